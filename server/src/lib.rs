@@ -1,0 +1,3 @@
+//! Ronda, the server: one library, one binary.
+
+pub mod text;

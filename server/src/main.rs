@@ -1,0 +1,2 @@
+//! Ronda.
+fn main() {}
