@@ -1,0 +1,226 @@
+//! Every change is a command with its own id, decided by pure code: an [`Outcome`] of facts and findings, or a [`Refusal`].
+
+pub mod account;
+pub mod closing;
+pub mod encounter;
+pub mod first;
+pub mod group;
+pub mod house;
+pub mod memoir;
+pub mod plan;
+pub mod refusal;
+pub mod script;
+pub mod seat;
+pub mod slice;
+
+pub use refusal::{Reason, Refusal};
+pub use slice::{EncounterSlice, GroupSlice, Slice};
+
+use crate::day::Instant;
+use crate::fact::Fact;
+use crate::finding::Finding;
+use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, PersonId};
+use crate::policy::Action;
+use serde::{Deserialize, Serialize};
+
+/// The version of the commands' own form; one that a newer Ronda no longer reads is refused by name.
+pub const SCHEMA: u16 = 1;
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// A person of the institution.
+    Person(PersonId),
+    /// Whoever holds the machine: first run, command line, demo.
+    Server,
+}
+
+/// A wish to change something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Command {
+    /// Its own id: sent twice, it is done once.
+    pub id: CommandId,
+    /// See [`SCHEMA`].
+    pub schema: u16,
+    /// The tenant.
+    pub institution: InstitutionId,
+    /// Who asks.
+    pub actor: Actor,
+    /// Which device sent it, a name of its own choosing.
+    pub device: Option<String>,
+    /// The device's own count of its commands.
+    pub seq: Option<u32>,
+    /// When it was made, by the clock of whoever made it.
+    pub made_at: Instant,
+    /// The version of what was read, when the wish changes a text.
+    pub based_on: Option<i64>,
+    /// What is wished.
+    pub what: What,
+}
+
+/// What may be wished, by subject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// The institution, its places, phones and library.
+    House(house::HouseCommand),
+    /// People who sign in.
+    Account(account::AccountCommand),
+    /// A group and its editions.
+    Group(GroupId, group::GroupCommand),
+    /// Who sits in a group.
+    Seat(GroupId, seat::SeatCommand),
+    /// The road of an edition.
+    Plan(GroupId, plan::PlanCommand),
+    /// The first encounter: expectations, agreements, topics.
+    First(GroupId, first::FirstCommand),
+    /// The script of an encounter.
+    Script(GroupId, EncounterId, script::ScriptCommand),
+    /// An encounter while it is held.
+    Encounter(GroupId, EncounterId, encounter::EncounterCommand),
+    /// What is remembered of an encounter.
+    Memoir(GroupId, EncounterId, memoir::MemoirCommand),
+    /// The end of an edition and what comes next.
+    Closing(GroupId, closing::ClosingCommand),
+}
+
+impl What {
+    /// The group that it is about.
+    pub fn group(&self) -> Option<GroupId> {
+        match self {
+            Self::House(_) | Self::Account(_) => None,
+            Self::Group(group, _)
+            | Self::Seat(group, _)
+            | Self::Plan(group, _)
+            | Self::First(group, _)
+            | Self::Script(group, ..)
+            | Self::Encounter(group, ..)
+            | Self::Memoir(group, ..)
+            | Self::Closing(group, _) => Some(*group),
+        }
+    }
+
+    /// The encounter that it is about.
+    pub fn encounter(&self) -> Option<EncounterId> {
+        match self {
+            Self::Script(_, encounter, _) | Self::Encounter(_, encounter, _) | Self::Memoir(_, encounter, _) => Some(*encounter),
+            Self::House(_) | Self::Account(_) | Self::Group(..) | Self::Seat(..) | Self::Plan(..) | Self::First(..) | Self::Closing(..) => None,
+        }
+    }
+
+    /// What the policy is asked.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::House(what) => what.action(),
+            Self::Account(what) => what.action(),
+            Self::Group(_, what) => what.action(),
+            Self::Seat(_, what) => what.action(),
+            Self::Plan(_, what) => what.action(),
+            Self::First(_, what) => what.action(),
+            Self::Script(_, _, what) => what.action(),
+            Self::Encounter(_, _, what) => what.action(),
+            Self::Memoir(_, _, what) => what.action(),
+            Self::Closing(_, what) => what.action(),
+        }
+    }
+
+    /// The verb for the journal, never what was said.
+    pub fn verb(&self) -> &'static str {
+        match self {
+            Self::House(what) => what.verb(),
+            Self::Account(what) => what.verb(),
+            Self::Group(_, what) => what.verb(),
+            Self::Seat(_, what) => what.verb(),
+            Self::Plan(_, what) => what.verb(),
+            Self::First(_, what) => what.verb(),
+            Self::Script(_, _, what) => what.verb(),
+            Self::Encounter(_, _, what) => what.verb(),
+            Self::Memoir(_, _, what) => what.verb(),
+            Self::Closing(_, what) => what.verb(),
+        }
+    }
+}
+
+/// What was decided.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// Rows to keep.
+    pub facts: Vec<Fact>,
+    /// What the rule books say of it.
+    pub findings: Vec<Finding>,
+    /// The version of what was changed, for the next form.
+    pub version: Option<i64>,
+}
+
+impl Outcome {
+    /// Facts without findings.
+    pub fn of(facts: Vec<Fact>) -> Self {
+        Self { facts, ..Self::default() }
+    }
+
+    /// The same with findings.
+    #[must_use]
+    pub fn with(mut self, findings: Vec<Finding>) -> Self {
+        self.findings = findings;
+        self
+    }
+
+    /// The same with the version of what was changed.
+    #[must_use]
+    pub fn at(mut self, version: i64) -> Self {
+        self.version = Some(version);
+        self
+    }
+}
+
+/// What a decision looks at: the command around the wish, and the slice of what is.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    /// The command.
+    pub command: &'a Command,
+    /// What is, as far as the command needs it.
+    pub slice: &'a Slice,
+}
+
+impl Ask<'_> {
+    /// When the command was made.
+    pub fn at(&self) -> Instant {
+        self.command.made_at
+    }
+
+    /// Refuses a form that was read at another version than the current one.
+    pub fn expects(&self, current: i64) -> Result<(), Refusal> {
+        match self.command.based_on {
+            Some(read) if read != current => Err(Reason::Stale.into()),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// The group of the slice, or a refusal that it is unknown.
+    pub fn group(&self) -> Result<&GroupSlice, Refusal> {
+        self.slice.group.as_ref().ok_or(Refusal::from(Reason::Unknown))
+    }
+
+    /// The encounter of the slice, or a refusal that it is unknown.
+    pub fn encounter(&self) -> Result<&EncounterSlice, Refusal> {
+        self.slice.encounter.as_ref().ok_or(Refusal::from(Reason::Unknown))
+    }
+}
+
+/// Decides a command: pure and total. Whether the actor may ask it was judged before, by [`crate::policy`].
+pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
+    let ask = Ask { command, slice };
+    match &command.what {
+        What::House(what) => house::decide(ask, what),
+        What::Account(what) => account::decide(ask, what),
+        What::Group(group, what) => group::decide(ask, *group, what),
+        What::Seat(_, what) => seat::decide(ask, what),
+        What::Plan(_, what) => plan::decide(ask, what),
+        What::First(_, what) => first::decide(ask, what),
+        What::Script(_, _, what) => script::decide(ask, what),
+        What::Encounter(_, _, what) => encounter::decide(ask, what),
+        What::Memoir(_, _, what) => memoir::decide(ask, what),
+        What::Closing(_, what) => closing::decide(ask, what),
+    }
+}

@@ -1,0 +1,159 @@
+//! Why a wish is refused: a closed list, each with a text, perhaps a field, perhaps a source.
+
+use crate::code::{Code, codes};
+use crate::finding::Finding;
+use crate::id::TopicId;
+
+codes! {
+    /// Reasons. The text is `refusal-` and the word, with dashes.
+    Reason {
+        /// The policy says no.
+        NoRight = "no_right",
+        /// What is named does not exist here.
+        Unknown = "unknown",
+        /// The text was changed by someone else since it was read.
+        Stale = "stale",
+        /// The id of the command was used for another wish.
+        IdReused = "id_reused",
+        /// The form of the command is newer or older than this Ronda reads.
+        UnknownSchema = "unknown_schema",
+        /// A rule of force N blocks it; the findings say which.
+        Blocked = "blocked",
+        /// Ronda has been set up already.
+        AlreadySetUp = "already_set_up",
+        /// Somebody signs in with this phone or e-mail already.
+        LoginTaken = "login_taken",
+        /// The last administrator would be gone.
+        LastAdministrator = "last_administrator",
+        /// The edition is not in a state that allows it.
+        EditionState = "edition_state",
+        /// The encounter is not in a state that allows it.
+        EncounterState = "encounter_state",
+        /// The seat is not in a state that allows it.
+        SeatState = "seat_state",
+        /// The memoir is closed.
+        MemoirClosed = "memoir_closed",
+        /// The checklist has open points.
+        NotReady = "not_ready",
+        /// The person has a seat in this edition already.
+        AlreadySeated = "already_seated",
+        /// The frame does not know this role.
+        NoSuchRole = "no_such_role",
+        /// Only the coordination opens and closes (S0-105).
+        OnlyCoordinationOpens = "only_coordination_opens",
+        /// Another encounter of the edition is open.
+        AnotherIsOpen = "another_is_open",
+        /// The topics do not fit into the plan.
+        TopicsDoNotFit = "topics_do_not_fit",
+        /// More hands for a topic than people who vote.
+        MoreHandsThanVoters = "more_hands_than_voters",
+        /// Nobody votes.
+        NoVoters = "no_voters",
+        /// Votes from phones and hands in one round.
+        MixedVote = "mixed_vote",
+        /// The day is outside the years that Ronda plans for.
+        ImplausibleDay = "implausible_day",
+        /// It would close before it opened, or in the future.
+        ImplausibleTimes = "implausible_times",
+        /// The memoir has not been read with another person.
+        NotReadWithSomeone = "not_read_with_someone",
+        /// The two are one person already, or the entry was merged before.
+        CannotMerge = "cannot_merge",
+        /// The last coordinator would be gone.
+        LastCoordinator = "last_coordinator",
+        /// There is nothing written.
+        NothingWritten = "nothing_written",
+        /// Too many rows for one command.
+        TooMany = "too_many",
+        /// The closing encounter has not been held.
+        ClosingNotHeld = "closing_not_held",
+        /// An edition is still running.
+        EditionRunning = "edition_running",
+    }
+}
+
+impl Reason {
+    /// The line of the source that the refusal rests on, where there is one.
+    pub fn source(self) -> Option<&'static str> {
+        match self {
+            Self::OnlyCoordinationOpens => Some("S0-105"),
+            Self::TopicsDoNotFit => Some("S0-168"),
+            Self::NotReady => Some("S0-147"),
+            Self::NoRight
+            | Self::Unknown
+            | Self::Stale
+            | Self::IdReused
+            | Self::UnknownSchema
+            | Self::Blocked
+            | Self::AlreadySetUp
+            | Self::LoginTaken
+            | Self::LastAdministrator
+            | Self::EditionState
+            | Self::EncounterState
+            | Self::SeatState
+            | Self::MemoirClosed
+            | Self::AlreadySeated
+            | Self::NoSuchRole
+            | Self::AnotherIsOpen
+            | Self::MoreHandsThanVoters
+            | Self::NoVoters
+            | Self::MixedVote
+            | Self::ImplausibleDay
+            | Self::ImplausibleTimes
+            | Self::NotReadWithSomeone
+            | Self::CannotMerge
+            | Self::LastCoordinator
+            | Self::NothingWritten
+            | Self::TooMany
+            | Self::ClosingNotHeld
+            | Self::EditionRunning => None,
+        }
+    }
+
+    /// The key of its text.
+    pub fn key(self) -> String {
+        format!("refusal-{}", self.code().replace('_', "-"))
+    }
+}
+
+/// A refusal: nothing was changed and nothing is written down, so the same wish may be sent again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// Why.
+    pub reason: Reason,
+    /// The field of the form that it is about.
+    pub field: Option<&'static str>,
+    /// Findings that block.
+    pub findings: Vec<Finding>,
+    /// Numbers for the text.
+    pub counts: Vec<(&'static str, i64)>,
+    /// The topic that it is about.
+    pub topic: Option<TopicId>,
+}
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self { reason, field: None, findings: Vec::new(), counts: Vec::new(), topic: None }
+    }
+}
+
+impl Refusal {
+    /// Findings that block.
+    pub fn blocked(findings: Vec<Finding>) -> Self {
+        Self { findings, ..Reason::Blocked.into() }
+    }
+
+    /// The same, about a field.
+    #[must_use]
+    pub fn about(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    /// The same with a number for its text.
+    #[must_use]
+    pub fn counting(mut self, name: &'static str, count: impl Into<i64>) -> Self {
+        self.counts.push((name, count.into()));
+        self
+    }
+}

@@ -1,0 +1,198 @@
+//! What a decision looks at: loaded before, never fetched while deciding.
+
+use crate::encounter::attendance::Attendance;
+use crate::encounter::learning::{Learning, Moods};
+use crate::encounter::memoir::{Adjustment, Memoir};
+use crate::encounter::moment::{Moment, Question};
+use crate::encounter::{Encounter, EncounterState};
+use crate::expectation::Expectation;
+use crate::finding::Finding;
+use crate::frame::{Frame, FrameId};
+use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
+use crate::id::{EncounterId, PersonId, SeatId, TopicId};
+use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
+use crate::rule_book::{Facts, RuleBook, Scope, check};
+use crate::seat::{Seat, SeatState};
+use crate::topic::Topic;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Guidance in force: the frames, and the effective book (Ronda's and the institution's own).
+#[derive(Clone, Debug)]
+pub struct Guidance {
+    /// What each kind of group is.
+    pub frames: Vec<Frame>,
+    /// What the sources say of it.
+    pub book: RuleBook,
+}
+
+impl Guidance {
+    /// The frame of an id.
+    pub fn frame(&self, id: &FrameId) -> Option<&Frame> {
+        self.frames.iter().find(|frame| frame.id == *id)
+    }
+}
+
+/// Everything that a command may need to see.
+#[derive(Clone, Debug)]
+pub struct Slice {
+    /// Guidance in force.
+    pub guidance: Arc<Guidance>,
+    /// The tenant; none before the first run.
+    pub institution: Option<Institution>,
+    /// Places, with those that are no longer offered.
+    pub sites: Vec<Site>,
+    /// Phones of the crisis route; loaded for commands of the house.
+    pub crisis_lines: Vec<CrisisLine>,
+    /// The library; loaded for commands of the house.
+    pub items: Vec<Item>,
+    /// People that the command names, and for commands of accounts everybody of the house.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Whether the login that the command wants exists already.
+    pub login_taken: bool,
+    /// The group that the command is about.
+    pub group: Option<GroupSlice>,
+    /// Another group of the same institution, for a move.
+    pub other: Option<Box<GroupSlice>>,
+    /// The encounter that the command is about.
+    pub encounter: Option<EncounterSlice>,
+}
+
+/// A group with its latest edition.
+#[derive(Clone, Debug)]
+pub struct GroupSlice {
+    /// The group.
+    pub group: Group,
+    /// Its frame.
+    pub frame: Frame,
+    /// The latest edition.
+    pub edition: Edition,
+    /// The edition's place.
+    pub site: Option<Site>,
+    /// ISO 3166 of the institution: decides the holidays.
+    pub country: String,
+    /// The book that judges the edition: the pinned one once it has opened.
+    pub book: RuleBook,
+    /// Seats of the edition.
+    pub seats: Vec<Seat>,
+    /// The people of those seats.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Encounters of the edition, by ordinal.
+    pub encounters: Vec<Encounter>,
+    /// Topics of the edition.
+    pub topics: Vec<Topic>,
+    /// The agreements in force.
+    pub agreement: Option<Agreement>,
+    /// Expectations of the edition.
+    pub expectations: Vec<Expectation>,
+    /// The group's reading of its processes.
+    pub readings: Vec<Reading>,
+    /// The letter that this edition writes.
+    pub letter: Option<Letter>,
+    /// The letter of the edition before, for the first encounter to open.
+    pub earlier_letter: Option<Letter>,
+    /// The review of the edition as a whole.
+    pub review: Option<EditionReview>,
+    /// Learnings that the group keeps.
+    pub learnings: Vec<Learning>,
+}
+
+/// An encounter with everything that belongs to it.
+#[derive(Clone, Debug)]
+pub struct EncounterSlice {
+    /// The encounter.
+    pub encounter: Encounter,
+    /// Its script, by position.
+    pub moments: Vec<Moment>,
+    /// Its open questions, by position.
+    pub questions: Vec<Question>,
+    /// Its guests.
+    pub guests: Vec<Guest>,
+    /// Its attendance.
+    pub attendance: Vec<Attendance>,
+    /// Its phrases.
+    pub learnings: Vec<Learning>,
+    /// Its chips.
+    pub moods: Moods,
+    /// Its memoir.
+    pub memoir: Option<Memoir>,
+    /// The adjustments that its memoir asks for, and those of earlier ones that are still to be looked back at.
+    pub adjustments: Vec<Adjustment>,
+    /// The script of the last encounter that had one, for a new script to start from.
+    pub last_script: Vec<Moment>,
+    /// Questions of the last encounter that all search an answer to.
+    pub searching: Vec<Question>,
+}
+
+impl GroupSlice {
+    /// Participants who sit in the edition now (C.6-2).
+    pub fn participants(&self) -> u32 {
+        u32::try_from(self.seats.iter().filter(|seat| seat.counts_now()).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The seat of a person in the edition.
+    pub fn seat_of(&self, person: PersonId) -> Option<&Seat> {
+        self.seats.iter().find(|seat| seat.person == person)
+    }
+
+    /// A seat by its id.
+    pub fn seat(&self, id: SeatId) -> Option<&Seat> {
+        self.seats.iter().find(|seat| seat.id == id)
+    }
+
+    /// A topic by its id.
+    pub fn topic(&self, id: TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// An encounter by its id.
+    pub fn encounter(&self, id: EncounterId) -> Option<&Encounter> {
+        self.encounters.iter().find(|encounter| encounter.id == id)
+    }
+
+    /// Those who wait for a place, in order.
+    pub fn waitlist(&self) -> Vec<&Seat> {
+        let mut waiting: Vec<&Seat> = self.seats.iter().filter(|seat| seat.state == SeatState::Waitlisted).collect();
+        waiting.sort_by_key(|seat| (seat.waiting_since, seat.id));
+        waiting
+    }
+
+    /// The coordinator's profile, if declared: the first coordinator who sits.
+    pub fn coordinator(&self) -> Option<&Person> {
+        let seat = self.seats.iter().find(|seat| seat.role == crate::role::Role::Coordinator && seat.state.is_active())?;
+        self.people.get(&seat.person)
+    }
+
+    /// Topics that the group agreed on.
+    pub fn agreed_topics(&self) -> u32 {
+        u32::try_from(self.topics.iter().filter(|topic| topic.state.is_agreed()).count()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the edition has begun.
+    pub fn has_begun(&self) -> bool {
+        match self.edition.state {
+            EditionState::Open | EditionState::Running | EditionState::Closing | EditionState::Closed => true,
+            EditionState::Draft | EditionState::Calling | EditionState::Cancelled => false,
+        }
+    }
+
+    /// The encounter that is open now.
+    pub fn live_encounter(&self) -> Option<&Encounter> {
+        self.encounters.iter().find(|encounter| encounter.state == EncounterState::Opened)
+    }
+
+    /// Where rules apply: frame and route.
+    pub fn scope(&self) -> Scope {
+        Scope { frame: self.group.frame.clone(), route: self.edition.route, societies: Vec::new() }
+    }
+
+    /// What the book says of `facts` here.
+    pub fn judge(&self, facts: &Facts) -> Vec<Finding> {
+        check(&self.book, &self.scope(), facts)
+    }
+
+    /// The smaller of rule and room is what limits a group (S0-151); this is the room.
+    pub fn room(&self) -> Option<u32> {
+        self.site.as_ref().and_then(|site| site.room_capacity)
+    }
+}

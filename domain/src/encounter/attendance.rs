@@ -1,0 +1,104 @@
+//! Attendance is a dated fact: a row per expected seat, made at opening, never derived from membership.
+
+use crate::code::codes;
+use crate::day::Instant;
+use crate::id::{EncounterId, PersonId, SeatId};
+use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What a row of attendance says.
+    Mark {
+        /// Expected; nothing is known yet.
+        Expected = "expected",
+        /// Arrived.
+        Arrived = "arrived",
+        /// Arrived late.
+        Late = "late",
+        /// Took part by phone or screen.
+        Online = "online",
+        /// Said beforehand that they could not come.
+        Excused = "excused",
+        /// Did not come.
+        Absent = "absent",
+    }
+}
+
+impl Mark {
+    /// Whether the person took part: arrived, late and online do.
+    pub fn is_present(self) -> bool {
+        match self {
+            Self::Arrived | Self::Late | Self::Online => true,
+            Self::Expected | Self::Excused | Self::Absent => false,
+        }
+    }
+
+    /// What the mark becomes when the encounter closes: who was not seen did not come.
+    pub fn at_closing(self) -> Self {
+        match self {
+            Self::Expected => Self::Absent,
+            Self::Arrived | Self::Late | Self::Online | Self::Excused | Self::Absent => self,
+        }
+    }
+}
+
+/// One row of the attendance of an encounter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attendance {
+    /// The encounter.
+    pub encounter: EncounterId,
+    /// The seat that was expected.
+    pub seat: SeatId,
+    /// Who sat there then.
+    pub person: PersonId,
+    /// What is known.
+    pub mark: Mark,
+    /// When they arrived, if they did.
+    pub arrived_at: Option<Instant>,
+    /// When the mark was made, by the corrected clock of whoever made it.
+    pub marked_at: Instant,
+    /// Counts the marks of this row: a mark names the one that it replaces.
+    pub version: i64,
+}
+
+/// A mark that another one replaced or outlived; it stays readable.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EarlierMark {
+    /// The encounter.
+    pub encounter: EncounterId,
+    /// The seat.
+    pub seat: SeatId,
+    /// What it said.
+    pub mark: Mark,
+    /// When it was made.
+    pub marked_at: Instant,
+    /// Whether it was made at the same time as the one that counts, not before it.
+    pub concurrent: bool,
+}
+
+/// Two integers, shown as a ratio: never more present than expected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Rows of attendance.
+    pub expected: u32,
+    /// Rows that say that the person took part.
+    pub present: u32,
+}
+
+impl Tally {
+    /// Counts rows.
+    pub fn of(rows: &[Attendance]) -> Self {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { expected: count(rows.len()), present: count(rows.iter().filter(|row| row.mark.is_present()).count()) }
+    }
+
+    /// Tenths of a percent, rounded to the nearest; nothing when nobody was expected.
+    pub fn permille(self) -> Option<u32> {
+        (self.expected > 0).then(|| (self.present * 2000 + self.expected) / (self.expected * 2))
+    }
+}
+
+impl std::iter::Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), |sum, one| Self { expected: sum.expected + one.expected, present: sum.present + one.present })
+    }
+}

@@ -1,0 +1,269 @@
+//! Who may do what: one function over closed lists, no wildcard, the state of a seat included.
+//! Routes, commands and views all name their [`Action`]; what is not allowed here happens nowhere.
+
+use crate::code::codes;
+use crate::institution::Office;
+use crate::leaf::{Circle, Desk, Eye};
+use crate::role::Role;
+use crate::seat::SeatState;
+
+codes! {
+    /// Everything that anyone may wish to do, to look or to change.
+    Action {
+        // Anyone.
+        /// Sign in, sign out, first run, static files.
+        Enter = "enter",
+        /// Read the guidance: routes, rules, frames.
+        ReadGuidance = "read_guidance",
+        // Whoever is signed in.
+        /// Own account: name, language, secret, devices, declared profile.
+        KeepOwnAccount = "keep_own_account",
+        /// The list of one's own groups, and one's agenda.
+        SeeOwnGroups = "see_own_groups",
+        // The institution.
+        /// Name, phones, places: to look.
+        SeeInstitution = "see_institution",
+        /// Name, phones, places: to change.
+        ChangeInstitution = "change_institution",
+        /// Accounts of the house: to look.
+        SeeStaff = "see_staff",
+        /// Accounts of the house: to make, to give offices, to reset a secret.
+        ChangeStaff = "change_staff",
+        /// That groups exist, and their counts.
+        SeeGroupsExist = "see_groups_exist",
+        /// The library of rituals and materials: to look.
+        SeeLibrary = "see_library",
+        /// The library: to add and retire.
+        ChangeLibrary = "change_library",
+        /// Call a new group together.
+        FoundGroup = "found_group",
+        // A group.
+        /// The group's home: road, next encounter, agreements.
+        SeeGroup = "see_group",
+        /// Display names of those who sit in it.
+        SeeRoster = "see_roster",
+        /// Change what the group is, its readiness, dates and plan.
+        ChangeGroup = "change_group",
+        /// Appoint a co-coordinator.
+        AppointCoordination = "appoint_coordination",
+        /// Enrol, waitlist, leave, return, move, correct a name.
+        ChangeRoster = "change_roster",
+        /// Phones of those who sit in it.
+        SeePhones = "see_phones",
+        /// Erase a person, at their wish.
+        ErasePerson = "erase_person",
+        /// Topics and totals of votes: to look.
+        SeeTopics = "see_topics",
+        /// Topics: to propose, count hands, settle the order.
+        ChangeTopics = "change_topics",
+        /// Agreements: a new version.
+        ChangeAgreement = "change_agreement",
+        /// Expectations: to look.
+        SeeExpectations = "see_expectations",
+        /// Expectations: to write as they were said, to classify.
+        ChangeExpectations = "change_expectations",
+        /// The script of an encounter: to look.
+        SeeScript = "see_script",
+        /// The script: to prepare, guests and questions included.
+        PrepareEncounter = "prepare_encounter",
+        /// Open and close an encounter, correct its times (S0-105).
+        OpenAndClose = "open_and_close",
+        /// Run the moments.
+        RunMoments = "run_moments",
+        /// Mark attendance; apart from the right to change the group.
+        MarkAttendance = "mark_attendance",
+        /// Who has come, by name.
+        SeeAttendance = "see_attendance",
+        /// Note phrases and mood chips.
+        NoteLearnings = "note_learnings",
+        /// The phrases and the harvest.
+        SeeLearnings = "see_learnings",
+        /// Memoirs and adjustments: to look.
+        SeeMemoirs = "see_memoirs",
+        /// Memoirs and adjustments: to write.
+        WriteMemoirs = "write_memoirs",
+        /// The nine processes and the letter: the circle's.
+        SeeCircleReading = "see_circle_reading",
+        /// The nine processes and the letter: to write with the group.
+        WriteCircleReading = "write_circle_reading",
+        /// Close the edition, begin the next one.
+        CloseEdition = "close_edition",
+    }
+}
+
+/// What someone is to the thing that they ask for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether they are signed in on this server.
+    pub signed_in: bool,
+    /// Whether they are a person of this institution.
+    pub of_the_house: bool,
+    /// Offices held there.
+    pub offices: Vec<Office>,
+    /// The seat in the group at hand, if it is about a group and they have one.
+    pub seat: Option<(Role, SeatState)>,
+}
+
+impl Standing {
+    /// Somebody who is not signed in.
+    pub fn nobody() -> Self {
+        Self::default()
+    }
+
+    fn holds(&self, office: Office) -> bool {
+        self.of_the_house && self.offices.contains(&office)
+    }
+
+    /// The eye for what the coordination writes, if they have it.
+    pub fn desk(&self) -> Option<Eye<Desk>> {
+        may(self, Action::SeeMemoirs).then(Eye::open)
+    }
+
+    /// The eye for what the circle shares, if they have it.
+    pub fn circle(&self) -> Option<Eye<Circle>> {
+        may(self, Action::SeeLearnings).then(Eye::open)
+    }
+
+    /// Whether they may know that the group exists; to everyone else it answers like one that does not.
+    pub fn knows_group(&self) -> bool {
+        self.of_the_house && (self.seat.is_some() || self.holds(Office::Administrator))
+    }
+}
+
+/// What an action is about, so that a route loads what the decision needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Nothing: open to all.
+    Anyone,
+    /// A signed-in person.
+    Login,
+    /// An institution.
+    House,
+    /// A group of an institution.
+    Group,
+}
+
+impl Action {
+    /// What the action is about.
+    pub fn scope(self) -> Scope {
+        match self {
+            Self::Enter | Self::ReadGuidance => Scope::Anyone,
+            Self::KeepOwnAccount => Scope::Login,
+            Self::SeeOwnGroups
+            | Self::SeeInstitution
+            | Self::ChangeInstitution
+            | Self::SeeStaff
+            | Self::ChangeStaff
+            | Self::SeeGroupsExist
+            | Self::SeeLibrary
+            | Self::ChangeLibrary
+            | Self::FoundGroup => Scope::House,
+            Self::SeeGroup
+            | Self::SeeRoster
+            | Self::ChangeGroup
+            | Self::AppointCoordination
+            | Self::ChangeRoster
+            | Self::SeePhones
+            | Self::ErasePerson
+            | Self::SeeTopics
+            | Self::ChangeTopics
+            | Self::ChangeAgreement
+            | Self::SeeExpectations
+            | Self::ChangeExpectations
+            | Self::SeeScript
+            | Self::PrepareEncounter
+            | Self::OpenAndClose
+            | Self::RunMoments
+            | Self::MarkAttendance
+            | Self::SeeAttendance
+            | Self::NoteLearnings
+            | Self::SeeLearnings
+            | Self::SeeMemoirs
+            | Self::WriteMemoirs
+            | Self::SeeCircleReading
+            | Self::WriteCircleReading
+            | Self::CloseEdition => Scope::Group,
+        }
+    }
+}
+
+/// Whether `who` may do `action`. Default is no.
+pub fn may(who: &Standing, action: Action) -> bool {
+    match action {
+        Action::Enter | Action::ReadGuidance => true,
+        Action::KeepOwnAccount => who.signed_in,
+        Action::SeeOwnGroups | Action::SeeInstitution => who.signed_in && who.of_the_house,
+        Action::SeeLibrary => who.signed_in && (who.holds(Office::Administrator) || who.holds(Office::Coordinator)),
+        Action::ChangeInstitution | Action::SeeStaff | Action::ChangeStaff | Action::SeeGroupsExist => {
+            who.signed_in && who.holds(Office::Administrator)
+        }
+        Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
+        Action::SeeGroup
+        | Action::SeeRoster
+        | Action::SeeTopics
+        | Action::SeeLearnings
+        | Action::SeeCircleReading => in_group(who, circle),
+        Action::SeeScript => in_group(who, preparers),
+        Action::ChangeGroup
+        | Action::ChangeRoster
+        | Action::SeePhones
+        | Action::ErasePerson
+        | Action::ChangeTopics
+        | Action::ChangeAgreement
+        | Action::ChangeExpectations
+        | Action::PrepareEncounter
+        | Action::OpenAndClose
+        | Action::RunMoments
+        | Action::MarkAttendance
+        | Action::NoteLearnings
+        | Action::WriteMemoirs
+        | Action::WriteCircleReading
+        | Action::CloseEdition => in_group(who, coordination),
+        Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
+        Action::AppointCoordination => in_group(who, coordinator),
+    }
+}
+
+fn in_group(who: &Standing, holds: fn(Role, SeatState) -> bool) -> bool {
+    who.signed_in && who.of_the_house && who.seat.is_some_and(|(role, state)| holds(role, state))
+}
+
+/// Leaders, while their edition runs and after it has closed.
+fn coordination(role: Role, state: SeatState) -> bool {
+    match role {
+        Role::Coordinator | Role::CoCoordinator => confirmed(state),
+        Role::Assistant | Role::Participant | Role::Guest | Role::Host | Role::Observer => false,
+    }
+}
+
+fn coordinator(role: Role, state: SeatState) -> bool {
+    match role {
+        Role::Coordinator => confirmed(state),
+        Role::CoCoordinator | Role::Assistant | Role::Participant | Role::Guest | Role::Host | Role::Observer => false,
+    }
+}
+
+/// Leaders and the multiplier who helps them prepare (S0-204).
+fn preparers(role: Role, state: SeatState) -> bool {
+    match role {
+        Role::Coordinator | Role::CoCoordinator | Role::Assistant => confirmed(state),
+        Role::Participant | Role::Guest | Role::Host | Role::Observer => false,
+    }
+}
+
+/// Whoever sits in the group. A guest has a brief of one encounter and no account; an observer looks on at the
+/// encounter, not at what stays written.
+fn circle(role: Role, state: SeatState) -> bool {
+    match role {
+        Role::Coordinator | Role::CoCoordinator | Role::Assistant | Role::Participant | Role::Host => confirmed(state),
+        Role::Guest | Role::Observer => false,
+    }
+}
+
+/// A seat that was taken: someone invited, waiting, gone or who said no sees nothing of the group.
+fn confirmed(state: SeatState) -> bool {
+    match state {
+        SeatState::Seated | SeatState::Completed => true,
+        SeatState::Invited | SeatState::Declined | SeatState::Waitlisted | SeatState::Left => false,
+    }
+}

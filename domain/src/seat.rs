@@ -1,0 +1,166 @@
+//! A person's place in one edition. Coming and going are dated moves: attendance never depends on them.
+
+use crate::code::codes;
+use crate::id::{EditionId, PersonId, SeatId};
+use crate::day::Instant;
+use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What a seat does in its group. Who presents a case is chosen per case, not per seat.
+    Role {
+        /// Opens and closes; holds the frame (S0-105).
+        Coordinator = "coordinator",
+        /// Second leader.
+        CoCoordinator = "co_coordinator",
+        /// A multiplier in practice (S0-205).
+        Assistant = "assistant",
+        /// Member.
+        Participant = "participant",
+        /// One-encounter pass (S0-188).
+        Guest = "guest",
+        /// Receives people in mutual aid; rotates.
+        Host = "host",
+        /// Exists in the operative frame alone (S3-145).
+        Observer = "observer",
+    }
+    /// Where a seat is in its life (C.5).
+    SeatState {
+        /// Asked, has not answered.
+        Invited = "invited",
+        /// Said no.
+        Declined = "declined",
+        /// Waits for a place, in order.
+        Waitlisted = "waitlisted",
+        /// Takes part.
+        Seated = "seated",
+        /// Left before the end.
+        Left = "left",
+        /// Stayed to the end.
+        Completed = "completed",
+    }
+    /// Why a seat moved.
+    MoveReason {
+        /// Enrolled.
+        Enrolled = "enrolled",
+        /// No place left.
+        NoPlace = "no_place",
+        /// A place came free.
+        PlaceFree = "place_free",
+        /// Said that they leave.
+        Leaves = "leaves",
+        /// Came back.
+        Returns = "returns",
+        /// Went on in another group of the institution.
+        OtherGroup = "other_group",
+        /// The entry was a duplicate of another person's.
+        Duplicate = "duplicate",
+        /// It was no duplicate after all.
+        NotDuplicate = "not_duplicate",
+        /// Came to the door of an encounter.
+        AtTheDoor = "at_the_door",
+        /// The edition closed.
+        EditionClosed = "edition_closed",
+        /// Does not want the place.
+        Declines = "declines",
+    }
+}
+
+/// A place in one edition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Seat {
+    /// Its id.
+    pub id: SeatId,
+    /// The edition.
+    pub edition: EditionId,
+    /// Who sits.
+    pub person: PersonId,
+    /// What the seat does.
+    pub role: Role,
+    /// Where it is in its life.
+    pub state: SeatState,
+    /// Order of the waitlist: when they began to wait.
+    pub waiting_since: Option<Instant>,
+    /// When the seat was made.
+    pub made_at: Instant,
+}
+
+/// One move of a seat: what it was, what it is, when and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SeatMove {
+    /// The seat.
+    pub seat: SeatId,
+    /// What it was; nothing for the first move.
+    pub from: Option<SeatState>,
+    /// What it became.
+    pub to: SeatState,
+    /// Why.
+    pub reason: MoveReason,
+    /// When.
+    pub at: Instant,
+}
+
+/// A transition that the life of a seat does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSuchMove;
+
+impl SeatState {
+    /// The seat after taking a place.
+    pub fn seat(self) -> Result<Self, NoSuchMove> {
+        match self {
+            Self::Invited | Self::Waitlisted | Self::Left => Ok(Self::Seated),
+            Self::Declined | Self::Seated | Self::Completed => Err(NoSuchMove),
+        }
+    }
+
+    /// The seat after leaving.
+    pub fn leave(self) -> Result<Self, NoSuchMove> {
+        match self {
+            Self::Seated | Self::Completed => Ok(Self::Left),
+            Self::Invited | Self::Waitlisted => Ok(Self::Declined),
+            Self::Declined | Self::Left => Err(NoSuchMove),
+        }
+    }
+
+    /// The seat when its edition closes: who waits or was asked did not take part.
+    pub fn complete(self) -> Self {
+        match self {
+            Self::Seated => Self::Completed,
+            Self::Invited | Self::Waitlisted => Self::Declined,
+            Self::Declined | Self::Left | Self::Completed => self,
+        }
+    }
+
+    /// Whether someone sits here now.
+    pub fn is_active(self) -> bool {
+        match self {
+            Self::Seated => true,
+            Self::Invited | Self::Declined | Self::Waitlisted | Self::Left | Self::Completed => false,
+        }
+    }
+}
+
+impl Role {
+    /// Whether the seat counts for size, expected and present (C.6-2): participants do, and multipliers,
+    /// who go on being participants while they assist.
+    pub fn counts(self) -> bool {
+        match self {
+            Self::Participant | Self::Assistant => true,
+            Self::Coordinator | Self::CoCoordinator | Self::Guest | Self::Host | Self::Observer => false,
+        }
+    }
+
+    /// Whether the seat prepares and writes the memoir.
+    pub fn coordinates(self) -> bool {
+        match self {
+            Self::Coordinator | Self::CoCoordinator => true,
+            Self::Assistant | Self::Participant | Self::Guest | Self::Host | Self::Observer => false,
+        }
+    }
+}
+
+impl Seat {
+    /// Whether this seat counts for the size of the group today.
+    pub fn counts_now(&self) -> bool {
+        self.role.counts() && self.state.is_active()
+    }
+}
