@@ -1,1 +1,16 @@
-//! Domain.
+//! What a group is and what may happen to it: pure, without clock, chance, database or screen.
+//!
+//! Guidance is data. [`frame`] reads what each kind of group is, [`rule_book`] what the sources say of it,
+//! [`cups`] how an activity is coded; all three come from TOML files through [`data_file`], which names the line
+//! and the field of everything it refuses.
+
+pub mod code;
+pub mod cups;
+pub mod data_file;
+pub mod finding;
+pub mod frame;
+pub mod profile;
+pub mod role;
+pub mod route;
+pub mod rule_book;
+pub mod wording;

@@ -1,0 +1,23 @@
+//! What a seat is for.
+
+use crate::code::codes;
+
+codes! {
+    /// The role of a seat. Which of them a kind of group knows is written in its frame.
+    Role {
+        /// Opens and closes every encounter and holds the frame (`S0-105`, `S3-048`).
+        Coordinator = "coordinator",
+        /// The second leader.
+        CoCoordinator = "co_coordinator",
+        /// A multiplier who prepares with the coordinator (`S0-205`).
+        Assistant = "assistant",
+        /// A member; the only role that size rules count (`S0-051`).
+        Participant = "participant",
+        /// A professional invited to one encounter (`S0-188`).
+        Guest = "guest",
+        /// Opens and closes in a mutual-aid group; goes round among its members.
+        Host = "host",
+        /// Looks on without taking part; reflection groups forbid it (`S3-145`).
+        Observer = "observer",
+    }
+}
