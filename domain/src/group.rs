@@ -161,7 +161,7 @@ pub struct Edition {
     /// Planned minutes of an encounter.
     pub minutes: u32,
     /// Planned encounters; none for an open-ended edition (S0-154).
-    pub planned: Option<u32>,
+    pub planned: Option<u16>,
     /// Place.
     pub site: Option<SiteId>,
     /// How often.

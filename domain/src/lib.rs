@@ -1,1 +1,34 @@
-//! Domain.
+//! What a group is and what may happen to it: pure, without clock, chance, database or screen.
+//!
+//! Guidance is data. [`frame`] reads what each kind of group is, [`rule_book`] what the sources say of it,
+//! [`cups`] how an activity is coded; all three come from TOML files through [`data_file`], which names the line
+//! and the field of everything it refuses.
+
+#![warn(missing_docs)]
+
+pub mod code;
+pub mod command;
+pub mod cups;
+pub mod data_file;
+pub mod day;
+pub mod encounter;
+pub mod expectation;
+pub mod fact;
+pub mod finding;
+pub mod frame;
+pub mod group;
+pub mod holiday;
+pub mod id;
+pub mod institution;
+pub mod leaf;
+pub mod login;
+pub mod plan;
+pub mod policy;
+pub mod profile;
+pub mod role;
+pub mod route;
+pub mod rule_book;
+pub mod seat;
+pub mod topic;
+pub mod wording;
+pub mod words;

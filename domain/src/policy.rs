@@ -10,17 +10,14 @@ use crate::seat::SeatState;
 codes! {
     /// Everything that anyone may wish to do, to look or to change.
     Action {
-        // Anyone.
         /// Sign in, sign out, first run, static files.
         Enter = "enter",
         /// Read the guidance: routes, rules, frames.
         ReadGuidance = "read_guidance",
-        // Whoever is signed in.
         /// Own account: name, language, secret, devices, declared profile.
         KeepOwnAccount = "keep_own_account",
         /// The list of one's own groups, and one's agenda.
         SeeOwnGroups = "see_own_groups",
-        // The institution.
         /// Name, phones, places: to look.
         SeeInstitution = "see_institution",
         /// Name, phones, places: to change.
@@ -37,7 +34,6 @@ codes! {
         ChangeLibrary = "change_library",
         /// Call a new group together.
         FoundGroup = "found_group",
-        // A group.
         /// The group's home: road, next encounter, agreements.
         SeeGroup = "see_group",
         /// Display names of those who sit in it.

@@ -1,28 +1,12 @@
 //! A person's place in one edition. Coming and going are dated moves: attendance never depends on them.
 
 use crate::code::codes;
-use crate::id::{EditionId, PersonId, SeatId};
 use crate::day::Instant;
+use crate::id::{EditionId, PersonId, SeatId};
+use crate::role::Role;
 use serde::{Deserialize, Serialize};
 
 codes! {
-    /// What a seat does in its group. Who presents a case is chosen per case, not per seat.
-    Role {
-        /// Opens and closes; holds the frame (S0-105).
-        Coordinator = "coordinator",
-        /// Second leader.
-        CoCoordinator = "co_coordinator",
-        /// A multiplier in practice (S0-205).
-        Assistant = "assistant",
-        /// Member.
-        Participant = "participant",
-        /// One-encounter pass (S0-188).
-        Guest = "guest",
-        /// Receives people in mutual aid; rotates.
-        Host = "host",
-        /// Exists in the operative frame alone (S3-145).
-        Observer = "observer",
-    }
     /// Where a seat is in its life (C.5).
     SeatState {
         /// Asked, has not answered.
@@ -135,25 +119,6 @@ impl SeatState {
         match self {
             Self::Seated => true,
             Self::Invited | Self::Declined | Self::Waitlisted | Self::Left | Self::Completed => false,
-        }
-    }
-}
-
-impl Role {
-    /// Whether the seat counts for size, expected and present (C.6-2): participants do, and multipliers,
-    /// who go on being participants while they assist.
-    pub fn counts(self) -> bool {
-        match self {
-            Self::Participant | Self::Assistant => true,
-            Self::Coordinator | Self::CoCoordinator | Self::Guest | Self::Host | Self::Observer => false,
-        }
-    }
-
-    /// Whether the seat prepares and writes the memoir.
-    pub fn coordinates(self) -> bool {
-        match self {
-            Self::Coordinator | Self::CoCoordinator => true,
-            Self::Assistant | Self::Participant | Self::Guest | Self::Host | Self::Observer => false,
         }
     }
 }

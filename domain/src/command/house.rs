@@ -2,7 +2,7 @@
 
 use super::{Ask, Outcome, Reason, Refusal};
 use crate::fact::{Fact, Login};
-use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId, SiteId};
+use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
 use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Site};
 use crate::policy::Action;
 use crate::words::{Line, Words};

@@ -1,6 +1,6 @@
 //! Why a wish is refused: a closed list, each with a text, perhaps a field, perhaps a source.
 
-use crate::code::{Code, codes};
+use crate::code::codes;
 use crate::finding::Finding;
 use crate::id::TopicId;
 
@@ -69,6 +69,14 @@ codes! {
         ClosingNotHeld = "closing_not_held",
         /// An edition is still running.
         EditionRunning = "edition_running",
+        /// Somebody has been waiting for longer.
+        NotFirstInLine = "not_first_in_line",
+        /// There is no place left.
+        NoPlaceLeft = "no_place_left",
+        /// The place is not one of the institution's, or no longer offered.
+        NoSuchSite = "no_such_site",
+        /// The kind of group is unknown.
+        NoSuchFrame = "no_such_frame",
     }
 }
 
@@ -106,7 +114,11 @@ impl Reason {
             | Self::NothingWritten
             | Self::TooMany
             | Self::ClosingNotHeld
-            | Self::EditionRunning => None,
+            | Self::EditionRunning
+            | Self::NotFirstInLine
+            | Self::NoPlaceLeft
+            | Self::NoSuchSite
+            | Self::NoSuchFrame => None,
         }
     }
 

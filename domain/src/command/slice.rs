@@ -164,8 +164,8 @@ impl GroupSlice {
     }
 
     /// Topics that the group agreed on.
-    pub fn agreed_topics(&self) -> u32 {
-        u32::try_from(self.topics.iter().filter(|topic| topic.state.is_agreed()).count()).unwrap_or(u32::MAX)
+    pub fn agreed_topics(&self) -> u16 {
+        u16::try_from(self.topics.iter().filter(|topic| topic.state.is_agreed()).count()).unwrap_or(u16::MAX)
     }
 
     /// Whether the edition has begun.
@@ -183,7 +183,7 @@ impl GroupSlice {
 
     /// Where rules apply: frame and route.
     pub fn scope(&self) -> Scope {
-        Scope { frame: self.group.frame.clone(), route: self.edition.route, societies: Vec::new() }
+        Scope { route: self.edition.route, ..Scope::of(self.group.frame.clone()) }
     }
 
     /// What the book says of `facts` here.

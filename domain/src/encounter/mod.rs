@@ -5,6 +5,8 @@ pub mod learning;
 pub mod memoir;
 pub mod moment;
 
+pub use crate::frame::EncounterKind;
+
 use crate::code::codes;
 use crate::day::{Day, Instant, TimeOfDay, whole_minutes};
 use crate::id::{EditionId, EncounterId, GroupId, PersonId, SiteId, TopicId};
@@ -12,21 +14,6 @@ use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
 codes! {
-    /// The part of an encounter in the plan.
-    EncounterKind {
-        /// The first one (S0-159).
-        Initial = "initial",
-        /// On an agreed topic.
-        Topic = "topic",
-        /// In reserve, to extend a topic or to take one that emerges (S0-168).
-        Reserve = "reserve",
-        /// The farewell (S0-191).
-        Closing = "closing",
-        /// With cases.
-        Cases = "cases",
-        /// Of an open-ended edition.
-        Free = "free",
-    }
     /// Life of an encounter (C.5). A change of date is recorded beside it and is not a state.
     EncounterState {
         /// Has a date.

@@ -2,6 +2,7 @@
 
 use crate::code::codes;
 use crate::day::Instant;
+use crate::frame::MomentKind;
 use crate::id::{EncounterId, ItemId, MomentId, QuestionId, SeatId};
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
@@ -29,8 +30,8 @@ pub struct Moment {
     pub encounter: EncounterId,
     /// Place in the line, from 1.
     pub position: u32,
-    /// Kind, by the frame: `rite`, `conversation`…
-    pub kind: Line<40>,
+    /// What happens in it.
+    pub kind: MomentKind,
     /// A title of its own.
     pub title: Option<Line<120>>,
     /// What to do or say.

@@ -1,0 +1,262 @@
+//! What each kind of group is, as data: `frames/*.toml`.
+//!
+//! A new kind of group is a new file. Nothing in the program asks for a frame by name; it asks for what the frame
+//! says. Each value says where it comes from: a requirement line, a published practice, or nobody but us (a
+//! proposal).
+
+mod read;
+mod script;
+
+pub use read::parse;
+pub use script::{EncounterKind, Moment, MomentKind, Script};
+
+use crate::code::{NotACode, codes, is_code};
+use crate::role::Role;
+use crate::wording::Wording;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The name of a kind of group: `support`, `mutual_aid`, `balint`, `reflection`, or one that somebody added.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct FrameId(String);
+
+impl FrameId {
+    /// The frame of a code in snake case; nothing when the text isn't one. Whether such a frame exists is another
+    /// question.
+    pub fn from_code(code: &str) -> Option<Self> {
+        is_code(code).then(|| Self(code.to_owned()))
+    }
+
+    /// What files, the database and `--frame` hold.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for FrameId {
+    type Error = NotACode;
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::from_code(&code).ok_or(NotACode)
+    }
+}
+
+impl From<FrameId> for String {
+    fn from(frame: FrameId) -> Self {
+        frame.0
+    }
+}
+
+impl fmt::Display for FrameId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Where a value of a frame comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Requirement lines of the sources: `S0-153`.
+    Requirements(Vec<String>),
+    /// A published practice outside the sources: its address, or the section of the reference that lists it.
+    Practice(String),
+    /// Ours: no source gives it, and the screen says so.
+    Proposal,
+}
+
+/// A value and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// A kind of group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Its code.
+    pub id: FrameId,
+    /// Where it stands in lists, from 1.
+    pub position: u16,
+    /// What it is called.
+    pub name: Wording,
+    /// One sentence for whoever chooses.
+    pub about: Wording,
+    /// What an encounter can turn around, the usual first. Never empty.
+    pub foci: Given<Vec<FocusKind>>,
+    /// How long an encounter is meant to last, in minutes; nothing when each group settles it.
+    pub minutes: Option<Given<u16>>,
+    /// How an edition is laid out when it begins.
+    pub plan: Given<PlanTemplate>,
+    /// How many cases fit in an encounter; nothing when the frame has none.
+    pub cases: Option<Given<CasesPerEncounter>>,
+    /// The roles that a seat can have here.
+    pub roles: Vec<Given<Role>>,
+    /// The roles that this kind of group refuses, with the source of the refusal.
+    pub refused_roles: Vec<Given<Role>>,
+    /// Who opens and closes encounters.
+    pub opens_and_closes: Given<Vec<Role>>,
+    /// Whether a coordinator must be a professional.
+    pub professional: Given<bool>,
+    /// How people come in.
+    pub admission: Given<Admission>,
+    /// Where the members work; nothing where it says nothing.
+    pub origin: Option<Given<Origin>>,
+    /// What is written about an encounter.
+    pub notes: Given<NotePolicy>,
+    /// What the institution sees.
+    pub institution_sees: Given<InstitutionView>,
+    /// Boundaries shown with this kind of group: requirement ids that the rule book cites.
+    pub boundaries: Vec<String>,
+    scripts: BTreeMap<EncounterKind, Script>,
+}
+
+impl Frame {
+    /// What an encounter usually turns around.
+    pub fn focus(&self) -> FocusKind {
+        self.foci.value.first().copied().unwrap_or(FocusKind::Topic)
+    }
+
+    /// Whether a seat can have this role here.
+    pub fn allows(&self, role: Role) -> bool {
+        self.roles.iter().any(|given| given.value == role)
+    }
+
+    /// Whether this role opens and closes encounters here (`S0-105`).
+    pub fn opens(&self, role: Role) -> bool {
+        self.opens_and_closes.value.contains(&role)
+    }
+
+    /// The usual moments of an encounter of this kind. One held in reserve goes by the script of a topic.
+    pub fn script(&self, kind: EncounterKind) -> Option<&Script> {
+        self.scripts.get(&kind).or_else(|| match kind {
+            EncounterKind::Reserve => self.scripts.get(&EncounterKind::Topic),
+            _ => None,
+        })
+    }
+
+    /// The encounters that the frame has a script for.
+    pub fn scripted(&self) -> impl Iterator<Item = (EncounterKind, &Script)> {
+        self.scripts.iter().map(|(kind, script)| (*kind, script))
+    }
+}
+
+codes! {
+    /// What an encounter turns around: the one fork between the families of groups.
+    FocusKind {
+        /// A topic that the circle agreed on; never one person's situation (`S0-124`).
+        Topic = "topic",
+        /// A care relation that somebody presents (`S3-029`).
+        Case = "case",
+    }
+}
+
+/// How an edition is laid out when it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanTemplate {
+    /// So many encounters of each kind (`S0-167`, `S0-168`).
+    Fixed {
+        /// At the beginning.
+        initial: u16,
+        /// One for each agreed topic.
+        topics: u16,
+        /// Kept free, to extend a topic or take one that emerges.
+        reserve: u16,
+        /// At the end.
+        closing: u16,
+    },
+    /// No number and no end.
+    Open,
+}
+
+/// More encounters are needed than were planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooManyTopics {
+    /// How many encounters the topics need, with the first and the last.
+    pub needed: u32,
+    /// How many there are.
+    pub planned: u16,
+}
+
+impl PlanTemplate {
+    /// How many encounters the template lays out; nothing for an open one.
+    pub fn encounters(self) -> Option<u16> {
+        match self {
+            Self::Fixed { initial, topics, reserve, closing } => {
+                Some(initial.saturating_add(topics).saturating_add(reserve).saturating_add(closing))
+            }
+            Self::Open => None,
+        }
+    }
+
+    /// How many of `planned` encounters stay in reserve once `topics` have one each; nothing for an open plan.
+    ///
+    /// # Errors
+    /// When they don't fit: the plan is refused.
+    pub fn reserve(self, planned: u16, topics: u16) -> Result<Option<u16>, TooManyTopics> {
+        let Self::Fixed { initial, closing, .. } = self else { return Ok(None) };
+        let needed = u32::from(initial) + u32::from(topics) + u32::from(closing);
+        match u32::from(planned).checked_sub(needed) {
+            Some(reserve) => Ok(Some(u16::try_from(reserve).unwrap_or(u16::MAX))),
+            None => Err(TooManyTopics { needed, planned }),
+        }
+    }
+}
+
+/// How many cases an encounter usually takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CasesPerEncounter {
+    /// At least.
+    pub least: u8,
+    /// At most; nothing when it isn't bounded.
+    pub most: Option<u8>,
+}
+
+codes! {
+    /// How people come in.
+    Admission {
+        /// A public call (`S0-150`).
+        Call = "call",
+        /// Whoever shares the situation and wants to.
+        Free = "free",
+        /// Both sides choose, after an interview (`S3-143`).
+        Mutual = "mutual",
+        /// Hardly any selection (`S3-144`).
+        Lax = "lax",
+    }
+}
+
+codes! {
+    /// Where the members work.
+    Origin {
+        /// In different centres (`S3-152`).
+        ManyCentres = "many_centres",
+        /// Perhaps all in one, so that hierarchy needs care (`S3-153`, `S3-101`).
+        OneCentreAllowed = "one_centre_allowed",
+    }
+}
+
+codes! {
+    /// What is written about an encounter.
+    NotePolicy {
+        /// The coordinator's memoir and the group's learnings, afterwards (`S0-110`, `S0-183`).
+        MemoirAfter = "memoir_after",
+        /// Whatever the group decides.
+        GroupDecides = "group_decides",
+        /// Nothing while it lasts; a neutral card of the case afterwards (`S3-043`).
+        CardAfter = "card_after",
+    }
+}
+
+codes! {
+    /// What the institution sees of a group.
+    InstitutionView {
+        /// Counts, small cells merged.
+        Counts = "counts",
+        /// That it exists, if the group consents.
+        ExistenceIfConsented = "existence_if_consented",
+    }
+}

@@ -1,0 +1,42 @@
+//! What a seat is for.
+
+use crate::code::codes;
+
+codes! {
+    /// The role of a seat. Which of them a kind of group knows is written in its frame.
+    Role {
+        /// Opens and closes every encounter and holds the frame (`S0-105`, `S3-048`).
+        Coordinator = "coordinator",
+        /// The second leader.
+        CoCoordinator = "co_coordinator",
+        /// A multiplier who prepares with the coordinator (`S0-205`).
+        Assistant = "assistant",
+        /// A member; the only role that size rules count (`S0-051`).
+        Participant = "participant",
+        /// A professional invited to one encounter (`S0-188`).
+        Guest = "guest",
+        /// Opens and closes in a mutual-aid group; goes round among its members.
+        Host = "host",
+        /// Looks on without taking part; reflection groups forbid it (`S3-145`).
+        Observer = "observer",
+    }
+}
+
+impl Role {
+    /// Whether the seat counts for size, expected and present (C.6-2): participants do, and multipliers,
+    /// who go on being participants while they assist.
+    pub fn counts(self) -> bool {
+        match self {
+            Self::Participant | Self::Assistant => true,
+            Self::Coordinator | Self::CoCoordinator | Self::Guest | Self::Host | Self::Observer => false,
+        }
+    }
+
+    /// Whether the seat prepares and writes the memoir.
+    pub fn coordinates(self) -> bool {
+        match self {
+            Self::Coordinator | Self::CoCoordinator => true,
+            Self::Assistant | Self::Participant | Self::Guest | Self::Host | Self::Observer => false,
+        }
+    }
+}

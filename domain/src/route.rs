@@ -1,0 +1,15 @@
+//! The route through which an activity is paid for and reported.
+
+use crate::code::codes;
+
+codes! {
+    /// One of the two Colombian routes that the guidance names (`S0-004`). An edition without a route is bound by
+    /// no norm of ours.
+    Route {
+        /// Route A: problems, mental disorders and epilepsy; paid by the benefits plan (`S0-049`, `S0-059`).
+        RiasPtm = "co.rias_ptm",
+        /// Route B: promotion and maintenance of health; paid by the plan of collective interventions (`S0-062`,
+        /// `S0-063`).
+        RiaPms = "co.ria_pms",
+    }
+}
