@@ -15,6 +15,11 @@ impl EncounterCommand {
         match *self {}
     }
 
+    /// Whether the journal leaves out who did it.
+    pub fn hides_actor(&self) -> bool {
+        match *self {}
+    }
+
     /// The verb for the journal.
     pub fn verb(&self) -> &'static str {
         match *self {}

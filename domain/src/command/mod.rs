@@ -125,6 +125,22 @@ impl What {
         }
     }
 
+    /// Whether the journal leaves out who did it: a phrase and a chip are tied to nobody.
+    pub fn verb_hides_actor(&self) -> bool {
+        match self {
+            Self::Encounter(_, _, what) => what.hides_actor(),
+            Self::House(_)
+            | Self::Account(_)
+            | Self::Group(..)
+            | Self::Seat(..)
+            | Self::Plan(..)
+            | Self::First(..)
+            | Self::Script(..)
+            | Self::Memoir(..)
+            | Self::Closing(..) => false,
+        }
+    }
+
     /// The verb for the journal, never what was said.
     pub fn verb(&self) -> &'static str {
         match self {

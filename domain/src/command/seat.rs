@@ -4,7 +4,7 @@ use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
 use crate::finding::{Effect, Finding};
 use crate::group::EditionState;
-use crate::id::{PersonId, SeatId};
+use crate::id::{GroupId, PersonId, SeatId};
 use crate::institution::{Declared, Person};
 use crate::policy::Action;
 use crate::role::Role;
@@ -43,6 +43,8 @@ pub enum SeatCommand {
     MoveOn {
         /// Their seat here.
         seat: SeatId,
+        /// The other group.
+        group: GroupId,
         /// Their seat there, that is made.
         new_seat: SeatId,
     },
@@ -151,7 +153,7 @@ pub fn decide(ask: Ask<'_>, what: &SeatCommand) -> Result<Outcome, Refusal> {
             let reason = if state == SeatState::Seated { MoveReason::Returns } else { MoveReason::NoPlace };
             Ok(Outcome::of(moved(ask, seat, state, reason).into()).with(findings))
         }
-        SeatCommand::MoveOn { seat, new_seat } => move_on(ask, group, *seat, *new_seat),
+        SeatCommand::MoveOn { seat, new_seat, .. } => move_on(ask, group, *seat, *new_seat),
         SeatCommand::Rename { person, name, phone } => {
             let before = member(ask, *person)?;
             ask.expects(before.version)?;

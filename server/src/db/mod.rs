@@ -6,7 +6,7 @@ mod spelling;
 mod value;
 
 pub use engine::{Db, Tx};
-pub use record::Record;
+pub use record::{Record, joined};
 pub use value::Value;
 
 /// Errors of the database; told apart by kind, never by the name of a constraint.

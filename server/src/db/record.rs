@@ -72,16 +72,16 @@ impl Record {
     /// A word of a closed list.
     pub fn code<C: Code>(&self, column: &str) -> Result<C> {
         let word = self.text(column)?;
-        C::from_code(&word).ok_or_else(|| odd(column, &word))
+        C::of_word(&word).ok_or_else(|| odd(column, &word))
     }
     /// A word of a closed list that may be missing.
     pub fn code_maybe<C: Code>(&self, column: &str) -> Result<Option<C>> {
-        self.text_maybe(column)?.map(|word| C::from_code(&word).ok_or_else(|| odd(column, &word))).transpose()
+        self.text_maybe(column)?.map(|word| C::of_word(&word).ok_or_else(|| odd(column, &word))).transpose()
     }
     /// Words of a closed list, with commas between them.
     pub fn codes<C: Code>(&self, column: &str) -> Result<Vec<C>> {
         let text = self.text(column)?;
-        text.split(',').filter(|word| !word.is_empty()).map(|word| C::from_code(word).ok_or_else(|| odd(column, word))).collect()
+        text.split(',').filter(|word| !word.is_empty()).map(|word| C::of_word(word).ok_or_else(|| odd(column, word))).collect()
     }
     /// A line.
     pub fn line<const MAX: usize>(&self, column: &str) -> Result<Line<MAX>> {
@@ -112,7 +112,7 @@ impl Record {
 
 /// Words with commas between them, as [`Record::codes`] reads them.
 pub fn joined<C: Code>(codes: &[C]) -> String {
-    codes.iter().map(|code| code.code()).collect::<Vec<_>>().join(",")
+    codes.iter().map(|code| code.word()).collect::<Vec<_>>().join(",")
 }
 
 fn odd(column: &str, word: &str) -> Error {

@@ -1,0 +1,79 @@
+//! Which months a change touches, and their counts: summed by the domain's own arithmetic, never by SQL over time.
+
+use crate::db::Tx;
+use crate::store::figures::{self, Figures, Part, Span};
+use domain::command::{Outcome, Slice};
+use domain::day::{Day, month_of, whole_minutes};
+use domain::encounter::{Encounter, EncounterState};
+use domain::fact::Fact;
+use domain::id::{GroupId, InstitutionId};
+use std::collections::BTreeSet;
+
+/// Refreshes the counts of every month that the outcome touches.
+pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: &Outcome) -> crate::db::Result<()> {
+    for (group, month) in touched(slice, outcome) {
+        let Some(span) = span(month) else { continue };
+        let counts = sum(&figures::parts(tx, house, group, span).await?);
+        figures::put(tx, house, group, month, &counts).await?;
+        figures::refresh_people(tx, house, group, span).await?;
+    }
+    Ok(())
+}
+
+/// Months in which a count may have changed: those of encounters that are or were over, before and after.
+fn touched(slice: &Slice, outcome: &Outcome) -> BTreeSet<(GroupId, Day)> {
+    let mut months = BTreeSet::new();
+    let mut touch = |encounter: &Encounter| {
+        if let Some(day) = encounter.day.filter(|_| counts(encounter.state)) {
+            months.insert((encounter.group, month_of(day)));
+        }
+    };
+    for fact in &outcome.facts {
+        match fact {
+            Fact::Encounter(now) => {
+                touch(now);
+                let before = slice.group.as_ref().and_then(|group| group.encounter(now.id));
+                before.into_iter().for_each(&mut touch);
+            }
+            Fact::Attendance(_) | Fact::Learning(_) | Fact::Memoir(_) => {
+                slice.encounter.iter().for_each(|of| touch(&of.encounter));
+            }
+            _ => {}
+        }
+    }
+    months
+}
+
+fn counts(state: EncounterState) -> bool {
+    match state {
+        EncounterState::Closed | EncounterState::Remembered | EncounterState::Cancelled | EncounterState::NotHeld => true,
+        EncounterState::Planned | EncounterState::Prepared | EncounterState::Opened => false,
+    }
+}
+
+fn span(month: Day) -> Option<Span> {
+    let until = month.checked_add_months(chrono::Months::new(1))?;
+    Some(Span { from: month, until })
+}
+
+/// The counts of a month out of its encounters (C.6-3, C.6-4, C.9).
+fn sum(parts: &[Part]) -> Figures {
+    parts.iter().fold(Figures::default(), |mut sum, part| {
+        match part.state {
+            EncounterState::Closed | EncounterState::Remembered => {
+                let minutes = part.times.map_or(0, |(opened, closed)| whole_minutes(opened, closed));
+                sum.held += 1;
+                sum.group_minutes = sum.group_minutes.saturating_add(minutes);
+                sum.person_minutes = sum.person_minutes.saturating_add(minutes.saturating_mul(part.present));
+                sum.expected += part.expected;
+                sum.present += part.present;
+                sum.learnings += part.learnings;
+                sum.memoirs += part.memoirs;
+            }
+            EncounterState::NotHeld => sum.not_held += 1,
+            EncounterState::Cancelled => sum.cancelled += 1,
+            EncounterState::Planned | EncounterState::Prepared | EncounterState::Opened => {}
+        }
+        sum
+    })
+}

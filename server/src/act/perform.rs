@@ -1,0 +1,106 @@
+//! One command inside a transaction: repeated? allowed? decided, kept, written down.
+
+use super::{Answer, NotDone, Noticed, figures};
+use crate::db::Tx;
+use crate::failure::Failure;
+use crate::store::save::Origin;
+use crate::store::{group, institution, journal, save, slice, standing};
+use domain::command::slice::Guidance;
+use domain::command::house::HouseCommand;
+use domain::command::{Actor, Command, Outcome, Reason, SCHEMA, What, decide};
+use domain::day::Instant;
+use domain::policy::{Scope, Standing, may};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+/// Does a command in `tx`; the caller commits, or lets everything go when it was not done.
+pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, now: Instant) -> Result<Answer, NotDone> {
+    let hash = hash(command)?;
+    if let Some(before) = journal::find(tx, command.institution, command.id).await? {
+        return repeated(&before, &hash);
+    }
+    if command.schema != SCHEMA {
+        return Err(Reason::UnknownSchema.into());
+    }
+    if let Some(group) = command.what.group() {
+        group::lock(tx, command.institution, group).await?;
+    }
+    if let What::House(HouseCommand::Found(_)) = &command.what {
+        only_once(tx).await?;
+    }
+    if !may_ask(tx, command).await? {
+        return Err(Reason::NoRight.into());
+    }
+    let slice = slice::load(tx, guidance, command).await?;
+    let outcome = decide(command, &slice)?;
+    keep(tx, command, &outcome).await?;
+    figures::refresh(tx, command.institution, &slice, &outcome).await?;
+    let answer = Answer { findings: noticed(&outcome), version: outcome.version, repeated: false };
+    write_down(tx, command, &outcome, &answer, (&hash, now)).await?;
+    Ok(answer)
+}
+
+/// The first run happens once on a server, whichever institution it names; more are made from the command line.
+async fn only_once(tx: &mut Tx) -> Result<(), NotDone> {
+    if institution::all(tx).await?.is_empty() { Ok(()) } else { Err(Reason::AlreadySetUp.into()) }
+}
+
+fn repeated(before: &journal::Entry, hash: &str) -> Result<Answer, NotDone> {
+    if before.hash != hash {
+        return Err(Reason::IdReused.into());
+    }
+    let answer: Answer = serde_json::from_str(&before.answer).map_err(Failure::from)?;
+    Ok(Answer { repeated: true, ..answer })
+}
+
+/// SHA-256 of what was wished. When it was made is left out: a form sent twice is made twice.
+fn hash(command: &Command) -> Result<String, Failure> {
+    let wish = (command.schema, command.institution, command.actor, command.based_on, &command.what);
+    let digest = Sha256::digest(serde_json::to_vec(&wish)?);
+    Ok(digest.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    }))
+}
+
+/// Whether the policy lets the actor ask. Whoever holds the machine may do anything that the domain decides.
+async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
+    let Actor::Person(actor) = command.actor else { return Ok(true) };
+    let Some(person) = crate::store::person::find(tx, command.institution, actor).await? else { return Ok(false) };
+    let action = command.what.action();
+    let group = match action.scope() {
+        Scope::Group => command.what.group(),
+        Scope::Anyone | Scope::Login | Scope::House => None,
+    };
+    let standing: Standing = standing::of(tx, command.institution, &person, group).await?;
+    Ok(may(&standing, action))
+}
+
+async fn keep(tx: &mut Tx, command: &Command, outcome: &Outcome) -> Result<(), NotDone> {
+    let origin = Origin { institution: command.institution, command: command.id };
+    for fact in &outcome.facts {
+        save::fact(tx, origin, fact).await?;
+    }
+    Ok(())
+}
+
+fn noticed(outcome: &Outcome) -> Vec<Noticed> {
+    outcome
+        .findings
+        .iter()
+        .map(|finding| Noticed { rule: finding.rule.as_str().to_owned(), effect: finding.effect.code().to_owned() })
+        .collect()
+}
+
+async fn write_down(tx: &mut Tx, command: &Command, outcome: &Outcome, answer: &Answer, (hash, now): (&str, Instant)) -> Result<(), NotDone> {
+    let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
+    for fact in &outcome.facts {
+        *rows.entry(fact.row_kind()).or_default() += 1;
+    }
+    let entry = journal::Entry { hash: hash.to_owned(), answer: serde_json::to_string(answer).map_err(Failure::from)? };
+    let rows = serde_json::to_string(&rows).map_err(Failure::from)?;
+    journal::add(tx, command, &journal::Written { entry: &entry, rows: &rows, received_at: now }).await?;
+    Ok(())
+}

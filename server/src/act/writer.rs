@@ -1,0 +1,89 @@
+//! SQLite's one writer: it takes what waits, decides each command behind a savepoint, and syncs the disk once.
+
+use super::{Answer, NotDone, perform};
+use crate::db::{Db, Tx};
+use crate::failure::Failure;
+use domain::command::Command;
+use domain::command::slice::Guidance;
+use domain::day::Instant;
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot};
+
+/// Commands that share one commit at the most.
+const MOST_TOGETHER: usize = 64;
+/// Commands that may wait before a door is asked to wait too.
+const MOST_WAITING: usize = 1024;
+
+/// The writing end.
+#[derive(Clone, Debug)]
+pub struct Writer {
+    queue: mpsc::Sender<Job>,
+}
+
+struct Job {
+    command: Command,
+    now: Instant,
+    reply: oneshot::Sender<Result<Answer, NotDone>>,
+}
+
+impl Writer {
+    /// Starts the writer; it ends when the last sender is gone.
+    pub fn start(db: Db, guidance: Arc<Guidance>) -> Self {
+        let (queue, jobs) = mpsc::channel(MOST_WAITING);
+        tokio::spawn(run(db, guidance, jobs));
+        Self { queue }
+    }
+
+    /// Hands a command over and waits until it is on disk.
+    pub async fn perform(&self, command: Command, now: Instant) -> Result<Answer, NotDone> {
+        let (reply, answer) = oneshot::channel();
+        self.queue.send(Job { command, now, reply }).await.map_err(|_| Failure::new("the writer has stopped"))?;
+        answer.await.map_err(|_| Failure::new("the writer gave no answer"))?
+    }
+}
+
+async fn run(db: Db, guidance: Arc<Guidance>, mut jobs: mpsc::Receiver<Job>) {
+    let mut batch = Vec::with_capacity(MOST_TOGETHER);
+    while jobs.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
+        let mut replies = Vec::with_capacity(batch.len());
+        match together(&db, &guidance, &mut batch, &mut replies).await {
+            Ok(()) => replies.into_iter().for_each(|(reply, answer)| drop(reply.send(answer))),
+            Err(error) => {
+                // Nothing of the batch was committed, so nobody may hear that it was.
+                let words = error.to_string();
+                tracing::error!(%error, "a batch of commands was not committed");
+                for (reply, _) in replies {
+                    drop(reply.send(Err(Failure::new(words.clone()).into())));
+                }
+            }
+        }
+    }
+}
+
+type Reply = (oneshot::Sender<Result<Answer, NotDone>>, Result<Answer, NotDone>);
+
+async fn together(db: &Db, guidance: &Arc<Guidance>, batch: &mut Vec<Job>, replies: &mut Vec<Reply>) -> Result<(), Failure> {
+    let mut tx = db.write().await?;
+    for job in batch.drain(..) {
+        match behind_savepoint(&mut tx, guidance, &job).await {
+            Ok(answer) => replies.push((job.reply, answer)),
+            Err(failure) => {
+                replies.push((job.reply, Err(Failure::new(failure.to_string()).into())));
+                return Err(failure);
+            }
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// One command; what it did is undone when it was not done. `Err` when the transaction itself is in doubt.
+async fn behind_savepoint(tx: &mut Tx, guidance: &Arc<Guidance>, job: &Job) -> Result<Result<Answer, NotDone>, Failure> {
+    tx.execute("SAVEPOINT command", Vec::new()).await?;
+    let answer = perform::within(tx, guidance, &job.command, job.now).await;
+    if answer.is_err() {
+        tx.execute("ROLLBACK TO command", Vec::new()).await?;
+    }
+    tx.execute("RELEASE command", Vec::new()).await?;
+    Ok(answer)
+}

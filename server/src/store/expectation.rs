@@ -1,0 +1,43 @@
+//! Expectations: read by the coordination alone.
+
+use crate::db::{Result, Tx};
+use crate::params;
+use domain::expectation::Expectation;
+use domain::id::{EditionId, ExpectationId, InstitutionId};
+
+/// Writes an expectation.
+pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Expectation) -> Result<()> {
+    tx.execute(
+        "INSERT INTO expectations (institution_id, expectation_id, edition_id, seat_id, text, reach, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (institution_id, expectation_id) DO UPDATE SET text = excluded.text, reach = excluded.reach,
+             version = excluded.version",
+        params![house, row.id, row.edition, row.seat, row.text.body(), row.reach.code(), row.version],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes an expectation back.
+pub async fn remove(tx: &mut Tx, house: InstitutionId, id: ExpectationId) -> Result<()> {
+    tx.execute("DELETE FROM expectations WHERE institution_id = $1 AND expectation_id = $2", params![house, id]).await.map(drop)
+}
+
+/// The expectations of an edition, as they were written.
+pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Expectation>> {
+    tx.all(
+        "SELECT * FROM expectations WHERE institution_id = $1 AND edition_id = $2 ORDER BY expectation_id",
+        params![house, edition],
+        |row| {
+            Ok(Expectation {
+                id: row.key("expectation_id")?,
+                edition: row.key("edition_id")?,
+                seat: row.key("seat_id")?,
+                text: row.leaf("text")?,
+                reach: row.code("reach")?,
+                version: row.int("version")?,
+            })
+        },
+    )
+    .await
+}

@@ -1,0 +1,169 @@
+//! Counts per group and month, refreshed in the transaction of the change that touches them.
+
+use crate::db::{Record, Result, Tx};
+use crate::params;
+use domain::day::Day;
+use domain::id::{GroupId, InstitutionId};
+
+/// Counts of one group in one month of the site's days. Held encounters alone count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Figures {
+    /// Encounters held.
+    pub held: u32,
+    /// Encounters that were to be and were not.
+    pub not_held: u32,
+    /// Encounters cancelled.
+    pub cancelled: u32,
+    /// Minutes from opening to closing, summed.
+    pub group_minutes: u32,
+    /// The same, times who was present.
+    pub person_minutes: u32,
+    /// Rows of attendance.
+    pub expected: u32,
+    /// Rows that say that the person took part.
+    pub present: u32,
+    /// Phrases that the group keeps.
+    pub learnings: u32,
+    /// Memoirs written.
+    pub memoirs: u32,
+}
+
+/// Minutes of an encounter are computed by the domain and come in with the change: SQL does no arithmetic of dates.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    /// First day of the month.
+    pub from: Day,
+    /// First day of the next month.
+    pub until: Day,
+}
+
+/// What one encounter of the month adds.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// State of the encounter.
+    pub state: domain::encounter::EncounterState,
+    /// Opened and closed.
+    pub times: Option<(domain::day::Instant, domain::day::Instant)>,
+    /// Rows of attendance.
+    pub expected: u32,
+    /// Rows that say that the person took part.
+    pub present: u32,
+    /// Phrases kept.
+    pub learnings: u32,
+    /// Memoirs.
+    pub memoirs: u32,
+}
+
+/// The parts of a month: one row an encounter, bounded by the days of the month.
+pub async fn parts(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span) -> Result<Vec<Part>> {
+    tx.all(
+        "SELECT e.state, e.opened_at, e.closed_at,
+             (SELECT COUNT(*) FROM attendance a WHERE a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id) AS expected,
+             (SELECT COUNT(*) FROM attendance a WHERE a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
+                 AND a.mark IN ('arrived', 'late', 'online')) AS present,
+             (SELECT COUNT(*) FROM learnings l WHERE l.institution_id = e.institution_id AND l.encounter_id = e.encounter_id
+                 AND l.state <> 'withdrawn') AS learnings,
+             (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id) AS memoirs
+         FROM encounters e WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4",
+        params![house, group, span.from, span.until],
+        |row| {
+            Ok(Part {
+                state: row.code("state")?,
+                times: row.instant_maybe("opened_at")?.zip(row.instant_maybe("closed_at")?),
+                expected: row.count("expected")?,
+                present: row.count("present")?,
+                learnings: row.count("learnings")?,
+                memoirs: row.count("memoirs")?,
+            })
+        },
+    )
+    .await
+}
+
+/// Writes the counts of a month.
+pub async fn put(tx: &mut Tx, house: InstitutionId, group: GroupId, month: Day, row: &Figures) -> Result<()> {
+    tx.execute(
+        "INSERT INTO figures (institution_id, group_id, month, held, not_held, cancelled, group_minutes, person_minutes, expected,
+             present, learnings, memoirs) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (institution_id, group_id, month) DO UPDATE SET held = excluded.held, not_held = excluded.not_held,
+             cancelled = excluded.cancelled, group_minutes = excluded.group_minutes, person_minutes = excluded.person_minutes,
+             expected = excluded.expected, present = excluded.present, learnings = excluded.learnings, memoirs = excluded.memoirs",
+        params![
+            house,
+            group,
+            month,
+            row.held,
+            row.not_held,
+            row.cancelled,
+            row.group_minutes,
+            row.person_minutes,
+            row.expected,
+            row.present,
+            row.learnings,
+            row.memoirs
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Writes anew who took part in a month whose counts are written: distinct people are counted from here.
+pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span) -> Result<()> {
+    tx.execute(
+        "DELETE FROM people_months WHERE institution_id = $1 AND group_id = $2 AND month = $3",
+        params![house, group, span.from],
+    )
+    .await?;
+    tx.execute(
+        "INSERT INTO people_months (institution_id, group_id, month, person_id)
+         SELECT DISTINCT f.institution_id, f.group_id, f.month, a.person_id FROM figures f
+         JOIN encounters e ON e.institution_id = f.institution_id AND e.group_id = f.group_id
+         JOIN attendance a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
+         WHERE f.institution_id = $1 AND f.group_id = $2 AND f.month = $3 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')
+             AND a.mark IN ('arrived', 'late', 'online')",
+        params![house, group, span.from, span.until],
+    )
+    .await
+    .map(drop)
+}
+
+/// The counts of a group, all months together.
+pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Figures> {
+    tx.one(
+        "SELECT CAST(COALESCE(SUM(held), 0) AS BIGINT) AS held, CAST(COALESCE(SUM(not_held), 0) AS BIGINT) AS not_held,
+             CAST(COALESCE(SUM(cancelled), 0) AS BIGINT) AS cancelled, CAST(COALESCE(SUM(group_minutes), 0) AS BIGINT) AS group_minutes,
+             CAST(COALESCE(SUM(person_minutes), 0) AS BIGINT) AS person_minutes, CAST(COALESCE(SUM(expected), 0) AS BIGINT) AS expected,
+             CAST(COALESCE(SUM(present), 0) AS BIGINT) AS present, CAST(COALESCE(SUM(learnings), 0) AS BIGINT) AS learnings,
+             CAST(COALESCE(SUM(memoirs), 0) AS BIGINT) AS memoirs
+         FROM figures WHERE institution_id = $1 AND group_id = $2",
+        params![house, group],
+        figures,
+    )
+    .await
+}
+
+/// How many distinct people took part in a group; entries that turned out to be one person count once.
+pub async fn distinct_people(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<u32> {
+    tx.one(
+        "SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people FROM people_months m
+         JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
+         WHERE m.institution_id = $1 AND m.group_id = $2",
+        params![house, group],
+        |row| row.count("people"),
+    )
+    .await
+}
+
+fn figures(row: &Record) -> Result<Figures> {
+    Ok(Figures {
+        held: row.count("held")?,
+        not_held: row.count("not_held")?,
+        cancelled: row.count("cancelled")?,
+        group_minutes: row.count("group_minutes")?,
+        person_minutes: row.count("person_minutes")?,
+        expected: row.count("expected")?,
+        present: row.count("present")?,
+        learnings: row.count("learnings")?,
+        memoirs: row.count("memoirs")?,
+    })
+}

@@ -1,0 +1,186 @@
+//! Logins and their sessions: of the server, not of a tenant.
+
+use crate::db::{Record, Result, Tx};
+use crate::params;
+use domain::day::Instant;
+use domain::fact;
+use domain::id::{InstitutionId, LoginId, PersonId};
+
+/// Adds a login.
+pub async fn add(tx: &mut Tx, row: &fact::Login) -> Result<()> {
+    tx.execute(
+        "INSERT INTO logins (login_id, identifier, secret_hash, language) VALUES ($1, $2, $3, $4)",
+        params![row.id, row.identifier.as_str(), row.secret_hash.as_str(), &row.language],
+    )
+    .await
+    .map(drop)
+}
+
+/// A new secret: earlier failures are forgotten and every session ends.
+pub async fn change_secret(tx: &mut Tx, id: LoginId, hash: &str) -> Result<()> {
+    tx.execute("UPDATE logins SET secret_hash = $2, failures = 0, wait_until = NULL WHERE login_id = $1", params![id, hash]).await?;
+    tx.execute("DELETE FROM sessions WHERE login_id = $1", params![id]).await.map(drop)
+}
+
+/// Someone at the door.
+#[derive(Clone)]
+pub struct Login {
+    /// Their id.
+    pub id: LoginId,
+    /// Phone or e-mail.
+    pub identifier: String,
+    /// Argon2id hash.
+    pub secret_hash: String,
+    /// Language of the screens, two letters.
+    pub language: String,
+    /// Wrong secrets in a row.
+    pub failures: u32,
+    /// No secret is tried before.
+    pub wait_until: Option<Instant>,
+}
+
+/// Finds a login by phone or e-mail.
+pub async fn find(tx: &mut Tx, identifier: &str) -> Result<Option<Login>> {
+    tx.optional("SELECT * FROM logins WHERE identifier = $1", params![identifier], login).await
+}
+
+/// Finds a login by its id.
+pub async fn by_id(tx: &mut Tx, id: LoginId) -> Result<Option<Login>> {
+    tx.optional("SELECT * FROM logins WHERE login_id = $1", params![id], login).await
+}
+
+fn login(row: &Record) -> Result<Login> {
+    Ok(Login {
+        id: row.key("login_id")?,
+        identifier: row.text("identifier")?,
+        secret_hash: row.text("secret_hash")?,
+        language: row.text("language")?,
+        failures: row.count("failures")?,
+        wait_until: row.instant_maybe("wait_until")?,
+    })
+}
+
+/// One wrong secret more, and until when the next one has to wait.
+pub async fn failed(tx: &mut Tx, id: LoginId, failures: u32, wait_until: Option<Instant>) -> Result<()> {
+    tx.execute("UPDATE logins SET failures = $2, wait_until = $3 WHERE login_id = $1", params![id, failures, wait_until]).await.map(drop)
+}
+
+/// The language of the screens.
+pub async fn change_language(tx: &mut Tx, id: LoginId, language: &str) -> Result<()> {
+    tx.execute("UPDATE logins SET language = $2 WHERE login_id = $1", params![id, language]).await.map(drop)
+}
+
+/// A device that is signed in.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Names the session to its owner; opens nothing.
+    pub id: i64,
+    /// Who.
+    pub login: LoginId,
+    /// The institution chosen after sign-in.
+    pub institution: Option<InstitutionId>,
+    /// What the device calls itself.
+    pub device: String,
+    /// Signed in.
+    pub created_at: Instant,
+    /// Last seen.
+    pub seen_at: Instant,
+    /// Ends.
+    pub expires_at: Instant,
+}
+
+/// Begins a session; only the hash of its token is kept.
+pub async fn begin_session(tx: &mut Tx, token_hash: &str, row: &Session) -> Result<()> {
+    tx.execute(
+        "INSERT INTO sessions (token_hash, session_id, login_id, institution_id, device, created_at, seen_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![token_hash, row.id, row.login, row.institution, row.device.as_str(), row.created_at, row.seen_at, row.expires_at],
+    )
+    .await
+    .map(drop)
+}
+
+/// The session of a token, while it lasts.
+pub async fn session(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Option<Session>> {
+    tx.optional("SELECT * FROM sessions WHERE token_hash = $1 AND expires_at > $2", params![token_hash, now], one_session).await
+}
+
+/// The sessions of a login, the latest seen first.
+pub async fn sessions(tx: &mut Tx, login: LoginId, now: Instant) -> Result<Vec<Session>> {
+    tx.all(
+        "SELECT * FROM sessions WHERE login_id = $1 AND expires_at > $2 ORDER BY seen_at DESC, session_id",
+        params![login, now],
+        one_session,
+    )
+    .await
+}
+
+fn one_session(row: &Record) -> Result<Session> {
+    Ok(Session {
+        id: row.int("session_id")?,
+        login: row.key("login_id")?,
+        institution: row.key_maybe("institution_id")?,
+        device: row.text("device")?,
+        created_at: row.instant("created_at")?,
+        seen_at: row.instant("seen_at")?,
+        expires_at: row.instant("expires_at")?,
+    })
+}
+
+/// The session was used.
+pub async fn seen(tx: &mut Tx, id: i64, now: Instant) -> Result<()> {
+    tx.execute("UPDATE sessions SET seen_at = $2 WHERE session_id = $1", params![id, now]).await.map(drop)
+}
+
+/// The institution in which a session works.
+pub async fn choose_institution(tx: &mut Tx, id: i64, institution: InstitutionId) -> Result<()> {
+    tx.execute("UPDATE sessions SET institution_id = $2 WHERE session_id = $1", params![id, institution]).await.map(drop)
+}
+
+/// Ends one session of a login; what happened to others' sessions is nothing.
+pub async fn end_session(tx: &mut Tx, login: LoginId, id: i64) -> Result<u64> {
+    tx.execute("DELETE FROM sessions WHERE login_id = $1 AND session_id = $2", params![login, id]).await
+}
+
+/// Takes away what ended before `now`.
+pub async fn sweep(tx: &mut Tx, now: Instant) -> Result<u64> {
+    tx.execute("DELETE FROM sessions WHERE expires_at <= $1", params![now]).await
+}
+
+/// Where a login holds a role: the institution, its name and who they are there.
+#[derive(Clone, Debug)]
+pub struct Membership {
+    /// The institution.
+    pub institution: InstitutionId,
+    /// Its name.
+    pub name: String,
+    /// Who they are there.
+    pub person: PersonId,
+}
+
+/// The institutions of a login.
+pub async fn memberships(tx: &mut Tx, login: LoginId) -> Result<Vec<Membership>> {
+    tx.all(
+        "SELECT p.institution_id, p.person_id, i.name FROM persons p JOIN institutions i ON i.institution_id = p.institution_id
+         WHERE p.login_id = $1 AND NOT p.erased ORDER BY i.name, i.institution_id",
+        params![login],
+        |row| Ok(Membership { institution: row.key("institution_id")?, name: row.text("name")?, person: row.key("person_id")? }),
+    )
+    .await
+}
+
+/// A mark of the server's own, such as the code of the first run.
+pub async fn mark(tx: &mut Tx, mark: &str) -> Result<Option<String>> {
+    tx.optional("SELECT value FROM server_marks WHERE mark = $1", params![mark], |row| row.text("value")).await
+}
+
+/// Writes a mark of the server's own.
+pub async fn put_mark(tx: &mut Tx, mark: &str, value: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO server_marks (mark, value) VALUES ($1, $2) ON CONFLICT (mark) DO UPDATE SET value = excluded.value",
+        params![mark, value],
+    )
+    .await
+    .map(drop)
+}
+

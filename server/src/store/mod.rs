@@ -1,0 +1,20 @@
+//! The only place with SQL: one file an aggregate, plain functions on an open transaction.
+
+pub mod attendance;
+pub mod circle;
+pub mod encounter;
+pub mod expectation;
+pub mod figures;
+pub mod group;
+pub mod institution;
+pub mod journal;
+pub mod learning;
+pub mod login;
+pub mod memoir;
+pub mod person;
+pub mod save;
+pub mod script;
+pub mod seat;
+pub mod slice;
+pub mod standing;
+pub mod topic;

@@ -1,0 +1,59 @@
+//! Every fact has one way to be kept; nothing else writes a row of a tenant.
+
+use super::{attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat, topic};
+use crate::db::{Result, Tx};
+use domain::fact::Fact;
+use domain::id::{CommandId, InstitutionId};
+
+/// Where a fact comes from: its tenant, and the command that decided it.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin {
+    /// The tenant.
+    pub institution: InstitutionId,
+    /// The command.
+    pub command: CommandId,
+}
+
+/// Keeps one fact.
+pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
+    let house = origin.institution;
+    match fact {
+        Fact::Institution(row) => institution::put(tx, row).await,
+        Fact::Site(row) => institution::put_site(tx, house, row).await,
+        Fact::CrisisLine(row) => institution::put_crisis_line(tx, house, row).await,
+        Fact::CrisisLineGone(id) => institution::remove_crisis_line(tx, house, *id).await,
+        Fact::Item(row) => institution::put_item(tx, house, row).await,
+        Fact::Login(row) => login::add(tx, row).await,
+        Fact::Secret(id, hash) => login::change_secret(tx, *id, hash).await,
+        Fact::Person(row) => person::put(tx, house, row).await,
+        Fact::Group(row) => group::put(tx, house, row).await,
+        Fact::Book(sha256, text) => group::put_book(tx, house, sha256, text).await,
+        Fact::Edition(row) => group::put_edition(tx, house, row).await,
+        Fact::Seat(row) => seat::put(tx, house, row).await,
+        Fact::SeatMove(row) => seat::put_move(tx, origin, row).await,
+        Fact::Agreement(row) => circle::put_agreement(tx, house, row).await,
+        Fact::Letter(row) => circle::put_letter(tx, house, row).await,
+        Fact::EditionReview(row) => memoir::put_edition_review(tx, house, row).await,
+        Fact::Reading(row) => circle::put_reading(tx, house, row).await,
+        Fact::Topic(row) => topic::put(tx, house, row).await,
+        Fact::Round(round, totals) => topic::put_round(tx, house, round, totals).await,
+        Fact::Expectation(row) => expectation::put(tx, house, row).await,
+        Fact::ExpectationGone(id) => expectation::remove(tx, house, *id).await,
+        Fact::Encounter(row) => encounter::put(tx, house, row).await,
+        Fact::PlanGone(edition) => encounter::remove_plan(tx, house, *edition).await,
+        Fact::DateMove(row) => encounter::put_move(tx, origin, row).await,
+        Fact::Moment(row) => script::put_moment(tx, house, row).await,
+        Fact::MomentGone(encounter, id) => script::remove_moment(tx, house, *encounter, *id).await,
+        Fact::Question(row) => script::put_question(tx, house, row).await,
+        Fact::QuestionGone(encounter, id) => script::remove_question(tx, house, *encounter, *id).await,
+        Fact::Guest(encounter, row) => script::put_guest(tx, house, *encounter, row).await,
+        Fact::GuestGone(encounter, id) => script::remove_guest(tx, house, *encounter, *id).await,
+        Fact::Attendance(row) => attendance::put(tx, house, row).await,
+        Fact::EarlierMark(row) => attendance::put_earlier(tx, origin, row).await,
+        Fact::Learning(row) => learning::put(tx, house, row).await,
+        Fact::Moods(encounter, row) => learning::put_moods(tx, house, *encounter, *row).await,
+        Fact::Memoir(row) => memoir::put(tx, house, row).await,
+        Fact::Adjustment(row) => memoir::put_adjustment(tx, house, row).await,
+        Fact::AdjustmentGone(id) => memoir::remove_adjustment(tx, house, *id).await,
+    }
+}

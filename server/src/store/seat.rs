@@ -1,0 +1,80 @@
+//! Seats and their moves.
+
+use super::save::Origin;
+use crate::db::{Record, Result, Tx};
+use crate::params;
+use domain::id::{EditionId, InstitutionId};
+use domain::seat::{Seat, SeatMove, SeatState};
+
+/// Writes a seat; the group comes from its edition.
+pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Seat) -> Result<()> {
+    tx.execute(
+        "INSERT INTO seats (institution_id, seat_id, group_id, edition_id, person_id, role, state, waiting_since, made_at)
+         SELECT $1, $2, group_id, $3, $4, $5, $6, $7, $8 FROM editions WHERE institution_id = $1 AND edition_id = $3
+         ON CONFLICT (institution_id, seat_id) DO UPDATE SET role = excluded.role, state = excluded.state,
+             waiting_since = excluded.waiting_since",
+        params![house, row.id, row.edition, row.person, row.role.code(), row.state.code(), row.waiting_since, row.made_at],
+    )
+    .await
+    .map(drop)
+}
+
+/// Writes a move.
+pub async fn put_move(tx: &mut Tx, origin: Origin, row: &SeatMove) -> Result<()> {
+    tx.execute(
+        "INSERT INTO seat_moves (institution_id, seat_id, command_id, from_state, to_state, reason, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        params![
+            origin.institution,
+            row.seat,
+            origin.command,
+            row.from.map(SeatState::code),
+            row.to.code(),
+            row.reason.code(),
+            row.at
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// The seats of an edition, the earliest first.
+pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Seat>> {
+    tx.all(
+        "SELECT * FROM seats WHERE institution_id = $1 AND edition_id = $2 ORDER BY made_at, seat_id",
+        params![house, edition],
+        seat,
+    )
+    .await
+}
+
+/// The moves of the seats of an edition, in order of time.
+pub async fn moves(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<SeatMove>> {
+    tx.all(
+        "SELECT m.* FROM seats s JOIN seat_moves m ON m.institution_id = s.institution_id AND m.seat_id = s.seat_id
+         WHERE s.institution_id = $1 AND s.edition_id = $2 ORDER BY m.at, m.command_id",
+        params![house, edition],
+        |row| {
+            Ok(SeatMove {
+                seat: row.key("seat_id")?,
+                from: row.code_maybe("from_state")?,
+                to: row.code("to_state")?,
+                reason: row.code("reason")?,
+                at: row.instant("at")?,
+            })
+        },
+    )
+    .await
+}
+
+fn seat(row: &Record) -> Result<Seat> {
+    Ok(Seat {
+        id: row.key("seat_id")?,
+        edition: row.key("edition_id")?,
+        person: row.key("person_id")?,
+        role: row.code("role")?,
+        state: row.code("state")?,
+        waiting_since: row.instant_maybe("waiting_since")?,
+        made_at: row.instant("made_at")?,
+    })
+}
