@@ -1,6 +1,6 @@
 //! How an activity is coded for whoever pays it: `rules/cups.toml`.
 
-use crate::data_file::{DataError, Log, Source};
+use crate::data_file::{self, DataError, Log, Source};
 use crate::frame::FrameId;
 use crate::profile::Profile;
 use crate::route::Route;
@@ -40,6 +40,7 @@ impl Cups {
     pub fn parse(file: Source<'_>) -> Result<Self, Vec<DataError>> {
         let (mut log, fields) = Log::open(file);
         let read = fields.and_then(|mut fields| {
+            data_file::format(&mut log, &mut fields);
             let verified_on = fields.date(&mut log, "verified_on");
             let verified_on = fields.need(&mut log, "verified_on", verified_on);
             let mut codes = Vec::new();

@@ -330,6 +330,16 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The only form of these files so far. A later one must be refused by an older program, not half read.
+pub(crate) fn format(log: &mut Log<'_>, fields: &mut Fields<'_>) {
+    let format = fields.whole(log, "format");
+    if let Some(format) = fields.need(log, "format", format)
+        && format.value != 1
+    {
+        format.wrong::<()>(log, Flaw::NotOneOf(vec!["1".to_owned()]));
+    }
+}
+
 fn text(log: &mut Log<'_>, field: Field<DeValue<'_>>) -> Option<Field<String>> {
     let DeValue::String(text) = &field.value else { return field.wrong(log, Flaw::NotA(Shape::Text)) };
     let text = text.trim().to_owned();

@@ -36,6 +36,7 @@ pub fn parse(files: &[Source<'_>]) -> Result<Vec<Frame>, Vec<DataError>> {
 
 /// Every field is read before any is insisted on, so that one pass names all that is wrong.
 fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
+    data_file::format(log, &mut fields);
     let id = fields.choice(log, "id", FrameId::from_code, &[]).map(|field| field.value);
     let id = fields.need(log, "id", id);
     let position = fields.count::<u16>(log, "position").map(|field| field.value);

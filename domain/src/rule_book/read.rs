@@ -24,7 +24,7 @@ pub(super) fn book(
     for file in files {
         let (mut log, fields) = Log::open(*file);
         if let Some(mut fields) = fields {
-            format(&mut log, &mut fields);
+            data_file::format(&mut log, &mut fields);
             documents(&mut log, &mut fields, &mut book);
             opened.push((log, Some(fields)));
         } else {
@@ -58,16 +58,6 @@ pub(super) fn book(
         }
     }
     if errors.is_empty() { Ok(book) } else { Err(errors) }
-}
-
-/// The only form of these files so far. A later one must be refused by an older program, not half read.
-fn format(log: &mut Log<'_>, fields: &mut Fields<'_>) {
-    let format = fields.whole(log, "format");
-    if let Some(format) = fields.need(log, "format", format)
-        && format.value != 1
-    {
-        format.wrong::<()>(log, Flaw::NotOneOf(vec!["1".to_owned()]));
-    }
 }
 
 fn documents(log: &mut Log<'_>, fields: &mut Fields<'_>, book: &mut RuleBook) {
