@@ -1,3 +1,4 @@
 //! Ronda, the server: one library, one binary.
 
 pub mod text;
+pub mod web;
