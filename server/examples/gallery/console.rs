@@ -41,11 +41,12 @@ fn script() -> Markup {
                 }
             }
             div.prompt data-prompts {
-                p data-prompt-aim { "Devuelva la palabra a la ronda" }
-                blockquote data-prompt-text { "¿A quién más le ha pasado algo parecido? ¿Qué le ha servido?" }
+                div {
+                    div data-prompt { p { "Devuelva la palabra a la ronda" } blockquote { "¿A quién más le ha pasado algo parecido? ¿Qué le ha servido?" } }
+                    div data-prompt hidden { p { "Busque lo que se aprende" } blockquote { "¿Qué nos está enseñando esto que acabamos de oír?" } }
+                    div data-prompt hidden { p { "Abra, no cierre" } blockquote { "¿De qué otra manera se podría mirar?" } }
+                }
                 button.icon-button type="button" data-prompt-next hidden { (icon(Icon::Again)) span.vh { "Otra pregunta" } }
-                template { p data-aim="Busque lo que se aprende" { "¿Qué nos está enseñando esto que acabamos de oír?" } }
-                template { p data-aim="Abra, no cierre" { "¿De qué otra manera se podría mirar?" } }
             }
             div.controls {
                 form method="post" { button.button { (icon(Icon::Pause)) "Pausa" } }
@@ -117,8 +118,8 @@ fn memoir() -> Markup {
     html! {
         section.view #memoria aria-labelledby="h-memoir" {
             div.view-head { div { h2 #h-memoir { "Memoria" } p { "Se escribe después, con calma. Ya quedó adelantado:" } } }
-            ul.card.stack { li { "Llegaron 13, avisaron 2." } li { "La conversación tomó 40 de 40 minutos." } li { "3 aprendizajes." } }
-            form method="post" {
+            ul.card.list { li { "Llegaron 13, avisaron 2." } li { "La conversación tomó 40 de 40 minutos." } li { "3 aprendizajes." } }
+            form.form method="post" {
                 fieldset {
                     legend { "¿Cómo se van a la casa?" }
                     @for (id, word) in [("lighter", "Más liviana"), ("same", "Igual"), ("heavier", "Más cargada")] {

@@ -102,10 +102,10 @@ fn people() -> Markup {
         section.card aria-labelledby="t-people" {
             div.title-row { h2 #t-people { "Quiénes son" } span.chip.on { "16 de 30" } }
             ul.rows {
-                li { a.grow href="#p" { "Rosalba M." small { "desde el encuentro 1 · 6 de 6" } } span.chip { (icon(Icon::Sprout)) "en formación" } }
-                li { a.grow href="#p" { "Arnulfo T." small { "no vino a los dos últimos" } } span.chip.now { "por llamar" } a.button href="tel:+570000000" { (icon(Icon::Phone)) "Llamar" } }
+                li { a.grow href="#p" { b { "Rosalba M." } small { "desde el encuentro 1 · 6 de 6" } } span.chip { (icon(Icon::Sprout)) "en formación" } }
+                li { a.grow href="#p" { b { "Arnulfo T." } small { "no vino a los dos últimos" } } span.chip.now { "por llamar" } a.button href="tel:+570000000" { (icon(Icon::Phone)) "Llamar" } }
                 li { span.grow { b { "Nubia Esperanza Sánchez de la Torre y Mosquera" } small { "lista de espera" } } span.chip.hollow { "en espera" } }
-                li { a.grow href="#p" { "Deisy L." small { "avisó que está de viaje" } } span.chip.care { "con cuidado" } }
+                li { a.grow href="#p" { b { "Deisy L." } small { "avisó que está de viaje" } } span.chip.care { "con cuidado" } }
             }
             nav.pages aria-label="Páginas" { a.button.soft href="#1" { (icon(Icon::Back)) "Anteriores" } span.note { "1 a 4 de 16" } a.button.soft href="#2" { "Siguientes" (icon(Icon::Next)) } }
         }
@@ -116,7 +116,8 @@ fn table() -> Markup {
     html! {
         section.card aria-labelledby="t-table" {
             h2 #t-table { "Grupos de la institución" }
-            table.table.stack {
+            div.scroll tabindex="0" role="region" aria-labelledby="t-table" {
+            table.table.fold {
                 caption { "Con encuentros en los últimos tres meses." }
                 thead { tr { th scope="col" { "Grupo" } th scope="col" { "Coordina" } th scope="col" { "Sigue" } th.amount scope="col" { "Personas" } } }
                 tbody {
@@ -124,6 +125,7 @@ fn table() -> Markup {
                         tr { th scope="row" { a href="#g" { (group) } } td data-label="Coordina" { (who) } td data-label="Sigue" { (when) } td.amount data-label="Personas" { (people) } }
                     }
                 }
+            }
             }
             details.more { summary { "Ver como tabla o lista" } p { "Aquí va la tabla." } }
             dl.about { dt { "Centro" } dd { "Centro de salud El Mirador" } dt { "Ruta" } dd { "Riesgo (A), CUPS 99.0.1" } dt { "Abierto" } dd { "3 de septiembre" } }

@@ -30,16 +30,15 @@ pub struct Ring {
 
 /// Radius of the arc of time; `console.js` draws on the same circle.
 const ARC: f64 = 96.0;
-/// So many chairs fit at full size.
-const ROOM: f64 = 18.0;
 
 /// Draws the ring. With a clock around it the numbers belong to `role="timer"` and the list of who came.
 pub fn ring(picture: &Ring) -> Markup {
-    let crowd = (ROOM / picture.seats.len().max(1) as f64).min(1.0);
-    let (half, radius, scale) = match picture.left {
-        Some(_) => (150, 128.0, crowd),
-        None => (78, 60.0, 0.8 * crowd),
+    // Half the width, where the chairs stand, how large they are, and how many fit at that size.
+    let (half, radius, size, room) = match picture.left {
+        Some(_) => (150, 128.0, 1.0, 20.0),
+        None => (78, 60.0, 0.8, 16.0),
     };
+    let scale = size * (room / picture.seats.len().max(1) as f64).min(1.0);
     let step = 360.0 / picture.seats.len().max(1) as f64;
     html! {
         svg.ring viewBox=(format!("-{half} -{half} {0} {0}", half * 2)) role="img" aria-label=(picture.label) {
@@ -142,7 +141,7 @@ mod tests {
     fn a_crowd_gets_smaller_chairs_and_nobody_a_ring_all_the_same() {
         let of = |count| ring(&Ring { label: String::new(), seats: vec![Seat::Taken; count], left: Some(1.0) }).0;
         assert!(!of(16).contains("scale("));
-        assert!(of(40).contains("scale(0.45)"));
+        assert!(of(40).contains("scale(0.5)"));
         assert!(of(0).contains("<circle"));
     }
 
