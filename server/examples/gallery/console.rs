@@ -32,8 +32,8 @@ fn script() -> Markup {
                 a.care-link href="#ruta" { (icon(Icon::Care)) span { "Cuidado" } }
                 div.dial {
                     (ring(&Ring { label: "13 en la ronda, 2 avisaron".to_owned(), seats: seats(), left: Some(0.604) }))
-                    div.dial-text data-console data-now="1795289300000" data-start="1795288350000" data-planned="2400" data-extra="0"
-                        data-over="de más, sin afán" data-of="de {minutes} minutos" {
+                    div.dial-text data-console data-now="2026-11-26T19:41:00Z" data-start="2026-11-26T19:25:10Z" data-rested="0"
+                        data-planned="2400" data-extra="0" data-zone="America/Bogota" data-over="de más, sin afán" {
                         h2 #h-script { "Conversación" }
                         p.clock role="timer" aria-label="Tiempo que queda de este paso" data-clock { "24:10" }
                         p.note data-note { "de 40 minutos" }
@@ -141,7 +141,7 @@ fn steps() -> Moments {
     Moments {
         label: "Pasos del encuentro".to_owned(),
         sentence: "Paso 4 de 6".to_owned(),
-        aside: Some("2:41 p. m.".to_owned()),
+        hour: Some("2:41 p. m.".to_owned()),
         passed: 0.4,
         moments: [
             ("Llegada", 10, Phase::Done),

@@ -20,7 +20,7 @@ pub fn document(title: &str, class: Option<&str>, body: &Markup) -> Markup {
                 script type="module" src="assets/js/partial.js" {}
                 script type="module" src="assets/js/console.js" {}
             }
-            body class=[class] { a.skip href="#content" { "Saltar al contenido" } (body) }
+            body class=[class] { a.skip href="#content" { "Saltar al contenido" } (body) p.vh #status role="status" data-failed="No se pudo enviar. Revise la señal y vuelva a intentar." {} }
         }
     }
 }

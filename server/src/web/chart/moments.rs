@@ -32,8 +32,8 @@ pub struct Moments {
     pub label: String,
     /// "Paso 4 de 6".
     pub sentence: String,
-    /// What stands at its other end: the hour.
-    pub aside: Option<String>,
+    /// The hour, at its other end; `console.js` keeps it right.
+    pub hour: Option<String>,
     /// How much of the step that is going on has passed, from 0 to 1.
     pub passed: f64,
     /// Steps, in order.
@@ -60,7 +60,7 @@ pub fn moments(line: &Moments) -> Markup {
         }
         p.moments-line.num {
             span { (line.sentence) }
-            @if let Some(aside) = &line.aside { span { (aside) } }
+            @if let Some(hour) = &line.hour { span data-hour { (hour) } }
         }
     }
 }
@@ -89,7 +89,7 @@ mod tests {
         let drawn = moments(&Moments {
             label: "Pasos del encuentro".into(),
             sentence: "Paso 2 de 3".into(),
-            aside: Some("2:41 p. m.".into()),
+            hour: Some("2:41 p. m.".into()),
             passed: 0.4,
             moments: vec![
                 moment("Llegada, 10 minutos, hecho", 10, Phase::Done),
@@ -115,7 +115,7 @@ mod tests {
         </ol>
         <p class="moments-line num">
         <span>Paso 2 de 3</span>
-        <span>2:41 p. m.</span>
+        <span data-hour>2:41 p. m.</span>
         </p>
         "#);
     }
@@ -125,7 +125,7 @@ mod tests {
         let drawn = moments(&Moments {
             label: String::new(),
             sentence: String::new(),
-            aside: None,
+            hour: None,
             passed: 2.0,
             moments: vec![Moment { minutes: 0, said: String::new(), phase: Phase::Now }],
         });
