@@ -6,3 +6,4 @@ pub mod db;
 pub mod failure;
 pub mod store;
 pub mod text;
+pub mod web;

@@ -1,0 +1,93 @@
+// What every page owes: no barrier that axe can find, no broken rule of the content policy, no
+// sideways scroll on a small phone, and a first load that a slow phone can bear.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import AxeModule from '@axe-core/playwright';
+
+const AxeBuilder = AxeModule.default ?? AxeModule;
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const OUT = new URL('out/', import.meta.url).pathname;
+
+export const FIRST_LOAD_LIMIT = 60 * 1024;
+
+const LOOKS = ['light', 'dark'].flatMap((colorScheme) =>
+  [[360, 740], [1280, 900]].map(([width, height]) => ({ colorScheme, width, height })));
+
+/** What each page complained about so far: errors, failed scripts, breaches of the content policy. */
+const complaints = new WeakMap();
+
+/** A new page in a context of its own (its own cookies), that remembers every complaint. */
+export async function newPage(browser, options = {}) {
+  const context = await browser.newContext({ locale: 'es-CO', timezoneId: 'America/Bogota', ...options });
+  const page = await context.newPage();
+  complaints.set(page, []);
+  page.on('console', (message) => {
+    // The browser writes a line for every answer of 4xx, also where the test wants one.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.get(page).push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.get(page).push(String(error)));
+  return page;
+}
+
+/**
+ * Looks at what `page` shows now, in light and dark, on a phone and on a desk, without loading it
+ * again. Saves what it saw as e2e/out/NAME-WIDTH-SCHEME.png. The page comes from `newPage`.
+ */
+export async function checkPage(page, name) {
+  mkdirSync(OUT, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  for (const { colorScheme, width, height } of LOOKS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `${OUT}${name}-${width}-${colorScheme}.png`, fullPage: true });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    assert.deepEqual(violations.map(inWords), [], `${name}, ${width} px, ${colorScheme}`);
+  }
+  await fitsNarrow(page, name);
+  await fitsLargeText(page, name);
+  assert.deepEqual(complaints.get(page), [], `${name}: what the browser complained about`);
+}
+
+/** 320 px: what 1280 px is at a zoom of 400 %. */
+async function fitsNarrow(page, name) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wider <= 0, `${name} is ${wider} px wider than a screen of 320 px`);
+}
+
+/** Letters twice as large, set in the browser, as people with low vision do. */
+async function fitsLargeText(page, name) {
+  await page.setViewportSize({ width: 640, height: 900 });
+  const wider = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '212.5%';
+    const more = document.documentElement.scrollWidth - innerWidth;
+    document.documentElement.style.fontSize = '';
+    return more;
+  });
+  assert.ok(wider <= 0, `${name} is ${wider} px wider than its screen with letters of 200 %`);
+}
+
+function inWords({ id, help, nodes }) {
+  return { id, help, where: nodes.slice(0, 5).map(({ html, any, all }) => ({ html: html.slice(0, 160), why: [...any, ...all][0]?.message })) };
+}
+
+/**
+ * Compressed bytes that a cold visit to `url` fetches, all requests together, as they came over
+ * the wire, and how many requests that took.
+ */
+export async function firstLoadBytes(browser, url) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  await protocol.send('Network.enable');
+  let bytes = 0;
+  let requests = 0;
+  protocol.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await context.close();
+  return { bytes, requests };
+}

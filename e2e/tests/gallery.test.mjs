@@ -1,0 +1,46 @@
+// Every piece of the interface, on the pages of the gallery.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { launch } from '../browser.mjs';
+import { checkPage, firstLoadBytes, newPage, FIRST_LOAD_LIMIT } from '../check.mjs';
+import { draw, serve } from '../gallery.mjs';
+
+let browser;
+let site;
+
+before(async () => {
+  draw();
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const PAGES = {
+  group: 'group.html',
+  console: 'console.html',
+  'console-who': 'console.html#sillas',
+  'console-phrases': 'console.html#frases',
+  'console-memoir': 'console.html#memoria',
+  staff: 'staff.html',
+  door: 'door.html',
+  charts: 'charts.html',
+};
+
+for (const [name, address] of Object.entries(PAGES)) {
+  test(`${name} has no barrier and keeps to the content policy`, async () => {
+    const page = await newPage(browser);
+    await page.goto(`${site.url}/${address}`);
+    await checkPage(page, name);
+    await page.context().close();
+  });
+}
+
+test('a cold visit stays within the budget', async () => {
+  for (const address of ['group.html', 'console.html', 'staff.html']) {
+    const { bytes, requests } = await firstLoadBytes(browser, `${site.url}/${address}`);
+    assert.ok(bytes <= FIRST_LOAD_LIMIT, `${address}: ${bytes} bytes`);
+    assert.ok(requests <= 6, `${address}: ${requests} requests`);
+  }
+});

@@ -1,0 +1,149 @@
+// A form that changes one part of the page without leaving it, or several, the main one first:
+//
+//   <form method="post" action="…" data-partial="#part #count">
+//
+// The form is sent as it would be without script, with the header X-Ronda-Partial, and the regions
+// of those ids are taken out of the page that comes back, whether it says 200, 422 or 500. An answer
+// that leads to another page, or lacks the region, is followed as usual. Words that the answer
+// carries in role=status or role=alert are read out by the page's own <p id="status" role="status">;
+// its data-failed holds what is said, beside the form, when nothing came back at all.
+//
+// Every form that posts, partial or not, is sent once: its buttons rest until the answer is here.
+
+/** @typedef {(region: Element) => HTMLElement | null} Find */
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+  if (form.hasAttribute('aria-busy')) return event.preventDefault();
+  const submitter = event instanceof SubmitEvent ? event.submitter : null;
+  const ids = (form.dataset.partial ?? '').split(/\s+/).filter(Boolean).map((id) => id.replace(/^#/, ''));
+  if (event.defaultPrevented) return;
+  if (ids.length === 0 || ids.some((id) => !document.getElementById(id))) {
+    // After the browser has read the form: a disabled button would not be sent with it.
+    setTimeout(() => rest(form));
+    // A navigation that somebody stopped says nothing; the server knows a repeated command anyway.
+    return void setTimeout(() => wake(form), 20_000);
+  }
+  event.preventDefault();
+  void send(form, submitter, ids);
+});
+
+// Back to a page that was kept alive: what was sent then may be sent again.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) document.querySelectorAll('form[aria-busy]').forEach(wake);
+});
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ * @param {string[]} ids
+ */
+async function send(form, submitter, ids) {
+  const body = new FormData(form, submitter);
+  const target = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
+  const focus = remember(document.activeElement, document.getElementById(ids[0] ?? ''));
+  rest(form);
+  form.querySelector(':scope > .error.unsent')?.remove();
+  try {
+    const response = await fetch(target, { method: 'POST', body: encode(form, body), headers: { 'X-Ronda-Partial': ids.join(' ') } });
+    const elsewhere = response.redirected && new URL(response.url).pathname !== location.pathname;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const here = page.getElementById(ids[0] ?? '') !== null;
+    if (elsewhere || (response.ok && !here)) return location.assign(response.url);
+    wake(form);
+    if (here) swap(page, ids, focus);
+    else unsent(form, submitter);
+  } catch {
+    wake(form);
+    unsent(form, submitter);
+  }
+}
+
+/** @param {Document} page @param {string[]} ids @param {Find} focus */
+function swap(page, ids, focus) {
+  if (page.title) document.title = page.title;
+  let words = '';
+  ids.forEach((id, place) => {
+    const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+    if (!old || !fresh) return;
+    const region = document.importNode(fresh, true);
+    old.replaceWith(region);
+    words ||= region.querySelector('[role=alert], [role=status]')?.textContent?.trim() ?? '';
+    if (place === 0) land(region, focus);
+    region.dispatchEvent(new CustomEvent('ronda:swapped', { bubbles: true }));
+  });
+  say(words);
+}
+
+/** The first mistake, else where one was, else the region. @param {HTMLElement} region @param {Find} focus */
+function land(region, focus) {
+  const wrong = region.querySelector('[aria-invalid=true]');
+  const place = wrong instanceof HTMLElement ? wrong : focus(region);
+  if (!place) region.tabIndex = -1;
+  (place ?? region).focus({ preventScroll: !wrong });
+}
+
+const REACHABLE = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+
+/**
+ * Where the focus is, in terms that still hold in the new region: its id, or its place in the row.
+ * @param {Element | null} element
+ * @param {Element | null} region
+ * @returns {Find}
+ */
+function remember(element, region) {
+  const row = element && region?.contains(element) ? [...region.querySelectorAll(REACHABLE)].indexOf(element) : -1;
+  const id = element?.id;
+  return (fresh) => {
+    const same = id ? fresh.querySelector(`#${CSS.escape(id)}`) : null;
+    const found = same ?? (row < 0 ? null : [...fresh.querySelectorAll(REACHABLE)][row]);
+    return found instanceof HTMLElement ? found : null;
+  };
+}
+
+/** @param {HTMLFormElement} form @param {FormData} body */
+function encode(form, body) {
+  if (form.enctype === 'multipart/form-data') return body;
+  return new URLSearchParams([...body].map(([name, value]) => [name, String(value)]));
+}
+
+/**
+ * Nothing of use came back: what was typed stays, and the form says so. Without words, the browser does.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ */
+function unsent(form, submitter) {
+  const words = document.getElementById('status')?.dataset.failed;
+  if (!words) return form.submit();
+  const note = Object.assign(document.createElement('p'), { className: 'error unsent', role: 'alert' });
+  form.append(note);
+  note.textContent = words;
+  submitter?.focus();
+}
+
+/** @param {string} words */
+function say(words) {
+  const status = document.getElementById('status');
+  if (!status) return;
+  status.textContent = '';
+  setTimeout(() => { status.textContent = words; }, 60);
+}
+
+/** @param {Element} form */
+function rest(form) {
+  form.setAttribute('aria-busy', 'true');
+  buttons(form).forEach((button) => { button.disabled = true; button.dataset.resting = ''; });
+}
+
+/** @param {Element} form */
+function wake(form) {
+  form.removeAttribute('aria-busy');
+  buttons(form).filter((button) => 'resting' in button.dataset).forEach((button) => { button.disabled = false; delete button.dataset.resting; });
+}
+
+/** @param {Element} form @returns {HTMLButtonElement[]} */
+function buttons(form) {
+  const own = form instanceof HTMLFormElement ? [...form.elements] : [];
+  return own.filter((element) => element instanceof HTMLButtonElement).filter((button) => button.type === 'submit');
+}

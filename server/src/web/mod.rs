@@ -1,0 +1,4 @@
+//! What a browser sees.
+
+pub mod chart;
+pub mod ui;

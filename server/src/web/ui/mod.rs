@@ -1,0 +1,3 @@
+//! Components: functions with typed arguments.
+
+pub mod icon;
