@@ -1,0 +1,68 @@
+//! How a page answers: with a page, by leading elsewhere, or by stopping.
+
+use crate::failure::Failure;
+use axum::http::StatusCode;
+use maud::Markup;
+
+/// An answer.
+#[derive(Debug)]
+pub enum Reply {
+    /// A page.
+    Page(StatusCode, Markup),
+    /// Elsewhere, with GET (303), optionally with a cookie to set.
+    Elsewhere(String, Option<String>),
+    /// A file of the server's own making.
+    File {
+        /// Content type.
+        kind: &'static str,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+/// Why a page does not answer.
+#[derive(Debug)]
+pub enum Stop {
+    /// There is no such thing, or none that this person may know of.
+    NotFound,
+    /// It exists, and this person knows, but may not.
+    NoRight,
+    /// The server could not.
+    Failed(Failure),
+}
+
+/// What a page returns.
+pub type Answer = Result<Reply, Stop>;
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+impl From<sqlx::Error> for Stop {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// A page that is as it should be.
+pub fn page(markup: Markup) -> Answer {
+    Ok(Reply::Page(StatusCode::OK, markup))
+}
+
+/// A form that comes back with what is wrong.
+pub fn again(markup: Markup) -> Answer {
+    Ok(Reply::Page(StatusCode::UNPROCESSABLE_ENTITY, markup))
+}
+
+/// Elsewhere.
+pub fn to(address: impl Into<String>) -> Answer {
+    Ok(Reply::Elsewhere(address.into(), None))
+}
+
+/// Elsewhere, with a word on what was done: the text `done-` and the word.
+pub fn done(address: &str, word: &str) -> Answer {
+    let (path, anchor) = address.split_once('#').map_or((address, String::new()), |(path, anchor)| (path, format!("#{anchor}")));
+    let mark = if path.contains('?') { '&' } else { '?' };
+    to(format!("{path}{mark}hecho={word}{anchor}"))
+}

@@ -1,0 +1,130 @@
+//! Notices: what the guidance says, why something was refused, what is wrong with a form, and that it worked.
+
+use super::super::visit::Visit;
+use super::field::error_words;
+use super::fields::Fields;
+use super::icon::{Icon, icon};
+use crate::finding_text;
+use crate::text::Arg;
+use domain::command::{Reason, Refusal};
+use domain::finding::{Effect, Finding};
+use maud::{Markup, html};
+
+/// Why the domain refused, in words.
+pub fn refusal_words(visit: &Visit, refusal: &Refusal) -> String {
+    let counts: Vec<(&str, Arg)> = refusal.counts.iter().map(|(name, count)| (*name, Arg::from(*count))).collect();
+    visit.tr(&refusal.reason.key(), &counts)
+}
+
+/// Findings, the heaviest first, each with the sentence of its source.
+pub fn findings(visit: &Visit, findings: &[Finding]) -> Markup {
+    html! {
+        @if !findings.is_empty() {
+            div.notices { @for one in findings { (finding(visit, one)) } }
+        }
+    }
+}
+
+/// One finding.
+pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
+    let (kind, picture) = match finding.effect {
+        Effect::Block => ("block", Icon::Block),
+        Effect::Warn => ("warn", Icon::Warn),
+        Effect::Inform => ("inform", Icon::Inform),
+    };
+    let stale = finding.unverified(visit.now.date_naive());
+    html! {
+        section class={ "notice " (kind) } {
+            (icon(picture))
+            p { b { (finding_text::message(visit.lang, finding)) } }
+            details.more {
+                summary { (visit.t("finding-source")) }
+                (citation(visit, &finding.citation))
+                @if finding.inferred { p.note { (visit.t("finding-inferred")) } }
+                @if stale { p.note { (visit.t("finding-unverified")) } }
+            }
+        }
+    }
+}
+
+/// A sentence of a source and where it stands.
+pub fn citation(visit: &Visit, citation: &domain::rule_book::Citation) -> Markup {
+    html! {
+        blockquote.source {
+            p lang="es" { "«" (citation.quote) "»" }
+            footer { (visit.t("finding-according-to")) " " (citation.title) @if !citation.locus.is_empty() { ", " (citation.locus) } }
+        }
+    }
+}
+
+/// What came of the form: faults with a link to each field, or the domain's refusal.
+pub fn form_trouble(visit: &Visit, fields: &Fields, names: &[&str]) -> Markup {
+    if let Some(refusal) = &fields.refusal {
+        return refused(visit, refusal);
+    }
+    let wrong: Vec<(&str, String)> = ordered(fields, names).filter_map(|name| Some((name, error_words(visit, name, fields)?))).collect();
+    html! {
+        @if !wrong.is_empty() {
+            section.notice.block role="alert" tabindex="-1" {
+                (icon(Icon::Block))
+                h2 { (visit.tr("form-trouble", &[("count", wrong.len().into())])) }
+                ul.list {
+                    @for (name, words) in &wrong {
+                        li { a href={ "#" (name) } { (visit.t(&format!("label-{}", name.replace('_', "-")))) } ": " (words) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn ordered<'a>(fields: &'a Fields, names: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
+    let others = fields.faults.keys().map(String::as_str).filter(|name| !names.contains(name));
+    names.iter().copied().filter(|name| fields.faults.contains_key(*name)).chain(others)
+}
+
+/// A refusal, with the findings that block where there are some.
+pub fn refused(visit: &Visit, refusal: &Refusal) -> Markup {
+    if refusal.reason == Reason::Blocked {
+        return findings(visit, &refusal.findings);
+    }
+    let source = refusal.reason.source().and_then(|source| visit.app.act.guidance().book.citing(source));
+    html! {
+        section.notice.block role="alert" {
+            (icon(Icon::Block))
+            p { b { (refusal_words(visit, refusal)) } }
+            @if let Some(rule) = source { (citation(visit, &rule.cite)) }
+        }
+        (findings(visit, &refusal.findings))
+    }
+}
+
+/// Both texts of a form that somebody else changed meanwhile: what is kept now stands beside what was typed.
+pub fn both_texts(visit: &Visit, typed: &Fields, kept: &Fields, names: &[&str]) -> Markup {
+    let is_stale = typed.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
+    let differ: Vec<&str> = names.iter().copied().filter(|name| typed.value(name).trim() != kept.value(name).trim()).collect();
+    html! {
+        @if is_stale {
+            section.card {
+                h2 { (visit.t("stale-title")) }
+                p.lead { (visit.t("stale-lead")) }
+                dl.about {
+                    @for name in differ {
+                        dt { (visit.t(&format!("label-{}", name.replace('_', "-")))) }
+                        dd { (visit.t("stale-now")) " «" (kept.value(name)) "»" br; (visit.t("stale-yours")) " «" (typed.value(name)) "»" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// That something worked: the text `done-` and the word that the address carries, if there is one.
+pub fn done(visit: &Visit) -> Markup {
+    let word = visit.query.get("hecho");
+    let key = format!("done-{word}");
+    let known = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && visit.lang.knows(&key);
+    html! {
+        @if known { div.notice.done role="status" { (icon(Icon::Done)) p { (visit.t(&key)) } } }
+    }
+}

@@ -1,0 +1,171 @@
+//! One request: who asks, for what, in which language, and with what in the form.
+
+use super::app::App;
+use super::pairs::Pairs;
+use super::reply::Stop;
+use super::ui::fields::Fields;
+use crate::act::{Answer, NotDone};
+use crate::db::Tx;
+use crate::failure::Failure;
+use crate::store::login::Session;
+use crate::text::{Arg, Lang};
+use domain::command::{Actor, Command, Reason, SCHEMA, What};
+use domain::day::Instant;
+use domain::id::{CommandId, EncounterId, GroupId};
+use domain::institution::{Institution, Person};
+use domain::leaf::{Circle, Desk, Eye};
+use domain::policy::{Action, Standing, may};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Who is signed in on this device.
+#[derive(Clone, Debug)]
+pub struct Me {
+    /// The session.
+    pub session: Session,
+    /// Phone or e-mail.
+    pub identifier: String,
+    /// The institution chosen, and who they are there.
+    pub house: Option<(Institution, Person)>,
+}
+
+/// One request.
+#[derive(Debug)]
+pub struct Visit {
+    /// The running Ronda.
+    pub app: Arc<App>,
+    /// Language of the answer.
+    pub lang: Lang,
+    /// When it came in.
+    pub now: Instant,
+    /// Names the request in the log and on the page of a failure.
+    pub request: String,
+    /// Path, without query.
+    pub path: String,
+    /// Parts of the path by their names.
+    pub parts: BTreeMap<String, String>,
+    /// What stands after the question mark.
+    pub query: Pairs,
+    /// What was typed.
+    pub form: Pairs,
+    /// The device, in words.
+    pub device: String,
+    /// Who asks.
+    pub me: Option<Me>,
+    /// What they are to what they ask for.
+    pub standing: Standing,
+}
+
+impl Visit {
+    /// A text.
+    pub fn t(&self, key: &str) -> String {
+        self.lang.say(key)
+    }
+
+    /// A text with arguments.
+    pub fn tr(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.lang.say_with(key, args)
+    }
+
+    /// Whether the person may do something here.
+    pub fn may(&self, action: Action) -> bool {
+        may(&self.standing, action)
+    }
+
+    /// The institution and the person; routes of an institution have both.
+    pub fn house(&self) -> Result<(&Institution, &Person), Stop> {
+        self.me.as_ref().and_then(|me| me.house.as_ref()).map(|(house, person)| (house, person)).ok_or(Stop::NoRight)
+    }
+
+    /// The group of the path; routes of a group have it.
+    pub fn group(&self) -> Result<GroupId, Stop> {
+        self.part("group").and_then(GroupId::parse).ok_or(Stop::NotFound)
+    }
+
+    /// The encounter of the path.
+    pub fn encounter(&self) -> Result<EncounterId, Stop> {
+        self.part("encounter").and_then(EncounterId::parse).ok_or(Stop::NotFound)
+    }
+
+    /// A part of the path.
+    pub fn part(&self, name: &str) -> Option<&str> {
+        self.parts.get(name).map(String::as_str)
+    }
+
+    /// A part of the path that is an id.
+    pub fn id<T>(&self, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, Stop> {
+        self.part(name).and_then(read).ok_or(Stop::NotFound)
+    }
+
+    /// The eye for what the coordination writes.
+    pub fn desk(&self) -> Result<Eye<Desk>, Stop> {
+        self.standing.desk().ok_or(Stop::NoRight)
+    }
+
+    /// The eye for what the circle shares.
+    pub fn circle(&self) -> Result<Eye<Circle>, Stop> {
+        self.standing.circle().ok_or(Stop::NoRight)
+    }
+
+    /// A snapshot of the database.
+    pub async fn look(&self) -> Result<Tx, Stop> {
+        Ok(self.app.db.read().await?)
+    }
+
+    /// The id of the command that this form sends: the one that it was shown with, or a new one.
+    pub fn command_id(&self) -> CommandId {
+        CommandId::parse(self.form.get("command")).unwrap_or_else(|| self.new_id())
+    }
+
+    /// A new id.
+    pub fn new_id(&self) -> CommandId {
+        self.app.ids.command(self.now)
+    }
+
+    /// An empty form.
+    pub fn fresh(&self) -> Fields {
+        Fields::fresh(self.new_id())
+    }
+
+    /// The form as it was typed.
+    pub fn typed(&self) -> Fields {
+        Fields::typed(self.form.clone(), self.command_id())
+    }
+
+    /// Sends what a form wishes down the write path. A refusal comes back inside `Ok`, for the page to show.
+    pub async fn perform(&self, what: What) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        let (house, person) = self.house()?;
+        let command = Command {
+            id: self.command_id(),
+            schema: SCHEMA,
+            institution: house.id,
+            actor: Actor::Person(person.id),
+            device: None,
+            seq: None,
+            made_at: self.now,
+            based_on: self.form.get("version").parse().ok(),
+            what,
+        };
+        self.send(command).await
+    }
+
+    /// Sends a command down the write path.
+    pub async fn send(&self, command: Command) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        match self.app.act.perform(command, self.now).await {
+            Ok(answer) => Ok(Ok(answer)),
+            Err(NotDone::Failed(failure)) => Err(Stop::Failed(failure)),
+            Err(NotDone::Refused(refusal)) if refusal.reason == Reason::NoRight => Err(Stop::NoRight),
+            Err(NotDone::Refused(refusal)) if refusal.reason == Reason::Unknown && refusal.field.is_none() => Err(Stop::NotFound),
+            Err(NotDone::Refused(refusal)) => Ok(Err(refusal)),
+        }
+    }
+}
+
+impl From<NotDone> for Stop {
+    fn from(not_done: NotDone) -> Self {
+        match not_done {
+            NotDone::Failed(failure) => Self::Failed(failure),
+            NotDone::Refused(refusal) => Self::Failed(Failure::new(format!("refused: {}", refusal.reason.code()))),
+        }
+    }
+}
