@@ -1,6 +1,6 @@
 //! What holds of the built-in book, and what an institution may do with it.
 
-use crate::shelf::{BOOK, CUPS, FRAME_IDS, ask, frame_id, rule_files, sources};
+use crate::shelf::{BOOK, CUPS, FRAME_IDS, ask, frame_id, root, rule_files, sources};
 use chrono::NaiveDate;
 use domain::data_file::{Flaw, Source};
 use domain::finding::Effect;
@@ -146,4 +146,27 @@ fn no_code_of_psychotherapy_is_ever_suggested() {
             }
         }
     }
+}
+
+#[test]
+fn a_form_can_tell_the_size_before_anybody_types() {
+    let tell = |scope: &Scope| {
+        let rules = BOOK.about(scope, Subject::Participants);
+        rules.map(|rule| rule.id.as_str().trim_start_matches("co.guia2018.").to_owned()).collect::<Vec<_>>()
+    };
+    let support = Scope::of(frame_id("support"));
+    assert_eq!(tell(&support), ["support.size.rec"]);
+    assert_eq!(tell(&support.on(Route::RiasPtm)), ["route_a.size.max", "support.size.rec"]);
+}
+
+/// What the guide shows must work.
+#[test]
+fn the_example_of_the_guide_is_a_good_file() {
+    let guide = std::fs::read_to_string(root().join("docs/guide/reglas-propias.md")).unwrap();
+    let example = guide.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let book = BOOK.with(Source { name: "guide", text: example }, &FRAME_IDS).unwrap();
+    for subject in Subject::ALL {
+        assert!(guide.contains(&format!("`{}`", subject.code())), "the guide doesn't name {}", subject.code());
+    }
+    assert!(book.rule("casa.sala.cupo").is_some() && book.rule("co.guia2018.route_a.frame").is_none());
 }
