@@ -2,6 +2,7 @@
 
 use crate::shelf::{BOOK, CUPS, FRAME_IDS, ask, frame_id, root, rule_files, sources};
 use chrono::NaiveDate;
+use domain::cups::Cups;
 use domain::data_file::{Flaw, Source};
 use domain::finding::Effect;
 use domain::profile::Profile;
@@ -169,4 +170,58 @@ fn the_example_of_the_guide_is_a_good_file() {
         assert!(guide.contains(&format!("`{}`", subject.code())), "the guide doesn't name {}", subject.code());
     }
     assert!(book.rule("casa.sala.cupo").is_some() && book.rule("co.guia2018.route_a.frame").is_none());
+}
+
+/// A rule with every field that there is.
+const FULL: &str = r#"
+format = 1
+[[document]]
+id = "D"
+title = "Acuerdo \"12\""
+address = "https://example.org/12"
+held = "12.txt"
+[[rule]]
+id = "d.old"
+force = "N"
+frames = ["support", "balint"]
+routes = ["co.rias_ptm", "co.ria_pms"]
+subject = "participants"
+op = "in_range"
+value = { min = 6, max = 12, typical = 8, unit = "person" }
+on_breach = "warn"
+effect_in = { balint = "inform", support = "block" }
+cite = { doc = "D", locus = "art. 3", quote = "de seis a doce", requirement = "S0-001" }
+also = [{ doc = "D", locus = "art. 4", quote = "usualmente ocho" }]
+inferred = true
+society = "uk"
+valid_from = 2018-01-01
+valid_to = 2025-07-29
+superseded_by = "d.new"
+verified_on = 2025-05-03
+message = { es = "De seis a doce.", en = "Six to twelve." }
+[[rule]]
+id = "d.new"
+force = "B"
+on_breach = "guard"
+cite = { doc = "D", locus = "art. 5", quote = "nadie mira" }
+"#;
+
+#[test]
+fn no_field_is_lost_in_the_canonical_text() {
+    let book = RuleBook::parse(&[Source { name: "full", text: FULL }], &FRAME_IDS).unwrap();
+    let canonical = book.canonical();
+    assert_eq!(RuleBook::from_canonical(&canonical.text).unwrap(), book);
+    // Every field of the rule above, in the order of the book.
+    let keys = |text: &str| -> BTreeSet<String> {
+        text.lines().filter_map(|line| line.split_once(" = ").map(|(key, _)| key.to_owned())).collect()
+    };
+    assert_eq!(keys(&canonical.text), keys(FULL));
+}
+
+#[test]
+fn a_code_that_is_never_reported_stays_so_whatever_else_its_row_says() {
+    let text = "format = 1\nverified_on = 2025-05-03\n[[code]]\ncode = \"944202\"\nname = \"X\"\n\
+                route = \"co.ria_pms\"\nframes = [\"support\"]\nnever = true\n";
+    let cups = Cups::parse(Source { name: "cups", text }).unwrap();
+    assert_eq!(cups.suggest(Route::RiaPms, &frame_id("support"), None), None);
 }
