@@ -9,24 +9,36 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
     let mut locales = String::from("static LOCALES: &[(&str, &str, &str)] = &[\n");
     for language in ["es-CO", "en"] {
-        let folder = root.join("locales").join(language);
-        println!("cargo:rerun-if-changed={}", folder.display());
-        for file in files(&folder, "ftl")? {
-            println!("cargo:rerun-if-changed={}", file.display());
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let path = fs::canonicalize(&file)?;
+        for (name, path) in files(&root.join("locales").join(language), "ftl")? {
             writeln!(locales, "({language:?}, {name:?}, include_str!({path:?})),").map_err(io::Error::other)?;
         }
     }
     locales.push_str("];\n");
-    fs::write(out.join("locales.rs"), locales)
+    fs::write(out.join("locales.rs"), locales)?;
+
+    let mut guidance = String::new();
+    for (table, folder) in [("FRAMES", "frames"), ("RULES", "rules")] {
+        writeln!(guidance, "static {table}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
+        for (name, path) in files(&root.join(folder), "toml")? {
+            writeln!(guidance, "(\"{folder}/{name}\", include_str!({path:?})),").map_err(io::Error::other)?;
+        }
+        guidance.push_str("];\n");
+    }
+    fs::write(out.join("guidance.rs"), guidance)
 }
 
-fn files(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> {
-    let mut found: Vec<PathBuf> = fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|is| is == extension))
-        .collect();
+/// The files of a folder with this extension: name and path, in order. Cargo builds anew when one comes, goes or
+/// changes.
+fn files(folder: &Path, extension: &str) -> io::Result<Vec<(String, PathBuf)>> {
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = fs::canonicalize(entry?.path())?;
+        if path.extension().is_some_and(|is| is == extension) {
+            println!("cargo:rerun-if-changed={}", path.display());
+            found.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), path));
+        }
+    }
     found.sort();
     Ok(found)
 }

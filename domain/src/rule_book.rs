@@ -65,6 +65,11 @@ impl RuleBook {
         self.rules().filter(|rule| rule.binds(scope) && !self.is_superseded(rule))
     }
 
+    /// The rules of a scope that measure a subject: what a form tells before anybody types («15 a 25»).
+    pub fn about(&self, scope: &Scope, subject: Subject) -> impl Iterator<Item = &Rule> {
+        self.binding(scope).filter(move |rule| rule.test.as_ref().is_some_and(|test| test.subject == subject))
+    }
+
     /// The documents that the rules cite, by id.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         self.documents.values()

@@ -1,7 +1,8 @@
 //! What holds of the built-in book, and what an institution may do with it.
 
-use crate::shelf::{BOOK, CUPS, FRAME_IDS, ask, frame_id, rule_files, sources};
+use crate::shelf::{BOOK, CUPS, FRAME_IDS, ask, frame_id, root, rule_files, sources};
 use chrono::NaiveDate;
+use domain::cups::Cups;
 use domain::data_file::{Flaw, Source};
 use domain::finding::Effect;
 use domain::profile::Profile;
@@ -146,4 +147,81 @@ fn no_code_of_psychotherapy_is_ever_suggested() {
             }
         }
     }
+}
+
+#[test]
+fn a_form_can_tell_the_size_before_anybody_types() {
+    let tell = |scope: &Scope| {
+        let rules = BOOK.about(scope, Subject::Participants);
+        rules.map(|rule| rule.id.as_str().trim_start_matches("co.guia2018.").to_owned()).collect::<Vec<_>>()
+    };
+    let support = Scope::of(frame_id("support"));
+    assert_eq!(tell(&support), ["support.size.rec"]);
+    assert_eq!(tell(&support.on(Route::RiasPtm)), ["route_a.size.max", "support.size.rec"]);
+}
+
+/// What the guide shows must work.
+#[test]
+fn the_example_of_the_guide_is_a_good_file() {
+    let guide = std::fs::read_to_string(root().join("docs/guide/reglas-propias.md")).unwrap();
+    let example = guide.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let book = BOOK.with(Source { name: "guide", text: example }, &FRAME_IDS).unwrap();
+    for subject in Subject::ALL {
+        assert!(guide.contains(&format!("`{}`", subject.code())), "the guide doesn't name {}", subject.code());
+    }
+    assert!(book.rule("casa.sala.cupo").is_some() && book.rule("co.guia2018.route_a.frame").is_none());
+}
+
+/// A rule with every field that there is.
+const FULL: &str = r#"
+format = 1
+[[document]]
+id = "D"
+title = "Acuerdo \"12\""
+address = "https://example.org/12"
+held = "12.txt"
+[[rule]]
+id = "d.old"
+force = "N"
+frames = ["support", "balint"]
+routes = ["co.rias_ptm", "co.ria_pms"]
+subject = "participants"
+op = "in_range"
+value = { min = 6, max = 12, typical = 8, unit = "person" }
+on_breach = "warn"
+effect_in = { balint = "inform", support = "block" }
+cite = { doc = "D", locus = "art. 3", quote = "de seis a doce", requirement = "S0-001" }
+also = [{ doc = "D", locus = "art. 4", quote = "usualmente ocho" }]
+inferred = true
+society = "uk"
+valid_from = 2018-01-01
+valid_to = 2025-07-29
+superseded_by = "d.new"
+verified_on = 2025-05-03
+message = { es = "De seis a doce.", en = "Six to twelve." }
+[[rule]]
+id = "d.new"
+force = "B"
+on_breach = "guard"
+cite = { doc = "D", locus = "art. 5", quote = "nadie mira" }
+"#;
+
+#[test]
+fn no_field_is_lost_in_the_canonical_text() {
+    let book = RuleBook::parse(&[Source { name: "full", text: FULL }], &FRAME_IDS).unwrap();
+    let canonical = book.canonical();
+    assert_eq!(RuleBook::from_canonical(&canonical.text).unwrap(), book);
+    // Every field of the rule above, in the order of the book.
+    let keys = |text: &str| -> BTreeSet<String> {
+        text.lines().filter_map(|line| line.split_once(" = ").map(|(key, _)| key.to_owned())).collect()
+    };
+    assert_eq!(keys(&canonical.text), keys(FULL));
+}
+
+#[test]
+fn a_code_that_is_never_reported_stays_so_whatever_else_its_row_says() {
+    let text = "format = 1\nverified_on = 2025-05-03\n[[code]]\ncode = \"944202\"\nname = \"X\"\n\
+                route = \"co.ria_pms\"\nframes = [\"support\"]\nnever = true\n";
+    let cups = Cups::parse(Source { name: "cups", text }).unwrap();
+    assert_eq!(cups.suggest(Route::RiaPms, &frame_id("support"), None), None);
 }

@@ -108,6 +108,11 @@ proptest! {
         let fewer = check(&BOOK, &scope, &Facts { participants: None, minutes_planned: None, ..facts });
         prop_assert!(fewer.iter().all(|finding| all.contains(finding)));
     }
+}
+
+proptest! {
+    // Each case reads the whole book.
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn the_order_of_rules_changes_nothing(scope in scopes(), facts in facts(), shuffled in shuffled()) {

@@ -1,9 +1,13 @@
 //! Ronda, the server: one library, one binary.
 
 pub mod act;
+pub mod cli;
 pub mod clock;
+pub mod data_error_text;
 pub mod db;
 pub mod failure;
+pub mod finding_text;
+pub mod guidance;
 pub mod store;
 pub mod text;
 pub mod web;

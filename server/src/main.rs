@@ -1,2 +1,5 @@
 //! Ronda.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    ronda::cli::run()
+}

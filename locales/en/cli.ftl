@@ -1,0 +1,49 @@
+# The command line. Helps stand under the path of their argument: cli-rules-check-frame.
+cli = Ronda: groups in which people help each other.
+cli-usage = Usage:
+cli-commands = Commands
+cli-options = Options
+cli-any-lang = The language of the answer: es (the usual) or en
+cli-any-help = Shows this help
+cli-any-version = Shows the version
+cli-any-json = Answers in JSON, for other programs
+cli-any-rules = A file with the institution's own rules, which are added to Ronda's
+cli-rules = What the sources say of groups, with their sentence
+cli-rules-check = Asks the rule book about a group
+cli-rules-check-more =
+    What isn't told isn't judged. Every finding brings the sentence of its source. Ends with 0 when
+    there was an answer and with 2 when something of what was written can't be understood.
+
+    Example:
+      ronda rules check --frame support --route co.rias_ptm --participants 31 --minutes 90
+cli-rules-check-frame = The kind of group: support, mutual_aid, balint or reflection
+cli-rules-check-route = The route: co.rias_ptm (route A) or co.ria_pms (route B); without one no norm binds
+cli-rules-check-participants = How many people take part, not counting coordinators or guests
+cli-rules-check-minutes = How many minutes the encounter lasts
+cli-rules-check-profile = What the coordinator works as: psychology, nursing, social_work…
+cli-rules-check-planned = How many encounters the plan has
+cli-rules-check-topics = How many topics were agreed on
+cli-rules-check-reserve = How many encounters stay in reserve
+cli-rules-check-multipliers = How many people are on their way to being multipliers
+cli-rules-check-centres = How many different centres they come from
+cli-rules-check-society = A Balint society whose rules are asked too (bsanz, de, ro, uk); may be repeated
+cli-rules-list = Shows the rules
+cli-rules-list-frame = Only those that speak of this kind of group
+cli-rules-cups = Shows the CUPS codes of the activity
+cli-no-findings = Nothing to say: what was asked keeps to the rules.
+cli-cups-verified = CUPS codes, by the table of { $day }
+cli-cups-never = never
+cli-unknown-value = “{ $value }” isn't known; it can be { $known }
+cli-unknown-argument = “{ $value }” doesn't exist in this command
+cli-unknown-command = “{ $value }” isn't a command
+cli-missing-command = the command is missing; --help shows them all
+cli-twice = “{ $value }” is there twice
+cli-not-text = something of what was written isn't text
+cli-no-value = the value of “{ $value }” is missing
+cli-takes-no-value = “{ $value }” doesn't take that value
+cli-not-understood = this can't be understood; --help shows how it is written
+cli-frame-needed = say what kind of group it is: { $known }
+cli-bad-profile = “{ $value }” isn't the code of a profile: lower-case letters, digits and underscores, such as social_work
+cli-bad-number = “{ $value }” isn't a whole number between 0 and { $most }
+cli-file-unreadable = the file { $file } can't be read
+cli-file-too-large = the file is larger than 1 MiB

@@ -1,0 +1,22 @@
+# What is wrong in a data file, said to whoever wrote it.
+data-place = { $file }, line { $line }
+data-syntax = can't be read as TOML ({ $said })
+data-unknown = there is no such field
+data-missing = this field is missing
+data-not-text = must be a text
+data-not-whole-number = must be a whole number
+data-not-yes-or-no = must be true or false
+data-not-date = must be a date, such as 2025-07-30
+data-not-table = must be a table
+data-not-list = must be a list
+data-not-code = must be a code: lower-case letters, digits and underscores
+data-not-requirement = must be the number of a requirement, such as S0-051
+data-not-one-of = must be one of { $allowed }
+data-repeated = there is another of this name
+data-dangling = names something that doesn't exist
+data-quote-too-long = the quotation has { $words } words; 20 fit
+data-blocks-without-norm = only a rule of force N can block
+data-wrong-operation = this subject isn't measured so
+data-empty-range = the least is above the most
+data-not-inferred = only an inferred rule can be lifted
+data-exactly-one = exactly one of these must be there: { $fields }

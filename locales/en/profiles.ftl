@@ -1,0 +1,20 @@
+# What people work as, under the code with dashes for underscores.
+profile-general-medicine = general medicine
+profile-specialist-medicine = specialist medicine
+profile-family-medicine = family medicine
+profile-paediatrics = paediatrics
+profile-psychiatry = psychiatry
+profile-psychoanalysis = psychoanalysis
+profile-nursing = nursing
+profile-psychology = psychology
+profile-social-work = social work
+profile-occupational-therapy = occupational therapy
+profile-education-agent = education agent
+profile-dentistry = dentistry
+profile-nutrition = nutrition and dietetics
+profile-physiotherapy = physiotherapy
+profile-speech-therapy = speech therapy
+profile-oral-hygiene = oral hygiene
+profile-user-services = user services
+profile-teacher = teaching
+profile-prison-staff = prison staff

@@ -1,0 +1,49 @@
+# The command line. Helps stand under the path of their argument: cli-rules-check-frame.
+cli = Ronda: grupos en los que las personas se ayudan.
+cli-usage = Uso:
+cli-commands = Órdenes
+cli-options = Opciones
+cli-any-lang = En qué idioma responde: es (el habitual) o en
+cli-any-help = Muestra esta ayuda
+cli-any-version = Muestra la versión
+cli-any-json = Responde en JSON, para otros programas
+cli-any-rules = Archivo con las reglas propias de la institución, que se suman a las de Ronda
+cli-rules = Lo que dicen las fuentes sobre los grupos, con su frase
+cli-rules-check = Pregunta al libro de reglas por un grupo
+cli-rules-check-more =
+    Lo que no se diga no se juzga. Cada hallazgo trae la frase de la fuente. Termina con 0 si hubo
+    respuesta y con 2 si algo de lo escrito no se entiende.
+
+    Ejemplo:
+      ronda rules check --frame support --route co.rias_ptm --participants 31 --minutes 90
+cli-rules-check-frame = Clase de grupo: support, mutual_aid, balint o reflection
+cli-rules-check-route = Ruta: co.rias_ptm (ruta A) o co.ria_pms (ruta B); sin ella no obliga ninguna norma
+cli-rules-check-participants = Cuántas personas participan, sin contar a quien coordina ni a invitados
+cli-rules-check-minutes = Cuántos minutos dura el encuentro
+cli-rules-check-profile = En qué trabaja quien coordina: psychology, nursing, social_work…
+cli-rules-check-planned = Cuántos encuentros tiene el plan
+cli-rules-check-topics = Cuántos temas se acordaron
+cli-rules-check-reserve = Cuántos encuentros quedan de reserva
+cli-rules-check-multipliers = Cuántas personas se forman como multiplicadoras
+cli-rules-check-centres = De cuántos centros distintos vienen
+cli-rules-check-society = Sociedad Balint cuyas reglas también se preguntan (bsanz, de, ro, uk); se puede repetir
+cli-rules-list = Muestra las reglas
+cli-rules-list-frame = Solo las que hablan de esta clase de grupo
+cli-rules-cups = Muestra los códigos CUPS de la actividad
+cli-no-findings = Nada que decir: lo preguntado se ajusta a las reglas.
+cli-cups-verified = Códigos CUPS, según la tabla del { $day }
+cli-cups-never = nunca
+cli-unknown-value = «{ $value }» no se conoce; puede ser: { $known }
+cli-unknown-argument = «{ $value }» no existe en esta orden
+cli-unknown-command = «{ $value }» no es una orden
+cli-missing-command = falta la orden; con --help se ven todas
+cli-twice = «{ $value }» está dos veces
+cli-not-text = algo de lo escrito no es texto
+cli-no-value = falta el valor de «{ $value }»
+cli-takes-no-value = «{ $value }» no lleva ese valor
+cli-not-understood = no se entiende; con --help se ve cómo se escribe
+cli-frame-needed = diga qué clase de grupo es: { $known }
+cli-bad-profile = «{ $value }» no es un código de perfil: letras minúsculas, cifras y guiones bajos, como social_work
+cli-bad-number = «{ $value }» no es un número entero entre 0 y { $most }
+cli-file-unreadable = no se puede leer el archivo { $file }
+cli-file-too-large = el archivo pasa de 1 MiB

@@ -1,0 +1,22 @@
+# What is wrong in a data file, said to whoever wrote it.
+data-place = { $file }, línea { $line }
+data-syntax = no se puede leer como TOML ({ $said })
+data-unknown = este campo no existe
+data-missing = falta este campo
+data-not-text = debe ser un texto
+data-not-whole-number = debe ser un número entero
+data-not-yes-or-no = debe ser true o false
+data-not-date = debe ser una fecha, como 2025-07-30
+data-not-table = debe ser una tabla
+data-not-list = debe ser una lista
+data-not-code = debe ser un código: letras minúsculas, cifras y guiones bajos
+data-not-requirement = debe ser el número de un requisito, como S0-051
+data-not-one-of = debe ser uno de estos: { $allowed }
+data-repeated = ya existe otro con este nombre
+data-dangling = nombra algo que no existe
+data-quote-too-long = la cita tiene { $words } palabras; caben 20
+data-blocks-without-norm = solo una regla de fuerza N puede impedir algo
+data-wrong-operation = este asunto no se mide así
+data-empty-range = el mínimo es mayor que el máximo
+data-not-inferred = solo se puede levantar una regla inferida
+data-exactly-one = debe estar exactamente uno de estos: { $fields }

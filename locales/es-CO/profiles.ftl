@@ -1,0 +1,20 @@
+# What people work as, under the code with dashes for underscores.
+profile-general-medicine = medicina general
+profile-specialist-medicine = medicina especializada
+profile-family-medicine = medicina familiar
+profile-paediatrics = pediatría
+profile-psychiatry = psiquiatría
+profile-psychoanalysis = psicoanálisis
+profile-nursing = enfermería
+profile-psychology = psicología
+profile-social-work = trabajo social
+profile-occupational-therapy = terapia ocupacional
+profile-education-agent = agente educativo
+profile-dentistry = odontología
+profile-nutrition = nutrición y dietética
+profile-physiotherapy = fisioterapia
+profile-speech-therapy = fonoaudiología
+profile-oral-hygiene = higiene oral
+profile-user-services = atención al usuario
+profile-teacher = docencia
+profile-prison-staff = personal de prisiones
