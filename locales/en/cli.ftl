@@ -47,3 +47,19 @@ cli-bad-profile = “{ $value }” isn't the code of a profile: lower-case lette
 cli-bad-number = “{ $value }” isn't a whole number between 0 and { $most }
 cli-file-unreadable = the file { $file } can't be read
 cli-file-too-large = the file is larger than 1 MiB
+cli-serve = Answers the people who come to Ronda
+cli-serve-more =
+    Each setting comes from the option, else from the environment, else from the settings file
+    (TOML, the same names), else it is what is usual.
+
+    Example:
+      ronda serve --database sqlite:/var/lib/ronda/ronda.db --listen 127.0.0.1:8080
+cli-serve-config = Settings file (RONDA_CONFIG)
+cli-serve-database = Database: sqlite:PATH or postgres://… (RONDA_DATABASE; usually sqlite:ronda.db)
+cli-serve-listen = Address and port to listen on (RONDA_LISTEN; usually 127.0.0.1:8080)
+cli-serve-insecure-http = No TLS in front: the cookie goes without Secure. For trials only (RONDA_INSECURE_HTTP)
+cli-listening = Ronda listens on { $address }
+cli-setup-code = For the first run, the code is: { $code }
+cli-bad-address = { $value } is not an address with a port; for example 127.0.0.1:8080
+cli-bad-config = The settings { $file } could not be read: { $reason }
+cli-cannot = It could not be done: { $reason }

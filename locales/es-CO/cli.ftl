@@ -47,3 +47,19 @@ cli-bad-profile = «{ $value }» no es un código de perfil: letras minúsculas,
 cli-bad-number = «{ $value }» no es un número entero entre 0 y { $most }
 cli-file-unreadable = no se puede leer el archivo { $file }
 cli-file-too-large = el archivo pasa de 1 MiB
+cli-serve = Atiende a las personas que entran a Ronda
+cli-serve-more =
+    Cada ajuste se toma de la opción, si no de la variable de entorno, si no del archivo de
+    configuración (TOML, con los mismos nombres), si no del valor usual.
+
+    Ejemplo:
+      ronda serve --database sqlite:/var/lib/ronda/ronda.db --listen 127.0.0.1:8080
+cli-serve-config = Archivo de configuración (RONDA_CONFIG)
+cli-serve-database = Base de datos: sqlite:RUTA o postgres://… (RONDA_DATABASE; usual sqlite:ronda.db)
+cli-serve-listen = Dirección y puerto en que escucha (RONDA_LISTEN; usual 127.0.0.1:8080)
+cli-serve-insecure-http = Sin TLS delante: la galleta va sin Secure. Solo para probar (RONDA_INSECURE_HTTP)
+cli-listening = Ronda escucha en { $address }
+cli-setup-code = Para la primera vez, el código es: { $code }
+cli-bad-address = { $value } no es una dirección con puerto; por ejemplo 127.0.0.1:8080
+cli-bad-config = No se pudo leer la configuración { $file }: { $reason }
+cli-cannot = No se pudo: { $reason }

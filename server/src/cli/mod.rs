@@ -6,6 +6,7 @@
 mod help;
 mod problem;
 mod rules;
+mod serve;
 
 use crate::text::Lang;
 use clap::error::ErrorKind;
@@ -27,6 +28,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Serve(serve::Args),
     Rules(rules::Args),
 }
 
@@ -56,6 +58,7 @@ pub fn run() -> ExitCode {
         Some((code, None)) => return Problem::unknown(lang, "lang", code, &["es", "en"]).tell(json),
     };
     let done = match cli.command {
+        Command::Serve(args) => serve::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))

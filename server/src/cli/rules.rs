@@ -152,7 +152,7 @@ fn number(lang: Lang, field: &str, text: &str) -> Result<u32, Problem> {
     }
 }
 
-fn with_own(lang: Lang, path: &Path) -> Result<RuleBook, Problem> {
+pub(super) fn with_own(lang: Lang, path: &Path) -> Result<RuleBook, Problem> {
     let name = path.display().to_string();
     let unreadable =
         |_| Problem::new("rules", lang.say_with("cli-file-unreadable", &[("file", Arg::from(shown(&name)))]));

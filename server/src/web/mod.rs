@@ -1,4 +1,15 @@
-//! What a browser sees.
+//! What a browser sees: routes with their actions, sessions, forms, pages.
 
+pub mod app;
+pub mod assets;
 pub mod chart;
+pub mod form;
+pub mod guard;
+pub mod page;
+pub mod pairs;
+pub mod reply;
+pub mod router;
+pub mod session;
+pub mod trouble;
 pub mod ui;
+pub mod visit;

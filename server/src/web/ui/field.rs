@@ -99,7 +99,7 @@ fn around(visit: &Visit, field: &Field<'_>, fields: &Fields) -> Markup {
     html! {
         @if let Some(hint) = field.hint { p.hint id={ (field.name) "-hint" } { (visit.t(hint)) } }
         @if let Some(words) = error_words(visit, field.name, fields) {
-            p.error id={ (field.name) "-error" } { (icon(Icon::Block)) span { (words) } }
+            p.error id={ (field.name) "-error" } { (icon(Icon::Stop)) span { (words) } }
         }
     }
 }

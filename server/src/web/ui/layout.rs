@@ -123,7 +123,7 @@ fn foot(visit: &Visit) -> Markup {
                 input type="hidden" name="back" value=(visit.path);
                 button.text-button lang=(other.tag()) { (other.say("language-own-name")) }
             }
-            @if !visit.app.manner.secure { p.note { (icon(Icon::Inform)) " " (visit.t("open-connection")) } }
+            @if !visit.app.manner.secure { p.note { (icon(Icon::Info)) " " (visit.t("open-connection")) } }
         }
     }
 }

@@ -1,3 +1,7 @@
 //! Components: functions with typed arguments.
 
+pub mod field;
+pub mod fields;
 pub mod icon;
+pub mod layout;
+pub mod notice;

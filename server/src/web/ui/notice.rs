@@ -28,9 +28,9 @@ pub fn findings(visit: &Visit, findings: &[Finding]) -> Markup {
 /// One finding.
 pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
     let (kind, picture) = match finding.effect {
-        Effect::Block => ("block", Icon::Block),
+        Effect::Block => ("block", Icon::Stop),
         Effect::Warn => ("warn", Icon::Warn),
-        Effect::Inform => ("inform", Icon::Inform),
+        Effect::Inform => ("inform", Icon::Info),
     };
     let stale = finding.unverified(visit.now.date_naive());
     html! {
@@ -66,7 +66,7 @@ pub fn form_trouble(visit: &Visit, fields: &Fields, names: &[&str]) -> Markup {
     html! {
         @if !wrong.is_empty() {
             section.notice.block role="alert" tabindex="-1" {
-                (icon(Icon::Block))
+                (icon(Icon::Stop))
                 h2 { (visit.tr("form-trouble", &[("count", wrong.len().into())])) }
                 ul.list {
                     @for (name, words) in &wrong {
@@ -91,7 +91,7 @@ pub fn refused(visit: &Visit, refusal: &Refusal) -> Markup {
     let source = refusal.reason.source().and_then(|source| visit.app.act.guidance().book.citing(source));
     html! {
         section.notice.block role="alert" {
-            (icon(Icon::Block))
+            (icon(Icon::Stop))
             p { b { (refusal_words(visit, refusal)) } }
             @if let Some(rule) = source { (citation(visit, &rule.cite)) }
         }
@@ -125,6 +125,6 @@ pub fn done(visit: &Visit) -> Markup {
     let key = format!("done-{word}");
     let known = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && visit.lang.knows(&key);
     html! {
-        @if known { div.notice.done role="status" { (icon(Icon::Done)) p { (visit.t(&key)) } } }
+        @if known { div.notice.done role="status" { (icon(Icon::Ok)) p { (visit.t(&key)) } } }
     }
 }

@@ -1,0 +1,158 @@
+//! `ronda serve`: opens the database, prints where it listens, and answers until it is told to stop.
+
+use super::problem::Problem;
+use super::{rules, say};
+use crate::clock::{Clock, random};
+use crate::db::Db;
+use crate::guidance;
+use crate::store::login;
+use crate::text::{Arg, Lang};
+use crate::web::app::{App, Manner};
+use crate::web::router;
+use domain::command::slice::Guidance;
+use serde::Deserialize;
+use serde_json::json;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+/// Where the settings come from: a flag, else the environment, else the file, else what is usual.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[arg(long, env = "RONDA_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
+    database: Option<String>,
+    #[arg(long, env = "RONDA_LISTEN", value_name = "ADDRESS:PORT")]
+    listen: Option<String>,
+    #[arg(long, env = "RONDA_INSECURE_HTTP")]
+    insecure_http: bool,
+    #[arg(long, env = "RONDA_RULES", value_name = "FILE")]
+    rules: Option<PathBuf>,
+    #[arg(long)]
+    json: bool,
+}
+
+/// The settings file; its keys are the names of the flags.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    database: Option<String>,
+    listen: Option<String>,
+    insecure_http: Option<bool>,
+    rules: Option<PathBuf>,
+}
+
+/// Where Ronda listens when nothing is said.
+pub(super) const USUAL_ADDRESS: &str = "127.0.0.1:8080";
+const USUAL_DATABASE: &str = "sqlite:ronda.db";
+
+pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
+    let file = read_file(lang, args.config.as_ref())?;
+    let listen = address(lang, args.listen.or(file.listen).as_deref().unwrap_or(USUAL_ADDRESS))?;
+    let database = args.database.or(file.database).unwrap_or_else(|| USUAL_DATABASE.to_owned());
+    let secure = !(args.insecure_http || file.insecure_http.unwrap_or(false));
+    let guidance = guidance(lang, args.rules.or(file.rules).as_ref())?;
+    let json = args.json;
+    on_runtime(lang, async move {
+        let db = Db::open(&database).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
+        let setup_code = setup_code(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
+        let listener = bind(lang, listen).await?;
+        let at = listener.local_addr().map_err(|error| cannot(lang, "listen", &error.to_string()))?;
+        announce(lang, json, &at, setup_code.as_deref());
+        let app = App::new(db, guidance, Clock::Machine, Manner { secure, demo: Vec::new(), setup_code });
+        until_stopped(lang, listener, app).await
+    })
+}
+
+/// Guidance: Ronda's own, and the institution's file with it. A bad file is refused with line and field.
+pub(super) fn guidance(lang: Lang, own: Option<&PathBuf>) -> Result<Arc<Guidance>, Problem> {
+    let book = match own {
+        Some(path) => rules::with_own(lang, path)?,
+        None => guidance::built_in_book().clone(),
+    };
+    Ok(Arc::new(Guidance { frames: guidance::frames().to_vec(), book }))
+}
+
+/// Runs until the future ends; logs go to the error output, `RUST_LOG` tells how much.
+pub(super) fn on_runtime(lang: Lang, work: impl Future<Output = Result<ExitCode, Problem>>) -> Result<ExitCode, Problem> {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn".into());
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| cannot(lang, "server", &error.to_string()))?.block_on(work)
+}
+
+/// Answers until the process is told to stop; what is being answered is finished first.
+pub(super) async fn until_stopped(lang: Lang, listener: TcpListener, app: Arc<App>) -> Result<ExitCode, Problem> {
+    let db = app.db.clone();
+    let served = axum::serve(listener, router::site(app)).with_graceful_shutdown(told_to_stop()).await;
+    db.close().await;
+    served.map_err(|error| cannot(lang, "server", &error.to_string()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminated) => {
+                tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+            }
+            Err(_) => drop(interrupted.await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupted.await);
+}
+
+/// Binds the address.
+pub(super) async fn bind(lang: Lang, listen: SocketAddr) -> Result<TcpListener, Problem> {
+    TcpListener::bind(listen).await.map_err(|error| cannot(lang, "listen", &format!("{listen}: {error}")))
+}
+
+/// Reads `ADDRESS:PORT`.
+pub(super) fn address(lang: Lang, typed: &str) -> Result<SocketAddr, Problem> {
+    typed.parse().map_err(|_| Problem::new("listen", lang.say_with("cli-bad-address", &[("value", Arg::from(typed))])))
+}
+
+/// Something that could not be done, with the reason that the system gives.
+pub(super) fn cannot(lang: Lang, field: &str, reason: &str) -> Problem {
+    Problem::new(field, lang.say_with("cli-cannot", &[("reason", Arg::from(reason))]))
+}
+
+fn read_file(lang: Lang, path: Option<&PathBuf>) -> Result<File, Problem> {
+    let Some(path) = path else { return Ok(File::default()) };
+    let told = |reason: &str| Problem::new("config", lang.say_with("cli-bad-config", &[("file", Arg::from(path.display().to_string())), ("reason", Arg::from(reason))]));
+    let text = std::fs::read_to_string(path).map_err(|error| told(&error.to_string()))?;
+    toml::from_str(&text).map_err(|error| told(&error.to_string()))
+}
+
+/// The code of the first run: made once, kept until Ronda is set up, so that a restart does not change it.
+async fn setup_code(db: &Db) -> crate::db::Result<Option<String>> {
+    let mut tx = db.write().await?;
+    if !crate::store::institution::all(&mut tx).await?.is_empty() {
+        return Ok(None);
+    }
+    if let Some(code) = login::mark(&mut tx, "setup_code").await? {
+        return Ok(Some(code));
+    }
+    let code: String = domain::id::show(i64::from_le_bytes(random()) & i64::MAX).chars().skip(1).take(8).collect();
+    login::put_mark(&mut tx, "setup_code", &code).await?;
+    tx.commit().await?;
+    Ok(Some(code))
+}
+
+fn announce(lang: Lang, json: bool, at: &SocketAddr, code: Option<&str>) {
+    if json {
+        say(&format!("{}\n", json!({ "address": format!("http://{at}"), "setup_code": code })));
+        return;
+    }
+    say(&format!("{}\n", lang.say_with("cli-listening", &[("address", Arg::from(format!("http://{at}")))])));
+    if let Some(code) = code {
+        say(&format!("{}\n", lang.say_with("cli-setup-code", &[("code", Arg::from(code))])));
+    }
+}

@@ -1,0 +1,205 @@
+//! Signing in and out, the language of the screens, and the institution that one works in.
+
+use super::super::app::DemoEntry;
+use super::super::form::{Fault, Reader};
+use super::super::reply::{Answer, Reply, Stop, again, page, to};
+use super::super::router::Route;
+use super::super::session;
+use super::super::ui::field::{self, Field};
+use super::super::ui::fields::Fields;
+use super::super::ui::icon::{Icon, icon};
+use super::super::ui::{layout, notice};
+use super::super::visit::Visit;
+use crate::store::login::{self as logins, Membership};
+use crate::text::Lang;
+use crate::{get, post};
+use chrono::TimeDelta;
+use domain::id::{InstitutionId, LoginId};
+use domain::login;
+use maud::{Markup, html};
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get!("/entrar", Enter, show),
+        post!("/entrar", Enter, enter),
+        post!("/entrar/demostracion", Enter, enter_demo),
+        post!("/salir", KeepOwnAccount, leave),
+        post!("/idioma", Enter, language),
+        get!("/institucion/elegir", KeepOwnAccount, choose),
+        post!("/institucion/elegir", KeepOwnAccount, chosen),
+    ]
+}
+
+async fn show(visit: &Visit) -> Answer {
+    if visit.me.is_some() {
+        return to("/grupos");
+    }
+    if !visit.app.act.is_set_up().await? {
+        return to("/inicio");
+    }
+    page(form(visit, &visit.fresh().with("back", visit.query.get("volver"))))
+}
+
+async fn enter(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let identifier = login::identifier(read.raw("identifier")).map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
+    let secret = read.raw("secret");
+    if secret.is_empty() {
+        let _: Option<()> = read.fault("secret", Fault::Missing);
+    }
+    let (Some(identifier), false) = (identifier, secret.is_empty()) else {
+        return again(form(visit, &visit.typed().wrong(read.faults())));
+    };
+    let mut tx = visit.look().await?;
+    let known = logins::find(&mut tx, &identifier).await?;
+    drop(tx);
+    if let Some(until) = known.as_ref().and_then(|login| login.wait_until).filter(|until| *until > visit.now) {
+        let minutes = (until - visit.now).num_seconds().max(1);
+        return again(refused(visit, &visit.tr("sign-in-wait", &[("seconds", minutes.into())])));
+    }
+    if !session::is_secret(&visit.app, secret, known.as_ref().map(|login| login.secret_hash.as_str())).await? {
+        return wrong_secret(visit, known).await;
+    }
+    let Some(login) = known else { return Err(Stop::NoRight) };
+    visit.app.act.door(async |tx| logins::failed(tx, login.id, 0, None).await).await?;
+    signed_in(visit, login.id, visit.form.get("back")).await
+}
+
+/// One failure more: the wait doubles, never a lock-out. Who has no login waits for nothing and learns nothing.
+async fn wrong_secret(visit: &Visit, known: Option<logins::Login>) -> Answer {
+    if let Some(login) = known {
+        let failures = login.failures + 1;
+        let wait = login::wait_seconds(failures);
+        let until = (wait > 0).then(|| visit.now + TimeDelta::seconds(wait));
+        visit.app.act.door(async |tx| logins::failed(tx, login.id, failures, until).await).await?;
+    }
+    again(refused(visit, &visit.t("sign-in-wrong")))
+}
+
+async fn signed_in(visit: &Visit, login: LoginId, back: &str) -> Answer {
+    let mut tx = visit.look().await?;
+    let members = logins::memberships(&mut tx, login).await?;
+    drop(tx);
+    let only: Option<InstitutionId> = match members.as_slice() {
+        [one] => Some(one.institution),
+        _ => None,
+    };
+    let cookie = session::begin(&visit.app, login, only, &visit.device, visit.now).await?;
+    let address = if only.is_some() { own_address(back).unwrap_or("/grupos") } else { "/institucion/elegir" };
+    Ok(Reply::Elsewhere(address.to_owned(), Some(cookie)))
+}
+
+/// An address of this site, so that a link from elsewhere can't lead away after signing in.
+fn own_address(back: &str) -> Option<&str> {
+    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\n', '\r']);
+    own.then_some(back)
+}
+
+async fn enter_demo(visit: &Visit) -> Answer {
+    let word = visit.form.get("as");
+    let entry = visit.app.manner.demo.iter().find(|entry| entry.word == word).ok_or(Stop::NotFound)?;
+    let mut tx = visit.look().await?;
+    let login = logins::find(&mut tx, &entry.identifier).await?.ok_or(Stop::NotFound)?;
+    drop(tx);
+    signed_in(visit, login.id, "").await
+}
+
+async fn leave(visit: &Visit) -> Answer {
+    if let Some(me) = &visit.me {
+        visit.app.act.door(async |tx| logins::end_session(tx, me.session.login, me.session.id).await).await?;
+    }
+    Ok(Reply::Elsewhere("/entrar?hecho=signed-out".to_owned(), Some(session::gone(visit.app.manner.secure))))
+}
+
+async fn language(visit: &Visit) -> Answer {
+    let lang = Lang::from_code(visit.form.get("language")).unwrap_or(visit.lang);
+    if let Some(me) = &visit.me {
+        visit.app.act.door(async |tx| logins::change_language(tx, me.session.login, lang.code()).await).await?;
+    }
+    let back = own_address(visit.form.get("back")).unwrap_or("/");
+    let cookie = format!("idioma={}; Path=/; SameSite=Lax; Max-Age=31536000", lang.code());
+    Ok(Reply::Elsewhere(back.to_owned(), Some(cookie)))
+}
+
+async fn choose(visit: &Visit) -> Answer {
+    page(institutions(visit, &memberships(visit).await?))
+}
+
+async fn chosen(visit: &Visit) -> Answer {
+    let Some(me) = &visit.me else { return to("/entrar") };
+    let members = memberships(visit).await?;
+    let wanted = InstitutionId::parse(visit.form.get("institution"));
+    let Some(member) = members.iter().find(|member| Some(member.institution) == wanted) else {
+        return again(institutions(visit, &members));
+    };
+    visit.app.act.door(async |tx| logins::choose_institution(tx, me.session.id, member.institution).await).await?;
+    to("/grupos")
+}
+
+async fn memberships(visit: &Visit) -> Result<Vec<Membership>, Stop> {
+    let Some(me) = &visit.me else { return Ok(Vec::new()) };
+    let mut tx = visit.look().await?;
+    Ok(logins::memberships(&mut tx, me.session.login).await?)
+}
+
+fn form(visit: &Visit, fields: &Fields) -> Markup {
+    layout::door(visit, &visit.t("sign-in"), &html! {
+        (demo_entries(visit))
+        h1 { (visit.t("sign-in")) }
+        p.lead { (visit.t("sign-in-lead")) }
+        (notice::form_trouble(visit, fields, &["identifier", "secret"]))
+        (sign_in_form(visit, fields))
+    })
+}
+
+fn refused(visit: &Visit, words: &str) -> Markup {
+    layout::door(visit, &visit.t("sign-in"), &html! {
+        h1 { (visit.t("sign-in")) }
+        section.notice.block role="alert" { (icon(Icon::Stop)) p { b { (words) } } p { (visit.t("sign-in-forgot")) } }
+        (sign_in_form(visit, &visit.typed()))
+    })
+}
+
+fn sign_in_form(visit: &Visit, fields: &Fields) -> Markup {
+    html! {
+        form.form method="post" action="/entrar" {
+            input type="hidden" name="back" value=(fields.value("back"));
+            (field::text(visit, fields, Field::new("identifier").hint("hint-identifier").fills("username")))
+            (field::secret(visit, fields, Field::new("secret").hint("hint-secret-sign-in").fills("current-password")))
+            p.actions { button.button.primary { (icon(Icon::Key)) (visit.t("sign-in")) } }
+        }
+    }
+}
+
+fn demo_entries(visit: &Visit) -> Markup {
+    let entries: &[DemoEntry] = &visit.app.manner.demo;
+    html! {
+        @if !entries.is_empty() {
+            section.card {
+                h2 { (visit.t("demo-title")) }
+                p.lead { (visit.t("demo-lead")) }
+                @for entry in entries {
+                    form method="post" action="/entrar/demostracion" {
+                        input type="hidden" name="as" value=(entry.word);
+                        p.actions { button.button.wide { (icon(Icon::Person)) (visit.t(&format!("demo-as-{}", entry.word))) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn institutions(visit: &Visit, members: &[Membership]) -> Markup {
+    layout::door(visit, &visit.t("choose-institution"), &html! {
+        h1 { (visit.t("choose-institution")) }
+        @if members.is_empty() { p.lead { (visit.t("choose-institution-none")) } }
+        @for member in members {
+            form method="post" {
+                input type="hidden" name="institution" value=(member.institution);
+                p.actions { button.button.wide { (icon(Icon::House)) (member.name) } }
+            }
+        }
+        form method="post" action="/salir" { p.actions { button.text-button { (visit.t("sign-out")) } } }
+    })
+}

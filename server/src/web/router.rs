@@ -1,0 +1,317 @@
+//! Every route with its action: nothing is mounted without one, and what the policy does not allow is not answered.
+
+use super::app::App;
+use super::pairs::Pairs;
+use super::reply::{Answer, Reply, Stop};
+use super::trouble::{self, Trouble};
+use super::visit::{Me, Visit};
+use super::{assets, guard, page, session};
+use crate::failure::Failure;
+use crate::store::{institution, login, person, standing};
+use crate::text::Lang;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Path, RawPathParams, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use axum::routing::{MethodFilter, MethodRouter};
+use chrono::TimeDelta;
+use domain::id::GroupId;
+use domain::policy::{Action, Scope, Standing, may};
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// What a page does with a request.
+pub type Handler = for<'a> fn(&'a Visit) -> Pin<Box<dyn Future<Output = Answer> + Send + 'a>>;
+
+/// A route: method, address, what the policy is asked, and the page.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// GET or POST.
+    pub method: Verb,
+    /// The address, parts in braces.
+    pub address: &'static str,
+    /// What the policy is asked.
+    pub action: Action,
+    /// The page.
+    pub handler: Handler,
+}
+
+/// The two methods that pages use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verb {
+    /// To look.
+    Get,
+    /// To change.
+    Post,
+}
+
+/// A route to look at something.
+#[macro_export]
+macro_rules! get {
+    ($address:literal, $action:ident, $handler:path) => {
+        $crate::web::router::Route {
+            method: $crate::web::router::Verb::Get,
+            address: $address,
+            action: domain::policy::Action::$action,
+            handler: |visit| Box::pin($handler(visit)),
+        }
+    };
+}
+
+/// A route to change something.
+#[macro_export]
+macro_rules! post {
+    ($address:literal, $action:ident, $handler:path) => {
+        $crate::web::router::Route {
+            method: $crate::web::router::Verb::Post,
+            address: $address,
+            action: domain::policy::Action::$action,
+            handler: |visit| Box::pin($handler(visit)),
+        }
+    };
+}
+
+/// The whole site.
+pub fn site(app: Arc<App>) -> Router {
+    let mut addresses: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
+    for route in page::routes() {
+        addresses.entry(route.address).or_default().push(route);
+    }
+    let mut router = Router::new();
+    for (address, routes) in addresses {
+        let mut methods = MethodRouter::new();
+        for route in routes {
+            let filter = match route.method {
+                Verb::Get => MethodFilter::GET,
+                Verb::Post => MethodFilter::POST,
+            };
+            methods = methods.on(filter, move |State(app): State<Arc<App>>, parts: RawPathParams, request: Request| async move {
+                let parts = parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+                answer(app, parts, request, Some(route)).await
+            });
+        }
+        router = router.route(address, methods.fallback(wrong_method));
+    }
+    router
+        .route("/estatico/{*name}", axum::routing::get(asset))
+        .fallback(unknown)
+        .layer(CatchPanicLayer::custom(|_| {
+            tracing::error!("a page panicked");
+            let mut response = Response::new(Body::from("500"));
+            *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+            guard::protect(&mut response, false);
+            response
+        }))
+        .layer(tower_http::compression::CompressionLayer::new())
+        .with_state(app)
+}
+
+async fn asset(State(app): State<Arc<App>>, Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
+    let mut response = assets::serve(&name, &headers);
+    guard::protect(&mut response, app.manner.secure);
+    response
+}
+
+async fn unknown(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
+    answer(app, BTreeMap::new(), request, None).await
+}
+
+async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
+    let request = request.map(|_| Body::empty());
+    let (mut visit, _) = match visit(app, BTreeMap::new(), request).await {
+        Ok(found) => found,
+        Err(response) => return *response,
+    };
+    visit.path = "/".to_owned();
+    finish(&visit, Ok(Reply::Page(Trouble::Method.status(), trouble::page(&visit, Trouble::Method))))
+}
+
+async fn answer(app: Arc<App>, parts: BTreeMap<String, String>, request: Request, route: Option<Route>) -> Response<Body> {
+    let from_here = guard::comes_from_here(request.method(), request.headers());
+    let (mut visit, too_large) = match visit(app, parts, request).await {
+        Ok(found) => found,
+        Err(response) => return *response,
+    };
+    let Some(route) = route else { return finish(&visit, Err(Stop::NotFound)) };
+    if !from_here {
+        return finish(&visit, Ok(Reply::Page(Trouble::Elsewhere.status(), trouble::page(&visit, Trouble::Elsewhere))));
+    }
+    if too_large {
+        return finish(&visit, Ok(Reply::Page(Trouble::TooLarge.status(), trouble::page(&visit, Trouble::TooLarge))));
+    }
+    match admit(&mut visit, route.action).await {
+        Ok(None) => {
+            let answer = (route.handler)(&visit).await;
+            finish(&visit, answer)
+        }
+        Ok(Some(elsewhere)) => finish(&visit, Ok(elsewhere)),
+        Err(stop) => finish(&visit, Err(stop)),
+    }
+}
+
+/// Reads a request into a visit; the second part says whether its body was too large.
+async fn visit(app: Arc<App>, parts: BTreeMap<String, String>, request: Request) -> Result<(Visit, bool), Box<Response<Body>>> {
+    let now = app.clock.now();
+    let (head, body) = request.into_parts();
+    let (form, too_large) = match head.method {
+        Method::POST => read_form(body).await,
+        _ => (Pairs::default(), false),
+    };
+    let language = head.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut visit = Visit {
+        lang: cookie_language(&head.headers).unwrap_or_else(|| Lang::from_header(language)),
+        now,
+        request: domain::id::show(app.ids.next(now)),
+        path: head.uri.path().to_owned(),
+        parts,
+        query: Pairs::parse(head.uri.query().unwrap_or_default().as_bytes()),
+        form,
+        device: device(&head.headers),
+        me: None,
+        standing: Standing::nobody(),
+        app,
+    };
+    match who(&visit, &head.headers).await {
+        Ok(me) => {
+            if let Some((me, lang)) = me {
+                visit.lang = lang;
+                visit.me = Some(me);
+            }
+            Ok((visit, too_large))
+        }
+        Err(failure) => Err(Box::new(finish(&visit, Err(Stop::Failed(failure))))),
+    }
+}
+
+async fn read_form(body: Body) -> (Pairs, bool) {
+    // A body over the limit is read to its end before it is refused, or the browser would show a broken connection.
+    match to_bytes(body, guard::BODY_MOST).await {
+        Ok(bytes) if bytes.len() <= guard::FORM_MOST => (Pairs::parse(&bytes), false),
+        Ok(_) | Err(_) => (Pairs::default(), true),
+    }
+}
+
+fn cookie_language(headers: &HeaderMap) -> Option<Lang> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix("idioma=").and_then(Lang::from_code))
+}
+
+/// What a device calls itself: the system and the browser out of its `User-Agent`, no more.
+fn device(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let known = |names: &[(&str, &'static str)]| names.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, name)| name);
+    let system = known(&[("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")]);
+    let browser = known(&[("Firefox/", "Firefox"), ("Edg/", "Edge"), ("OPR/", "Opera"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
+    [browser, system].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Who the cookie belongs to, and the language of their screens.
+async fn who(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lang)>, Failure> {
+    let Some(hash) = session::token_hash(headers, visit.app.manner.secure) else { return Ok(None) };
+    let mut tx = visit.app.db.read().await?;
+    let Some(session) = login::session(&mut tx, &hash, visit.now).await? else { return Ok(None) };
+    let Some(of) = login::by_id(&mut tx, session.login).await? else { return Ok(None) };
+    let mut house = None;
+    if let Some(id) = session.institution {
+        let here = login::memberships(&mut tx, session.login).await?.into_iter().find(|member| member.institution == id);
+        if let Some(member) = here {
+            house = institution::find(&mut tx, id).await?.zip(person::find(&mut tx, id, member.person).await?);
+        }
+    }
+    drop(tx);
+    if visit.now - session.seen_at > TimeDelta::minutes(5) {
+        visit.app.act.door(async |tx| login::seen(tx, session.id, visit.now).await).await?;
+    }
+    let lang = Lang::from_code(&of.language).unwrap_or_default();
+    Ok(Some((Me { session, identifier: of.identifier, house }, lang)))
+}
+
+/// Whether the policy lets this visit in. `Some` leads elsewhere first: to sign in, or to choose an institution.
+async fn admit(visit: &mut Visit, action: Action) -> Result<Option<Reply>, Stop> {
+    let scope = action.scope();
+    visit.standing = standing_of(visit, scope).await?;
+    if scope == Scope::Anyone {
+        return Ok(None);
+    }
+    let Some(me) = &visit.me else {
+        return Ok(Some(Reply::Elsewhere(sign_in_address(visit), None)));
+    };
+    if me.house.is_none() && scope != Scope::Login {
+        return Ok(Some(Reply::Elsewhere("/institucion/elegir".to_owned(), None)));
+    }
+    if may(&visit.standing, action) {
+        return Ok(None);
+    }
+    // To whoever may not know of the group it answers like one that does not exist.
+    let hidden = scope == Scope::Group && !visit.standing.knows_group();
+    Err(if hidden { Stop::NotFound } else { Stop::NoRight })
+}
+
+fn sign_in_address(visit: &Visit) -> String {
+    // Only a look is taken up again after signing in; a form would have lost what it was about.
+    let back: String = form_urlencoded::byte_serialize(visit.path.as_bytes()).collect();
+    format!("/entrar?volver={back}")
+}
+
+async fn standing_of(visit: &Visit, scope: Scope) -> Result<Standing, Stop> {
+    let Some(me) = &visit.me else { return Ok(Standing::nobody()) };
+    let Some((house, person)) = &me.house else { return Ok(Standing { signed_in: true, ..Standing::nobody() }) };
+    let group = visit.part("group").and_then(GroupId::parse);
+    if scope == Scope::Group && group.is_none() {
+        return Err(Stop::NotFound);
+    }
+    let mut tx = visit.look().await?;
+    let standing = standing::of(&mut tx, house.id, person, group).await?;
+    if let (Scope::Group, Some(group)) = (scope, group)
+        && crate::store::group::find(&mut tx, house.id, group).await?.is_none()
+    {
+        return Err(Stop::NotFound);
+    }
+    Ok(standing)
+}
+
+fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
+    let mut response = match answer {
+        Ok(Reply::Page(status, markup)) => {
+            let mut response = Response::new(Body::from(markup.into_string()));
+            *response.status_mut() = status;
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+            response
+        }
+        Ok(Reply::Elsewhere(address, cookie)) => elsewhere(&address, cookie.as_deref()),
+        Ok(Reply::File { kind, bytes }) => {
+            let mut response = Response::new(Body::from(bytes));
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            response
+        }
+        Err(stop) => return finish(visit, Ok(stopped(visit, stop))),
+    };
+    guard::protect(&mut response, visit.app.manner.secure);
+    response
+}
+
+fn stopped(visit: &Visit, stop: Stop) -> Reply {
+    let trouble = match stop {
+        Stop::NotFound => Trouble::NotFound,
+        Stop::NoRight => Trouble::NoRight,
+        Stop::Failed(failure) => {
+            tracing::error!(request = %visit.request, %failure, "a page could not answer");
+            Trouble::Failure
+        }
+    };
+    Reply::Page(trouble.status(), trouble::page(visit, trouble))
+}
+
+fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    let headers = response.headers_mut();
+    headers.insert(header::LOCATION, HeaderValue::from_str(address).unwrap_or(HeaderValue::from_static("/")));
+    if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(cookie).ok()) {
+        headers.insert(header::SET_COOKIE, cookie);
+    }
+    response
+}
