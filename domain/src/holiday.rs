@@ -37,10 +37,13 @@ fn moved_to_monday(day: Day) -> Option<&'static str> {
     if day.weekday() != Weekday::Mon {
         return None;
     }
-    MOVED.iter().find(|(month, date, _)| {
-        NaiveDate::from_ymd_opt(day.year(), *month, *date).is_some_and(|own| (0..7).contains(&(day - own).num_days()))
-    })
-    .map(|(_, _, name)| *name)
+    MOVED
+        .iter()
+        .find(|(month, date, _)| {
+            NaiveDate::from_ymd_opt(day.year(), *month, *date)
+                .is_some_and(|own| (0..7).contains(&(day - own).num_days()))
+        })
+        .map(|(_, _, name)| *name)
 }
 
 fn around_easter(day: Day) -> Option<&'static str> {
@@ -96,7 +99,9 @@ fn nth(first: Day, step: Step, turn: u32) -> Option<Day> {
             let months = first.month0() + turn;
             let year = first.year() + i32::try_from(months / 12).ok()?;
             let week = u8::try_from((first.day() - 1) / 7 + 1).ok()?;
-            (1..=week).rev().find_map(|n| NaiveDate::from_weekday_of_month_opt(year, months % 12 + 1, first.weekday(), n))
+            (1..=week)
+                .rev()
+                .find_map(|n| NaiveDate::from_weekday_of_month_opt(year, months % 12 + 1, first.weekday(), n))
         }
     }
 }
@@ -113,9 +118,24 @@ mod tests {
     fn colombia_has_its_eighteen_holidays_of_2026() {
         let year: Vec<_> = day("2026-01-01").iter_days().take(365).filter(|day| on(*day, "CO").is_some()).collect();
         let expected = [
-            "2026-01-01", "2026-01-12", "2026-03-23", "2026-04-02", "2026-04-03", "2026-05-01", "2026-05-18", "2026-06-08",
-            "2026-06-15", "2026-06-29", "2026-07-20", "2026-08-07", "2026-08-17", "2026-10-12", "2026-11-02", "2026-11-16",
-            "2026-12-08", "2026-12-25",
+            "2026-01-01",
+            "2026-01-12",
+            "2026-03-23",
+            "2026-04-02",
+            "2026-04-03",
+            "2026-05-01",
+            "2026-05-18",
+            "2026-06-08",
+            "2026-06-15",
+            "2026-06-29",
+            "2026-07-20",
+            "2026-08-07",
+            "2026-08-17",
+            "2026-10-12",
+            "2026-11-02",
+            "2026-11-16",
+            "2026-12-08",
+            "2026-12-25",
         ];
         assert_eq!(year, expected.map(day));
     }
@@ -123,12 +143,20 @@ mod tests {
     #[test]
     fn a_weekly_series_steps_over_a_holiday_and_keeps_its_count() {
         let days = series(day("2026-03-19"), Step::Days(7), 4, "CO");
-        assert_eq!(days, ["2026-03-19", "2026-03-26", "2026-04-09", "2026-04-16"].map(day), "Maundy Thursday is left out");
+        assert_eq!(
+            days,
+            ["2026-03-19", "2026-03-26", "2026-04-09", "2026-04-16"].map(day),
+            "Maundy Thursday is left out"
+        );
     }
 
     #[test]
     fn a_monthly_series_keeps_the_weekday() {
         let days = series(day("2026-01-29"), Step::Monthly, 3, "ES");
-assert_eq!(days, ["2026-01-29", "2026-02-26", "2026-03-26"].map(day), "no month of the three but January has a fifth Thursday");
+        assert_eq!(
+            days,
+            ["2026-01-29", "2026-02-26", "2026-03-26"].map(day),
+            "no month of the three but January has a fifth Thursday"
+        );
     }
 }

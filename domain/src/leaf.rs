@@ -71,10 +71,6 @@ impl<A: Audience> Leaf<A> {
     pub fn says(&self, other: &Self) -> bool {
         self.body == other.body
     }
-
-    pub(crate) fn text(&self) -> &str {
-        &self.body
-    }
 }
 
 /// The text of a leaf on its way to the store, which is the only one that may keep it without reading it.

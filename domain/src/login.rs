@@ -25,9 +25,14 @@ pub fn identifier(typed: &str) -> Result<String, LoginFault> {
 fn mail(typed: &str) -> Result<String, LoginFault> {
     let lower = typed.to_lowercase();
     let parts: Vec<&str> = lower.split('@').collect();
-    let whole = lower.chars().all(|letter| !letter.is_whitespace() && !letter.is_control()) && lower.chars().count() <= 254;
+    let whole =
+        lower.chars().all(|letter| !letter.is_whitespace() && !letter.is_control()) && lower.chars().count() <= 254;
     match parts.as_slice() {
-        [name, host] if whole && !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') => Ok(lower),
+        [name, host]
+            if whole && !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') =>
+        {
+            Ok(lower)
+        }
         _ => Err(LoginFault::NeitherPhoneNorMail),
     }
 }

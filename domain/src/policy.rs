@@ -194,11 +194,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
             who.signed_in && who.holds(Office::Administrator)
         }
         Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
-        Action::SeeGroup
-        | Action::SeeRoster
-        | Action::SeeTopics
-        | Action::SeeLearnings
-        | Action::SeeCircleReading => in_group(who, circle),
+        Action::SeeGroup | Action::SeeRoster | Action::SeeTopics | Action::SeeLearnings | Action::SeeCircleReading => {
+            in_group(who, circle)
+        }
         Action::SeeScript => in_group(who, preparers),
         Action::ChangeGroup
         | Action::ChangeRoster

@@ -95,7 +95,10 @@ pub fn hands(voters: u32, totals: &Totals) -> Result<(), RoundFault> {
     if voters == 0 {
         return Err(RoundFault::NoVoters);
     }
-    totals.iter().find(|(_, hands)| **hands > voters).map_or(Ok(()), |(topic, _)| Err(RoundFault::MoreHandsThanVoters(*topic)))
+    totals
+        .iter()
+        .find(|(_, hands)| **hands > voters)
+        .map_or(Ok(()), |(topic, _)| Err(RoundFault::MoreHandsThanVoters(*topic)))
 }
 
 /// Counts ballots from phones: one vote per seat and topic, however often it was sent.

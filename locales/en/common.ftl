@@ -15,9 +15,6 @@ nav-guidance = Routes and rules
 nav-house = Institution
 nav-account = Your account
 finding-source = What the source says
-finding-inferred = Inferred from a heading or a silence of the document.
-finding-unverified = Not verified: nobody has checked in the last two years whether the norm is still in force.
-finding-according-to = According to
 form-trouble = { $count ->
     [one] One answer needs another look
    *[other] { $count } answers need another look
@@ -85,3 +82,44 @@ refusal-not-first-in-line = Someone else has been waiting for longer.
 refusal-no-place-left = There is no place yet.
 refusal-no-such-site = That place is no longer offered. Choose another.
 refusal-no-such-frame = That kind of group does not exist.
+finding-not-verified = Not verified: nobody has checked in the last two years whether the norm is still in force.
+when-day = { $weekday } { $day } { $month }
+when-day-year = { $weekday } { $day } { $month } { $year }
+when-short = { $day } { $month }
+when-short-year = { $day } { $month } { $year }
+when-span = { $from } to { $to }
+when-am = a.m.
+when-pm = p.m.
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+tabs-group = Pages of the group
+tab-home = Home
+tab-people = People
+tab-road = Road
+tab-topics = Topics
+tab-first = Agreements
+tab-harvest = Learnings
+tab-memoirs = Memoirs
+tab-settings = Calling
+people-count = { $count ->
+    [one] one person
+   *[other] { $count } people
+ }
+person-erased = Someone who asked to be forgotten

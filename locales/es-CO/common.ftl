@@ -15,9 +15,6 @@ nav-guidance = Rutas y reglas
 nav-house = Institución
 nav-account = Su cuenta
 finding-source = Qué dice la fuente
-finding-inferred = Se deduce de un título o de un silencio del documento.
-finding-unverified = Sin verificar: nadie ha revisado en los últimos dos años si la norma sigue vigente.
-finding-according-to = Según
 form-trouble = { $count ->
     [one] Falta revisar un dato
    *[other] Falta revisar { $count } datos
@@ -85,3 +82,44 @@ refusal-not-first-in-line = Otra persona espera hace más tiempo.
 refusal-no-place-left = Todavía no hay lugar.
 refusal-no-such-site = Ese lugar ya no se ofrece. Elija otro.
 refusal-no-such-frame = Esa clase de grupo no existe.
+finding-not-verified = Sin verificar: nadie ha revisado en los últimos dos años si la norma sigue vigente.
+when-day = { $weekday } { $day } de { $month }
+when-day-year = { $weekday } { $day } de { $month } de { $year }
+when-short = { $day } { $month }
+when-short-year = { $day } { $month } { $year }
+when-span = { $from } a { $to }
+when-am = a. m.
+when-pm = p. m.
+weekday-monday = lunes
+weekday-tuesday = martes
+weekday-wednesday = miércoles
+weekday-thursday = jueves
+weekday-friday = viernes
+weekday-saturday = sábado
+weekday-sunday = domingo
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+tabs-group = Páginas del grupo
+tab-home = Inicio
+tab-people = Personas
+tab-road = Camino
+tab-topics = Temas
+tab-first = Acuerdos
+tab-harvest = Aprendizajes
+tab-memoirs = Memorias
+tab-settings = Convocatoria
+people-count = { $count ->
+    [one] una persona
+   *[other] { $count } personas
+ }
+person-erased = Persona que pidió ser olvidada

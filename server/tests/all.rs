@@ -4,4 +4,14 @@
 #[cfg(test)]
 mod cli_rules;
 #[cfg(test)]
+mod house;
+#[cfg(test)]
+mod layers;
+#[cfg(test)]
+mod page;
+#[cfg(test)]
 mod rule_texts;
+#[cfg(test)]
+mod store;
+#[cfg(test)]
+mod texts;

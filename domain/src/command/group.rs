@@ -103,7 +103,9 @@ impl GroupCommand {
     pub fn action(&self) -> Action {
         match self {
             Self::Convene(_) => Action::FoundGroup,
-            Self::Describe(_) | Self::Arrange(_) | Self::CheckReadiness(_) | Self::StartCalling | Self::CallOff => Action::ChangeGroup,
+            Self::Describe(_) | Self::Arrange(_) | Self::CheckReadiness(_) | Self::StartCalling | Self::CallOff => {
+                Action::ChangeGroup
+            }
             Self::AppointCoCoordinator { .. } | Self::ReleaseCoCoordinator { .. } => Action::AppointCoordination,
         }
     }
@@ -147,7 +149,11 @@ fn convene(ask: Ask<'_>, group: GroupId, convening: &Convening) -> Result<Outcom
     let plan = &convening.arrangement;
     within_reason(ask, plan)?;
     let topics = usual_topics(frame, plan.planned);
-    let findings = check(&ask.slice.guidance.book, &scope(&convening.frame, plan.route), &facts(plan, Some(coordinator), frame, topics));
+    let findings = check(
+        &ask.slice.guidance.book,
+        &scope(&convening.frame, plan.route),
+        &facts(plan, Some(coordinator), frame, topics),
+    );
     refuse_blocked(&findings)?;
     let edition = edition(convening.edition, group, 1, plan);
     let mut facts = vec![
@@ -203,8 +209,12 @@ pub(super) fn edition(id: EditionId, group: GroupId, ordinal: u32, plan: &Arrang
 /// A seat that is taken at once, with its first move.
 pub(super) fn seated(ask: Ask<'_>, id: SeatId, edition: &Edition, person: PersonId, role: Role) -> [Fact; 2] {
     let at = ask.at();
-    let seat = Seat { id, edition: edition.id, person, role, state: SeatState::Seated, waiting_since: None, made_at: at };
-    [Fact::Seat(seat), Fact::SeatMove(SeatMove { seat: id, from: None, to: SeatState::Seated, reason: MoveReason::Enrolled, at })]
+    let seat =
+        Seat { id, edition: edition.id, person, role, state: SeatState::Seated, waiting_since: None, made_at: at };
+    [
+        Fact::Seat(seat),
+        Fact::SeatMove(SeatMove { seat: id, from: None, to: SeatState::Seated, reason: MoveReason::Enrolled, at }),
+    ]
 }
 
 fn scope(frame: &FrameId, route: Option<Route>) -> Scope {
@@ -304,16 +314,19 @@ fn arrange(ask: Ask<'_>, plan: &Arrangement) -> Result<Outcome, Refusal> {
         ..edition(before.id, before.group, before.ordinal, plan)
     };
     let mut facts = vec![Fact::Edition(edition.clone()), Fact::PlanGone(edition.id)];
-    facts.extend(plan::fresh(ask, &Course { edition: &edition, frame: &slice.frame, country: &slice.country, topics })?);
+    facts
+        .extend(plan::fresh(ask, &Course { edition: &edition, frame: &slice.frame, country: &slice.country, topics })?);
     Ok(Outcome::of(facts).with(findings).at(version))
 }
 
 fn not_begun(edition: &Edition) -> Result<(), Refusal> {
     match edition.state {
         EditionState::Draft | EditionState::Calling => Ok(()),
-        EditionState::Open | EditionState::Running | EditionState::Closing | EditionState::Closed | EditionState::Cancelled => {
-            Err(Reason::EditionState.into())
-        }
+        EditionState::Open
+        | EditionState::Running
+        | EditionState::Closing
+        | EditionState::Closed
+        | EditionState::Cancelled => Err(Reason::EditionState.into()),
     }
 }
 
@@ -322,7 +335,8 @@ fn check_readiness(ask: Ask<'_>, readiness: &Readiness) -> Result<Outcome, Refus
     ask.expects(before.version)?;
     not_begun(before)?;
     let version = before.version + 1;
-    Ok(Outcome::of(vec![Fact::Edition(Edition { readiness: readiness.clone(), version, ..before.clone() })]).at(version))
+    Ok(Outcome::of(vec![Fact::Edition(Edition { readiness: readiness.clone(), version, ..before.clone() })])
+        .at(version))
 }
 
 fn start_calling(ask: Ask<'_>) -> Result<Outcome, Refusal> {
@@ -349,7 +363,11 @@ fn call_off(ask: Ask<'_>) -> Result<Outcome, Refusal> {
     not_begun(&slice.edition)?;
     let state = if slice.edition.ordinal > 1 { GroupState::Resting } else { GroupState::Closed };
     Ok(Outcome::of(vec![
-        Fact::Edition(Edition { state: EditionState::Cancelled, version: slice.edition.version + 1, ..slice.edition.clone() }),
+        Fact::Edition(Edition {
+            state: EditionState::Cancelled,
+            version: slice.edition.version + 1,
+            ..slice.edition.clone()
+        }),
         Fact::Group(Group { state, version: slice.group.version + 1, ..slice.group.clone() }),
     ]))
 }
@@ -359,7 +377,12 @@ fn appoint(ask: Ask<'_>, seat: SeatId, person: PersonId) -> Result<Outcome, Refu
     if !slice.frame.allows(Role::CoCoordinator) {
         return Err(Reason::NoSuchRole.into());
     }
-    let known = ask.slice.people.get(&person).filter(|person| person.login.is_some()).ok_or(Refusal::from(Reason::Unknown).about("person"))?;
+    let known = ask
+        .slice
+        .people
+        .get(&person)
+        .filter(|person| person.login.is_some())
+        .ok_or(Refusal::from(Reason::Unknown).about("person"))?;
     match slice.seat_of(known.id) {
         None => Ok(Outcome::of(seated(ask, seat, &slice.edition, person, Role::CoCoordinator).into())),
         Some(before) if before.role == Role::CoCoordinator && before.state == SeatState::Left => {

@@ -86,7 +86,9 @@ impl HouseCommand {
     pub fn action(&self) -> Action {
         match self {
             Self::Found(_) => Action::Enter,
-            Self::Change { .. } | Self::PutSite(_) | Self::PutCrisisLine(_) | Self::RemoveCrisisLine(_) => Action::ChangeInstitution,
+            Self::Change { .. } | Self::PutSite(_) | Self::PutCrisisLine(_) | Self::RemoveCrisisLine(_) => {
+                Action::ChangeInstitution
+            }
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
         }
     }
@@ -113,8 +115,13 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             let before = institution(ask)?;
             ask.expects(before.version)?;
             let version = before.version + 1;
-            let changed =
-                Institution { name: name.clone(), kind: *kind, crisis_route: crisis_route.clone(), version, ..before.clone() };
+            let changed = Institution {
+                name: name.clone(),
+                kind: *kind,
+                crisis_route: crisis_route.clone(),
+                version,
+                ..before.clone()
+            };
             Ok(Outcome::of(vec![Fact::Institution(changed)]).at(version))
         }
         HouseCommand::PutSite(site) => Ok(Outcome::of(vec![Fact::Site(site.clone())])),

@@ -104,8 +104,16 @@ impl What {
     /// The encounter that it is about.
     pub fn encounter(&self) -> Option<EncounterId> {
         match self {
-            Self::Script(_, encounter, _) | Self::Encounter(_, encounter, _) | Self::Memoir(_, encounter, _) => Some(*encounter),
-            Self::House(_) | Self::Account(_) | Self::Group(..) | Self::Seat(..) | Self::Plan(..) | Self::First(..) | Self::Closing(..) => None,
+            Self::Script(_, encounter, _) | Self::Encounter(_, encounter, _) | Self::Memoir(_, encounter, _) => {
+                Some(*encounter)
+            }
+            Self::House(_)
+            | Self::Account(_)
+            | Self::Group(..)
+            | Self::Seat(..)
+            | Self::Plan(..)
+            | Self::First(..)
+            | Self::Closing(..) => None,
         }
     }
 

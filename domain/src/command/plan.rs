@@ -93,7 +93,13 @@ pub fn step(cadence: Cadence) -> Step {
 }
 
 /// An encounter that is planned.
-pub(super) fn encounter(edition: &Edition, id: crate::id::EncounterId, ordinal: u32, kind: EncounterKind, day: Option<Day>) -> Encounter {
+pub(super) fn encounter(
+    edition: &Edition,
+    id: crate::id::EncounterId,
+    ordinal: u32,
+    kind: EncounterKind,
+    day: Option<Day>,
+) -> Encounter {
     Encounter {
         id,
         group: edition.group,

@@ -179,7 +179,11 @@ pub(super) fn moved(ask: Ask<'_>, seat: &Seat, to: SeatState, reason: MoveReason
 
 fn running(group: &GroupSlice) -> Result<(), Refusal> {
     match group.edition.state {
-        EditionState::Draft | EditionState::Calling | EditionState::Open | EditionState::Running | EditionState::Closing => Ok(()),
+        EditionState::Draft
+        | EditionState::Calling
+        | EditionState::Open
+        | EditionState::Running
+        | EditionState::Closing => Ok(()),
         EditionState::Closed | EditionState::Cancelled => Err(Reason::EditionState.into()),
     }
 }
@@ -210,7 +214,13 @@ pub fn size_findings(group: &GroupSlice, participants: u32) -> Vec<Finding> {
 }
 
 /// Enrols someone; whoever finds no place waits.
-pub(super) fn enrol(ask: Ask<'_>, group: &GroupSlice, id: SeatId, who: &Enrolled, reason: MoveReason) -> Result<Outcome, Refusal> {
+pub(super) fn enrol(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    id: SeatId,
+    who: &Enrolled,
+    reason: MoveReason,
+) -> Result<Outcome, Refusal> {
     if !group.frame.allows(Role::Participant) {
         return Err(Reason::NoSuchRole.into());
     }
@@ -229,7 +239,15 @@ pub(super) fn enrol(ask: Ask<'_>, group: &GroupSlice, id: SeatId, who: &Enrolled
     let at = ask.at();
     let waiting_since = (state == SeatState::Waitlisted).then_some(at);
     let reason = if state == SeatState::Waitlisted { MoveReason::NoPlace } else { reason };
-    facts.push(Fact::Seat(Seat { id, edition: group.edition.id, person, role: Role::Participant, state, waiting_since, made_at: at }));
+    facts.push(Fact::Seat(Seat {
+        id,
+        edition: group.edition.id,
+        person,
+        role: Role::Participant,
+        state,
+        waiting_since,
+        made_at: at,
+    }));
     facts.push(Fact::SeatMove(SeatMove { seat: id, from: None, to: state, reason, at }));
     Ok(Outcome::of(facts).with(findings))
 }
@@ -331,7 +349,9 @@ fn erase(ask: Ask<'_>, group: &GroupSlice, person: PersonId) -> Result<Outcome, 
     };
     let mut facts = vec![Fact::Person(erased)];
     if let Some(seat) = group.seat_of(person) {
-        facts.extend(group.expectations.iter().filter(|said| said.seat == seat.id).map(|said| Fact::ExpectationGone(said.id)));
+        facts.extend(
+            group.expectations.iter().filter(|said| said.seat == seat.id).map(|said| Fact::ExpectationGone(said.id)),
+        );
         if let Ok(left) = seat.state.leave() {
             facts.extend(moved(ask, seat, left, MoveReason::Leaves));
         }

@@ -159,7 +159,8 @@ impl GroupSlice {
 
     /// The coordinator's profile, if declared: the first coordinator who sits.
     pub fn coordinator(&self) -> Option<&Person> {
-        let seat = self.seats.iter().find(|seat| seat.role == crate::role::Role::Coordinator && seat.state.is_active())?;
+        let seat =
+            self.seats.iter().find(|seat| seat.role == crate::role::Role::Coordinator && seat.state.is_active())?;
         self.people.get(&seat.person)
     }
 

@@ -99,6 +99,9 @@ impl Tally {
 
 impl std::iter::Sum for Tally {
     fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
-        tallies.fold(Self::default(), |sum, one| Self { expected: sum.expected + one.expected, present: sum.present + one.present })
+        tallies.fold(Self::default(), |sum, one| Self {
+            expected: sum.expected + one.expected,
+            present: sum.present + one.present,
+        })
     }
 }

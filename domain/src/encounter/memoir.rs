@@ -4,8 +4,8 @@ use crate::code::codes;
 use crate::day::Instant;
 use crate::id::{AdjustmentId, EditionId, EncounterId};
 use crate::leaf::{Desk, Leaf};
-use crate::words::folded;
 use crate::words::Line;
+use crate::words::folded;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -82,14 +82,16 @@ pub struct Adjustment {
 /// so each of them is shown as a warning before the text is saved (C.6-24).
 pub fn names_in<'a>(text: &str, roster: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let text = folded(text);
-    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     roster.into_iter().filter(|name| occurs(&words, &folded(name))).collect()
 }
 
 /// A name occurs when its first part does: "Rosalba M." is found in "Rosalba lloró". Names shorter than three
 /// letters need all their parts, or half of all texts would warn.
 fn occurs(words: &[&str], name: &str) -> bool {
-    let parts: Vec<&str> = name.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        name.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     match parts.first() {
         None => false,
         Some(first) if first.chars().count() >= 3 => words.contains(first),

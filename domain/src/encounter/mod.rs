@@ -123,7 +123,9 @@ impl EncounterState {
     pub fn close(self) -> Result<Self, NoSuchStep> {
         match self {
             Self::Opened => Ok(Self::Closed),
-            Self::Planned | Self::Prepared | Self::Closed | Self::Remembered | Self::Cancelled | Self::NotHeld => Err(NoSuchStep),
+            Self::Planned | Self::Prepared | Self::Closed | Self::Remembered | Self::Cancelled | Self::NotHeld => {
+                Err(NoSuchStep)
+            }
         }
     }
 
@@ -131,7 +133,9 @@ impl EncounterState {
     pub fn remember(self) -> Result<Self, NoSuchStep> {
         match self {
             Self::Closed => Ok(Self::Remembered),
-            Self::Planned | Self::Prepared | Self::Opened | Self::Remembered | Self::Cancelled | Self::NotHeld => Err(NoSuchStep),
+            Self::Planned | Self::Prepared | Self::Opened | Self::Remembered | Self::Cancelled | Self::NotHeld => {
+                Err(NoSuchStep)
+            }
         }
     }
 

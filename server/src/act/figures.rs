@@ -46,7 +46,9 @@ fn touched(slice: &Slice, outcome: &Outcome) -> BTreeSet<(GroupId, Day)> {
 
 fn counts(state: EncounterState) -> bool {
     match state {
-        EncounterState::Closed | EncounterState::Remembered | EncounterState::Cancelled | EncounterState::NotHeld => true,
+        EncounterState::Closed | EncounterState::Remembered | EncounterState::Cancelled | EncounterState::NotHeld => {
+            true
+        }
         EncounterState::Planned | EncounterState::Prepared | EncounterState::Opened => false,
     }
 }

@@ -5,8 +5,8 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::save::Origin;
 use crate::store::{group, institution, journal, save, slice, standing};
-use domain::command::slice::Guidance;
 use domain::command::house::HouseCommand;
+use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, Outcome, Reason, SCHEMA, What, decide};
 use domain::day::Instant;
 use domain::policy::{Scope, Standing, may};
@@ -94,7 +94,13 @@ fn noticed(outcome: &Outcome) -> Vec<Noticed> {
         .collect()
 }
 
-async fn write_down(tx: &mut Tx, command: &Command, outcome: &Outcome, answer: &Answer, (hash, now): (&str, Instant)) -> Result<(), NotDone> {
+async fn write_down(
+    tx: &mut Tx,
+    command: &Command,
+    outcome: &Outcome,
+    answer: &Answer,
+    (hash, now): (&str, Instant),
+) -> Result<(), NotDone> {
     let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
     for fact in &outcome.facts {
         *rows.entry(fact.row_kind()).or_default() += 1;

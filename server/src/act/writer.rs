@@ -62,7 +62,12 @@ async fn run(db: Db, guidance: Arc<Guidance>, mut jobs: mpsc::Receiver<Job>) {
 
 type Reply = (oneshot::Sender<Result<Answer, NotDone>>, Result<Answer, NotDone>);
 
-async fn together(db: &Db, guidance: &Arc<Guidance>, batch: &mut Vec<Job>, replies: &mut Vec<Reply>) -> Result<(), Failure> {
+async fn together(
+    db: &Db,
+    guidance: &Arc<Guidance>,
+    batch: &mut Vec<Job>,
+    replies: &mut Vec<Reply>,
+) -> Result<(), Failure> {
     let mut tx = db.write().await?;
     for job in batch.drain(..) {
         match behind_savepoint(&mut tx, guidance, &job).await {
@@ -78,7 +83,11 @@ async fn together(db: &Db, guidance: &Arc<Guidance>, batch: &mut Vec<Job>, repli
 }
 
 /// One command; what it did is undone when it was not done. `Err` when the transaction itself is in doubt.
-async fn behind_savepoint(tx: &mut Tx, guidance: &Arc<Guidance>, job: &Job) -> Result<Result<Answer, NotDone>, Failure> {
+async fn behind_savepoint(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    job: &Job,
+) -> Result<Result<Answer, NotDone>, Failure> {
     tx.execute("SAVEPOINT command", Vec::new()).await?;
     let answer = perform::within(tx, guidance, &job.command, job.now).await;
     if answer.is_err() {

@@ -77,7 +77,10 @@ pub(super) fn guidance(lang: Lang, own: Option<&PathBuf>) -> Result<Arc<Guidance
 }
 
 /// Runs until the future ends; logs go to the error output, `RUST_LOG` tells how much.
-pub(super) fn on_runtime(lang: Lang, work: impl Future<Output = Result<ExitCode, Problem>>) -> Result<ExitCode, Problem> {
+pub(super) fn on_runtime(
+    lang: Lang,
+    work: impl Future<Output = Result<ExitCode, Problem>>,
+) -> Result<ExitCode, Problem> {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn".into());
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
@@ -126,7 +129,15 @@ pub(super) fn cannot(lang: Lang, field: &str, reason: &str) -> Problem {
 
 fn read_file(lang: Lang, path: Option<&PathBuf>) -> Result<File, Problem> {
     let Some(path) = path else { return Ok(File::default()) };
-    let told = |reason: &str| Problem::new("config", lang.say_with("cli-bad-config", &[("file", Arg::from(path.display().to_string())), ("reason", Arg::from(reason))]));
+    let told = |reason: &str| {
+        Problem::new(
+            "config",
+            lang.say_with(
+                "cli-bad-config",
+                &[("file", Arg::from(path.display().to_string())), ("reason", Arg::from(reason))],
+            ),
+        )
+    };
     let text = std::fs::read_to_string(path).map_err(|error| told(&error.to_string()))?;
     toml::from_str(&text).map_err(|error| told(&error.to_string()))
 }

@@ -68,7 +68,9 @@ impl Db {
     pub async fn read(&self) -> Result<Tx> {
         Ok(match self {
             Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+            Self::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
         })
     }
 
@@ -108,7 +110,9 @@ async fn sqlite(url: &str) -> Result<Db> {
     let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     if !is_recent(&version) {
-        return Err(Error::Configuration(format!("SQLite {version} may lose commits; 3.51.3 or newer is needed").into()));
+        return Err(Error::Configuration(
+            format!("SQLite {version} may lose commits; 3.51.3 or newer is needed").into(),
+        ));
     }
     let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&write).await?;
     if synchronous != 2 {
@@ -134,25 +138,54 @@ async fn postgres(url: &str) -> Result<Db> {
 
 impl Tx {
     /// All rows of an answer, each read by `read`.
-    pub async fn all<T>(&mut self, sql: &'static str, params: Vec<Value>, read: impl Fn(&Record) -> Result<T>) -> Result<Vec<T>> {
+    pub async fn all<T>(
+        &mut self,
+        sql: &'static str,
+        params: Vec<Value>,
+        read: impl Fn(&Record) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let rows: Vec<Record> = match self {
-            Self::Sqlite(tx) => bind_all!(sqlx::query(sql), params).fetch_all(&mut **tx).await?.into_iter().map(Record::Sqlite).collect(),
-            Self::Postgres(tx) => bind_all!(sqlx::query(sql), params).fetch_all(&mut **tx).await?.into_iter().map(Record::Postgres).collect(),
+            Self::Sqlite(tx) => bind_all!(sqlx::query(sql), params)
+                .fetch_all(&mut **tx)
+                .await?
+                .into_iter()
+                .map(Record::Sqlite)
+                .collect(),
+            Self::Postgres(tx) => bind_all!(sqlx::query(sql), params)
+                .fetch_all(&mut **tx)
+                .await?
+                .into_iter()
+                .map(Record::Postgres)
+                .collect(),
         };
         rows.iter().map(read).collect()
     }
 
     /// The first row of an answer, if there is one.
-    pub async fn optional<T>(&mut self, sql: &'static str, params: Vec<Value>, read: impl FnOnce(&Record) -> Result<T>) -> Result<Option<T>> {
+    pub async fn optional<T>(
+        &mut self,
+        sql: &'static str,
+        params: Vec<Value>,
+        read: impl FnOnce(&Record) -> Result<T>,
+    ) -> Result<Option<T>> {
         let row = match self {
-            Self::Sqlite(tx) => bind_all!(sqlx::query(sql), params).fetch_optional(&mut **tx).await?.map(Record::Sqlite),
-            Self::Postgres(tx) => bind_all!(sqlx::query(sql), params).fetch_optional(&mut **tx).await?.map(Record::Postgres),
+            Self::Sqlite(tx) => {
+                bind_all!(sqlx::query(sql), params).fetch_optional(&mut **tx).await?.map(Record::Sqlite)
+            }
+            Self::Postgres(tx) => {
+                bind_all!(sqlx::query(sql), params).fetch_optional(&mut **tx).await?.map(Record::Postgres)
+            }
         };
         row.as_ref().map(read).transpose()
     }
 
     /// The row of an answer that has one.
-    pub async fn one<T>(&mut self, sql: &'static str, params: Vec<Value>, read: impl FnOnce(&Record) -> Result<T>) -> Result<T> {
+    pub async fn one<T>(
+        &mut self,
+        sql: &'static str,
+        params: Vec<Value>,
+        read: impl FnOnce(&Record) -> Result<T>,
+    ) -> Result<T> {
         self.optional(sql, params, read).await?.ok_or(Error::RowNotFound)
     }
 

@@ -81,7 +81,10 @@ impl Record {
     /// Words of a closed list, with commas between them.
     pub fn codes<C: Code>(&self, column: &str) -> Result<Vec<C>> {
         let text = self.text(column)?;
-        text.split(',').filter(|word| !word.is_empty()).map(|word| C::of_word(word).ok_or_else(|| odd(column, word))).collect()
+        text.split(',')
+            .filter(|word| !word.is_empty())
+            .map(|word| C::of_word(word).ok_or_else(|| odd(column, word)))
+            .collect()
     }
     /// A line.
     pub fn line<const MAX: usize>(&self, column: &str) -> Result<Line<MAX>> {

@@ -33,7 +33,8 @@ pub fn postgres() -> Migrator {
 
 fn spelled(words: &[(&str, &str)]) -> Migrator {
     let spell = |migration: &Migration| {
-        let sql = words.iter().fold(migration.sql.as_str().to_owned(), |sql, (word, spelling)| sql.replace(word, spelling));
+        let sql =
+            words.iter().fold(migration.sql.as_str().to_owned(), |sql, (word, spelling)| sql.replace(word, spelling));
         Migration::new(
             migration.version,
             Cow::Owned(migration.description.to_string()),

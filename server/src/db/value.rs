@@ -79,6 +79,24 @@ macro_rules! keys {
     )*};
 }
 keys!(
-    InstitutionId, SiteId, LoginId, PersonId, GroupId, EditionId, SeatId, EncounterId, MomentId, TopicId, RoundId, LearningId,
-    ExpectationId, AdjustmentId, QuestionId, GuestId, ItemId, LineId, LetterId, CommandId,
+    InstitutionId,
+    SiteId,
+    LoginId,
+    PersonId,
+    GroupId,
+    EditionId,
+    SeatId,
+    EncounterId,
+    MomentId,
+    TopicId,
+    RoundId,
+    LearningId,
+    ExpectationId,
+    AdjustmentId,
+    QuestionId,
+    GuestId,
+    ItemId,
+    LineId,
+    LetterId,
+    CommandId,
 );

@@ -24,7 +24,15 @@ pub async fn put_earlier(tx: &mut Tx, origin: Origin, row: &EarlierMark) -> Resu
     tx.execute(
         "INSERT INTO earlier_marks (institution_id, encounter_id, seat_id, command_id, mark, marked_at, concurrent)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        params![origin.institution, row.encounter, row.seat, origin.command, row.mark.code(), row.marked_at, row.concurrent],
+        params![
+            origin.institution,
+            row.encounter,
+            row.seat,
+            origin.command,
+            row.mark.code(),
+            row.marked_at,
+            row.concurrent
+        ],
     )
     .await
     .map(drop)

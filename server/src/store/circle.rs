@@ -46,7 +46,12 @@ pub async fn put_letter(tx: &mut Tx, house: InstitutionId, row: &Letter) -> Resu
 
 /// The letter that an edition wrote.
 pub async fn letter(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Option<Letter>> {
-    tx.optional("SELECT * FROM letters WHERE institution_id = $1 AND edition_id = $2", params![house, edition], one_letter).await
+    tx.optional(
+        "SELECT * FROM letters WHERE institution_id = $1 AND edition_id = $2",
+        params![house, edition],
+        one_letter,
+    )
+    .await
 }
 
 /// The letter that the edition before `edition` wrote to it.
@@ -85,13 +90,17 @@ pub async fn put_reading(tx: &mut Tx, house: InstitutionId, row: &Reading) -> Re
 
 /// The group's reading of its processes.
 pub async fn readings(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Reading>> {
-    tx.all("SELECT * FROM process_readings WHERE institution_id = $1 AND edition_id = $2", params![house, edition], |row| {
-        Ok(Reading {
-            edition: row.key("edition_id")?,
-            process: row.code("process")?,
-            seen: row.code("seen")?,
-            read_at: row.instant("read_at")?,
-        })
-    })
+    tx.all(
+        "SELECT * FROM process_readings WHERE institution_id = $1 AND edition_id = $2",
+        params![house, edition],
+        |row| {
+            Ok(Reading {
+                edition: row.key("edition_id")?,
+                process: row.code("process")?,
+                seen: row.code("seen")?,
+                read_at: row.instant("read_at")?,
+            })
+        },
+    )
     .await
 }

@@ -59,7 +59,9 @@ pub async fn remove_plan(tx: &mut Tx, house: InstitutionId, edition: EditionId) 
     for sql in OF_EDITION {
         tx.execute(sql, params![house, edition]).await?;
     }
-    tx.execute("DELETE FROM encounters WHERE institution_id = $1 AND edition_id = $2", params![house, edition]).await.map(drop)
+    tx.execute("DELETE FROM encounters WHERE institution_id = $1 AND edition_id = $2", params![house, edition])
+        .await
+        .map(drop)
 }
 
 /// Writes a change of date.

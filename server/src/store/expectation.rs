@@ -20,7 +20,9 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Expectation) -> Result
 
 /// Takes an expectation back.
 pub async fn remove(tx: &mut Tx, house: InstitutionId, id: ExpectationId) -> Result<()> {
-    tx.execute("DELETE FROM expectations WHERE institution_id = $1 AND expectation_id = $2", params![house, id]).await.map(drop)
+    tx.execute("DELETE FROM expectations WHERE institution_id = $1 AND expectation_id = $2", params![house, id])
+        .await
+        .map(drop)
 }
 
 /// The expectations of an edition, as they were written.

@@ -40,7 +40,9 @@ pub async fn find(tx: &mut Tx, house: InstitutionId, id: GroupId) -> Result<Opti
 
 /// Holds the group's row until the transaction ends, so that commands of one group follow each other.
 pub async fn lock(tx: &mut Tx, house: InstitutionId, id: GroupId) -> Result<()> {
-    tx.execute("UPDATE groups SET version = version WHERE institution_id = $1 AND group_id = $2", params![house, id]).await.map(drop)
+    tx.execute("UPDATE groups SET version = version WHERE institution_id = $1 AND group_id = $2", params![house, id])
+        .await
+        .map(drop)
 }
 
 /// Reads a group out of a row.
@@ -104,12 +106,18 @@ pub async fn latest_edition(tx: &mut Tx, house: InstitutionId, id: GroupId) -> R
 
 /// All editions of a group, the first one first.
 pub async fn editions(tx: &mut Tx, house: InstitutionId, id: GroupId) -> Result<Vec<Edition>> {
-    tx.all("SELECT * FROM editions WHERE institution_id = $1 AND group_id = $2 ORDER BY ordinal", params![house, id], edition).await
+    tx.all(
+        "SELECT * FROM editions WHERE institution_id = $1 AND group_id = $2 ORDER BY ordinal",
+        params![house, id],
+        edition,
+    )
+    .await
 }
 
 /// An edition.
 pub async fn find_edition(tx: &mut Tx, house: InstitutionId, id: EditionId) -> Result<Option<Edition>> {
-    tx.optional("SELECT * FROM editions WHERE institution_id = $1 AND edition_id = $2", params![house, id], edition).await
+    tx.optional("SELECT * FROM editions WHERE institution_id = $1 AND edition_id = $2", params![house, id], edition)
+        .await
 }
 
 /// Reads an edition out of a row.
@@ -146,8 +154,10 @@ pub async fn put_book(tx: &mut Tx, house: InstitutionId, sha256: &Line<64>, text
 
 /// The canonical text of a rule book.
 pub async fn book(tx: &mut Tx, house: InstitutionId, sha256: &Line<64>) -> Result<Option<String>> {
-    tx.optional("SELECT canonical FROM books WHERE institution_id = $1 AND sha256 = $2", params![house, sha256], |row| {
-        row.text("canonical")
-    })
+    tx.optional(
+        "SELECT canonical FROM books WHERE institution_id = $1 AND sha256 = $2",
+        params![house, sha256],
+        |row| row.text("canonical"),
+    )
     .await
 }

@@ -79,7 +79,9 @@ pub async fn put_crisis_line(tx: &mut Tx, house: InstitutionId, row: &CrisisLine
 
 /// Takes a phone off the crisis route.
 pub async fn remove_crisis_line(tx: &mut Tx, house: InstitutionId, id: LineId) -> Result<()> {
-    tx.execute("DELETE FROM crisis_lines WHERE institution_id = $1 AND line_id = $2", params![house, id]).await.map(drop)
+    tx.execute("DELETE FROM crisis_lines WHERE institution_id = $1 AND line_id = $2", params![house, id])
+        .await
+        .map(drop)
 }
 
 /// The phones of the crisis route, in their order.
@@ -121,12 +123,18 @@ pub async fn put_item(tx: &mut Tx, house: InstitutionId, row: &Item) -> Result<(
 
 /// The library, with what is no longer offered.
 pub async fn items(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Item>> {
-    tx.all("SELECT * FROM library_items WHERE institution_id = $1 ORDER BY sort DESC, title, item_id", params![house], item).await
+    tx.all(
+        "SELECT * FROM library_items WHERE institution_id = $1 ORDER BY sort DESC, title, item_id",
+        params![house],
+        item,
+    )
+    .await
 }
 
 /// One ritual or material.
 pub async fn find_item(tx: &mut Tx, house: InstitutionId, id: ItemId) -> Result<Option<Item>> {
-    tx.optional("SELECT * FROM library_items WHERE institution_id = $1 AND item_id = $2", params![house, id], item).await
+    tx.optional("SELECT * FROM library_items WHERE institution_id = $1 AND item_id = $2", params![house, id], item)
+        .await
 }
 
 fn item(row: &Record) -> Result<Item> {
@@ -141,4 +149,3 @@ fn item(row: &Record) -> Result<Item> {
         retired: row.bool("retired")?,
     })
 }
-

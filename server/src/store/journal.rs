@@ -17,9 +17,11 @@ pub struct Entry {
 
 /// The entry of a command, if it was done before.
 pub async fn find(tx: &mut Tx, house: InstitutionId, id: CommandId) -> Result<Option<Entry>> {
-    tx.optional("SELECT hash, answer FROM journal WHERE institution_id = $1 AND command_id = $2", params![house, id], |row| {
-        Ok(Entry { hash: row.text("hash")?, answer: row.text("answer")? })
-    })
+    tx.optional(
+        "SELECT hash, answer FROM journal WHERE institution_id = $1 AND command_id = $2",
+        params![house, id],
+        |row| Ok(Entry { hash: row.text("hash")?, answer: row.text("answer")? }),
+    )
     .await
 }
 

@@ -79,13 +79,21 @@ pub async fn put_moods(tx: &mut Tx, house: InstitutionId, encounter: EncounterId
 /// The chips of an encounter.
 pub async fn moods(tx: &mut Tx, house: InstitutionId, encounter: EncounterId) -> Result<Moods> {
     let found = tx
-        .optional("SELECT * FROM moods WHERE institution_id = $1 AND encounter_id = $2", params![house, encounter], counts)
+        .optional(
+            "SELECT * FROM moods WHERE institution_id = $1 AND encounter_id = $2",
+            params![house, encounter],
+            counts,
+        )
         .await?;
     Ok(found.unwrap_or_default())
 }
 
 /// The chips of the encounters of an edition, by ordinal.
-pub async fn moods_of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<(EncounterId, Moods)>> {
+pub async fn moods_of_edition(
+    tx: &mut Tx,
+    house: InstitutionId,
+    edition: EditionId,
+) -> Result<Vec<(EncounterId, Moods)>> {
     tx.all(
         "SELECT m.* FROM encounters e JOIN moods m ON m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id
          WHERE e.institution_id = $1 AND e.edition_id = $2 ORDER BY e.ordinal",

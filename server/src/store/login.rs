@@ -18,7 +18,11 @@ pub async fn add(tx: &mut Tx, row: &fact::Login) -> Result<()> {
 
 /// A new secret: earlier failures are forgotten and every session ends.
 pub async fn change_secret(tx: &mut Tx, id: LoginId, hash: &str) -> Result<()> {
-    tx.execute("UPDATE logins SET secret_hash = $2, failures = 0, wait_until = NULL WHERE login_id = $1", params![id, hash]).await?;
+    tx.execute(
+        "UPDATE logins SET secret_hash = $2, failures = 0, wait_until = NULL WHERE login_id = $1",
+        params![id, hash],
+    )
+    .await?;
     tx.execute("DELETE FROM sessions WHERE login_id = $1", params![id]).await.map(drop)
 }
 
@@ -62,7 +66,12 @@ fn login(row: &Record) -> Result<Login> {
 
 /// One wrong secret more, and until when the next one has to wait.
 pub async fn failed(tx: &mut Tx, id: LoginId, failures: u32, wait_until: Option<Instant>) -> Result<()> {
-    tx.execute("UPDATE logins SET failures = $2, wait_until = $3 WHERE login_id = $1", params![id, failures, wait_until]).await.map(drop)
+    tx.execute(
+        "UPDATE logins SET failures = $2, wait_until = $3 WHERE login_id = $1",
+        params![id, failures, wait_until],
+    )
+    .await
+    .map(drop)
 }
 
 /// The language of the screens.
@@ -102,7 +111,12 @@ pub async fn begin_session(tx: &mut Tx, token_hash: &str, row: &Session) -> Resu
 
 /// The session of a token, while it lasts.
 pub async fn session(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Option<Session>> {
-    tx.optional("SELECT * FROM sessions WHERE token_hash = $1 AND expires_at > $2", params![token_hash, now], one_session).await
+    tx.optional(
+        "SELECT * FROM sessions WHERE token_hash = $1 AND expires_at > $2",
+        params![token_hash, now],
+        one_session,
+    )
+    .await
 }
 
 /// The sessions of a login, the latest seen first.
@@ -134,7 +148,9 @@ pub async fn seen(tx: &mut Tx, id: i64, now: Instant) -> Result<()> {
 
 /// The institution in which a session works.
 pub async fn choose_institution(tx: &mut Tx, id: i64, institution: InstitutionId) -> Result<()> {
-    tx.execute("UPDATE sessions SET institution_id = $2 WHERE session_id = $1", params![id, institution]).await.map(drop)
+    tx.execute("UPDATE sessions SET institution_id = $2 WHERE session_id = $1", params![id, institution])
+        .await
+        .map(drop)
 }
 
 /// Ends one session of a login; what happened to others' sessions is nothing.
@@ -183,4 +199,3 @@ pub async fn put_mark(tx: &mut Tx, mark: &str, value: &str) -> Result<()> {
     .await
     .map(drop)
 }
-

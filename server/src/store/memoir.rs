@@ -33,7 +33,12 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Memoir) -> Result<()> 
 
 /// The memoir of an encounter.
 pub async fn find(tx: &mut Tx, house: InstitutionId, encounter: EncounterId) -> Result<Option<Memoir>> {
-    tx.optional("SELECT * FROM memoirs WHERE institution_id = $1 AND encounter_id = $2", params![house, encounter], memoir).await
+    tx.optional(
+        "SELECT * FROM memoirs WHERE institution_id = $1 AND encounter_id = $2",
+        params![house, encounter],
+        memoir,
+    )
+    .await
 }
 
 /// The memoirs of an edition, by ordinal of their encounters.
@@ -85,7 +90,9 @@ pub async fn put_adjustment(tx: &mut Tx, house: InstitutionId, row: &Adjustment)
 
 /// Takes an adjustment out of a memoir that is still being written.
 pub async fn remove_adjustment(tx: &mut Tx, house: InstitutionId, id: AdjustmentId) -> Result<()> {
-    tx.execute("DELETE FROM adjustments WHERE institution_id = $1 AND adjustment_id = $2", params![house, id]).await.map(drop)
+    tx.execute("DELETE FROM adjustments WHERE institution_id = $1 AND adjustment_id = $2", params![house, id])
+        .await
+        .map(drop)
 }
 
 /// The adjustments of an edition, as they were asked for.
@@ -123,14 +130,18 @@ pub async fn put_edition_review(tx: &mut Tx, house: InstitutionId, row: &Edition
 
 /// The review of a whole edition.
 pub async fn edition_review(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Option<EditionReview>> {
-    tx.optional("SELECT * FROM edition_reviews WHERE institution_id = $1 AND edition_id = $2", params![house, edition], |row| {
-        Ok(EditionReview {
-            edition: row.key("edition_id")?,
-            helped: row.leaf("helped")?,
-            difficult: row.leaf("difficult")?,
-            next: row.leaf("next")?,
-            version: row.int("version")?,
-        })
-    })
+    tx.optional(
+        "SELECT * FROM edition_reviews WHERE institution_id = $1 AND edition_id = $2",
+        params![house, edition],
+        |row| {
+            Ok(EditionReview {
+                edition: row.key("edition_id")?,
+                helped: row.leaf("helped")?,
+                difficult: row.leaf("difficult")?,
+                next: row.leaf("next")?,
+                version: row.int("version")?,
+            })
+        },
+    )
     .await
 }

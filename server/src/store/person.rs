@@ -79,7 +79,12 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId, id: Per
 }
 
 /// People who sat in earlier editions of a group and not in `edition`, for inviting them again.
-pub async fn earlier_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId, edition: EditionId) -> Result<Vec<Person>> {
+pub async fn earlier_of_group(
+    tx: &mut Tx,
+    house: InstitutionId,
+    group: GroupId,
+    edition: EditionId,
+) -> Result<Vec<Person>> {
     tx.all(
         "SELECT p.* FROM persons p WHERE p.institution_id = $1 AND p.merged_into IS NULL AND NOT p.erased
              AND EXISTS (SELECT 1 FROM seats s WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = p.person_id

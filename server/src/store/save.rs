@@ -1,6 +1,9 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
-use super::{attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat, topic};
+use super::{
+    attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat,
+    topic,
+};
 use crate::db::{Result, Tx};
 use domain::fact::Fact;
 use domain::id::{CommandId, InstitutionId};

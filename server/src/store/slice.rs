@@ -1,6 +1,9 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
-use super::{attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat, topic};
+use super::{
+    attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat,
+    topic,
+};
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
 use domain::command::group::GroupCommand;
@@ -62,7 +65,12 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
 }
 
 /// The group in which a move on goes on, which the command names by an edition's seat to be made there.
-async fn other_group(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, what: &SeatCommand) -> Result<Option<GroupSlice>> {
+async fn other_group(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    command: &Command,
+    what: &SeatCommand,
+) -> Result<Option<GroupSlice>> {
     match what {
         SeatCommand::MoveOn { group, .. } => load_group(tx, guidance, command.institution, *group).await,
         SeatCommand::Enrol { .. }
@@ -110,7 +118,9 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
 
 fn named(what: &SeatCommand) -> Vec<PersonId> {
     match what {
-        SeatCommand::Enrol { who: Enrolled::Known(person), .. } | SeatCommand::Rename { person, .. } | SeatCommand::Erase { person } => {
+        SeatCommand::Enrol { who: Enrolled::Known(person), .. }
+        | SeatCommand::Rename { person, .. }
+        | SeatCommand::Erase { person } => {
             vec![*person]
         }
         SeatCommand::Merge { keep, duplicate } => vec![*keep, *duplicate],
@@ -124,11 +134,18 @@ fn named(what: &SeatCommand) -> Vec<PersonId> {
 }
 
 /// A group with its latest edition.
-pub async fn load_group(tx: &mut Tx, guidance: &Arc<Guidance>, house: InstitutionId, id: GroupId) -> Result<Option<GroupSlice>> {
+pub async fn load_group(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    house: InstitutionId,
+    id: GroupId,
+) -> Result<Option<GroupSlice>> {
     let Some(of) = group::find(tx, house, id).await? else { return Ok(None) };
     let Some(edition) = group::latest_edition(tx, house, id).await? else { return Ok(None) };
     let Some(frame) = guidance.frame(&of.frame).cloned() else {
-        return Err(sqlx::Error::Decode(format!("group of the frame {:?}, whose file is gone", of.frame.code()).into()));
+        return Err(sqlx::Error::Decode(
+            format!("group of the frame {:?}, whose file is gone", of.frame.code()).into(),
+        ));
     };
     let book = match &edition.book {
         Some(sha256) => pinned(group::book(tx, house, sha256).await?)?,
@@ -138,7 +155,8 @@ pub async fn load_group(tx: &mut Tx, guidance: &Arc<Guidance>, house: Institutio
         Some(site) => institution::sites(tx, house).await?.into_iter().find(|known| known.id == site),
         None => None,
     };
-    let country = institution::find(tx, house).await?.map(|found| found.country.as_str().to_owned()).unwrap_or_default();
+    let country =
+        institution::find(tx, house).await?.map(|found| found.country.as_str().to_owned()).unwrap_or_default();
     Ok(Some(GroupSlice {
         seats: seat::of_edition(tx, house, edition.id).await?,
         people: person::of_edition(tx, house, edition.id).await?,
@@ -182,7 +200,11 @@ pub async fn load_encounter(
         None => Vec::<Moment>::new(),
     };
     let searching = match held_before(of, &found) {
-        Some(last) => script::questions(tx, house, last.id).await?.into_iter().filter(|question| question.search_together).collect(),
+        Some(last) => script::questions(tx, house, last.id)
+            .await?
+            .into_iter()
+            .filter(|question| question.search_together)
+            .collect(),
         None => Vec::new(),
     };
     Ok(Some(EncounterSlice {
@@ -203,7 +225,9 @@ pub async fn load_encounter(
 /// The last encounter before this one that was held on the same kind of script.
 fn scripted_before<'a>(of: &'a GroupSlice, this: &Encounter) -> Option<&'a Encounter> {
     of.encounters.iter().rev().find(|other| {
-        other.ordinal < this.ordinal && other.state.is_held() && of.frame.script(other.kind) == of.frame.script(this.kind)
+        other.ordinal < this.ordinal
+            && other.state.is_held()
+            && of.frame.script(other.kind) == of.frame.script(this.kind)
     })
 }
 

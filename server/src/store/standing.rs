@@ -18,7 +18,12 @@ pub async fn of(tx: &mut Tx, house: InstitutionId, person: &Person, group: Optio
 }
 
 /// The seat that someone has in a group: that of the latest edition in which they have one.
-pub async fn seat(tx: &mut Tx, house: InstitutionId, person: PersonId, group: GroupId) -> Result<Option<(Role, SeatState)>> {
+pub async fn seat(
+    tx: &mut Tx,
+    house: InstitutionId,
+    person: PersonId,
+    group: GroupId,
+) -> Result<Option<(Role, SeatState)>> {
     tx.optional(
         "SELECT s.role, s.state FROM seats s
          JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id

@@ -12,7 +12,17 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Topic) -> Result<()> {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (institution_id, topic_id) DO UPDATE SET title = excluded.title, votes = excluded.votes,
              priority = excluded.priority, state = excluded.state, version = excluded.version",
-        params![house, row.id, row.edition, &row.title, row.votes, row.priority, row.state.code(), row.proposed_at, row.version],
+        params![
+            house,
+            row.id,
+            row.edition,
+            &row.title,
+            row.votes,
+            row.priority,
+            row.state.code(),
+            row.proposed_at,
+            row.version
+        ],
     )
     .await
     .map(drop)

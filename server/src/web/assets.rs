@@ -64,7 +64,10 @@ pub fn serve(name: &str, headers: &HeaderMap) -> Response<Body> {
     let Some(asset) = ASSETS.iter().find(|asset| asset.name == name) else {
         return plain(StatusCode::NOT_FOUND);
     };
-    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("br"));
+    let accepts = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("br"));
     let mut response = plain(StatusCode::OK);
     let answer = response.headers_mut();
     answer.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(asset.kind));

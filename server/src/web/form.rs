@@ -232,7 +232,11 @@ mod tests {
         form.push("x", typed);
         let mut reader = Reader::new(&form);
         let value = read(&mut reader);
-        assert_eq!(value.is_none(), !reader.faults.is_empty(), "what is wrong is told, what is right is read: {typed:?}");
+        assert_eq!(
+            value.is_none(),
+            !reader.faults.is_empty(),
+            "what is wrong is told, what is right is read: {typed:?}"
+        );
         reader.faults().remove("x")
     }
 

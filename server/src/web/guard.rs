@@ -21,7 +21,9 @@ pub fn comes_from_here(method: &Method, headers: &HeaderMap) -> bool {
     match text(headers, "sec-fetch-site") {
         Some(site) => site == "same-origin" || site == "none",
         None => match (text(headers, "origin"), text(headers, "host")) {
-            (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, theirs)| theirs.eq_ignore_ascii_case(host)),
+            (Some(origin), Some(host)) => {
+                origin.split_once("://").is_some_and(|(_, theirs)| theirs.eq_ignore_ascii_case(host))
+            }
             (None, _) | (_, None) => false,
         },
     }
@@ -40,7 +42,10 @@ pub fn protect(response: &mut Response<Body>, secure: bool) {
     set(header::CONTENT_SECURITY_POLICY, CSP);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
-    set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(self), screen-wake-lock=(self)");
+    set(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(self), screen-wake-lock=(self)",
+    );
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     if secure {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
@@ -56,7 +61,10 @@ mod tests {
     use super::*;
 
     fn allowed(pairs: &[(&'static str, &'static str)]) -> bool {
-        let headers = pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect();
+        let headers = pairs
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .collect();
         comes_from_here(&Method::POST, &headers)
     }
 

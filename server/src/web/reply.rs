@@ -62,7 +62,8 @@ pub fn to(address: impl Into<String>) -> Answer {
 
 /// Elsewhere, with a word on what was done: the text `done-` and the word.
 pub fn done(address: &str, word: &str) -> Answer {
-    let (path, anchor) = address.split_once('#').map_or((address, String::new()), |(path, anchor)| (path, format!("#{anchor}")));
+    let (path, anchor) =
+        address.split_once('#').map_or((address, String::new()), |(path, anchor)| (path, format!("#{anchor}")));
     let mark = if path.contains('?') { '&' } else { '?' };
     to(format!("{path}{mark}hecho={word}{anchor}"))
 }

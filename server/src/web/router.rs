@@ -88,10 +88,13 @@ pub fn site(app: Arc<App>) -> Router {
                 Verb::Get => MethodFilter::GET,
                 Verb::Post => MethodFilter::POST,
             };
-            methods = methods.on(filter, move |State(app): State<Arc<App>>, parts: RawPathParams, request: Request| async move {
-                let parts = parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-                answer(app, parts, request, Some(route)).await
-            });
+            methods = methods.on(
+                filter,
+                move |State(app): State<Arc<App>>, parts: RawPathParams, request: Request| async move {
+                    let parts = parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+                    answer(app, parts, request, Some(route)).await
+                },
+            );
         }
         router = router.route(address, methods.fallback(wrong_method));
     }
@@ -129,7 +132,12 @@ async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Response
     finish(&visit, Ok(Reply::Page(Trouble::Method.status(), trouble::page(&visit, Trouble::Method))))
 }
 
-async fn answer(app: Arc<App>, parts: BTreeMap<String, String>, request: Request, route: Option<Route>) -> Response<Body> {
+async fn answer(
+    app: Arc<App>,
+    parts: BTreeMap<String, String>,
+    request: Request,
+    route: Option<Route>,
+) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
     let (mut visit, too_large) = match visit(app, parts, request).await {
         Ok(found) => found,
@@ -153,7 +161,11 @@ async fn answer(app: Arc<App>, parts: BTreeMap<String, String>, request: Request
 }
 
 /// Reads a request into a visit; the second part says whether its body was too large.
-async fn visit(app: Arc<App>, parts: BTreeMap<String, String>, request: Request) -> Result<(Visit, bool), Box<Response<Body>>> {
+async fn visit(
+    app: Arc<App>,
+    parts: BTreeMap<String, String>,
+    request: Request,
+) -> Result<(Visit, bool), Box<Response<Body>>> {
     let now = app.clock.now();
     let (head, body) = request.into_parts();
     let (form, too_large) = match head.method {
@@ -196,15 +208,32 @@ async fn read_form(body: Body) -> (Pairs, bool) {
 
 fn cookie_language(headers: &HeaderMap) -> Option<Lang> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix("idioma=").and_then(Lang::from_code))
+    cookies
+        .flat_map(|line| line.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix("idioma=").and_then(Lang::from_code))
 }
 
 /// What a device calls itself: the system and the browser out of its `User-Agent`, no more.
 fn device(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let known = |names: &[(&str, &'static str)]| names.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, name)| name);
-    let system = known(&[("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")]);
-    let browser = known(&[("Firefox/", "Firefox"), ("Edg/", "Edge"), ("OPR/", "Opera"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
+    let known = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, name)| name)
+    };
+    let system = known(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
+    let browser = known(&[
+        ("Firefox/", "Firefox"),
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
     [browser, system].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
@@ -216,7 +245,8 @@ async fn who(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lang)>, F
     let Some(of) = login::by_id(&mut tx, session.login).await? else { return Ok(None) };
     let mut house = None;
     if let Some(id) = session.institution {
-        let here = login::memberships(&mut tx, session.login).await?.into_iter().find(|member| member.institution == id);
+        let here =
+            login::memberships(&mut tx, session.login).await?.into_iter().find(|member| member.institution == id);
         if let Some(member) = here {
             house = institution::find(&mut tx, id).await?.zip(person::find(&mut tx, id, member.person).await?);
         }

@@ -33,7 +33,13 @@ pub fn token_hash(headers: &HeaderMap, secure: bool) -> Option<String> {
 }
 
 /// Begins a session; the cookie to set.
-pub async fn begin(app: &App, login: LoginId, institution: Option<InstitutionId>, device: &str, now: Instant) -> Result<String, Failure> {
+pub async fn begin(
+    app: &App,
+    login: LoginId,
+    institution: Option<InstitutionId>,
+    device: &str,
+    now: Instant,
+) -> Result<String, Failure> {
     let token = hex(&random::<32>());
     let row = Session {
         id: app.ids.next(now),
@@ -82,13 +88,17 @@ fn argon2() -> Result<Argon2<'static>, Failure> {
 pub async fn hash_secret(app: &App, secret: &str) -> Result<String, Failure> {
     let _turn = app.hashing.acquire().await.map_err(|_| Failure::new("hashing has stopped"))?;
     let secret = secret.to_owned();
-    tokio::task::spawn_blocking(move || hash_now(&secret)).await.map_err(|error| Failure::new(format!("hashing: {error}")))?
+    tokio::task::spawn_blocking(move || hash_now(&secret))
+        .await
+        .map_err(|error| Failure::new(format!("hashing: {error}")))?
 }
 
 /// Hashes a secret on this thread: for the demo and the command line.
 pub fn hash_now(secret: &str) -> Result<String, Failure> {
     let salt = random::<16>();
-    let hash = argon2()?.hash_password_with_salt(secret.as_bytes(), &salt).map_err(|error| Failure::new(format!("argon2: {error}")))?;
+    let hash = argon2()?
+        .hash_password_with_salt(secret.as_bytes(), &salt)
+        .map_err(|error| Failure::new(format!("argon2: {error}")))?;
     Ok(hash.to_string())
 }
 

@@ -50,9 +50,13 @@ impl Trouble {
 pub fn page(visit: &Visit, trouble: Trouble) -> Markup {
     let word = trouble.word();
     let title = visit.t(&format!("trouble-{word}-title"));
-    layout::door(visit, &title, &html! {
-        h1 { (title) }
-        p.lead { (visit.tr(&format!("trouble-{word}-body"), &[("request", visit.request.as_str().into())])) }
-        p.actions { a.button href="/" { (visit.t("go-home")) } }
-    })
+    layout::door(
+        visit,
+        &title,
+        &html! {
+            h1 { (title) }
+            p.lead { (visit.tr(&format!("trouble-{word}-body"), &[("request", visit.request.as_str().into())])) }
+            p.actions { a.button href="/" { (visit.t("go-home")) } }
+        },
+    )
 }

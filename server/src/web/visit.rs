@@ -155,7 +155,9 @@ impl Visit {
             Ok(answer) => Ok(Ok(answer)),
             Err(NotDone::Failed(failure)) => Err(Stop::Failed(failure)),
             Err(NotDone::Refused(refusal)) if refusal.reason == Reason::NoRight => Err(Stop::NoRight),
-            Err(NotDone::Refused(refusal)) if refusal.reason == Reason::Unknown && refusal.field.is_none() => Err(Stop::NotFound),
+            Err(NotDone::Refused(refusal)) if refusal.reason == Reason::Unknown && refusal.field.is_none() => {
+                Err(Stop::NotFound)
+            }
             Err(NotDone::Refused(refusal)) => Ok(Err(refusal)),
         }
     }

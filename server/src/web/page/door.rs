@@ -43,7 +43,8 @@ async fn show(visit: &Visit) -> Answer {
 
 async fn enter(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    let identifier = login::identifier(read.raw("identifier")).map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
+    let identifier = login::identifier(read.raw("identifier"))
+        .map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
     let secret = read.raw("secret");
     if secret.is_empty() {
         let _: Option<()> = read.fault("secret", Fault::Missing);
@@ -144,21 +145,29 @@ async fn memberships(visit: &Visit) -> Result<Vec<Membership>, Stop> {
 }
 
 fn form(visit: &Visit, fields: &Fields) -> Markup {
-    layout::door(visit, &visit.t("sign-in"), &html! {
-        (demo_entries(visit))
-        h1 { (visit.t("sign-in")) }
-        p.lead { (visit.t("sign-in-lead")) }
-        (notice::form_trouble(visit, fields, &["identifier", "secret"]))
-        (sign_in_form(visit, fields))
-    })
+    layout::door(
+        visit,
+        &visit.t("sign-in"),
+        &html! {
+            (demo_entries(visit))
+            h1 { (visit.t("sign-in")) }
+            p.lead { (visit.t("sign-in-lead")) }
+            (notice::form_trouble(visit, fields, &["identifier", "secret"]))
+            (sign_in_form(visit, fields))
+        },
+    )
 }
 
 fn refused(visit: &Visit, words: &str) -> Markup {
-    layout::door(visit, &visit.t("sign-in"), &html! {
-        h1 { (visit.t("sign-in")) }
-        section.notice.block role="alert" { (icon(Icon::Stop)) p { b { (words) } } p { (visit.t("sign-in-forgot")) } }
-        (sign_in_form(visit, &visit.typed()))
-    })
+    layout::door(
+        visit,
+        &visit.t("sign-in"),
+        &html! {
+            h1 { (visit.t("sign-in")) }
+            section.notice.block role="alert" { (icon(Icon::Stop)) p { b { (words) } } p { (visit.t("sign-in-forgot")) } }
+            (sign_in_form(visit, &visit.typed()))
+        },
+    )
 }
 
 fn sign_in_form(visit: &Visit, fields: &Fields) -> Markup {
@@ -191,15 +200,19 @@ fn demo_entries(visit: &Visit) -> Markup {
 }
 
 fn institutions(visit: &Visit, members: &[Membership]) -> Markup {
-    layout::door(visit, &visit.t("choose-institution"), &html! {
-        h1 { (visit.t("choose-institution")) }
-        @if members.is_empty() { p.lead { (visit.t("choose-institution-none")) } }
-        @for member in members {
-            form method="post" {
-                input type="hidden" name="institution" value=(member.institution);
-                p.actions { button.button.wide { (icon(Icon::House)) (member.name) } }
+    layout::door(
+        visit,
+        &visit.t("choose-institution"),
+        &html! {
+            h1 { (visit.t("choose-institution")) }
+            @if members.is_empty() { p.lead { (visit.t("choose-institution-none")) } }
+            @for member in members {
+                form method="post" {
+                    input type="hidden" name="institution" value=(member.institution);
+                    p.actions { button.button.wide { (icon(Icon::House)) (member.name) } }
+                }
             }
-        }
-        form method="post" action="/salir" { p.actions { button.text-button { (visit.t("sign-out")) } } }
-    })
+            form method="post" action="/salir" { p.actions { button.text-button { (visit.t("sign-out")) } } }
+        },
+    )
 }

@@ -15,12 +15,17 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn show(visit: &Visit) -> Answer {
-    page(layout::page(visit, Place::Groups, &visit.t("groups-title"), &html! {
-        div.head {
-            h1 { (visit.t("groups-title")) }
-            @if visit.may(Action::FoundGroup) {
-                a.button.primary href="/grupos/nuevo" { (icon(Icon::Plus)) (visit.t("group-new")) }
+    page(layout::page(
+        visit,
+        Place::Groups,
+        &visit.t("groups-title"),
+        &html! {
+            div.head {
+                h1 { (visit.t("groups-title")) }
+                @if visit.may(Action::FoundGroup) {
+                    a.button.primary href="/grupos/nuevo" { (icon(Icon::Plus)) (visit.t("group-new")) }
+                }
             }
-        }
-    }))
+        },
+    ))
 }

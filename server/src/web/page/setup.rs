@@ -24,8 +24,14 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// Zones that the first run offers; the institution's places may be in any other later.
-const ZONES: [&str; 6] =
-    ["America/Bogota", "America/Mexico_City", "America/Lima", "America/Argentina/Buenos_Aires", "Europe/Madrid", "Atlantic/Canary"];
+const ZONES: [&str; 6] = [
+    "America/Bogota",
+    "America/Mexico_City",
+    "America/Lima",
+    "America/Argentina/Buenos_Aires",
+    "Europe/Madrid",
+    "Atlantic/Canary",
+];
 
 const NAMES: [&str; 10] =
     ["code", "name", "kind", "country", "site_name", "room_capacity", "zone", "person_name", "identifier", "secret"];
@@ -34,7 +40,12 @@ async fn show(visit: &Visit) -> Answer {
     if visit.app.act.is_set_up().await? {
         return to("/");
     }
-    let fields = visit.fresh().with("kind", InstitutionKind::Ips.code()).with("country", "CO").with("zone", ZONES[0]).with("coordinates", "1");
+    let fields = visit
+        .fresh()
+        .with("kind", InstitutionKind::Ips.code())
+        .with("country", "CO")
+        .with("zone", ZONES[0])
+        .with("coordinates", "1");
     page(form(visit, &fields))
 }
 
@@ -75,10 +86,12 @@ fn founding(visit: &Visit, read: &mut Reader<'_>) -> Option<(Founding, String)> 
     let code = right_code(visit, read);
     let name = read.line("name");
     let kind = read.code("kind");
-    let country = read.parsed("country", |typed| Line::parse(&typed.to_uppercase()).ok().filter(|line| line.as_str().len() == 2));
+    let country =
+        read.parsed("country", |typed| Line::parse(&typed.to_uppercase()).ok().filter(|line| line.as_str().len() == 2));
     let site = site(id, read);
     let person_name = read.line("person_name");
-    let identifier = login::identifier(read.raw("identifier")).map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
+    let identifier = login::identifier(read.raw("identifier"))
+        .map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
     let secret = read.raw("secret").to_owned();
     let good = login::secret(&secret).map_or_else(|fault| read.fault("secret", Fault::Login(fault)), Some);
     let coordinates = read.ticked("coordinates");
@@ -86,7 +99,19 @@ fn founding(visit: &Visit, read: &mut Reader<'_>) -> Option<(Founding, String)> 
     let login_id: LoginId = id.row(1);
     let language = Line::kept(visit.lang.code().to_owned());
     let login = NewLogin { id: login_id, identifier: identifier?, secret_hash: String::new(), language };
-    Some((Founding { name: name?, kind: kind?, country: country?, site: site?, person: id.row(2), person_name: person_name?, coordinates, login }, secret))
+    Some((
+        Founding {
+            name: name?,
+            kind: kind?,
+            country: country?,
+            site: site?,
+            person: id.row(2),
+            person_name: person_name?,
+            coordinates,
+            login,
+        },
+        secret,
+    ))
 }
 
 fn right_code(visit: &Visit, read: &mut Reader<'_>) -> Option<()> {
@@ -108,27 +133,31 @@ fn site(id: CommandId, read: &mut Reader<'_>) -> Option<Site> {
 fn form(visit: &Visit, fields: &Fields) -> Markup {
     let kinds = field::choices_of::<InstitutionKind>(visit, "institution-kind");
     let zones: Vec<Choice> = ZONES.iter().map(|zone| Choice::new(zone, zone.replace('_', " "))).collect();
-    layout::door(visit, &visit.t("setup-title"), &html! {
-        h1 { (visit.t("setup-title")) }
-        p.lead { (visit.t("setup-lead")) }
-        form.form method="post" {
-            (field::unseen(fields))
-            (notice::form_trouble(visit, fields, &NAMES))
-            (field::text(visit, fields, Field::new("code").hint("hint-code").short()))
-            h2 { (visit.t("setup-house")) }
-            (field::text(visit, fields, Field::new("name").label("label-institution-name").fills("organization")))
-            (field::select(visit, fields, Field::new("kind"), &kinds))
-            (field::text(visit, fields, Field::new("country").hint("hint-country").tiny()))
-            h2 { (visit.t("setup-site")) }
-            (field::text(visit, fields, Field::new("site_name").hint("hint-site-name")))
-            (field::number(visit, fields, Field::new("room_capacity").hint("hint-room-capacity").optional()))
-            (field::select(visit, fields, Field::new("zone"), &zones))
-            h2 { (visit.t("setup-person")) }
-            (field::text(visit, fields, Field::new("person_name").fills("name")))
-            (field::text(visit, fields, Field::new("identifier").hint("hint-identifier").fills("username")))
-            (field::secret(visit, fields, Field::new("secret").hint("hint-secret").fills("new-password")))
-            (field::tick(visit, fields, Field::new("coordinates").hint("hint-coordinates")))
-            p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("setup-save")) } }
-        }
-    })
+    layout::door(
+        visit,
+        &visit.t("setup-title"),
+        &html! {
+            h1 { (visit.t("setup-title")) }
+            p.lead { (visit.t("setup-lead")) }
+            form.form method="post" {
+                (field::unseen(fields))
+                (notice::form_trouble(visit, fields, &NAMES))
+                (field::text(visit, fields, Field::new("code").hint("hint-code").short()))
+                h2 { (visit.t("setup-house")) }
+                (field::text(visit, fields, Field::new("name").label("label-institution-name").fills("organization")))
+                (field::select(visit, fields, Field::new("kind"), &kinds))
+                (field::text(visit, fields, Field::new("country").hint("hint-country").tiny()))
+                h2 { (visit.t("setup-site")) }
+                (field::text(visit, fields, Field::new("site_name").hint("hint-site-name")))
+                (field::number(visit, fields, Field::new("room_capacity").hint("hint-room-capacity").optional()))
+                (field::select(visit, fields, Field::new("zone"), &zones))
+                h2 { (visit.t("setup-person")) }
+                (field::text(visit, fields, Field::new("person_name").fills("name")))
+                (field::text(visit, fields, Field::new("identifier").hint("hint-identifier").fills("username")))
+                (field::secret(visit, fields, Field::new("secret").hint("hint-secret").fills("new-password")))
+                (field::tick(visit, fields, Field::new("coordinates").hint("hint-coordinates")))
+                p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("setup-save")) } }
+            }
+        },
+    )
 }

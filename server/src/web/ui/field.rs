@@ -214,7 +214,10 @@ impl Choice {
 
 /// Choices out of a closed list: the words of a value `v` of a list `list` are the text `list-v`.
 pub fn choices_of<C: domain::code::Code>(visit: &Visit, list: &str) -> Vec<Choice> {
-    C::VALUES.iter().map(|value| Choice::new(value.word(), visit.t(&format!("{list}-{}", value.word().replace('_', "-"))))).collect()
+    C::VALUES
+        .iter()
+        .map(|value| Choice::new(value.word(), visit.t(&format!("{list}-{}", value.word().replace('_', "-")))))
+        .collect()
 }
 
 /// A drop-down list; an optional one begins with the empty choice.

@@ -171,7 +171,9 @@ mod tests {
 pub fn logo_file() -> String {
     let dots: String = LOGO
         .iter()
-        .map(|(x, y, now)| format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"2.9\" fill=\"{}\"/>", if *now { "#f6bb2f" } else { "#0b6562" }))
+        .map(|(x, y, now)| {
+            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"2.9\" fill=\"{}\"/>", if *now { "#f6bb2f" } else { "#0b6562" })
+        })
         .collect();
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 30\">{dots}</svg>")
 }

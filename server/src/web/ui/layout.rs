@@ -25,29 +25,44 @@ pub enum Place {
 
 /// A page inside the house: bar, menu, content, foot.
 pub fn page(visit: &Visit, place: Place, title: &str, content: &Markup) -> Markup {
-    document(visit, title, "", &html! {
-        (bar(visit, Some(place)))
-        main #content .content { (notice::done(visit)) (content) }
-        (foot(visit))
-    })
+    document(
+        visit,
+        title,
+        "",
+        &html! {
+            (bar(visit, Some(place)))
+            main #content .content { (notice::done(visit)) (content) }
+            (foot(visit))
+        },
+    )
 }
 
 /// A page with one task: narrower.
 pub fn narrow(visit: &Visit, place: Place, title: &str, content: &Markup) -> Markup {
-    document(visit, title, "", &html! {
-        (bar(visit, Some(place)))
-        main #content .content.narrow { (notice::done(visit)) (content) }
-        (foot(visit))
-    })
+    document(
+        visit,
+        title,
+        "",
+        &html! {
+            (bar(visit, Some(place)))
+            main #content .content.narrow { (notice::done(visit)) (content) }
+            (foot(visit))
+        },
+    )
 }
 
 /// A page before the house: sign-in, first run, a plain message.
 pub fn door(visit: &Visit, title: &str, content: &Markup) -> Markup {
-    document(visit, title, "door roomy", &html! {
-        header { a.logo href="/" { (logo()) span { (visit.t("app-name")) } } }
-        main #content { (notice::done(visit)) (content) }
-        (foot(visit))
-    })
+    document(
+        visit,
+        title,
+        "door roomy",
+        &html! {
+            header { a.logo href="/" { (logo()) span { (visit.t("app-name")) } } }
+            main #content { (notice::done(visit)) (content) }
+            (foot(visit))
+        },
+    )
 }
 
 /// The document around everything.

@@ -2,6 +2,8 @@
 
 pub mod field;
 pub mod fields;
+pub mod group;
 pub mod icon;
 pub mod layout;
 pub mod notice;
+pub mod when;

@@ -40,8 +40,8 @@ pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
             details.more {
                 summary { (visit.t("finding-source")) }
                 (citation(visit, &finding.citation))
-                @if finding.inferred { p.note { (visit.t("finding-inferred")) } }
-                @if stale { p.note { (visit.t("finding-unverified")) } }
+                @for remark in finding_text::remarks(visit.lang, finding) { p.note { (remark) } }
+                @if stale { p.note { (visit.t("finding-not-verified")) } }
             }
         }
     }
@@ -52,7 +52,7 @@ pub fn citation(visit: &Visit, citation: &domain::rule_book::Citation) -> Markup
     html! {
         blockquote.source {
             p lang="es" { "«" (citation.quote) "»" }
-            footer { (visit.t("finding-according-to")) " " (citation.title) @if !citation.locus.is_empty() { ", " (citation.locus) } }
+            footer { (citation.title) @if !citation.locus.is_empty() { ", " (citation.locus) } }
         }
     }
 }
@@ -62,7 +62,8 @@ pub fn form_trouble(visit: &Visit, fields: &Fields, names: &[&str]) -> Markup {
     if let Some(refusal) = &fields.refusal {
         return refused(visit, refusal);
     }
-    let wrong: Vec<(&str, String)> = ordered(fields, names).filter_map(|name| Some((name, error_words(visit, name, fields)?))).collect();
+    let wrong: Vec<(&str, String)> =
+        ordered(fields, names).filter_map(|name| Some((name, error_words(visit, name, fields)?))).collect();
     html! {
         @if !wrong.is_empty() {
             section.notice.block role="alert" tabindex="-1" {
@@ -102,7 +103,8 @@ pub fn refused(visit: &Visit, refusal: &Refusal) -> Markup {
 /// Both texts of a form that somebody else changed meanwhile: what is kept now stands beside what was typed.
 pub fn both_texts(visit: &Visit, typed: &Fields, kept: &Fields, names: &[&str]) -> Markup {
     let is_stale = typed.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
-    let differ: Vec<&str> = names.iter().copied().filter(|name| typed.value(name).trim() != kept.value(name).trim()).collect();
+    let differ: Vec<&str> =
+        names.iter().copied().filter(|name| typed.value(name).trim() != kept.value(name).trim()).collect();
     html! {
         @if is_stale {
             section.card {
@@ -123,7 +125,9 @@ pub fn both_texts(visit: &Visit, typed: &Fields, kept: &Fields, names: &[&str]) 
 pub fn done(visit: &Visit) -> Markup {
     let word = visit.query.get("hecho");
     let key = format!("done-{word}");
-    let known = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && visit.lang.knows(&key);
+    let known = !word.is_empty()
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        && visit.lang.knows(&key);
     html! {
         @if known { div.notice.done role="status" { (icon(Icon::Ok)) p { (visit.t(&key)) } } }
     }

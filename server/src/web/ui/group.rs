@@ -1,0 +1,88 @@
+//! The head of every page of a group: its name, what it is, and the way between its pages.
+
+use super::super::visit::Visit;
+use super::layout::{self, Place};
+use domain::command::GroupSlice;
+use domain::group::Group;
+use domain::institution::Person;
+use domain::policy::Action;
+use maud::{Markup, html};
+
+/// The pages of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Home.
+    Home,
+    /// Who sits in it.
+    People,
+    /// The road.
+    Road,
+    /// Topics.
+    Topics,
+    /// Agreements and expectations.
+    First,
+    /// What the group takes along.
+    Harvest,
+    /// Memoirs.
+    Memoirs,
+    /// What the group is and how its edition runs.
+    Settings,
+}
+
+const TABS: [(Tab, &str, &str, Action); 8] = [
+    (Tab::Home, "", "tab-home", Action::SeeGroup),
+    (Tab::People, "/personas", "tab-people", Action::SeeRoster),
+    (Tab::Road, "/camino", "tab-road", Action::SeeGroup),
+    (Tab::Topics, "/temas", "tab-topics", Action::SeeTopics),
+    (Tab::First, "/acuerdos", "tab-first", Action::SeeGroup),
+    (Tab::Harvest, "/cosecha", "tab-harvest", Action::SeeLearnings),
+    (Tab::Memoirs, "/memorias", "tab-memoirs", Action::SeeMemoirs),
+    (Tab::Settings, "/convocatoria", "tab-settings", Action::ChangeGroup),
+];
+
+/// The address of a group's page: `/grupos/ID` and what follows.
+pub fn address(group: &Group, rest: &str) -> String {
+    format!("/grupos/{}{rest}", group.id)
+}
+
+/// A page of a group under its tabs.
+pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Markup) -> Markup {
+    let group = &of.group;
+    let full = format!("{title} · {}", group.name);
+    layout::page(
+        visit,
+        Place::Groups,
+        &full,
+        &html! {
+            div.head { div {
+                @if tab == Tab::Home { h1 { (group.name) } } @else { p.sub { a href=(address(group, "")) { (group.name) } } h1 { (title) } }
+                @if tab == Tab::Home { p.sub { (subtitle(visit, of)) } }
+            } }
+            nav.tabs aria-label=(visit.t("tabs-group")) { ul {
+                @for (here, rest, key, action) in TABS {
+                    @if visit.may(action) {
+                        li { a href=(address(group, rest)) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } }
+                    }
+                }
+            } }
+            (content)
+        },
+    )
+}
+
+fn subtitle(visit: &Visit, of: &GroupSlice) -> Markup {
+    let kind = match visit.lang {
+        crate::text::Lang::Es => &of.frame.name.es,
+        crate::text::Lang::En => &of.frame.name.en,
+    };
+    let people = visit.tr("people-count", &[("count", of.participants().into())]);
+    html! {
+        (kind) " · " (of.group.shared_situation) " · " (people)
+        @if let Some(site) = &of.site { br; (site.name) }
+    }
+}
+
+/// The name of a person, or that they asked to be forgotten.
+pub fn name(visit: &Visit, person: &Person) -> String {
+    if person.erased { visit.t("person-erased") } else { person.name.to_string() }
+}

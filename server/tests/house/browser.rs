@@ -1,0 +1,124 @@
+//! A browser without a screen: it keeps cookies, follows links and fills in forms as they were shown.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use http_body_util::BodyExt;
+use ronda::web::app::App;
+use ronda::web::router;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tower::ServiceExt;
+
+/// A browser.
+pub struct Browser {
+    site: Router,
+    cookies: BTreeMap<String, String>,
+    language: &'static str,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answered {
+    /// Status.
+    pub status: StatusCode,
+    /// Where it leads, for a 303.
+    pub location: String,
+    /// The page.
+    pub text: String,
+    /// Headers.
+    pub headers: axum::http::HeaderMap,
+}
+
+impl Browser {
+    /// A browser in which nobody is signed in.
+    pub fn new(app: Arc<App>) -> Self {
+        Self { site: router::site(app), cookies: BTreeMap::new(), language: "es-CO" }
+    }
+
+    /// The same, asking for English.
+    #[must_use]
+    pub fn in_english(self) -> Self {
+        Self { language: "en", ..self }
+    }
+
+    /// Signs in through the form.
+    pub async fn sign_in(&mut self, identifier: &str, secret: &str) {
+        let answer = self.post("/entrar", &[("identifier", identifier), ("secret", secret)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{identifier} signs in: {}", answer.text);
+    }
+
+    /// Looks at a page.
+    pub async fn get(&mut self, address: &str) -> Answered {
+        self.send(Method::GET, address, None).await
+    }
+
+    /// Sends a form with these values and nothing else.
+    pub async fn post(&mut self, address: &str, values: &[(&str, &str)]) -> Answered {
+        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(values).finish();
+        self.send(Method::POST, address, Some(body)).await
+    }
+
+    /// Opens `page`, fills in the values in the form that posts to `address`, keeps its unseen ones, and sends it.
+    pub async fn fill(&mut self, page: &str, address: &str, values: &[(&str, &str)]) -> Answered {
+        let shown = self.get(page).await;
+        assert_eq!(shown.status, StatusCode::OK, "{page} opens");
+        let mut all = unseen(&shown.text, address);
+        all.extend(values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let pairs: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post(address, &pairs).await
+    }
+
+    async fn send(&mut self, method: Method, address: &str, body: Option<String>) -> Answered {
+        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+        let path = address.split('#').next().unwrap();
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "ronda.test")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::ACCEPT_LANGUAGE, self.language)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, cookies)
+            .body(body.map_or_else(Body::empty, Body::from))
+            .unwrap();
+        let response = self.site.clone().oneshot(request).await.unwrap();
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let location =
+            parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        Answered {
+            status: parts.status,
+            location,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+            headers: parts.headers,
+        }
+    }
+}
+
+/// The hidden values of the form that posts to `address` (or has no action, and so posts to its own page).
+fn unseen(html: &str, address: &str) -> Vec<(String, String)> {
+    let forms = html.split("<form").skip(1).map(|form| form.split("</form>").next().unwrap_or_default());
+    let of_address = |form: &&str| {
+        let tag = form.split('>').next().unwrap_or_default();
+        match tag.split("action=\"").nth(1) {
+            Some(rest) => rest.split('"').next() == Some(address.split('#').next().unwrap()),
+            None => true,
+        }
+    };
+    let Some(form) = forms.filter(of_address).find(|form| form.contains("name=\"command\"")) else { return Vec::new() };
+    form.split("<input")
+        .filter(|input| input.contains("type=\"hidden\""))
+        .filter_map(|input| Some((attribute(input, "name")?, attribute(input, "value")?)))
+        .collect()
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let rest = tag.split(&format!("{name}=\"")).nth(1)?;
+    Some(rest.split('"').next()?.to_owned())
+}

@@ -1,0 +1,7 @@
+//! The world that tests live in: a fresh database on the engine under test, a known cast, a clock that is set.
+
+mod browser;
+mod cast;
+
+pub use browser::{Answered, Browser};
+pub use cast::{Cast, World};

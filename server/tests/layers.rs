@@ -1,0 +1,66 @@
+//! Who may speak to whom: pages and doors to `act` (to change) and `store` (to look), `act` to `store`, `store` to `db`.
+
+use std::path::{Path, PathBuf};
+
+/// A folder, and the crate's own modules that it may name.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("db", &["db"]),
+    ("store", &["db", "store"]),
+    ("act", &["act", "store", "db", "failure"]),
+    ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance"]),
+];
+
+#[test]
+fn each_layer_speaks_only_to_those_below_it() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    for (layer, allowed) in LAYERS {
+        for file in files(&source.join(layer)) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            for line in text.lines() {
+                let Some(rest) = line.split("crate::").nth(1) else { continue };
+                if rest.starts_with('{') {
+                    continue;
+                }
+                let module: String =
+                    rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+                let is_macro = ["params", "get", "post"].contains(&module.as_str());
+                if !is_macro && !allowed.contains(&module.as_str()) {
+                    wrong.push(format!("{}: {line}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn sql_is_written_in_the_store_alone() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    for file in files(&source) {
+        if file.starts_with(source.join("store")) || file.starts_with(source.join("db")) {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).unwrap();
+        for verb in ["\"SELECT ", "\"INSERT INTO ", "\"UPDATE ", "\"DELETE FROM "] {
+            if text.contains(verb) {
+                wrong.push(format!("{}: {verb}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|is| is == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}

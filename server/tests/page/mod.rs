@@ -1,0 +1,3 @@
+//! Pages, each asked by the cast.
+
+mod door;

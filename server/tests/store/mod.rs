@@ -1,0 +1,5 @@
+//! The write path and the tables, on the engine under test.
+
+mod enrol;
+mod statements;
+mod write_path;

@@ -1,0 +1,55 @@
+//! Every statement of the store is understood by the engine under test.
+
+use crate::house::World;
+use syn::visit::{self, Visit};
+
+#[derive(Default)]
+struct Statements(Vec<String>);
+
+impl<'a> Visit<'a> for Statements {
+    fn visit_lit_str(&mut self, text: &'a syn::LitStr) {
+        let value = text.value();
+        if ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].iter().any(|verb| value.trim_start().starts_with(verb)) {
+            self.0.push(value);
+        }
+        visit::visit_lit_str(self, text);
+    }
+}
+
+#[tokio::test]
+async fn the_engine_understands_every_statement_of_the_store() {
+    let world = World::new().await;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let mut found = Statements::default();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        found.visit_file(&syn::parse_file(&text).unwrap());
+    }
+    assert!(found.0.len() > 60, "only {} statements were found", found.0.len());
+    let mut refused = Vec::new();
+    for sql in &found.0 {
+        let mut tx = world.app.db.read().await.unwrap();
+        if let Err(error) = tx.check(sql.clone().leak()).await {
+            refused.push(format!("{error}\n    {sql}"));
+        }
+    }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}
+
+#[test]
+fn every_statement_on_a_tenants_table_names_the_institution() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let mut found = Statements::default();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        found.visit_file(&syn::parse_file(&text).unwrap());
+    }
+    let of_the_server = ["logins", "sessions", "server_marks"];
+    for sql in &found.0 {
+        let on_server = of_the_server
+            .iter()
+            .any(|table| ["FROM ", "INTO ", "UPDATE "].iter().any(|word| sql.contains(&format!("{word}{table}"))));
+        let across = sql.contains("FROM institutions ORDER") || sql.contains("FROM persons p JOIN institutions");
+        assert!(on_server || across || sql.contains("institution_id = $1") || sql.contains("(institution_id"), "{sql}");
+    }
+}
