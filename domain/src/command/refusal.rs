@@ -43,6 +43,12 @@ codes! {
         OnlyCoordinationOpens = "only_coordination_opens",
         /// Another encounter of the edition is open.
         AnotherIsOpen = "another_is_open",
+        /// The group has agreed on no topic yet.
+        NoTopics = "no_topics",
+        /// The topic is not in a state that allows it.
+        TopicState = "topic_state",
+        /// The topic is on the list already.
+        TopicKnown = "topic_known",
         /// The topics do not fit into the plan.
         TopicsDoNotFit = "topics_do_not_fit",
         /// More hands for a topic than people who vote.
@@ -103,6 +109,9 @@ impl Reason {
             | Self::AlreadySeated
             | Self::NoSuchRole
             | Self::AnotherIsOpen
+            | Self::NoTopics
+            | Self::TopicState
+            | Self::TopicKnown
             | Self::MoreHandsThanVoters
             | Self::NoVoters
             | Self::MixedVote
