@@ -2,6 +2,8 @@
 
 // The words tell clippy that these modules may unwrap.
 #[cfg(test)]
+mod boundaries;
+#[cfg(test)]
 mod cli_rules;
 #[cfg(test)]
 mod house;
@@ -9,6 +11,8 @@ mod house;
 mod layers;
 #[cfg(test)]
 mod page;
+#[cfg(test)]
+mod routes;
 #[cfg(test)]
 mod rule_texts;
 #[cfg(test)]
