@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const ROOT = new URL('..', import.meta.url).pathname;
-const BINARY = process.env.RONDA_BINARY ?? join(ROOT, process.env.CARGO_TARGET_DIR ?? 'target', 'debug/ronda');
+const BINARY = process.env.RONDA_BINARY ?? join(resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target'), 'debug/ronda');
 
 /** Longer than any machine needs to open a database. */
 const PATIENCE_MS = 20_000;
