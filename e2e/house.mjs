@@ -13,7 +13,7 @@ const PATIENCE_MS = 20_000;
 
 /** How the server is started: all that the tests know of its command line. */
 function commandLine(folder) {
-  return ['serve', '--listen', '127.0.0.1:0', '--database', `sqlite:${join(folder, 'ronda.db')}`, '--insecure-http'];
+  return ['serve', '--listen', '127.0.0.1:0', '--database', `sqlite:${join(folder, 'ronda.db')}`, '--insecure-http', '--json'];
 }
 
 /** What it prints once it listens, one line of JSON; nothing for any other line. */
