@@ -291,41 +291,11 @@ async fn institution(
     (id.row(0), id.row(3), id.row(2))
 }
 
-/// A second institution comes from the command line; here it is written as the store would.
+/// A second institution, as the command line makes it.
 async fn other_institution(app: &Arc<App>) -> (InstitutionId, domain::id::SiteId, PersonId) {
-    use domain::command::{Ask, Slice, house};
     let id = app.ids.command(app.clock.now());
     let found = founding(id, "Hospital del Valle", "elena", true);
-    let command = Command {
-        id,
-        schema: SCHEMA,
-        institution: id.row(0),
-        actor: Actor::Server,
-        device: None,
-        seq: None,
-        made_at: app.clock.now(),
-        based_on: None,
-        what: What::House(HouseCommand::Found(found.clone())),
-    };
-    let slice = Slice {
-        guidance: Arc::clone(app.act.guidance()),
-        institution: None,
-        sites: vec![],
-        crisis_lines: vec![],
-        items: vec![],
-        people: std::collections::BTreeMap::new(),
-        login_taken: false,
-        group: None,
-        other: None,
-        encounter: None,
-    };
-    let outcome = house::decide(Ask { command: &command, slice: &slice }, &HouseCommand::Found(found)).unwrap();
-    let mut tx = app.db.write().await.unwrap();
-    let origin = ronda::store::save::Origin { institution: id.row(0), command: id };
-    for fact in &outcome.facts {
-        ronda::store::save::fact(&mut tx, origin, fact).await.unwrap();
-    }
-    tx.commit().await.unwrap();
+    send(app, id.row(0), Actor::Server, id, What::House(HouseCommand::Add(found))).await;
     (id.row(0), id.row(3), id.row(2))
 }
 
