@@ -14,6 +14,8 @@ mod frames;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
+mod policy;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod quotations;
