@@ -98,7 +98,7 @@ fn add(visit: &Visit, look: &Look, forms: &Forms) -> Markup {
                     input type="hidden" name="kind" value=(Added::Next.code());
                 }
                 (field::day(visit, fields, Field::new("day").optional().hint("road-add-day-hint")))
-                @if let Some(next) = next { p.note { (visit.tr("road-add-next", &[("day", next.into())])) } }
+                @if let Some(next) = next { p.note { (visit.tr("road-add-if-empty", &[("day", next.into())])) } }
                 p.actions { button.button { (icon(Icon::Plus)) (visit.t("road-add")) } }
             }
         }

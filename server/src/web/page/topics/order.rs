@@ -71,7 +71,7 @@ fn proposed(look: &Look) -> Proposed {
     for (_, same) in ranking(&totals) {
         match same.as_slice() {
             [only] if before < room => {
-                drop(proposed.places.insert(*only, u32::try_from(before + 1).unwrap_or(u32::MAX)))
+                proposed.places.insert(*only, u32::try_from(before + 1).unwrap_or(u32::MAX));
             }
             [_] => {}
             several if before < room => proposed.tied.extend(several.iter().copied()),
