@@ -1,6 +1,7 @@
 //! Every change is a command with its own id, decided by pure code: an [`Outcome`] of facts and findings, or a [`Refusal`].
 
 pub mod account;
+pub mod capacity;
 pub mod closing;
 pub mod encounter;
 pub mod first;
@@ -98,6 +99,23 @@ impl What {
             | Self::Encounter(group, ..)
             | Self::Memoir(group, ..)
             | Self::Closing(group, _) => Some(*group),
+        }
+    }
+
+    /// The other group that it changes, for a move from one to the other.
+    pub fn other_group(&self) -> Option<GroupId> {
+        match self {
+            Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) => Some(*group),
+            Self::Seat(..)
+            | Self::House(_)
+            | Self::Account(_)
+            | Self::Group(..)
+            | Self::Plan(..)
+            | Self::First(..)
+            | Self::Script(..)
+            | Self::Encounter(..)
+            | Self::Memoir(..)
+            | Self::Closing(..) => None,
         }
     }
 

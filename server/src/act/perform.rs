@@ -24,7 +24,11 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
     if command.schema != SCHEMA {
         return Err(Reason::UnknownSchema.into());
     }
-    if let Some(group) = command.what.group() {
+    // Two groups are held in the order of their ids, so that two moves in opposite directions wait for each other.
+    let mut groups: Vec<_> = command.what.group().into_iter().chain(command.what.other_group()).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    for group in groups {
         group::lock(tx, command.institution, group).await?;
     }
     if let What::House(HouseCommand::Found(_)) = &command.what {

@@ -317,6 +317,7 @@ async fn other_institution(app: &Arc<App>) -> (InstitutionId, domain::id::SiteId
         login_taken: false,
         group: None,
         other: None,
+        traces: domain::command::slice::Traces::default(),
         encounter: None,
     };
     let outcome = house::decide(Ask { command: &command, slice: &slice }, &HouseCommand::Found(found)).unwrap();
