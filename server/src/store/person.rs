@@ -78,6 +78,18 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId, id: Per
     .await
 }
 
+/// The entry of a person and those that turned out to be theirs, whichever of them is named.
+pub async fn same(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<Person>> {
+    tx.all(
+        "SELECT p.* FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+         WHERE o.institution_id = $1 AND o.person_id = $2 ORDER BY p.person_id",
+        params![house, id],
+        person,
+    )
+    .await
+}
+
 /// People who sat in earlier editions of a group and not in `edition`, for inviting them again.
 pub async fn earlier_of_group(
     tx: &mut Tx,
