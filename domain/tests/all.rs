@@ -6,7 +6,11 @@ mod bad_data;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod closings;
+#[cfg(test)]
 mod frames;
+#[cfg(test)]
+mod memoirs;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
@@ -15,3 +19,5 @@ mod quotations;
 mod scenarios;
 #[cfg(test)]
 mod shelf;
+#[cfg(test)]
+mod table;
