@@ -1,12 +1,14 @@
 // Serves the gallery as the server would: brotli, and the content policy that the server sends.
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const ROOT = new URL('..', import.meta.url).pathname;
-const FOLDER = join(ROOT, 'target/gallery');
+// Of this process alone: another file of tests may draw at the same time.
+const FOLDER = mkdtempSync(join(tmpdir(), 'ronda-gallery-'));
 
 export const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -33,5 +35,10 @@ export async function serve(answer = () => false) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.address();
-  return { url: `http://127.0.0.1:${port}`, close: () => { server.closeAllConnections(); server.close(); } };
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(FOLDER, { recursive: true, force: true });
+  };
+  return { url: `http://127.0.0.1:${port}`, close };
 }

@@ -12,6 +12,8 @@ mod frames;
 #[cfg(test)]
 mod memoirs;
 #[cfg(test)]
+mod policy;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod quotations;

@@ -183,6 +183,7 @@ impl Table {
                 mark,
                 arrived_at: None,
                 marked_at: closed,
+                marked_by: Key::of(1),
                 version: 1,
             };
             self.attendance.push(row);

@@ -1,6 +1,8 @@
 // Every piece of the interface, on the pages of the gallery.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { launch } from '../browser.mjs';
 import { checkPage, firstLoadBytes, newPage, FIRST_LOAD_LIMIT } from '../check.mjs';
 import { draw, serve } from '../gallery.mjs';
@@ -42,5 +44,16 @@ test('a cold visit stays within the budget', async () => {
     const { bytes, requests } = await firstLoadBytes(browser, `${site.url}/${address}`);
     assert.ok(bytes <= FIRST_LOAD_LIMIT, `${address}: ${bytes} bytes`);
     assert.ok(requests <= 6, `${address}: ${requests} requests`);
+  }
+});
+
+test('styles and scripts stay within theirs', () => {
+  const assets = new URL('../../server/assets/', import.meta.url);
+  const weight = (folder) => brotliCompressSync(Buffer.concat(readdirSync(new URL(folder, assets)).map((file) => readFileSync(new URL(folder + file, assets))))).length;
+  assert.ok(weight('css/') <= 9 * 1024, `styles: ${weight('css/')} bytes`);
+  assert.ok(weight('js/') <= 12 * 1024, `scripts: ${weight('js/')} bytes`);
+  for (const file of readdirSync(new URL('js/', assets))) {
+    const lines = readFileSync(new URL(`js/${file}`, assets), 'utf8').trimEnd().split('\n').length;
+    assert.ok(lines <= 150, `${file}: ${lines} lines`);
   }
 });

@@ -2,13 +2,19 @@
 
 // The words tell clippy that these modules may unwrap.
 #[cfg(test)]
+mod boundaries;
+#[cfg(test)]
 mod cli_rules;
+#[cfg(test)]
+mod cli_server;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod page;
+#[cfg(test)]
+mod routes;
 #[cfg(test)]
 mod rule_texts;
 #[cfg(test)]

@@ -27,14 +27,12 @@ pub const MOST_INVITED: usize = 90;
 pub enum ClosingCommand {
     /// Read aloud, the group says which phrases stay in its book; those that are not named wait.
     Agree(BTreeSet<LearningId>),
-    /// The group takes a phrase back.
+    /// The group takes a phrase back, out of the book of a closed edition too.
     Withdraw(LearningId),
     /// What the group sees of its processes now (S0-011 to S0-019); those that are not named stay as they were.
     ReadProcesses(BTreeMap<Process, Seen>),
     /// The letter to the next group (S0-194).
     WriteLetter(Leaf<Circle>),
-    /// The letter of the group before is opened in the first encounter.
-    OpenLetter,
     /// The review of the whole process (S0-111).
     Review {
         /// What helped.
@@ -83,7 +81,7 @@ impl ClosingCommand {
     pub fn action(&self) -> Action {
         match self {
             Self::Agree(_) | Self::Withdraw(_) => Action::NoteLearnings,
-            Self::ReadProcesses(_) | Self::WriteLetter(_) | Self::OpenLetter => Action::WriteCircleReading,
+            Self::ReadProcesses(_) | Self::WriteLetter(_) => Action::WriteCircleReading,
             Self::Review { .. } => Action::WriteMemoirs,
             Self::Close { .. } | Self::Begin(_) => Action::CloseEdition,
         }
@@ -96,7 +94,6 @@ impl ClosingCommand {
             Self::Withdraw(_) => "closing.withdraw",
             Self::ReadProcesses(_) => "closing.read_processes",
             Self::WriteLetter(_) => "closing.write_letter",
-            Self::OpenLetter => "closing.open_letter",
             Self::Review { .. } => "closing.review",
             Self::Close { .. } => "closing.close",
             Self::Begin(_) => "closing.begin",
@@ -112,7 +109,6 @@ pub fn decide(ask: Ask<'_>, what: &ClosingCommand) -> Result<Outcome, Refusal> {
         ClosingCommand::Withdraw(learning) => withdraw(group, *learning),
         ClosingCommand::ReadProcesses(seen) => read_processes(ask, group, seen),
         ClosingCommand::WriteLetter(text) => write_letter(ask, group, text),
-        ClosingCommand::OpenLetter => open_letter(ask, group),
         ClosingCommand::Review { helped, difficult, next } => review(ask, group, [helped, difficult, next]),
         ClosingCommand::Close { undecided } => close(ask, group, *undecided),
         ClosingCommand::Begin(next) => begin(ask, group, next),
@@ -183,17 +179,6 @@ fn write_letter(ask: Ask<'_>, group: &GroupSlice, text: &Leaf<Circle>) -> Result
         version,
     };
     Ok(Outcome::of(vec![Fact::Letter(letter)]).at(version))
-}
-
-/// The letter waits until people of the new edition are together.
-fn open_letter(ask: Ask<'_>, group: &GroupSlice) -> Result<Outcome, Refusal> {
-    begun(group)?;
-    let letter = group.earlier_letter.as_ref().ok_or(Reason::Unknown)?;
-    if letter.opened_at.is_some() {
-        return Ok(Outcome::default());
-    }
-    let version = letter.version + 1;
-    Ok(Outcome::of(vec![Fact::Letter(Letter { opened_at: Some(ask.at()), version, ..letter.clone() })]).at(version))
 }
 
 fn review(ask: Ask<'_>, group: &GroupSlice, texts: [&Leaf<Desk>; 3]) -> Result<Outcome, Refusal> {

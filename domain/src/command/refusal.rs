@@ -55,6 +55,8 @@ codes! {
         ImplausibleDay = "implausible_day",
         /// It would close before it opened, or in the future.
         ImplausibleTimes = "implausible_times",
+        /// It was open for so long that somebody must say when it ended.
+        ClosingTimeNeeded = "closing_time_needed",
         /// The memoir has not been read with another person.
         NotReadWithSomeone = "not_read_with_someone",
         /// The two are one person already, or the entry was merged before.
@@ -108,6 +110,7 @@ impl Reason {
             | Self::MixedVote
             | Self::ImplausibleDay
             | Self::ImplausibleTimes
+            | Self::ClosingTimeNeeded
             | Self::NotReadWithSomeone
             | Self::CannotMerge
             | Self::LastCoordinator

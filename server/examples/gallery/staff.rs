@@ -44,7 +44,7 @@ pub fn door() -> Markup {
                         p.error #pin-error { (icon(Icon::Warn)) "Escriba su PIN." }
                     }
                     button.button.primary.wide { (icon(Icon::Key)) "Entrar" }
-                    p { a href="#o" { "Olvidé mi PIN" } }
+                    p { a.text-button href="#o" { "Olvidé mi PIN" } }
                 }
             }
         }

@@ -87,3 +87,11 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId, most: u
     )
     .await
 }
+
+/// How many commands of an institution were done.
+pub async fn count(tx: &mut Tx, house: InstitutionId) -> Result<usize> {
+    tx.one("SELECT COUNT(*) AS lines FROM journal WHERE institution_id = $1", params![house], |row| {
+        Ok(usize::try_from(row.int("lines")?).unwrap_or(0))
+    })
+    .await
+}

@@ -48,7 +48,7 @@ fn text(name: &'static str, kind: &'static str, bytes: &[u8]) -> Asset {
 }
 
 fn squeezed(bytes: &[u8]) -> Option<Vec<u8>> {
-    let params = brotli::enc::BrotliEncoderParams { quality: 9, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).ok()?;
     Some(out)

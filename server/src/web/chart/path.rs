@@ -152,19 +152,21 @@ fn thread(place: usize, count: usize, reached: Option<usize>) -> Markup {
     }
 }
 
-/// The thread into a knot and out of it, in a box 100 wide whose middle is the knot.
+/// The thread into a knot and out of it, in a box 100 wide whose middle is the knot. Both are drawn
+/// from the edge inwards, so that the dots of two neighbours meet in one.
 fn halves(place: usize) -> (String, String) {
     // The wave repeats after six, so six shapes are enough for any road and compress to nothing.
     let at = (place % 6) as f64;
     let (before, here, after) = (wave(at - 1.0), wave(at), wave(at + 1.0));
     let (_, second) = split(before, here);
     let (first, _) = split(here, after);
-    let draw = |curve: [f64; 4], left: f64| {
-        let x = |third: f64| short(left + 50.0 * third / 3.0);
+    let draw = |curve: [f64; 4], edge: f64| {
+        let x = |third: f64| short(edge + (50.0 - edge) * third / 3.0);
         let [a, b, c, d] = curve.map(short);
         format!("M{} {a}C{} {b} {} {c} {} {d}", x(0.0), x(1.0), x(2.0), x(3.0))
     };
-    (draw(second, 0.0), draw(first, 50.0))
+    let [a, b, c, d] = first;
+    (draw(second, 0.0), draw([d, c, b, a], 100.0))
 }
 
 /// The curve between two knots, cut in its middle (de Casteljau), as heights of its control points.
@@ -209,7 +211,7 @@ mod tests {
         <ol class="n2" aria-label="El camino">
         <li class="held">
         <svg class="thread" viewBox="0 0 100 124" preserveAspectRatio="none" aria-hidden="true">
-        <path class="ahead" d="M50 72C66.67 75.02 83.33 77.52 100 79.27">
+        <path class="ahead" d="M100 79.27C83.33 77.52 66.67 75.02 50 72">
         </path>
         </svg>
         <a class="stop" href="/e/1">
@@ -243,10 +245,10 @@ mod tests {
     #[test]
     fn pieces_of_thread_meet_at_the_edges() {
         for place in 0..40 {
-            let ends = |curve: &str| curve.rsplit(' ').next().map(str::to_owned);
-            let starts = |curve: &str| curve.split(['M', ' ', 'C']).nth(2).map(str::to_owned);
-            assert_eq!(ends(&halves(place).1), starts(&halves(place + 1).0), "after {place}");
-            assert_eq!(ends(&halves(place).0), starts(&halves(place).1), "at {place}");
+            let height = |curve: &str, number: usize| curve.split(['M', ' ', 'C']).nth(number).map(str::to_owned);
+            let (edge, knot) = (2, 8);
+            assert_eq!(height(&halves(place).1, edge), height(&halves(place + 1).0, edge), "after {place}");
+            assert_eq!(height(&halves(place).0, knot), height(&halves(place).1, knot), "at {place}");
         }
     }
 

@@ -102,6 +102,9 @@ pub struct Presence {
     pub words: Words,
 }
 
+/// So many columns share the width of a desk; more scroll.
+const FEW: usize = 12;
+
 /// What the chairs mean, for beside the heading.
 pub fn legend(words: &Words, unrecorded: bool) -> Markup {
     let entry = |class: &str, word: &str| html! { li { i class=(format!("chair {class}")) {} (word) } };
@@ -119,7 +122,7 @@ pub fn presence(picture: &Presence) -> Markup {
     html! {
         p.lead { (picture.sentence) }
         div.scroll tabindex="0" role="region" aria-label=(words.region) {
-            table.presence {
+            table.presence.few[picture.columns.len() <= FEW] {
                 colgroup {
                     col.name;
                     @for column in &picture.columns { col class=(if column.when == When::Past { "one" } else { "one later" }); }
@@ -162,7 +165,7 @@ fn sums(picture: &Presence) -> Markup {
 fn bar(came: u32, most: u32) -> Markup {
     let height = if most <= 16 { came * 3 } else { came * 48 / most };
     html! {
-        svg width="22" height=(height) aria-hidden="true" { rect.tone-b width="22" height=(height + 4) rx="4" {} }
+        svg height=(height) aria-hidden="true" { rect.tone-b width="100%" height=(height + 4) rx="4" {} }
     }
 }
 
@@ -232,7 +235,7 @@ mod tests {
         insta::assert_snapshot!(lines(&drawn), @r#"
         <p class="lead">De 2 personas, 2 siguen viniendo.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Tabla de asistencia">
-        <table class="presence">
+        <table class="presence few">
         <colgroup>
         <col class="name">
         <col class="one">
@@ -260,8 +263,8 @@ mod tests {
         <th scope="row">Cuántas vinieron</th>
         <td>
         <b class="num">1</b>
-        <svg width="22" height="3" aria-hidden="true">
-        <rect class="tone-b" width="22" height="7" rx="4">
+        <svg height="3" aria-hidden="true">
+        <rect class="tone-b" width="100%" height="7" rx="4">
         </rect>
         </svg>
         </td>

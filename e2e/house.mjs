@@ -1,0 +1,60 @@
+// A Ronda of its own for the tests of one file: a fresh database, a free port, gone afterwards.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const BINARY = process.env.RONDA_BINARY ?? join(resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target'), 'debug/ronda');
+
+/** Longer than any machine needs to open a database. */
+const PATIENCE_MS = 20_000;
+
+/** How the server is started: all that the tests know of its command line. */
+function commandLine(folder) {
+  return ['serve', '--listen', '127.0.0.1:0', '--database', `sqlite:${join(folder, 'ronda.db')}`, '--insecure-http', '--json'];
+}
+
+/** What it prints once it listens, one line of JSON; nothing for any other line. */
+function readReady(line) {
+  try {
+    const { address, setup_code: setupCode } = JSON.parse(line);
+    return address ? { url: address.startsWith('http') ? address : `http://${address}`, setupCode } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Starts the server and waits until it listens. `url` is where, `setupCode` opens the first run,
+ * `stop` ends it and deletes its database.
+ */
+export async function startRonda() {
+  const folder = mkdtempSync(join(tmpdir(), 'ronda-e2e-'));
+  const server = spawn(BINARY, commandLine(folder), { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const said = [];
+  createInterface({ input: server.stderr }).on('line', (line) => said.push(line));
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const ready = new Promise((resolve, reject) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      said.push(line);
+      const found = readReady(line);
+      if (found) resolve(found);
+    });
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`ronda ended with ${code}:\n${said.join('\n')}`)));
+    setTimeout(() => reject(new Error(`ronda said nothing in time:\n${said.join('\n')}`)), PATIENCE_MS).unref();
+  });
+  try {
+    return { ...(await ready), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
