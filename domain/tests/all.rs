@@ -8,9 +8,16 @@ mod book;
 #[cfg(test)]
 mod circle;
 #[cfg(test)]
+mod closings;
+mod closings;
+#[cfg(test)]
 mod first;
 #[cfg(test)]
 mod frames;
+#[cfg(test)]
+mod frames;
+#[cfg(test)]
+mod memoirs;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
@@ -23,3 +30,5 @@ mod quotations;
 mod scenarios;
 #[cfg(test)]
 mod shelf;
+#[cfg(test)]
+mod table;

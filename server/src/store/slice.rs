@@ -79,6 +79,7 @@ async fn other_group(
         SeatCommand::MoveOn { group, .. } => load_group(tx, guidance, command.institution, *group).await,
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::Rename { .. }
@@ -110,6 +111,7 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
         | SeatCommand::Merge { .. }
         | SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::MoveOn { .. }
@@ -161,6 +163,7 @@ fn named(what: &SeatCommand) -> Vec<PersonId> {
         SeatCommand::Unmerge { duplicate } => vec![*duplicate],
         SeatCommand::Enrol { who: Enrolled::New { .. }, .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::MoveOn { .. } => Vec::new(),
