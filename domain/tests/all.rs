@@ -9,11 +9,8 @@ mod book;
 mod circle;
 #[cfg(test)]
 mod closings;
-mod closings;
 #[cfg(test)]
 mod first;
-#[cfg(test)]
-mod frames;
 #[cfg(test)]
 mod frames;
 #[cfg(test)]

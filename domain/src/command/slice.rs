@@ -60,6 +60,25 @@ pub struct Slice {
     pub encounter: Option<EncounterSlice>,
 }
 
+impl Slice {
+    /// Guidance and nothing else: what a command does not need stays empty.
+    pub fn bare(guidance: Arc<Guidance>) -> Self {
+        Self {
+            guidance,
+            institution: None,
+            sites: Vec::new(),
+            crisis_lines: Vec::new(),
+            items: Vec::new(),
+            people: BTreeMap::new(),
+            login_taken: false,
+            group: None,
+            other: None,
+            traces: Traces::default(),
+            encounter: None,
+        }
+    }
+}
+
 /// What one person left behind in the whole institution, so that being forgotten leaves nothing out, and a merge can
 /// be undone. A decision may act on it; no page shows it.
 #[derive(Clone, Debug, Default)]

@@ -22,17 +22,9 @@ use std::sync::Arc;
 pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> Result<Slice> {
     let house = command.institution;
     let mut slice = Slice {
-        guidance: Arc::clone(guidance),
         institution: institution::find(tx, house).await?,
         sites: institution::sites(tx, house).await?,
-        crisis_lines: Vec::new(),
-        items: Vec::new(),
-        people: std::collections::BTreeMap::new(),
-        login_taken: false,
-        group: None,
-        other: None,
-        traces: Traces::default(),
-        encounter: None,
+        ..Slice::bare(Arc::clone(guidance))
     };
     if let Some(group) = command.what.group() {
         slice.group = load_group(tx, guidance, house, group).await?;
