@@ -85,9 +85,7 @@ pub async fn ever(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<E
          WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant')
              AND s.state IN ('seated', 'left', 'completed')",
         params![house, group],
-        |row| {
-            Ok(Ever { editions: row.count("editions")?, seats: row.count("seats")?, people: row.count("people")? })
-        },
+        |row| Ok(Ever { editions: row.count("editions")?, seats: row.count("seats")?, people: row.count("people")? }),
     )
     .await
 }

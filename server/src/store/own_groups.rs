@@ -95,11 +95,7 @@ async fn next(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<BTr
 }
 
 /// Participants of each edition by what their seat is.
-async fn counts(
-    tx: &mut Tx,
-    house: InstitutionId,
-    person: PersonId,
-) -> Result<BTreeMap<(EditionId, SeatState), u32>> {
+async fn counts(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<BTreeMap<(EditionId, SeatState), u32>> {
     let found = tx
         .all(
             "SELECT o.edition_id, o.state, COUNT(*) AS people FROM seats s

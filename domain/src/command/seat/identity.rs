@@ -10,12 +10,7 @@ use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
 use crate::words::Line;
 
 /// Only who counts as one person changes; whoever sat twice sits once, in the better of the two places.
-pub(super) fn merge(
-    ask: Ask<'_>,
-    group: &GroupSlice,
-    keep: PersonId,
-    duplicate: PersonId,
-) -> Result<Outcome, Refusal> {
+pub(super) fn merge(ask: Ask<'_>, group: &GroupSlice, keep: PersonId, duplicate: PersonId) -> Result<Outcome, Refusal> {
     let (kept, gone) = (member(ask, keep)?, member(ask, duplicate)?);
     let is_other = kept.merged_into.is_some() || gone.merged_into.is_some();
     if keep == duplicate || is_other || kept.login.is_some() || gone.login.is_some() {
