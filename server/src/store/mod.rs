@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod circle;
+pub mod cycle;
 pub mod encounter;
 pub mod expectation;
 pub mod figures;

@@ -2,14 +2,22 @@
 
 pub mod account;
 pub mod call;
+pub mod closing;
+pub mod cycles;
 pub mod door;
 mod group_form;
 pub mod groups;
+pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod letter;
 pub mod member;
+pub mod memoir;
+pub mod memoirs;
 pub mod new_group;
+pub mod next_cycle;
 pub mod people;
+pub mod processes;
 pub mod setup;
 
 use super::router::Route;
@@ -27,6 +35,14 @@ pub fn routes() -> Vec<Route> {
         call::routes(),
         people::routes(),
         member::routes(),
+        memoir::routes(),
+        memoirs::routes(),
+        processes::routes(),
+        harvest::routes(),
+        letter::routes(),
+        closing::routes(),
+        cycles::routes(),
+        next_cycle::routes(),
     ]
     .concat()
 }

@@ -6,5 +6,7 @@ pub mod fields;
 pub mod group;
 pub mod icon;
 pub mod layout;
+pub mod names;
 pub mod notice;
+pub mod recall;
 pub mod when;
