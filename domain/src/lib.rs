@@ -20,6 +20,7 @@ pub mod frame;
 pub mod group;
 pub mod holiday;
 pub mod id;
+pub mod in_force;
 pub mod institution;
 pub mod leaf;
 pub mod login;

@@ -1,16 +1,21 @@
 //! One file a resource: its routes, what it does with GET and POST, and its markup.
 
 pub mod account;
+pub mod agenda;
+pub mod agreements;
 pub mod call;
 pub mod closing;
 pub mod cycles;
 pub mod door;
+pub mod expectations;
 mod group_form;
+pub mod group_home;
 pub mod groups;
 pub mod harvest;
 pub mod home;
 pub mod house;
 pub mod letter;
+pub mod look;
 pub mod member;
 pub mod memoir;
 pub mod memoirs;
@@ -18,7 +23,10 @@ pub mod new_group;
 pub mod next_cycle;
 pub mod people;
 pub mod processes;
+pub mod road;
+pub mod road_encounter;
 pub mod setup;
+pub mod topics;
 
 use super::router::Route;
 
@@ -43,6 +51,13 @@ pub fn routes() -> Vec<Route> {
         closing::routes(),
         cycles::routes(),
         next_cycle::routes(),
+        group_home::routes(),
+        agenda::routes(),
+        road::routes(),
+        road_encounter::routes(),
+        agreements::routes(),
+        expectations::routes(),
+        topics::routes(),
     ]
     .concat()
 }
