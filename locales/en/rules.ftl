@@ -7,6 +7,7 @@ finding-inform = Worth knowing
 finding-inferred = inferred from a heading or a silence of the document, not from a sentence of it
 finding-unverified = not checked against the norm in force
 finding-verified = checked on { $day }
+finding-newer = There is a newer text: { $name }. { $known }
 finding-plain = The rule “{ $rule }” asks for something else; here: { $actual }.
 finding-yes = yes
 finding-no = no

@@ -7,6 +7,7 @@ finding-inform = Para tener en cuenta
 finding-inferred = inferido de un título o de un silencio del documento, no de una frase suya
 finding-unverified = sin verificar frente a la norma vigente
 finding-verified = verificado el { $day }
+finding-newer = Hay un texto más nuevo: { $name }. { $known }
 finding-plain = La regla «{ $rule }» pide otra cosa; aquí: { $actual }.
 finding-yes = sí
 finding-no = no
