@@ -67,6 +67,7 @@ CREATE TABLE library_items (
     origin TEXT,
     notes TEXT,
     retired {bool} NOT NULL,
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, item_id)
 ) {strict};
 

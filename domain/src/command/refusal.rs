@@ -49,6 +49,8 @@ codes! {
         TopicState = "topic_state",
         /// The topic is on the list already.
         TopicKnown = "topic_known",
+        /// The library offers something of this name already.
+        ItemKnown = "item_known",
         /// The topics do not fit into the plan.
         TopicsDoNotFit = "topics_do_not_fit",
         /// More hands for a topic than people who vote.
@@ -118,6 +120,7 @@ impl Reason {
             | Self::NoTopics
             | Self::TopicState
             | Self::TopicKnown
+            | Self::ItemKnown
             | Self::MoreHandsThanVoters
             | Self::NoVoters
             | Self::MixedVote
