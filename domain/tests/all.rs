@@ -6,7 +6,13 @@ mod bad_data;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod circle;
+#[cfg(test)]
+mod first;
+#[cfg(test)]
 mod frames;
+#[cfg(test)]
+mod plan;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]

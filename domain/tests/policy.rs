@@ -38,11 +38,15 @@ fn everybody() -> Vec<(String, Standing)> {
 /// An action a paragraph: who may do it, out of every cell there is. People of the house who differ only in their
 /// offices share a line where the offices make no difference.
 fn table() -> String {
-    let mut text = String::from("# Reviewed by people. UPDATE_GOLDEN=1 writes it anew; read the difference before it is committed.\n");
+    let mut text = String::from(
+        "# Reviewed by people. UPDATE_GOLDEN=1 writes it anew; read the difference before it is committed.\n",
+    );
     for action in Action::ALL {
         let _ = writeln!(text, "\n{}", action.code());
         let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
-        for (place, who, office) in everybody().into_iter().filter(|(_, standing)| may(standing, *action)).map(|(name, _)| cell(&name)) {
+        for (place, who, office) in
+            everybody().into_iter().filter(|(_, standing)| may(standing, *action)).map(|(name, _)| cell(&name))
+        {
             let line = format!("{place} {who}");
             match lines.iter_mut().find(|(known, _)| *known == line) {
                 Some((_, offices)) => offices.push(office),
@@ -59,7 +63,8 @@ fn table() -> String {
 
 /// Where, as whom, and with which office.
 fn cell(name: &str) -> (String, String, &'static str) {
-    let office = ["coordinator", "administrator", "both"].into_iter().find(|office| name.contains(&format!("office={office} ")));
+    let office =
+        ["coordinator", "administrator", "both"].into_iter().find(|office| name.contains(&format!("office={office} ")));
     let (place, rest) = name.split_once(" office=").unwrap_or((name, ""));
     let who = rest.split_once("seat=").map_or("", |(_, seat)| seat);
     (place.to_owned(), who.to_owned(), office.unwrap_or("no office"))
@@ -73,7 +78,10 @@ fn every_cell_is_as_it_was_reviewed() {
         std::fs::write(&file, &now).unwrap();
     }
     let reviewed = std::fs::read_to_string(&file).unwrap();
-    assert!(now == reviewed, "the policy is not what tests/policy.golden says; read the difference, then UPDATE_GOLDEN=1");
+    assert!(
+        now == reviewed,
+        "the policy is not what tests/policy.golden says; read the difference, then UPDATE_GOLDEN=1"
+    );
 }
 
 #[test]
@@ -146,7 +154,8 @@ fn a_participant_writes_nothing_and_reads_neither_memoirs_nor_expectations_nor_p
 #[test]
 fn losing_an_office_or_a_seat_never_gives_more() {
     for (name, standing) in everybody() {
-        let mut less = vec![Standing { seat: None, ..standing.clone() }, Standing { signed_in: false, ..standing.clone() }];
+        let mut less =
+            vec![Standing { seat: None, ..standing.clone() }, Standing { signed_in: false, ..standing.clone() }];
         less.extend(standing.offices.iter().map(|gone| Standing {
             offices: standing.offices.iter().copied().filter(|office| office != gone).collect(),
             ..standing.clone()

@@ -65,12 +65,16 @@ refusal-already-seated = This person is in the group already.
 refusal-no-such-role = This kind of group has no such role.
 refusal-only-coordination-opens = Only the coordination opens and closes the encounter.
 refusal-another-is-open = Another encounter is open. Close it first.
-refusal-topics-do-not-fit = The topics do not fit: { $needed } encounters are needed and there are { $planned }.
+refusal-no-topics = No topics are agreed yet.
+refusal-topic-state = That can no longer be done with this topic.
+refusal-topic-known = That topic is on the list already.
+refusal-topics-do-not-fit = The topics do not fit: { $before } + { $topics } + { $after } = { $needed } > { $planned }.
 refusal-more-hands-than-voters = A topic has more hands than there are people.
 refusal-no-voters = Write how many people vote.
 refusal-mixed-vote = A vote is by hands or by phones, not both.
 refusal-implausible-day = The day must be between the years 2000 and 2099.
 refusal-implausible-times = Those times are not possible: closing comes after opening and not in the future.
+refusal-closing-time-needed = It has been open for more than twice the planned time. Write when it ended.
 refusal-not-read-with-someone = Before you close it, read it with another person.
 refusal-cannot-merge = These two people can't be joined.
 refusal-last-coordinator = Someone who coordinates must remain.

@@ -355,6 +355,7 @@ CREATE TABLE attendance (
     mark TEXT NOT NULL,
     arrived_at {instant},
     marked_at {instant} NOT NULL,
+    marked_by {int} NOT NULL,
     version {int} NOT NULL,
     PRIMARY KEY (institution_id, encounter_id, seat_id),
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id),

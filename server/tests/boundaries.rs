@@ -7,9 +7,33 @@ use ronda::web::router::Verb;
 use std::path::{Path, PathBuf};
 
 const FORBIDDEN: &[&str] = &[
-    "diagnos", "score", "puntaje", "risk", "riesgo", "task", "tarea", "assign", "asignad", "due_date", "due_on", "deadline",
-    "rating", "calificacion", "countertransference", "contratransferencia", "symptom", "sintoma", "severity", "gravedad",
-    "treatment", "tratamiento", "prognos", "icd10", "cie10", "document_number", "birth",
+    "diagnos",
+    "score",
+    "puntaje",
+    "risk",
+    "riesgo",
+    "task",
+    "tarea",
+    "assign",
+    "asignad",
+    "due_date",
+    "due_on",
+    "deadline",
+    "rating",
+    "calificacion",
+    "countertransference",
+    "contratransferencia",
+    "symptom",
+    "sintoma",
+    "severity",
+    "gravedad",
+    "treatment",
+    "tratamiento",
+    "prognos",
+    "icd10",
+    "cie10",
+    "document_number",
+    "birth",
 ];
 
 fn wrong(names: impl IntoIterator<Item = String>) -> Vec<String> {
@@ -31,7 +55,8 @@ fn no_table_holds_what_is_not_ours_to_hold() {
 
 #[test]
 fn a_learning_has_no_author_and_a_memoir_no_person() {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/0001_foundation.sql")).unwrap();
+    let text =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/0001_foundation.sql")).unwrap();
     for table in ["learnings", "memoirs", "adjustments", "moods", "edition_reviews", "process_readings"] {
         let body = text.split(&format!("CREATE TABLE {table} (")).nth(1).unwrap().split(") {strict}").next().unwrap();
         assert!(!body.contains("person") && !body.contains("seat") && !body.contains("author"), "{table} (C.6-24)");
@@ -44,7 +69,12 @@ fn no_field_of_the_domain_and_no_form_asks_for_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for file in files(&root.join("domain/src")).into_iter().chain(files(&root.join("server/src"))) {
         let text = std::fs::read_to_string(file).unwrap();
-        names.extend(text.lines().filter_map(|line| line.trim().strip_prefix("pub ")).filter_map(|line| line.split_once(": ")).map(|(name, _)| name.to_owned()));
+        names.extend(
+            text.lines()
+                .filter_map(|line| line.trim().strip_prefix("pub "))
+                .filter_map(|line| line.split_once(": "))
+                .map(|(name, _)| name.to_owned()),
+        );
         names.extend(text.split("Field::new(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
         names.extend(text.split(" name=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
     }

@@ -9,8 +9,10 @@ use domain::seat::SeatState;
 use ronda::web::page::routes;
 use ronda::web::router::{Route, Verb};
 
-/// Someone who asks, and what they are to Paula's group and to the institution.
-const CAST: [(&str, &[domain::institution::Office], Option<(Role, SeatState)>); 5] = {
+/// Someone who asks: their login, their offices, and their seat in Paula's group.
+type Asker = (&'static str, &'static [domain::institution::Office], Option<(Role, SeatState)>);
+
+const CAST: [Asker; 5] = {
     use domain::institution::Office::{Administrator, Coordinator};
     [
         ("paula", &[Coordinator], Some((Role::Coordinator, SeatState::Seated))),
@@ -72,7 +74,13 @@ async fn what_the_policy_does_not_allow_is_not_answered_and_changes_nothing() {
             let answer = ask(&mut browser, &route, &ids.own.to_string()).await;
             let who = Standing { signed_in: true, of_the_house: true, offices: offices.to_vec(), seat };
             let allowed = may(&who, route.action) && !(elsewhere && route.action.scope() == Scope::Group);
-            let told = format!("{name} asks {:?} {} ({}): {}", route.method, route.address, route.action.code(), answer.status);
+            let told = format!(
+                "{name} asks {:?} {} ({}): {}",
+                route.method,
+                route.address,
+                route.action.code(),
+                answer.status
+            );
             assert!(!answer.status.is_server_error(), "{told}");
             if !allowed {
                 assert!(matches!(answer.status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND), "{told}");
@@ -125,12 +133,17 @@ async fn every_answer_carries_the_headers_and_nothing_with_data_is_kept() {
     let mut browser = world.signed_in("paula").await;
     for route in routes().into_iter().filter(|route| route.method == Verb::Get) {
         let answer = ask(&mut browser, &route, &ids.own.to_string()).await;
-        let header = |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let header =
+            |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
         assert!(header("content-security-policy").contains("default-src 'none'"), "{}", route.address);
         assert_eq!(header("x-content-type-options"), "nosniff", "{}", route.address);
         assert_eq!(header("referrer-policy"), "no-referrer", "{}", route.address);
         assert_eq!(header("cache-control"), "no-store", "{}", route.address);
-        assert!(!answer.text.contains("style=\"") && !answer.text.contains("<script>"), "{} breaks the content policy", route.address);
+        assert!(
+            !answer.text.contains("style=\"") && !answer.text.contains("<script>"),
+            "{} breaks the content policy",
+            route.address
+        );
     }
 }
 

@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub enum HouseCommand {
     /// The first run: the institution, its place, its first administrator.
     Found(Founding),
+    /// Another institution on the same server, made from its command line.
+    Add(Founding),
     /// Name, kind and crisis route.
     Change {
         /// Name.
@@ -86,6 +88,8 @@ impl HouseCommand {
     pub fn action(&self) -> Action {
         match self {
             Self::Found(_) => Action::Enter,
+            // Nobody is of a house that does not exist yet, so only whoever holds the machine may ask.
+            Self::Add(_) => Action::ChangeStaff,
             Self::Change { .. } | Self::PutSite(_) | Self::PutCrisisLine(_) | Self::RemoveCrisisLine(_) => {
                 Action::ChangeInstitution
             }
@@ -97,6 +101,7 @@ impl HouseCommand {
     pub fn verb(&self) -> &'static str {
         match self {
             Self::Found(_) => "house.found",
+            Self::Add(_) => "house.add",
             Self::Change { .. } => "house.change",
             Self::PutSite(_) => "house.put_site",
             Self::PutCrisisLine(_) => "house.put_crisis_line",
@@ -110,7 +115,7 @@ impl HouseCommand {
 /// Decides.
 pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
     match what {
-        HouseCommand::Found(founding) => found(ask, founding),
+        HouseCommand::Found(founding) | HouseCommand::Add(founding) => found(ask, founding),
         HouseCommand::Change { name, kind, crisis_route } => {
             let before = institution(ask)?;
             ask.expects(before.version)?;

@@ -101,6 +101,18 @@ impl What {
         }
     }
 
+    /// Every group that it touches, in the order in which their rows are held: that of their ids, so that two
+    /// commands over the same two groups never wait for each other.
+    pub fn groups(&self) -> Vec<GroupId> {
+        let mut groups: Vec<GroupId> = self.group().into_iter().collect();
+        if let Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) = self {
+            groups.push(*group);
+        }
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
     /// The encounter that it is about.
     pub fn encounter(&self) -> Option<EncounterId> {
         match self {

@@ -43,6 +43,12 @@ codes! {
         OnlyCoordinationOpens = "only_coordination_opens",
         /// Another encounter of the edition is open.
         AnotherIsOpen = "another_is_open",
+        /// The group has agreed on no topic yet.
+        NoTopics = "no_topics",
+        /// The topic is not in a state that allows it.
+        TopicState = "topic_state",
+        /// The topic is on the list already.
+        TopicKnown = "topic_known",
         /// The topics do not fit into the plan.
         TopicsDoNotFit = "topics_do_not_fit",
         /// More hands for a topic than people who vote.
@@ -55,6 +61,8 @@ codes! {
         ImplausibleDay = "implausible_day",
         /// It would close before it opened, or in the future.
         ImplausibleTimes = "implausible_times",
+        /// It was open for so long that somebody must say when it ended.
+        ClosingTimeNeeded = "closing_time_needed",
         /// The memoir has not been read with another person.
         NotReadWithSomeone = "not_read_with_someone",
         /// The two are one person already, or the entry was merged before.
@@ -103,11 +111,15 @@ impl Reason {
             | Self::AlreadySeated
             | Self::NoSuchRole
             | Self::AnotherIsOpen
+            | Self::NoTopics
+            | Self::TopicState
+            | Self::TopicKnown
             | Self::MoreHandsThanVoters
             | Self::NoVoters
             | Self::MixedVote
             | Self::ImplausibleDay
             | Self::ImplausibleTimes
+            | Self::ClosingTimeNeeded
             | Self::NotReadWithSomeone
             | Self::CannotMerge
             | Self::LastCoordinator

@@ -21,6 +21,16 @@ codes! {
     }
 }
 
+impl MomentState {
+    /// Whether it runs now, paused or not.
+    pub fn is_live(self) -> bool {
+        match self {
+            Self::Live => true,
+            Self::Pending | Self::Done | Self::Skipped => false,
+        }
+    }
+}
+
 /// A timed part of an encounter. What kinds there are is the frame's to say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moment {

@@ -4,6 +4,7 @@
 //! follow `--lang`; so does the help, whose texts are in `locales/*/cli.ftl` under the path of each argument.
 
 mod help;
+mod institution;
 mod problem;
 mod rules;
 mod serve;
@@ -29,6 +30,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Serve(serve::Args),
+    Institution(institution::Args),
     Rules(rules::Args),
 }
 
@@ -59,6 +61,7 @@ pub fn run() -> ExitCode {
     };
     let done = match cli.command {
         Command::Serve(args) => serve::run(lang, args),
+        Command::Institution(args) => institution::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))

@@ -44,7 +44,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::House(what) => {
             slice.crisis_lines = institution::crisis_lines(tx, house).await?;
             slice.items = institution::items(tx, house).await?;
-            if let HouseCommand::Found(founding) = what {
+            if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
                 slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
             }
         }

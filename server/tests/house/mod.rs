@@ -4,4 +4,4 @@ mod browser;
 mod cast;
 
 pub use browser::{Answered, Browser};
-pub use cast::{Cast, World};
+pub use cast::World;

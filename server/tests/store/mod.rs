@@ -1,5 +1,7 @@
 //! The write path and the tables, on the engine under test.
 
 mod enrol;
+mod figures;
+mod hold;
 mod statements;
 mod write_path;
