@@ -319,6 +319,7 @@ CREATE TABLE moments (
     paused_at {instant},
     paused_ms {int} NOT NULL,
     ended_at {instant},
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, encounter_id, moment_id),
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id),
     FOREIGN KEY (institution_id, lead_seat_id) REFERENCES seats (institution_id, seat_id),
