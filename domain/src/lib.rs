@@ -24,6 +24,7 @@ pub mod leaf;
 pub mod login;
 pub mod plan;
 pub mod policy;
+pub mod process;
 pub mod profile;
 pub mod role;
 pub mod route;

@@ -75,6 +75,7 @@ async fn other_group(
         SeatCommand::MoveOn { group, .. } => load_group(tx, guidance, command.institution, *group).await,
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::Rename { .. }
@@ -127,6 +128,7 @@ fn named(what: &SeatCommand) -> Vec<PersonId> {
         SeatCommand::Unmerge { duplicate } => vec![*duplicate],
         SeatCommand::Enrol { who: Enrolled::New { .. }, .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::MoveOn { .. } => Vec::new(),
