@@ -58,6 +58,9 @@ pub struct Edition {
     pub people: &'static [usize],
     /// Of those, how many come only after the first encounter.
     pub late: usize,
+    /// Who came, where it is told: a person of [`super::people::NAMES`] and a letter for each encounter held (`v` came,
+    /// `a` said that they could not, `n` did not come, `-` was not there yet). Of everybody else chance decides.
+    pub marks: &'static [(usize, &'static str)],
     /// Points of the checklist that are done: all, or those of a group that is being called together.
     pub ready: Ready,
     /// What people said that they hope for, and what the group can do with it; a blank one is "no dice".

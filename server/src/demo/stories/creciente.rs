@@ -30,6 +30,7 @@ const NOW: Edition = Edition {
     stage: Stage::Underway { next: 6 },
     people: &[44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58],
     late: 2,
+    marks: &[],
     ready: Ready::Wholly,
     hopes: HOPES,
     agreements: "Lo que se dice aquí, aquí se queda.\nNadie está obligado a contar esa noche.\nLos niños entran y salen.\nSi llueve duro, el encuentro se pasa.",

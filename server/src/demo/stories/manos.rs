@@ -30,6 +30,7 @@ const NOW: Edition = Edition {
     stage: Stage::Underway { next: 7 },
     people: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 15, 10, 13],
     late: 2,
+    marks: MARKS,
     ready: Ready::Wholly,
     hopes: HOPES,
     agreements: "Lo que se dice aquí, aquí se queda.\nHabla quien quiere; escuchar también es participar.\nEscuchamos sin juzgar y sin dar órdenes.\nEmpezamos a las 2 y terminamos a las 3 y media.\nSi no puedo venir, aviso.",
@@ -54,6 +55,25 @@ const NOW: Edition = Edition {
     letter: None,
     review: None,
 };
+
+const MARKS: &[(usize, &str)] = &[
+    (0, "vvvvvv"),
+    (1, "vvavvv"),
+    (2, "vvvvav"),
+    (3, "vvvvvv"),
+    (4, "vvvvvv"),
+    (5, "vavvvv"),
+    (6, "nvvnvv"),
+    (7, "nvvvav"),
+    (8, "vvvvvv"),
+    (9, "vvavvv"),
+    (10, "-vvavv"),
+    (11, "vnvvvv"),
+    (12, "vvnavv"),
+    (13, "-vvvvv"),
+    (14, "vvvvna"),
+    (15, "vvvann"),
+];
 
 const HOPES: &[Hope] = &[
     hope("Saber cómo hacen los demás para no perder la paciencia."),

@@ -11,6 +11,7 @@ pub const FIRST: Edition = Edition {
     stage: Stage::Over { weeks_ago: 94 },
     people: &[2, 3, 8, 16, 17, 18, 19, 20, 23, 24, 25, 26],
     late: 1,
+    marks: &[],
     ready: Ready::Wholly,
     hopes: &[
         hope("Conversar con gente grande, que en la casa solo hablo de remedios."),
@@ -90,8 +91,9 @@ const ROAD_1: &[Encounter] = &[
 /// The second edition, a year ago.
 pub const SECOND: Edition = Edition {
     stage: Stage::Over { weeks_ago: 47 },
-    people: &[2, 3, 8, 16, 17, 18, 19, 20, 0, 5, 9, 13, 15, 21, 22],
+    people: &[2, 3, 8, 16, 17, 18, 19, 20, 0, 5, 9, 14, 15, 21, 22],
     late: 1,
+    marks: &[],
     ready: Ready::Wholly,
     hopes: &[
         hope("Volver a encontrarme con los del año pasado."),

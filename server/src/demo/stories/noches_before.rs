@@ -8,6 +8,7 @@ pub const FIRST: Edition = Edition {
     stage: Stage::Over { weeks_ago: 24 },
     people: &[27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37],
     late: 0,
+    marks: &[],
     ready: Ready::Wholly,
     hopes: &[
         hope("Dormir sin esperar el ruido de la moto."),

@@ -24,6 +24,7 @@ pub const STORY: Story = Story {
         stage: Stage::Calling,
         people: &[86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99],
         late: 0,
+        marks: &[],
         ready: Ready::Half,
         hopes: &[],
         agreements: "",

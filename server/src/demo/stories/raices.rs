@@ -29,6 +29,7 @@ const NOW: Edition = Edition {
     stage: Stage::ClosingThisWeek,
     people: &[71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85],
     late: 2,
+    marks: &[],
     ready: Ready::Wholly,
     hopes: HOPES,
     agreements: "Lo que se dice aquí, aquí se queda.\nSe habla con el acento que se tiene.\nNadie cuenta lo que no quiera contar.\nLos niños son bienvenidos.",

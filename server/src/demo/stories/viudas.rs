@@ -29,6 +29,7 @@ const NOW: Edition = Edition {
     stage: Stage::Over { weeks_ago: 7 },
     people: &[59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70],
     late: 1,
+    marks: &[],
     ready: Ready::Wholly,
     hopes: HOPES,
     agreements: "Lo que se dice aquí, aquí se queda.\nSe vale llorar y se vale cantar.\nNo se compara una pena con otra.\nLa que falta, avisa; la que llega, saluda.",
