@@ -8,9 +8,13 @@ mod book;
 #[cfg(test)]
 mod circle;
 #[cfg(test)]
+mod closings;
+#[cfg(test)]
 mod first;
 #[cfg(test)]
 mod frames;
+#[cfg(test)]
+mod memoirs;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
@@ -23,3 +27,5 @@ mod quotations;
 mod scenarios;
 #[cfg(test)]
 mod shelf;
+#[cfg(test)]
+mod table;

@@ -55,7 +55,6 @@ impl Circle {
             retired: false,
         };
         let slice = Slice {
-            guidance: Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }),
             institution: Some(Institution {
                 id: InstitutionId::of(1),
                 name: line("El Mirador"),
@@ -65,13 +64,8 @@ impl Circle {
                 version: 1,
             }),
             sites: vec![site],
-            crisis_lines: vec![],
-            items: vec![],
             people: BTreeMap::from([(coordinator.id, coordinator)]),
-            login_taken: false,
-            group: None,
-            other: None,
-            encounter: None,
+            ..Slice::bare(Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }))
         };
         let now = "2026-11-01T15:00:00Z".parse().unwrap();
         let mut circle = Self { slice, id: GroupId::of(2), moves: vec![], rounds: vec![], now, last: 1_000_000 };

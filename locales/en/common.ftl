@@ -68,6 +68,7 @@ refusal-another-is-open = Another encounter is open. Close it first.
 refusal-no-topics = No topics are agreed yet.
 refusal-topic-state = That can no longer be done with this topic.
 refusal-topic-known = That topic is on the list already.
+refusal-item-known = There is something of that name in the library already.
 refusal-topics-do-not-fit = The topics do not fit: { $before } + { $topics } + { $after } = { $needed } > { $planned }.
 refusal-more-hands-than-voters = A topic has more hands than there are people.
 refusal-no-voters = Write how many people vote.

@@ -68,6 +68,7 @@ refusal-another-is-open = Hay otro encuentro abierto. Ciérrelo primero.
 refusal-no-topics = Todavía no hay temas acordados.
 refusal-topic-state = Con este tema ya no se puede hacer eso.
 refusal-topic-known = Ese tema ya está en la lista.
+refusal-item-known = Ya hay algo con ese nombre en la biblioteca.
 refusal-topics-do-not-fit = Los temas no caben: { $before } + { $topics } + { $after } = { $needed } > { $planned }.
 refusal-more-hands-than-voters = Un tema tiene más manos que personas.
 refusal-no-voters = Escriba cuántas personas votan.

@@ -226,7 +226,8 @@ fn first_of_open(frame: &Frame) -> EncounterKind {
     if frame.script(EncounterKind::Initial).is_some() { EncounterKind::Initial } else { crate::plan::open_kind(frame) }
 }
 
-fn days(edition: &Edition, count: usize, country: &str) -> Vec<Day> {
+/// Days of an edition by its cadence, holidays stepped over; none while its first day is open.
+pub(super) fn days(edition: &Edition, count: usize, country: &str) -> Vec<Day> {
     let Some(first) = edition.starts_on else { return Vec::new() };
     holiday::series(first, step(edition.cadence), u16::try_from(count).unwrap_or(MOST), country)
 }

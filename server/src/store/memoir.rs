@@ -84,7 +84,8 @@ pub async fn put_adjustment(tx: &mut Tx, house: InstitutionId, row: &Adjustment)
         "INSERT INTO adjustments (institution_id, adjustment_id, edition_id, encounter_id, text, tried, served, reviewed_in)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (institution_id, adjustment_id) DO UPDATE SET text = excluded.text, tried = excluded.tried,
-             served = excluded.served, reviewed_in = excluded.reviewed_in",
+             served = excluded.served, reviewed_in = excluded.reviewed_in
+             WHERE adjustments.encounter_id = excluded.encounter_id",
         params![
             house,
             row.id,

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod circle;
+pub mod cycle;
 pub mod encounter;
 pub mod expectation;
 pub mod figures;
@@ -12,7 +13,9 @@ pub mod institution;
 pub mod journal;
 pub mod learning;
 pub mod login;
+pub mod member;
 pub mod memoir;
+pub mod own_groups;
 pub mod person;
 pub mod save;
 pub mod script;

@@ -1,3 +1,5 @@
 //! Pages, each asked by the cast.
 
+mod account;
 mod door;
+mod institution;
