@@ -171,15 +171,9 @@ pub fn next_day(group: &GroupSlice) -> Option<Day> {
 
 /// Days of the cadence on which the group does not meet because they are holidays, each with the key of its name.
 pub fn holidays(group: &GroupSlice) -> Vec<(Day, &'static str)> {
-    let days = || group.encounters.iter().filter_map(|one| one.day);
-    let (Some(first), Some(last)) = (group.edition.starts_on, days().max()) else { return Vec::new() };
-    // A country without holidays gives every day of the cadence.
-    holiday::series(first, step(group.edition.cadence), 260, "")
-        .into_iter()
-        .take_while(|day| *day <= last)
-        .filter(|day| !days().any(|used| used == *day))
-        .filter_map(|day| Some((day, holiday::on(day, &group.country)?)))
-        .collect()
+    let last = group.encounters.iter().filter_map(|one| one.day).max();
+    let (Some(first), Some(last)) = (group.edition.starts_on, last) else { return Vec::new() };
+    holiday::stepped_over(first, step(group.edition.cadence), last, &group.country)
 }
 
 pub(super) fn add(

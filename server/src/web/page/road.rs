@@ -92,7 +92,7 @@ async fn swap(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
     let mut read = Reader::new(&visit.form);
     let known = |typed: &str| EncounterId::parse(typed).filter(|id| look.of.encounter(*id).is_some());
-    let (first, second) = (read.parsed("first", known), read.parsed("second", known));
+    let (first, second) = (read.parsed("swap_one", known), read.parsed("swap_other", known));
     let (Some(first), Some(second)) = (first, second) else {
         let forms = Forms { swap: visit.typed().wrong(read.faults()), ..Forms::fresh(visit, &look) };
         return again(markup(visit, &look, &forms).await?);

@@ -124,10 +124,10 @@ fn swap(visit: &Visit, look: &Look, forms: &Forms) -> Markup {
                 summary { (visit.t("road-swap")) }
                 form.form method="post" action=(address(&look.of.group, "/camino/intercambio")) {
                     (field::unseen(fields))
-                    @if !fields.faults.is_empty() { (notice::form_trouble(visit, fields, &["first", "second"])) }
+                    @if !fields.faults.is_empty() { (notice::form_trouble(visit, fields, &["swap_one", "swap_other"])) }
                     p.hint { (visit.t("road-swap-hint")) }
-                    (field::select(visit, fields, Field::new("first").label("label-first"), &choices))
-                    (field::select(visit, fields, Field::new("second").label("label-second"), &choices))
+                    (field::select(visit, fields, Field::new("swap_one"), &choices))
+                    (field::select(visit, fields, Field::new("swap_other"), &choices))
                     p.actions { button.button { (icon(Icon::Again)) (visit.t("road-swap-save")) } }
                 }
             }
