@@ -34,7 +34,8 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let listener = serve::bind(lang, listen).await?;
         let at = listener.local_addr().map_err(|error| serve::cannot(lang, "listen", &error.to_string()))?;
         let db = Db::open(&url).await.map_err(|error| serve::cannot(lang, "database", &error.to_string()))?;
-        let entries = ENTRIES.iter().map(|entry| DemoEntry { word: entry.word, identifier: entry.identifier.to_owned() });
+        let entries =
+            ENTRIES.iter().map(|entry| DemoEntry { word: entry.word, identifier: entry.identifier.to_owned() });
         let manner = Manner { secure: false, demo: entries.collect(), setup_code: None };
         let app = App::new(db, guidance, Clock::Machine, manner);
         let made = async {

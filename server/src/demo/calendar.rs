@@ -121,7 +121,11 @@ mod tests {
                         }
                         Stage::ClosingThisWeek => {
                             assert!(past(8) && !past(9), "{} at {now}", story.name);
-                            assert!((1..=7).contains(&(days[9] - day_of(now, ZONE)).num_days()), "{} at {now}", story.name);
+                            assert!(
+                                (1..=7).contains(&(days[9] - day_of(now, ZONE)).num_days()),
+                                "{} at {now}",
+                                story.name
+                            );
                         }
                         Stage::Calling => assert!(days[0] > day_of(now, ZONE), "{} at {now}", story.name),
                     }

@@ -47,7 +47,9 @@ impl Play<'_> {
             }
             let rows = marks.iter().map(|(sitting, mark)| (sitting.seat, *mark)).collect();
             let sheet = Sheet { opened_at: opened, closed_at: closed, rows, newcomers: Vec::new() };
-            self.hand.one(self.during(run, ordinal, closed + TimeDelta::minutes(12), EncounterCommand::Sheet(sheet))?).await?;
+            self.hand
+                .one(self.during(run, ordinal, closed + TimeDelta::minutes(12), EncounterCommand::Sheet(sheet))?)
+                .await?;
         } else {
             self.hand.one(self.during(run, ordinal, opened, EncounterCommand::Open)?).await?;
             self.arrive(run, ordinal, &marks, times).await?;
@@ -104,7 +106,8 @@ impl Play<'_> {
                 _ => None,
             };
             let Some(item) = wanted else { continue };
-            let text = MomentText { title: None, notes: None, minutes: moment.minutes.into(), lead: None, item: Some(item) };
+            let text =
+                MomentText { title: None, notes: None, minutes: moment.minutes.into(), lead: None, item: Some(item) };
             later.push(wish(3, &|_| Ok(ScriptCommand::ChangeMoment { moment: id.row(n), text: text.clone() }))?);
         }
         self.hand.all(later).await?;
@@ -193,16 +196,16 @@ impl Play<'_> {
         }
         self.hand.all(proposed).await?;
         let voters = u32::try_from(present.len()).unwrap_or(u32::MAX);
-        let totals = run.topics.iter().zip(run.edition.topics).map(|(id, (_, hands))| (*id, (*hands).min(voters))).collect();
+        let totals =
+            run.topics.iter().zip(run.edition.topics).map(|(id, (_, hands))| (*id, (*hands).min(voters))).collect();
         let voted = self.hand.wish(at(60), self.leader(), |id| {
             let ballots = Ballots::Hands { voters, totals };
             Ok(What::First(run.group, FirstCommand::Vote { round: id.row(0), ballots }))
         })?;
         self.hand.one(voted).await?;
         let order = run.topics.iter().take(run.edition.agreed).copied().collect();
-        let settled = self
-            .hand
-            .wish(at(66), self.leader(), |_| Ok(What::First(run.group, FirstCommand::Settle { order })))?;
+        let settled =
+            self.hand.wish(at(66), self.leader(), |_| Ok(What::First(run.group, FirstCommand::Settle { order })))?;
         self.hand.one(settled).await?;
         let laid = self.hand.wish(at(68), self.leader(), |_| Ok(What::Plan(run.group, PlanCommand::LayOut)))?;
         self.hand.one(laid).await
@@ -245,7 +248,12 @@ impl Play<'_> {
                 n if n < lighter + heavier => Mood::Heavier,
                 _ => Mood::Same,
             };
-            wishes.push(self.during(run, ordinal, closed - TimeDelta::seconds(240 - n * 8), EncounterCommand::AddChip { mood })?);
+            wishes.push(self.during(
+                run,
+                ordinal,
+                closed - TimeDelta::seconds(240 - n * 8),
+                EncounterCommand::AddChip { mood },
+            )?);
         }
         self.hand.all(wishes).await
     }

@@ -2,9 +2,7 @@
 
 use super::hand::{Hand, line, line_maybe, words_maybe};
 use super::told::Leader;
-use super::words::{
-    ADMINISTRATOR, CRISIS_LINES, CRISIS_ROUTE, Colleague, DIANA, HOUSE, ITEMS, JULIAN, PAULA, SITES,
-};
+use super::words::{ADMINISTRATOR, CRISIS_LINES, CRISIS_ROUTE, Colleague, DIANA, HOUSE, ITEMS, JULIAN, PAULA, SITES};
 use super::{Secret, calendar};
 use crate::act::Act;
 use crate::failure::Failure;
@@ -100,6 +98,7 @@ pub async fn found(act: &Act, at: Instant, secret: &Secret) -> Result<House, Fai
                 origin: line_maybe(told.origin)?,
                 notes: words_maybe(told.notes)?,
                 retired: false,
+                version: 0,
             };
             Ok(What::House(HouseCommand::PutItem(item)))
         })?;

@@ -45,11 +45,7 @@ pub struct Entry {
 
 /// As whom one may come in: administrator, coordinator, co-coordinator.
 pub const ENTRIES: [Entry; 3] = [
-    Entry {
-        word: "administradora",
-        name: words::ADMINISTRATOR.name,
-        identifier: words::ADMINISTRATOR.identifier,
-    },
+    Entry { word: "administradora", name: words::ADMINISTRATOR.name, identifier: words::ADMINISTRATOR.identifier },
     Entry { word: "coordinadora", name: words::PAULA.name, identifier: words::PAULA.identifier },
     Entry { word: "cocoordinador", name: words::JULIAN.name, identifier: words::JULIAN.identifier },
 ];

@@ -135,8 +135,9 @@ impl Play<'_> {
         })?;
         self.hand.one(lost).await?;
         if TOPIC_PLACES.contains(&ordinal) {
-            let laid =
-                self.hand.wish(at + TimeDelta::hours(1), self.leader(), |_| Ok(What::Plan(run.group, PlanCommand::LayOut)))?;
+            let laid = self
+                .hand
+                .wish(at + TimeDelta::hours(1), self.leader(), |_| Ok(What::Plan(run.group, PlanCommand::LayOut)))?;
             self.hand.one(laid).await?;
         }
         Ok(())
@@ -195,9 +196,8 @@ impl Play<'_> {
         let Some(text) = &told.memoir else { return Ok(()) };
         let encounter = run.encounter(ordinal);
         let wish = |hours: i64, what: MemoirCommand| {
-            self.hand.wish(closed + TimeDelta::hours(hours), self.leader(), |_| {
-                Ok(What::Memoir(run.group, encounter, what))
-            })
+            self.hand
+                .wish(closed + TimeDelta::hours(hours), self.leader(), |_| Ok(What::Memoir(run.group, encounter, what)))
         };
         if !bag.waiting.is_empty() {
             let looked = std::mem::take(&mut bag.waiting).into_iter();
@@ -208,11 +208,7 @@ impl Play<'_> {
             happened: Leaf::new(text.happened),
             helped: Leaf::new(text.helped),
             difficulties: Leaf::new(text.difficulties),
-            adjustments: text
-                .adjustments
-                .iter()
-                .map(|(text, _)| Wanted { id: None, text: Leaf::new(*text) })
-                .collect(),
+            adjustments: text.adjustments.iter().map(|(text, _)| Wanted { id: None, text: Leaf::new(*text) }).collect(),
         };
         let written = wish(20, MemoirCommand::Write(account))?;
         for (n, (_, became)) in (1u8..).zip(text.adjustments) {
@@ -232,9 +228,7 @@ impl Play<'_> {
         let agreed = bag.phrases.iter().filter(|(ordinal, _)| *ordinal < held).map(|(_, phrase)| *phrase).collect();
         let wish = |what| self.hand.wish(at, self.leader(), |_| Ok(What::Closing(run.group, what)));
         let seen = run.edition.processes.iter().copied().collect();
-        self.hand
-            .all(vec![wish(ClosingCommand::ReadProcesses(seen))?, wish(ClosingCommand::Agree(agreed))?])
-            .await
+        self.hand.all(vec![wish(ClosingCommand::ReadProcesses(seen))?, wish(ClosingCommand::Agree(agreed))?]).await
     }
 
     /// The letter, the review, and the end.

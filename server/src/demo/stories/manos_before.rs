@@ -32,7 +32,11 @@ pub const FIRST: Edition = Edition {
     ],
     agreed: 6,
     encounters: ROAD_1,
-    processes: &[(Process::Emotions, Seen::Clearly), (Process::Solidarity, Seen::Clearly), (Process::Power, Seen::NotYet)],
+    processes: &[
+        (Process::Emotions, Seen::Clearly),
+        (Process::Solidarity, Seen::Clearly),
+        (Process::Power, Seen::NotYet),
+    ],
     letter: Some(
         "A quienes lleguen después:\n\nNosotros llegamos sin saber qué se hacía aquí. Se hace poco: se escucha. Al principio uno cree que no tiene nada que decir y a la tercera vez ya lo están extrañando.\n\nTraigan saco, que el salón es frío. Y no se vayan sin despedirse, que eso también es parte.\n\nCon cariño, el primer grupo.",
     ),
