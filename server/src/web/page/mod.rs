@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod groups;
+pub mod guidance;
 pub mod home;
 pub mod setup;
 
@@ -9,5 +10,5 @@ use super::router::Route;
 
 /// Every route of the site.
 pub fn routes() -> Vec<Route> {
-    [door::routes(), setup::routes(), home::routes(), groups::routes()].concat()
+    [door::routes(), setup::routes(), home::routes(), groups::routes(), guidance::routes()].concat()
 }
