@@ -88,8 +88,7 @@ pub(crate) fn unverified(
     today: NaiveDate,
 ) -> bool {
     let over = valid_to.is_some_and(|last| last < today);
-    let stale = verified_on
-        .and_then(|checked| checked.checked_add_months(Months::new(24)))
-        .is_none_or(|until| until < today);
+    let stale =
+        verified_on.and_then(|checked| checked.checked_add_months(Months::new(24))).is_none_or(|until| until < today);
     over || (force == Force::Normative && stale)
 }

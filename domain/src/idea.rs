@@ -51,7 +51,11 @@ pub fn parse(files: &[Source<'_>]) -> Result<Vec<Idea>, Vec<DataError>> {
 fn idea(log: &mut Log<'_>, mut table: Fields<'_>, before: &[Idea]) -> Option<Idea> {
     let id = table.choice(log, "id", data_file::code, &[]);
     let id = table.need(log, "id", id).and_then(|field| {
-        if before.iter().any(|known| known.id == field.value) { field.wrong(log, Flaw::Repeated) } else { Some(field.value) }
+        if before.iter().any(|known| known.id == field.value) {
+            field.wrong(log, Flaw::Repeated)
+        } else {
+            Some(field.value)
+        }
     });
     let sort = table.choice(log, "sort", ItemSort::from_code, ItemSort::CODES);
     let sort = table.need(log, "sort", sort);

@@ -108,8 +108,11 @@ impl Norms {
             data_file::format(&mut log, &mut fields);
             norms.links = fields.tables(&mut log, "link").into_iter().filter_map(|each| link(&mut log, each)).collect();
             let known: BTreeSet<String> = norms.links.iter().map(|link| link.requirement.clone()).collect();
-            norms.questions =
-                fields.tables(&mut log, "question").into_iter().filter_map(|each| question(&mut log, each, &known)).collect();
+            norms.questions = fields
+                .tables(&mut log, "question")
+                .into_iter()
+                .filter_map(|each| question(&mut log, each, &known))
+                .collect();
             norms.newer =
                 fields.tables(&mut log, "newer").into_iter().filter_map(|each| newer(&mut log, each, &known)).collect();
             fields.finish(&mut log);
@@ -140,12 +143,11 @@ impl Norms {
 
 fn link(log: &mut Log<'_>, mut table: Fields<'_>) -> Option<Link> {
     let requirement = table.text(log, "requirement");
-    let requirement = table.need(log, "requirement", requirement).and_then(|field| {
-        match data_file::requirement(&field.value) {
+    let requirement =
+        table.need(log, "requirement", requirement).and_then(|field| match data_file::requirement(&field.value) {
             Some(id) => Some(id),
             None => field.wrong(log, Flaw::NotA(Shape::RequirementId)),
-        }
-    });
+        });
     let routes = table.choices(log, "routes", Route::from_code, Route::CODES);
     let norm = table.need_text(log, "norm");
     let says = need_wording(log, &mut table, "says");

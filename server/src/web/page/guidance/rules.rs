@@ -32,12 +32,8 @@ enum OfRoute {
 }
 
 impl OfRoute {
-    const WORDS: [(Self, &'static str); 4] = [
-        (Self::Any, "todas"),
-        (Self::On(Route::RiasPtm), "a"),
-        (Self::On(Route::RiaPms), "b"),
-        (Self::Without, "sin"),
-    ];
+    const WORDS: [(Self, &'static str); 4] =
+        [(Self::Any, "todas"), (Self::On(Route::RiasPtm), "a"), (Self::On(Route::RiaPms), "b"), (Self::Without, "sin")];
 
     fn of_word(word: &str) -> Self {
         Self::WORDS.iter().find(|(_, known)| *known == word).map_or(Self::Any, |(of, _)| *of)

@@ -61,10 +61,8 @@ fn limit(visit: &Visit, test: &Test) -> String {
         Limit::AtMost(n) => number("book-at-most", *n),
         Limit::AtLeast(n) => number("book-at-least", *n),
         Limit::Exactly(n) => number("book-exactly", *n),
-        Limit::Between { min, max, typical: _ } => visit.tr(
-            "book-between",
-            &[("min", Arg::from(*min)), ("max", Arg::from(*max)), ("unit", Arg::from(unit(*max)))],
-        ),
+        Limit::Between { min, max, typical: _ } => visit
+            .tr("book-between", &[("min", Arg::from(*min)), ("max", Arg::from(*max)), ("unit", Arg::from(unit(*max)))]),
         Limit::OneOf(codes) => list("book-one-of", codes),
         Limit::NoneOf(codes) => list("book-none-of", codes),
         Limit::StartsWith(codes) => list("book-starts-with", codes),
