@@ -11,10 +11,12 @@ pub mod expectations;
 mod group_form;
 pub mod group_home;
 pub mod groups;
+pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
 pub mod letter;
+pub mod library;
 pub mod look;
 pub mod member;
 pub mod memoir;
@@ -58,6 +60,8 @@ pub fn routes() -> Vec<Route> {
         agreements::routes(),
         expectations::routes(),
         topics::routes(),
+        guidance::routes(),
+        library::routes(),
     ]
     .concat()
 }
