@@ -1,3 +1,6 @@
 //! Pages, each asked by the cast.
 
+mod closing;
 mod door;
+mod harvest;
+mod memoir;

@@ -196,9 +196,11 @@ fn book(of: &GroupSlice) -> Vec<&Learning> {
 
 async fn choose(visit: &Visit) -> Answer {
     let of = scene::group(visit, &mut visit.look().await?).await?;
-    let fields = of.learnings.iter().filter(|one| is_ticked(&of, one)).fold(visit.fresh(), |fields, one| {
-        fields.with("phrase", one.id)
-    });
+    let fields = of
+        .learnings
+        .iter()
+        .filter(|one| is_ticked(&of, one))
+        .fold(visit.fresh(), |fields, one| fields.with("phrase", one.id));
     page(choice(visit, &of, &fields)?)
 }
 

@@ -58,9 +58,10 @@ impl Scene {
     fn kept(&self, visit: &Visit) -> Fields {
         let Some(review) = &self.group.review else { return visit.fresh().at(0) };
         let texts = [&review.helped, &review.difficult, &review.next];
-        REVIEW.iter().zip(texts).fold(visit.fresh().at(review.version), |fields, (name, text)| {
-            fields.with(name, text.read(&self.eye))
-        })
+        REVIEW
+            .iter()
+            .zip(texts)
+            .fold(visit.fresh().at(review.version), |fields, (name, text)| fields.with(name, text.read(&self.eye)))
     }
 }
 
@@ -132,9 +133,9 @@ fn address(of: &GroupSlice, encounter: &Encounter) -> String {
 fn missing(visit: &Visit, scene: &Scene) -> Markup {
     let of = &scene.group;
     let open: Vec<&Encounter> = unremembered(of).collect();
-    let late = open.iter().find(|encounter| {
-        scene.memoir(encounter).is_none() && !age_findings(of, encounter, visit.now).is_empty()
-    });
+    let late = open
+        .iter()
+        .find(|encounter| scene.memoir(encounter).is_none() && !age_findings(of, encounter, visit.now).is_empty());
     html! {
         @if !open.is_empty() {
             section.card {

@@ -87,8 +87,7 @@ fn next(visit: &Visit, read: &mut Reader<'_>) -> Option<Next> {
 
 fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
     let name = |seat: &Seat| of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person));
-    let mut people: Vec<Choice> =
-        invitable(of).into_iter().map(|seat| Choice::new(seat.person, name(seat))).collect();
+    let mut people: Vec<Choice> = invitable(of).into_iter().map(|seat| Choice::new(seat.person, name(seat))).collect();
     people.sort_by_key(|choice| domain::words::folded(&choice.words));
     let content = html! {
         (notice::form_trouble(visit, fields, &NAMES))

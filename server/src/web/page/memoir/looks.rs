@@ -15,7 +15,8 @@ use maud::{Markup, html};
 /// The whole page.
 pub fn page(visit: &Visit, scene: &Scene, forms: &Forms) -> Page {
     let title = visit.tr("memoir-title", &[("ordinal", scene.held.encounter.ordinal.to_string().into())]);
-    let content = if scene.held.encounter.state.is_held() { held(visit, scene, forms)? } else { not_held(visit, scene) };
+    let content =
+        if scene.held.encounter.state.is_held() { held(visit, scene, forms)? } else { not_held(visit, scene) };
     Ok(group::page(visit, &scene.group, Tab::Memoirs, &title, &content))
 }
 
@@ -197,9 +198,11 @@ pub fn became_name(n: usize) -> String {
 
 /// What is known of earlier adjustments already.
 pub fn kept(visit: &Visit, scene: &Scene) -> Fields {
-    scene.earlier().into_iter().zip(1..).fold(visit.fresh(), |fields, (one, n)| {
-        fields.with_maybe(&became_name(n), word(one))
-    })
+    scene
+        .earlier()
+        .into_iter()
+        .zip(1..)
+        .fold(visit.fresh(), |fields, (one, n)| fields.with_maybe(&became_name(n), word(one)))
 }
 
 fn word(one: &Adjustment) -> Option<&'static str> {
