@@ -14,6 +14,7 @@ pub mod day;
 pub mod encounter;
 pub mod expectation;
 pub mod fact;
+pub mod figures;
 pub mod finding;
 pub mod frame;
 pub mod group;

@@ -109,6 +109,16 @@ impl SeatState {
         }
     }
 
+    /// What becomes of a seat whose person is not there any more, without a word on an edition that is over:
+    /// whoever completed it, left or declined stays as they were, so that no past count moves (C.6-7).
+    pub fn step_out(self) -> Option<Self> {
+        match self {
+            Self::Seated => Some(Self::Left),
+            Self::Invited | Self::Waitlisted => Some(Self::Declined),
+            Self::Declined | Self::Left | Self::Completed => None,
+        }
+    }
+
     /// The seat when its edition closes: who waits or was asked did not take part.
     pub fn complete(self) -> Self {
         match self {

@@ -6,11 +6,17 @@ mod bad_data;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod circle;
+#[cfg(test)]
 mod closings;
+#[cfg(test)]
+mod first;
 #[cfg(test)]
 mod frames;
 #[cfg(test)]
 mod memoirs;
+#[cfg(test)]
+mod plan;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]

@@ -227,16 +227,9 @@ impl Table {
             encounter: found.clone(),
         });
         Slice {
-            guidance: Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }),
-            institution: None,
-            sites: vec![],
-            crisis_lines: vec![],
-            items: vec![],
-            people: BTreeMap::new(),
-            login_taken: false,
             group: Some(self.group.clone()),
-            other: None,
             encounter,
+            ..Slice::bare(Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }))
         }
     }
 

@@ -89,6 +89,7 @@ CREATE TABLE persons (
     FOREIGN KEY (institution_id, merged_into) REFERENCES persons (institution_id, person_id)
 ) {strict};
 CREATE INDEX persons_of_login ON persons (login_id);
+CREATE INDEX persons_merged ON persons (institution_id, merged_into);
 
 CREATE TABLE books (
     institution_id {int} NOT NULL REFERENCES institutions (institution_id),
@@ -319,6 +320,7 @@ CREATE TABLE moments (
     paused_at {instant},
     paused_ms {int} NOT NULL,
     ended_at {instant},
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, encounter_id, moment_id),
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id),
     FOREIGN KEY (institution_id, lead_seat_id) REFERENCES seats (institution_id, seat_id),

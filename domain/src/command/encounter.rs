@@ -19,7 +19,7 @@ use crate::finding::{Effect, Finding};
 use crate::id::{LearningId, MomentId, PersonId, SeatId};
 use crate::leaf::{Circle, Leaf};
 use crate::policy::Action;
-use crate::words::{Line, Words};
+use crate::words::Line;
 use serde::{Deserialize, Serialize};
 
 /// Wishes about an encounter while it is held, and about what was noted of it afterwards.
@@ -35,11 +35,6 @@ pub enum EncounterCommand {
     },
     /// It was open or over at other times than written.
     CorrectTimes(Times),
-    /// It was to be and was not.
-    NotHeld {
-        /// Why.
-        reason: Words<300>,
-    },
     /// What is known of one seat.
     Mark(Marking),
     /// Somebody nobody enrolled stands at the door.
@@ -174,9 +169,7 @@ impl EncounterCommand {
     /// What the policy is asked.
     pub fn action(&self) -> Action {
         match self {
-            Self::Open | Self::Close { .. } | Self::CorrectTimes(_) | Self::NotHeld { .. } | Self::Sheet(_) => {
-                Action::OpenAndClose
-            }
+            Self::Open | Self::Close { .. } | Self::CorrectTimes(_) | Self::Sheet(_) => Action::OpenAndClose,
             Self::Mark(_) | Self::Newcomer(_) | Self::BringBack { .. } => Action::MarkAttendance,
             Self::NextMoment { .. }
             | Self::StartMoment { .. }
@@ -200,7 +193,6 @@ impl EncounterCommand {
             Self::Open
             | Self::Close { .. }
             | Self::CorrectTimes(_)
-            | Self::NotHeld { .. }
             | Self::Mark(_)
             | Self::Newcomer(_)
             | Self::BringBack { .. }
@@ -221,7 +213,6 @@ impl EncounterCommand {
             Self::Open => "encounter.open",
             Self::Close { .. } => "encounter.close",
             Self::CorrectTimes(_) => "encounter.correct_times",
-            Self::NotHeld { .. } => "encounter.not_held",
             Self::Mark(_) => "encounter.mark",
             Self::Newcomer(_) => "encounter.newcomer",
             Self::BringBack { .. } => "encounter.bring_back",
@@ -256,7 +247,6 @@ pub fn decide(ask: Ask<'_>, what: &EncounterCommand) -> Result<Outcome, Refusal>
         EncounterCommand::Open => open::open(scene),
         EncounterCommand::Close { closed_at } => close::close(scene, *closed_at),
         EncounterCommand::CorrectTimes(times) => close::correct_times(scene, *times),
-        EncounterCommand::NotHeld { reason } => close::not_held(scene, reason),
         EncounterCommand::Mark(marking) => mark::mark(scene, *marking),
         EncounterCommand::Newcomer(newcomer) => come::newcomer(scene, newcomer),
         EncounterCommand::BringBack { seat, mark } => come::bring_back(scene, *seat, *mark),

@@ -64,6 +64,8 @@ pub struct Moment {
     pub paused_ms: i64,
     /// When it was over.
     pub ended_at: Option<Instant>,
+    /// Counts the changes of its text; the clock's do not count, or a form read before the start would be stale.
+    pub version: i64,
 }
 
 impl Moment {

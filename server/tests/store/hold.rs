@@ -13,7 +13,7 @@ use domain::leaf::Leaf;
 use domain::route::Route;
 use domain::seat::SeatState;
 use domain::topic::{Topic, TopicState};
-use domain::words::{Line, Words};
+use domain::words::Line;
 use ronda::act::{Answer, NotDone};
 
 /// A group with its encounters.
@@ -243,17 +243,6 @@ async fn a_sheet_of_the_future_is_refused() {
         newcomers: vec![],
     };
     assert_eq!(reason(held.act(0, EncounterCommand::Sheet(sheet)).await), Some(Reason::ImplausibleTimes));
-}
-
-#[tokio::test]
-async fn an_encounter_that_was_not_held_says_why_and_counts_as_such() {
-    let held = Held::with(1, None).await;
-    let reason_text = Words::parse("La vía estaba cerrada").unwrap();
-    held.act(0, EncounterCommand::NotHeld { reason: reason_text }).await.unwrap();
-    assert_eq!(reason(held.act(0, EncounterCommand::Open).await), Some(Reason::EncounterState));
-    let mut tx = held.world.app.db.read().await.unwrap();
-    let figures = ronda::store::figures::of_group(&mut tx, held.world.cast.house, held.group).await.unwrap();
-    assert_eq!((figures.held, figures.not_held), (0, 1));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Closing, its times, and the encounters that were held on paper or not at all.
+//! Closing, its times, and the encounters that were held on paper.
 
 use super::{Scene, Sheet, Times, come, open, told};
 use crate::command::{Outcome, Reason, Refusal};
@@ -12,7 +12,6 @@ use crate::id::PersonId;
 use crate::rule_book::Facts;
 use crate::seat::Seat;
 use crate::topic::{Topic, TopicState};
-use crate::words::Words;
 
 /// Rows that a sheet may have, and newcomers on it: each newcomer takes two ids out of the command's own.
 const MOST_ROWS: usize = 200;
@@ -116,15 +115,6 @@ pub(super) fn correct_times(scene: Scene<'_>, times: Times) -> Result<Outcome, R
     let mut facts = vec![Fact::Encounter(encounter)];
     facts.extend(moved.map(Fact::DateMove));
     Ok(Outcome::of(facts).with(findings).at(version))
-}
-
-pub(super) fn not_held(scene: Scene<'_>, reason: &Words<300>) -> Result<Outcome, Refusal> {
-    let before = &scene.held.encounter;
-    let state = before.state.miss().map_err(|_| Reason::EncounterState)?;
-    scene.ask.expects(before.version)?;
-    let version = before.version + 1;
-    let encounter = Encounter { state, reason: Some(reason.clone()), version, ..before.clone() };
-    Ok(Outcome::of(vec![Fact::Encounter(encounter)]).at(version))
 }
 
 /// A sheet of paper is typed: the encounter is opened and closed at its times, with its rows.

@@ -1,5 +1,6 @@
 //! Components: functions with typed arguments.
 
+pub mod capacity;
 pub mod field;
 pub mod fields;
 pub mod group;
