@@ -14,6 +14,8 @@ mod properties;
 #[cfg(test)]
 mod quotations;
 #[cfg(test)]
+mod roster;
+#[cfg(test)]
 mod scenarios;
 #[cfg(test)]
 mod shelf;
