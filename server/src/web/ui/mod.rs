@@ -1,5 +1,6 @@
 //! Components: functions with typed arguments.
 
+pub mod encounter;
 pub mod field;
 pub mod fields;
 pub mod group;
