@@ -182,7 +182,10 @@ impl Room {
         let had: BTreeSet<SeatId> =
             self.moves.iter().filter(|step| step.to == SeatState::Seated).filter(own).map(|step| step.seat).collect();
         let seats = self.slice.seats.iter().filter(|seat| had.contains(&seat.id));
-        seats.map(|seat| self.slice.people[&seat.person].merged_into.unwrap_or(seat.person)).collect::<BTreeSet<_>>().len()
+        seats
+            .map(|seat| self.slice.people[&seat.person].merged_into.unwrap_or(seat.person))
+            .collect::<BTreeSet<_>>()
+            .len()
     }
 }
 

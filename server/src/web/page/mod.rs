@@ -5,12 +5,15 @@ pub mod agenda;
 pub mod agreements;
 pub mod call;
 pub mod closing;
+pub mod console;
 pub mod cycles;
 pub mod door;
+pub mod encounter;
 pub mod expectations;
 mod group_form;
 pub mod group_home;
 pub mod groups;
+pub mod guest;
 pub mod guidance;
 pub mod harvest;
 pub mod home;
@@ -23,10 +26,12 @@ pub mod memoir;
 pub mod memoirs;
 pub mod new_group;
 pub mod next_cycle;
+pub mod paper;
 pub mod people;
 pub mod processes;
 pub mod road;
 pub mod road_encounter;
+pub mod script;
 pub mod setup;
 pub mod topics;
 
@@ -62,6 +67,11 @@ pub fn routes() -> Vec<Route> {
         topics::routes(),
         guidance::routes(),
         library::routes(),
+        encounter::routes(),
+        script::routes(),
+        guest::routes(),
+        console::routes(),
+        paper::routes(),
     ]
     .concat()
 }
