@@ -51,3 +51,5 @@ done-expectation-nothing = It is noted that nothing was said.
 done-expectation-reworded = It is corrected.
 done-expectation-looked-at = It is kept.
 done-expectation-gone = It was taken out.
+expectations-people = People of the group
+expectations-another = Write another one

@@ -88,3 +88,8 @@ agenda-days-ago = { $days ->
     [one] yesterday
    *[other] { $days } days ago
  }
+agenda-coming = What is coming
+agenda-later = { $count ->
+    [one] Later on: one encounter
+   *[other] Later on: { $count } encounters
+ }

@@ -51,3 +51,5 @@ done-expectation-nothing = Quedó anotado que no dijo nada.
 done-expectation-reworded = Quedó corregido.
 done-expectation-looked-at = Quedó guardado.
 done-expectation-gone = Se quitó.
+expectations-people = Personas del grupo
+expectations-another = Escribir otra

@@ -88,3 +88,8 @@ agenda-days-ago = { $days ->
     [one] ayer
    *[other] hace { $days } días
  }
+agenda-coming = Lo que viene
+agenda-later = { $count ->
+    [one] Más adelante: un encuentro
+   *[other] Más adelante: { $count } encuentros
+ }

@@ -16,6 +16,9 @@ use domain::in_force::memoir_age;
 use domain::policy::{Action, may};
 use maud::{Markup, html};
 
+/// Days that are shown at once; what lies further ahead is folded away.
+const SOON_DAYS: i64 = 21;
+
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![get!("/agenda", SeeOwnGroups, show)]
@@ -33,13 +36,18 @@ async fn show(visit: &Visit) -> Answer {
 }
 
 fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
+    let is_soon = |entry: &Entry| entry.encounter.day.is_some_and(|day| (day - today).num_days() <= SOON_DAYS);
+    let (soon, later) = agenda.coming.split_at(agenda.coming.iter().take_while(|entry| is_soon(entry)).count());
     html! {
         div.head { div { h1 { (visit.t("nav-agenda")) } p.sub { (capital(&when::day(visit.lang, today, today))) } } }
         @if agenda.coming.is_empty() && agenda.unwritten.is_empty() { (empty(visit)) }
-        @for day in days(&agenda.coming) {
+        @if !soon.is_empty() {
+            section.card aria-labelledby="t-coming" { h2 #t-coming { (visit.t("agenda-coming")) } (by_day(visit, soon, today)) }
+        }
+        @if !later.is_empty() {
             section.card {
-                h2 { (day_words(visit, day, today)) }
-                ul.rows { @for entry in agenda.coming.iter().filter(|entry| entry.encounter.day == day) { (coming(visit, entry)) } }
+                h2.vh { (visit.tr("agenda-later", &[("count", later.len().into())])) }
+                details.more { summary { (visit.tr("agenda-later", &[("count", later.len().into())])) } (by_day(visit, later, today)) }
             }
         }
         @if !agenda.unwritten.is_empty() {
@@ -65,6 +73,17 @@ fn empty(visit: &Visit) -> Markup {
             h2 { (visit.t("agenda-empty")) }
             p { (visit.t("agenda-empty-lead")) }
             p.actions { a.button href="/grupos" { (icon(Icon::Group)) (visit.t("nav-groups")) } }
+        }
+    }
+}
+
+fn by_day(visit: &Visit, entries: &[Entry], today: Day) -> Markup {
+    html! {
+        @for day in days(entries) {
+            article {
+                h3 { (day_words(visit, day, today)) }
+                ul.rows { @for entry in entries.iter().filter(|entry| entry.encounter.day == day) { (coming(visit, entry)) } }
+            }
         }
     }
 }

@@ -179,8 +179,11 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
         @if let Some(refusal) = refusal { (notice::refused(visit, refusal)) }
         (notice::findings(visit, &findings))
         @if seats.is_empty() { (nobody(visit, look)) }
-        div #expectations .col {
-            @for (seat, name) in &seats { (of_seat(visit, look, (seat, name), &eye)) }
+        @if !seats.is_empty() {
+            section.card #expectations aria-labelledby="t-people" {
+                h2.vh #t-people { (visit.t("expectations-people")) }
+                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name), &eye)) }
+            }
         }
         p.whisper { (icon(Icon::Lock)) span { (visit.t("expectations-whisper")) } }
     };
@@ -201,15 +204,18 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<De
     let all: Vec<&Expectation> = look.of.expectations.iter().filter(|one| one.seat == seat.id).collect();
     let new = address(&look.of.group, &format!("/expectativas/nueva?plaza={}", seat.id));
     let may_change = visit.may(Action::ChangeExpectations);
+    let key = if all.iter().any(|one| !one.text.is_blank()) { "expectations-another" } else { "expectations-write" };
     html! {
-        section.card id={ "p-" (seat.id) } {
-            h2 { (name) }
+        article id={ "p-" (seat.id) } {
+            div.title-row {
+                h3 { (name) }
+                @if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) span.vh { ": " (name) } } }
+            }
             @for one in &all { (line(visit, look, one, eye)) }
-            @if all.is_empty() { p.note { (visit.t("expectations-not-yet")) } }
-            @if may_change {
+            @if all.is_empty() {
                 div.actions {
-                    a.button href=(new) { (icon(Icon::Pen)) (visit.t("expectations-write")) span.vh { ": " (name) } }
-                    @if all.is_empty() {
+                    p.note { (visit.t("expectations-not-yet")) }
+                    @if may_change {
                         form method="post" action=(address(&look.of.group, "/expectativas/nada")) data-partial="#expectations" {
                             (field::unseen(&visit.fresh()))
                             input type="hidden" name="seat" value=(seat.id);
@@ -226,28 +232,28 @@ fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Marku
     let to = |rest: &str| address(&look.of.group, &format!("/expectativas/{}{rest}", one.id));
     let is_new = one.reach == Reach::Unclassified;
     html! {
-        article {
-            @if one.text.is_blank() {
+        @if one.text.is_blank() {
+            div.actions {
                 p { (visit.t("expectations-said-nothing")) }
                 form method="post" action=(to("/retiro")) data-partial="#expectations" {
                     (field::unseen(&visit.fresh()))
                     button.text-button { (icon(Icon::Undo)) (visit.t("expectations-undo")) }
                 }
-            } @else {
-                blockquote.source { p { "«" (one.text.read(eye)) "»" } footer { (visit.t("expectations-said")) } }
-                div.actions {
-                    span.chip.hollow[is_new].on[one.reach == Reach::AttainableHere] { (visit.t(&format!("reach-{}", one.reach.code().replace('_', "-")))) }
-                    @if is_new {
-                        @for reach in [Reach::AttainableHere, Reach::NeedsElse] {
-                            form method="post" action=(to("/alcance")) data-partial="#expectations" {
-                                (field::unseen(&visit.fresh()))
-                                input type="hidden" name="reach" value=(reach.code());
-                                button.button.soft { (visit.t(&format!("reach-{}", reach.code().replace('_', "-")))) }
-                            }
+            }
+        } @else {
+            blockquote.source { p { "«" (one.text.read(eye)) "»" } footer { (visit.t("expectations-said")) } }
+            div.actions {
+                span.chip.hollow[is_new].on[one.reach == Reach::AttainableHere] { (visit.t(&format!("reach-{}", one.reach.code().replace('_', "-")))) }
+                @if is_new {
+                    @for reach in [Reach::AttainableHere, Reach::NeedsElse] {
+                        form method="post" action=(to("/alcance")) data-partial="#expectations" {
+                            (field::unseen(&visit.fresh()))
+                            input type="hidden" name="reach" value=(reach.code());
+                            button.button.soft { (visit.t(&format!("reach-{}", reach.code().replace('_', "-")))) }
                         }
                     }
-                    a.button.soft href=(to("")) { (visit.t("expectations-edit")) }
                 }
+                a.text-button href=(to("")) { (visit.t("expectations-edit")) }
             }
         }
     }

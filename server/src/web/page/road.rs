@@ -162,7 +162,7 @@ fn list(visit: &Visit, look: &Look) -> Markup {
 fn line(visit: &Visit, look: &Look, one: &Encounter) -> Markup {
     let of = &look.of;
     let title = encounter::title(visit, of, one);
-    let kind = visit.t(&format!("road-kind-{}", one.kind.code()));
+    let purpose = visit.t(&format!("road-purpose-{}", one.kind.code()));
     let used = one.reserve_use.map(|used| visit.t(&format!("road-reserve-{}", used.code())));
     let festive = one.day.and_then(|day| domain::holiday::on(day, &of.country)).filter(|_| one.state.is_ahead());
     html! {
@@ -171,7 +171,7 @@ fn line(visit: &Visit, look: &Look, one: &Encounter) -> Markup {
                 b { (one.ordinal) ". " (title) }
                 small {
                     (capital(&encounter::day_and_hour(visit, one, look.today)))
-                    @if kind != title { " · " (kind) }
+                    " · " (purpose)
                     @if let Some(used) = used { " · " (used) }
                 }
                 @if let Some(name) = festive { small { (visit.tr("road-on-holiday", &[("name", visit.t(&format!("holiday-{name}")).into())])) } }

@@ -193,7 +193,7 @@ fn about(visit: &Visit, look: &Look, one: &Encounter) -> Markup {
         dl.about {
             dt { (visit.t("road-about-kind")) }
             dd {
-                (visit.t(&format!("road-kind-{}", one.kind.code())))
+                (capital(&visit.t(&format!("road-purpose-{}", one.kind.code()))))
                 @if let Some(used) = one.reserve_use { " · " (visit.t(&format!("road-reserve-{}", used.code()))) }
             }
             @if let Some(topic) = topic { dt { (visit.t("label-topic")) } dd { (topic.title) } }

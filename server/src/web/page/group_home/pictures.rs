@@ -50,7 +50,8 @@ fn picture(visit: &Visit, home: &Home, rows: &[Attendance]) -> Presence {
                 sheet.iter().filter(|((_, of), mark)| *of == seat.id && **mark != attendance::Mark::Expected);
             let came = expected.clone().filter(|(_, mark)| mark.is_present()).count();
             let total = visit.tr("home-total", &[("came", came.into()), ("expected", expected.count().into())]);
-            Row { name: name.clone(), href: None, marks, total }
+            let href = Some(group::address(&of.group, &format!("/personas/{}", seat.id)));
+            Row { name: name.clone(), href, marks, total }
         })
         .collect();
     Presence { sentence: sentence(visit, home, &sheet), columns, rows, words: words(visit) }

@@ -94,7 +94,7 @@ pub(super) fn learnings(visit: &Visit, home: &Home) -> Markup {
             section.bare aria-labelledby="t-learnt" {
                 h2 #t-learnt { (visit.t("home-learnings")) }
                 div.phrases {
-                    @for one in kept.iter().rev().take(PHRASES) {
+                    @for one in latest(&kept) {
                         blockquote {
                             p { (one.text.read(&eye)) }
                             footer { (visit.tr("home-learning-from", &[("number", home.of.encounter(one.encounter).map_or(0, |one| one.ordinal).into())])) }
@@ -105,6 +105,17 @@ pub(super) fn learnings(visit: &Visit, home: &Home) -> Markup {
             }
         }
     }
+}
+
+/// The last phrase of each of the last encounters that left one.
+fn latest<'a>(kept: &[&'a Learning]) -> Vec<&'a Learning> {
+    let mut latest: Vec<&Learning> = Vec::new();
+    for one in kept.iter().rev() {
+        if latest.len() < PHRASES && latest.iter().all(|other| other.encounter != one.encounter) {
+            latest.push(one);
+        }
+    }
+    latest
 }
 
 /// The agreements in short.
