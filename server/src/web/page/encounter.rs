@@ -174,7 +174,7 @@ fn closing(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
     let unseen = of.attendance.iter().filter(|row| row.mark == Mark::Expected).count();
     let kept = of.learnings.iter().filter(|learning| learning.state.is_kept()).count();
     let outlasted = encounter.outlasted(visit.now);
-    let title = visit.t("closing-title");
+    let title = visit.t("encounter-close-title");
     let time = if outlasted { Field::new("closed_time") } else { Field::new("closed_time").optional() };
     let body = html! {
         a.back href=(room.address("/sala")) { (icon(Icon::Back)) (visit.t("room-back")) }
