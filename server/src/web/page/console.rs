@@ -185,9 +185,12 @@ fn id_of(part: Part) -> &'static str {
 }
 
 /// One part; the one that a form came from is shown first, for browsers that went to the form's own address.
+/// What script swaps is inside of it: an element that was put in anew is not the `:target` of the address any more.
 fn part(with: &Screen, part: Part, content: &Markup) -> Markup {
     html! {
-        section.view.first[with.part == part] id=(id_of(part)) aria-labelledby={ "h-" (id_of(part)) } { (content) }
+        section.view.first[with.part == part] id=(id_of(part)) aria-labelledby={ "h-" (id_of(part)) } {
+            div id={ (id_of(part)) "-now" } { (content) }
+        }
     }
 }
 

@@ -34,10 +34,10 @@ const MOST_NEWCOMERS: usize = 60;
 /// What a row of the form may say; whoever was not expected has no row in the attendance.
 const CHOICES: [(&str, &str); 6] = [
     ("arrived", "mark-arrived"),
-    ("late", "mark-late"),
-    ("online", "mark-online"),
     ("excused", "mark-excused"),
     ("absent", "mark-absent"),
+    ("late", "paper-late"),
+    ("online", "paper-online"),
     ("none", "paper-not-expected"),
 ];
 

@@ -121,8 +121,8 @@ pub fn view(visit: &Visit, room: &Room, with: &Screen, trouble: &Markup) -> Resu
     Ok(html! {
         div.view-head { div { h2 #h-frases { (visit.t("phrases-today")) } p { (visit.t("phrases-lead")) } } }
         (trouble)
-        (form(visit, room, &with.phrase, "#frases #partes"))
-        (list(visit, room, "#frases #partes")?)
+        (form(visit, room, &with.phrase, "#frases-now #partes"))
+        (list(visit, room, "#frases-now #partes")?)
         p.whisper.note { (icon(Icon::Lock)) span { (visit.t("phrases-whisper")) } }
     })
 }

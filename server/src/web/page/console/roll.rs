@@ -34,7 +34,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// Regions of the console that change when somebody comes.
-const REGIONS: &str = "#sillas #partes #guion";
+const REGIONS: &str = "#sillas-now #partes #guion-clock";
 
 async fn mark(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);

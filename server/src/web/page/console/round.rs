@@ -18,10 +18,14 @@ use maud::{Markup, html};
 /// Questions in the spirit of the guide when the group's own are through: open ones, without bias (S0-180).
 const PROMPTS: u8 = 7;
 
+/// What changes with the clock; the list of moments stays folded or unfolded as it was.
+const REGIONS: &str = "#guion-clock #guion-steps";
+
 /// The part.
 pub fn view(visit: &Visit, room: &Room, trouble: Markup) -> Markup {
     let live = room.live();
     html! {
+        div #guion-clock {
         (trouble)
         @if room.of.encounter.outlasted(visit.now) { (outlasted(visit, room)) }
         @if !room.of.moments.is_empty() { (moments::moments(&line(visit, room))) }
@@ -31,6 +35,7 @@ pub fn view(visit: &Visit, room: &Room, trouble: Markup) -> Markup {
         } }
         (card(visit, room))
         (controls(visit, room))
+        }
         (whole_script(visit, room))
     }
 }
@@ -216,7 +221,7 @@ fn questions(visit: &Visit, room: &Room) -> Markup {
 
 fn button(visit: &Visit, room: &Room, (what, live): (&str, Option<MomentId>), inner: &Markup, class: &str) -> Markup {
     html! {
-        form method="post" action=(room.address("/sala/paso")) data-partial="#guion" {
+        form method="post" action=(room.address("/sala/paso")) data-partial=(REGIONS) {
             (field::unseen(&visit.fresh()))
             input type="hidden" name="live" value=[live];
             button class={ "button " (class) } name="move" value=(what) { (inner) }
@@ -252,7 +257,7 @@ fn controls(visit: &Visit, room: &Room) -> Markup {
                 p.note { (visit.t("script-none-live")) }
                 div.controls {
                     (note)
-                    form method="post" action=(room.address("/guion/inicio")) data-partial="#guion" {
+                    form method="post" action=(room.address("/guion/inicio")) data-partial=(REGIONS) {
                         (field::unseen(&visit.fresh()))
                         input type="hidden" name="back" value="sala";
                         button.button.primary name="from" value="frame" { (icon(Icon::Script)) (visit.t("script-usual-short")) }
@@ -271,7 +276,7 @@ fn whole_script(visit: &Visit, room: &Room) -> Markup {
         @if !room.of.moments.is_empty() {
             details #todo.more.whole {
                 summary { (visit.t("room-whole-script")) }
-                ol.rows { @for moment in &room.of.moments { (row(visit, room, moment, live.map(|live| live.id))) } }
+                ol #guion-steps.rows { @for moment in &room.of.moments { (row(visit, room, moment, live.map(|live| live.id))) } }
                 p { a href=(room.address("/guion")) { (visit.t("room-change-script")) } }
             }
         }
@@ -292,15 +297,15 @@ fn row(visit: &Visit, room: &Room, moment: &Moment, live: Option<MomentId>) -> M
         li {
             span.grow { (name) small { (words::minutes(visit, moment.minutes + moment.extra)) @if let Some(state) = state { " · " (state) } } }
             @if !moment.state.is_live() {
-                form.actions method="post" action=(room.address("/sala/paso")) data-partial="#guion" {
+                form.actions method="post" action=(room.address("/sala/paso")) data-partial=(REGIONS) {
                     (field::unseen(&visit.fresh()))
                     input type="hidden" name="moment" value=(moment.id);
                     input type="hidden" name="live" value=[live];
                     @if moment.state == MomentState::Pending && live.is_some() && moment.minutes > 0 {
-                        button.button name="move" value="take" { (visit.t("room-take")) span.vh { ": " (name) } }
+                        button.text-button name="move" value="take" { (visit.t("room-take")) span.vh { ": " (name) } }
                     }
-                    @if moment.state == MomentState::Pending { button.button name="move" value="skip" { (visit.t("moment-leave-out")) span.vh { ": " (name) } } }
-                    button.button name="move" value="start" { (visit.t("moment-start")) span.vh { ": " (name) } }
+                    @if moment.state == MomentState::Pending { button.text-button name="move" value="skip" { (visit.t("moment-leave-out")) span.vh { ": " (name) } } }
+                    button.text-button name="move" value="start" { (visit.t("moment-start")) span.vh { ": " (name) } }
                 }
             }
         }

@@ -46,10 +46,10 @@ pub fn view(visit: &Visit, room: &Room, trouble: &Markup) -> Markup {
 fn chip(visit: &Visit, room: &Room, mood: Mood, count: u32) -> Markup {
     let word = visit.t(&format!("mood-{}", mood.code()));
     html! {
-        form.counter method="post" action=(room.address("/fichas")) data-partial="#memoria" {
+        form.counter method="post" action=(room.address("/fichas")) data-partial="#memoria-now" {
+            span { (word) }
             (field::unseen(&visit.fresh()))
             input type="hidden" name="mood" value=(mood.code());
-            span { (word) }
             button.icon-button name="move" value="back" disabled[count == 0] { (icon(Icon::Minus)) span.vh { (visit.t("moods-take-back")) " " (word) } }
             b.num { (count) }
             button.icon-button.laid name="move" value="add" { (icon(Icon::Plus)) span.vh { (visit.t("moods-add")) " " (word) } }

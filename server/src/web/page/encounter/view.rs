@@ -90,10 +90,16 @@ fn before_opening(visit: &Visit, room: &Room) -> Markup {
     let is_another_day = encounter.day.is_some_and(|day| day != room.today);
     let missing = if room.group.has_begun() { 0 } else { room.group.edition.readiness.missing().len() };
     html! {
-        @if is_another_day { p { (icon(Icon::Info)) " " (visit.t("encounter-other-day")) } }
-        @if missing > 0 {
-            p { (icon(Icon::Info)) " " (visit.tr("encounter-not-ready", &[("count", missing.into())])) " "
-                a href=(group::address(&room.group.group, "/convocatoria")) { (visit.t("encounter-see-readiness")) } }
+        @if is_another_day || missing > 0 {
+            ul.facts {
+                @if is_another_day { li { (icon(Icon::Info)) span { (visit.t("encounter-other-day")) } } }
+                @if missing > 0 {
+                    li { (icon(Icon::Info)) span {
+                        (visit.tr("encounter-not-ready", &[("count", missing.into())])) " "
+                        a href=(group::address(&room.group.group, "/convocatoria")) { (visit.t("encounter-see-readiness")) }
+                    } }
+                }
+            }
         }
     }
 }
@@ -127,7 +133,7 @@ fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
 /// The script in short: names and minutes.
 pub fn short_script(visit: &Visit, room: &Room) -> Markup {
     html! {
-        ol.rows {
+        ol.rows.brief {
             @for moment in &room.of.moments {
                 li { span.grow { (words::moment_name(visit, moment)) } span.note { (words::minutes(visit, moment.minutes)) } }
             }

@@ -209,8 +209,10 @@ fn row_controls(visit: &Visit, room: &Room, moment: &Moment, (place, count): (us
     html! {
         form.actions.tight method="post" action={ (to) "/lugar" } data-partial="#guion" {
             (field::unseen(&visit.fresh()))
+            @if moment.started_at.is_none() {
             button.icon-button name="move" value="before" disabled[place == 0] { span.up { (icon(Icon::Down)) } span.vh { (visit.tr("step-up", &[("name", Arg::from(name))])) } }
             button.icon-button name="move" value="after" disabled[place + 1 == count] { (icon(Icon::Down)) span.vh { (visit.tr("step-down", &[("name", Arg::from(name))])) } }
+            }
             a.icon-button href=(to) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", Arg::from(name))])) } }
             @if moment.started_at.is_none() {
                 @if moment.state == MomentState::Skipped { button.text-button name="move" value="in" { (visit.t("moment-take-in")) span.vh { ": " (name) } } }
