@@ -2,4 +2,8 @@
 
 mod account;
 mod door;
+mod first;
+mod home;
 mod institution;
+mod road;
+mod topics;
