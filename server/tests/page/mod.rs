@@ -3,6 +3,10 @@
 mod account;
 mod closing;
 mod door;
+mod first;
 mod harvest;
+mod home;
 mod institution;
 mod memoir;
+mod road;
+mod topics;
