@@ -306,9 +306,10 @@ farewell-question = What does each of us take home today?
 farewell-chips = Lay down the farewell chips
 roll-title = Who came?
 roll-who-came = Who came
-roll-ring = { $present } in the circle, { $excused ->
-    [one] 1 sent word
-   *[other] { $excused } sent word
+roll-ring = { $present } in the circle{ $excused ->
+    [0] { "" }
+    [one] , 1 sent word
+   *[other] , { $excused } sent word
  }
 roll-empty = Nobody is enrolled yet. Note down whoever comes.
 roll-new = Somebody new came

@@ -306,9 +306,10 @@ farewell-question = ¿Con qué se va cada quien hoy?
 farewell-chips = Poner las fichas de la despedida
 roll-title = ¿Quiénes llegaron?
 roll-who-came = Quiénes vinieron
-roll-ring = { $present } en la ronda, { $excused ->
-    [one] 1 avisó
-   *[other] { $excused } avisaron
+roll-ring = { $present } en la ronda{ $excused ->
+    [0] { "" }
+    [one] , 1 avisó
+   *[other] , { $excused } avisaron
  }
 roll-empty = Nadie está inscrito todavía. Anote a quien llegue.
 roll-new = Llegó alguien nuevo

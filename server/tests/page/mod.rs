@@ -2,6 +2,7 @@
 
 mod account;
 mod closing;
+mod console;
 mod door;
 mod first;
 mod harvest;
@@ -9,4 +10,6 @@ mod home;
 mod institution;
 mod memoir;
 mod road;
+mod script;
+mod sheet;
 mod topics;
