@@ -1,3 +1,5 @@
 //! Pages, each asked by the cast.
 
 mod door;
+mod guidance;
+mod library;

@@ -148,7 +148,7 @@ fn two_questions(visit: &Visit) -> Markup {
             (answer(visit, &frames))
             form.form method="get" action="/rutas#pregunta" {
                 (field::cards(visit, &fields, Field::new("grupo"), &kinds))
-                (field::cards(visit, &fields, Field::new("paga"), &field::choices_of::<Payer>(visit, "payer")))
+                (field::cards(visit, &fields, Field::new("paga"), &field::choices_of::<Payer>(visit, "who-pays")))
                 p.actions { button.button.primary { (visit.t("routes-which")) } }
             }
         }
