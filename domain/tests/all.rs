@@ -14,7 +14,11 @@ mod first;
 #[cfg(test)]
 mod frames;
 #[cfg(test)]
+mod library;
+#[cfg(test)]
 mod memoirs;
+#[cfg(test)]
+mod norms;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
