@@ -2,6 +2,8 @@
 
 // A test binary is never built otherwise; the words tell clippy that these modules may unwrap.
 #[cfg(test)]
+mod arrange;
+#[cfg(test)]
 mod bad_data;
 #[cfg(test)]
 mod book;
