@@ -23,6 +23,11 @@ call-begun = The edition has begun: days and hours are changed on
 call-undecided = To be decided
 call-open-ended = No number: the group goes on as long as it wants
 call-dates = Days of the encounters
+call-span = { $count ->
+    [one] One encounter, on { $first }.
+   *[other] { $count } encounters, from { $first } to { $last }.
+ }
+call-all-dates = See all days
 call-no-dates = Choose the first day and all of them appear here, without the holidays.
 call-stepped-over = Stepped over: { $holiday }
 call-off-title = Not to hold this edition

@@ -29,9 +29,9 @@ people-earlier = { $count ->
  }
 people-invite = Invite again
 people-merged = Were here twice
-people-same-as = The same person as { $name }.
+people-same-as = The same person as “{ $name }”.
 people-unmerge = Not the same
-people-namesakes = There are two entries named { $name }.
+people-namesakes = There are two entries with the same name, “{ $name }”.
 people-namesakes-look = Is it the same person?
 people-ever = Since the beginning
 people-ever-words = { $people ->

@@ -23,6 +23,11 @@ call-begun = El ciclo ya empezó: días y horas se cambian en
 call-undecided = Por decidir
 call-open-ended = Sin número: el grupo sigue mientras quiera
 call-dates = Días de los encuentros
+call-span = { $count ->
+    [one] Un encuentro, el { $first }.
+   *[other] { $count } encuentros, desde el { $first } hasta el { $last }.
+ }
+call-all-dates = Ver todos los días
 call-no-dates = Elija el primer día y aquí aparecen todos, sin los festivos.
 call-stepped-over = Se salta: { $holiday }
 call-off-title = No hacer este ciclo

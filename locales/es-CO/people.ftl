@@ -29,9 +29,9 @@ people-earlier = { $count ->
  }
 people-invite = Invitar otra vez
 people-merged = Estaban dos veces
-people-same-as = Es la misma persona que { $name }.
+people-same-as = Es la misma persona que «{ $name }».
 people-unmerge = No era la misma
-people-namesakes = Hay dos entradas con el nombre { $name }.
+people-namesakes = Hay dos entradas con el mismo nombre, «{ $name }».
 people-namesakes-look = ¿Es la misma persona?
 people-ever = Desde el comienzo
 people-ever-words = { $people ->

@@ -1,8 +1,6 @@
 //! The institution: first run, name, crisis route, places and library.
 
-mod library;
-
-pub use library::MOST_ITEMS;
+pub mod library;
 
 use super::{Ask, Outcome, Reason, Refusal};
 use crate::fact::{Fact, Login};

@@ -1,5 +1,6 @@
 //! The library of rituals and materials (S0-140 to S0-146, S0-174 to S0-178).
 
+use super::super::slice::Guidance;
 use super::super::{Ask, Outcome, Reason, Refusal};
 use crate::fact::Fact;
 use crate::finding::Finding;
@@ -20,7 +21,7 @@ pub fn put(ask: Ask<'_>, item: &Item) -> Result<Outcome, Refusal> {
         Some(known) => ask.expects(known.version)?,
         None if items.len() >= MOST_ITEMS => {
             let most = i64::try_from(MOST_ITEMS).unwrap_or(i64::MAX);
-            return Err(Refusal::from(Reason::TooMany).about("title").counting("most", most));
+            return Err(Refusal::from(Reason::TooMany).about("item_title").counting("most", most));
         }
         None => {}
     }
@@ -29,11 +30,11 @@ pub fn put(ask: Ask<'_>, item: &Item) -> Result<Outcome, Refusal> {
         other.id != item.id && !other.retired && other.sort == item.sort && folded(other.title.as_str()) == title
     };
     if !item.retired && items.iter().any(|other| twin(&other)) {
-        return Err(Refusal::from(Reason::ItemKnown).about("title"));
+        return Err(Refusal::from(Reason::ItemKnown).about("item_title"));
     }
     let version = known.map_or(0, |known| known.version) + 1;
     let kept = Item { version, ..item.clone() };
-    let findings = findings(ask, &kept);
+    let findings = findings(&ask.slice.guidance, &kept);
     Ok(Outcome::of(vec![Fact::Item(kept)]).with(findings).at(version))
 }
 
@@ -46,13 +47,12 @@ pub fn retire(ask: Ask<'_>, item: ItemId) -> Result<Outcome, Refusal> {
 
 /// What the sources say of how long a ritual takes: «solo un abrebocas» (S0-144). The library belongs to no group, so
 /// every kind of group is asked, and what several of them say is said once.
-fn findings(ask: Ask<'_>, item: &Item) -> Vec<Finding> {
+pub fn findings(guidance: &Guidance, item: &Item) -> Vec<Finding> {
     let rite_minutes = match item.sort {
         ItemSort::Ritual => item.minutes,
         ItemSort::Material => None,
     };
     let facts = Facts { rite_minutes, ..Facts::default() };
-    let guidance = &ask.slice.guidance;
     let mut found: Vec<Finding> =
         guidance.frames.iter().flat_map(|frame| check(&guidance.book, &Scope::of(frame.id.clone()), &facts)).collect();
     found.sort_by(|one, other| (one.effect, &one.rule).cmp(&(other.effect, &other.rule)));

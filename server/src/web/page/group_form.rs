@@ -104,7 +104,11 @@ pub fn about(visit: &Visit, fields: &Fields) -> Markup {
         (sources(visit, "group-form-examples", &["S0-071"]))
         (field::boxes(visit, fields, Field::new("invites").hint("hint-invites").optional(), &invited))
         (sources(visit, "group-form-for-whom", &["S0-036", "S0-037"]))
-        (field::area(visit, fields, Field::new("purpose").hint("hint-purpose").optional(), 3))
+        @let is_said = !fields.value("purpose").is_empty() || fields.fault("purpose").is_some();
+        details.more open[is_said] {
+            summary { (visit.t("group-form-purpose")) " " span.optional { (visit.t("optional")) } }
+            (field::area(visit, fields, Field::new("purpose").hint("hint-purpose").optional(), 3))
+        }
     }
 }
 
@@ -120,20 +124,24 @@ pub fn where_and_when(visit: &Visit, fields: &Fields, sites: &[Site]) -> Markup 
     let cadences = field::choices_of::<Cadence>(visit, "cadence");
     html! {
         (field::select(visit, fields, Field::new("site").optional(), &places))
-        (field::select(visit, fields, Field::new("mode").short(), &modes))
+        div.side {
+            (field::select(visit, fields, Field::new("mode").short(), &modes))
+            (field::select(visit, fields, Field::new("cadence").short(), &cadences))
+        }
         div.side {
             (field::day(visit, fields, Field::new("starts_on").hint("hint-starts-on").optional()))
             (field::time(visit, fields, Field::new("starts_at").hint("hint-starts-at").optional()))
         }
-        (field::select(visit, fields, Field::new("cadence").hint("hint-cadence").short(), &cadences))
     }
 }
 
 /// How long it lasts: minutes of an encounter, and how many encounters.
 pub fn how_long(visit: &Visit, fields: &Fields) -> Markup {
     html! {
-        (field::number(visit, fields, Field::new("minutes").hint("hint-minutes")))
-        (field::number(visit, fields, Field::new("planned").hint("hint-planned").optional()))
+        div.side {
+            (field::number(visit, fields, Field::new("minutes").hint("hint-minutes")))
+            (field::number(visit, fields, Field::new("planned").hint("hint-planned").optional()))
+        }
         (sources(visit, "group-form-planned", &["S0-154", "S0-155"]))
     }
 }

@@ -10,4 +10,5 @@ pub mod layout;
 pub mod names;
 pub mod notice;
 pub mod recall;
+pub mod room;
 pub mod when;

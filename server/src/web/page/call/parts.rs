@@ -112,7 +112,7 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
                 (notice::form_trouble(visit, fields, &["points", "refreshments", "call"]))
                 form.form method="post" action=(form_address(sheet, "preparacion")) {
                     (field::unseen(fields))
-                    (field::boxes(visit, fields, Field::new("points").optional(), &points))
+                    (field::boxes(visit, fields, Field::new("points"), &points))
                     (field::select(visit, fields, Field::new("refreshments").optional().short(), &yes_or_no))
                     (field::select(visit, fields, Field::new("call").optional().short(), &calls))
                     div.actions { button.button { (icon(Icon::Ok)) (visit.t("readiness-save")) } }
@@ -239,25 +239,38 @@ fn dates(visit: &Visit, sheet: &Sheet) -> Markup {
         (Some(first), Some(last)) => holiday::stepped_over(first, plan::step(of.edition.cadence), last, &of.country),
         (Some(_) | None, _) => Vec::new(),
     };
-    days.extend(skipped.into_iter().map(|(day, name)| (day, Some(name), 0)));
+    let planned = days.len();
+    let span = days.iter().map(|(day, ..)| *day).min().zip(days.iter().map(|(day, ..)| *day).max());
+    days.extend(skipped.iter().map(|(day, name)| (*day, Some(*name), 0)));
     days.sort_unstable();
+    let said = |day| when::day(visit.lang, day, today);
     html! {
         h3 { (visit.t("call-dates")) }
-        @if days.is_empty() { p.note { (visit.t("call-no-dates")) } }
-        @else {
+        @match span {
+            None => p.note { (visit.t("call-no-dates")) },
+            Some((first, last)) => {
+                p { (visit.tr("call-span", &[("count", planned.into()), ("first", said(first).into()), ("last", said(last).into())])) }
+                @for (day, name) in &skipped {
+                    p.note { (said(*day)) ": " (visit.tr("call-stepped-over", &[("holiday", visit.t(&format!("holiday-{name}")).into())])) }
+                }
+            }
+        }
+        @if planned > 1 {
+            details.more { summary { (visit.t("call-all-dates")) }
             ol.timeline {
                 @for (day, holiday, ordinal) in days {
                     @match holiday {
                         Some(name) => li.ahead {
-                            (when::day(visit.lang, day, today))
+                            (said(day))
                             time datetime=(day) { (visit.tr("call-stepped-over", &[("holiday", visit.t(&format!("holiday-{name}")).into())])) }
                         },
                         None => li {
-                            (when::day(visit.lang, day, today))
+                            (said(day))
                             time datetime=(day) { (visit.tr("groups-encounter", &[("ordinal", ordinal.into())])) }
                         },
                     }
                 }
+            }
             }
         }
     }
