@@ -8,6 +8,8 @@ mod book;
 #[cfg(test)]
 mod frames;
 #[cfg(test)]
+mod hold;
+#[cfg(test)]
 mod policy;
 #[cfg(test)]
 mod properties;
