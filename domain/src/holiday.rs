@@ -92,6 +92,15 @@ pub fn series(first: Day, step: Step, count: u16, country: &str) -> Vec<Day> {
     days
 }
 
+/// The holidays that a series from `first` to `last` stepped over, each with the key of its name.
+pub fn stepped_over(first: Day, step: Step, last: Day, country: &str) -> Vec<(Day, &'static str)> {
+    (0..)
+        .map_while(|turn| nth(first, step, turn))
+        .take_while(|day| *day <= last)
+        .filter_map(|day| Some((day, on(day, country)?)))
+        .collect()
+}
+
 fn nth(first: Day, step: Step, turn: u32) -> Option<Day> {
     match step {
         Step::Days(days) => first.checked_add_days(Days::new(u64::from(days) * u64::from(turn))),
@@ -148,6 +157,18 @@ mod tests {
             ["2026-03-19", "2026-03-26", "2026-04-09", "2026-04-16"].map(day),
             "Maundy Thursday is left out"
         );
+    }
+
+    #[test]
+    fn what_was_stepped_over_is_told_by_its_name() {
+        let (first, last) = (day("2026-03-19"), day("2026-04-16"));
+        assert_eq!(
+            stepped_over(first, Step::Days(7), last, "CO"),
+            [(day("2026-04-02"), "maundy-thursday")],
+            "the Thursday that the series left out"
+        );
+        assert_eq!(stepped_over(first, Step::Days(7), last, "ES"), []);
+        assert_eq!(stepped_over(last, Step::Days(7), first, "CO"), [], "nothing lies between them");
     }
 
     #[test]

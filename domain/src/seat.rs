@@ -46,6 +46,10 @@ codes! {
         EditionClosed = "edition_closed",
         /// Does not want the place.
         Declines = "declines",
+        /// Asked to come to another edition.
+        Invited = "invited",
+        /// Said yes to being asked.
+        Accepts = "accepts",
     }
 }
 
@@ -102,6 +106,16 @@ impl SeatState {
             Self::Seated | Self::Completed => Ok(Self::Left),
             Self::Invited | Self::Waitlisted => Ok(Self::Declined),
             Self::Declined | Self::Left => Err(NoSuchMove),
+        }
+    }
+
+    /// What becomes of a seat whose person is not there any more, without a word on an edition that is over:
+    /// whoever completed it, left or declined stays as they were, so that no past count moves (C.6-7).
+    pub fn step_out(self) -> Option<Self> {
+        match self {
+            Self::Seated => Some(Self::Left),
+            Self::Invited | Self::Waitlisted => Some(Self::Declined),
+            Self::Declined | Self::Left | Self::Completed => None,
         }
     }
 

@@ -2,13 +2,29 @@
 
 // A test binary is never built otherwise; the words tell clippy that these modules may unwrap.
 #[cfg(test)]
+mod arrange;
+#[cfg(test)]
 mod bad_data;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod circle;
+#[cfg(test)]
+mod closings;
+#[cfg(test)]
+mod first;
+#[cfg(test)]
 mod frames;
 #[cfg(test)]
 mod hold;
+#[cfg(test)]
+mod library;
+#[cfg(test)]
+mod memoirs;
+#[cfg(test)]
+mod norms;
+#[cfg(test)]
+mod plan;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
@@ -16,6 +32,10 @@ mod properties;
 #[cfg(test)]
 mod quotations;
 #[cfg(test)]
+mod roster;
+#[cfg(test)]
 mod scenarios;
 #[cfg(test)]
 mod shelf;
+#[cfg(test)]
+mod table;

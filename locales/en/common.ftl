@@ -65,7 +65,11 @@ refusal-already-seated = This person is in the group already.
 refusal-no-such-role = This kind of group has no such role.
 refusal-only-coordination-opens = Only the coordination opens and closes the encounter.
 refusal-another-is-open = Another encounter is open. Close it first.
-refusal-topics-do-not-fit = The topics do not fit: { $needed } encounters are needed and there are { $planned }.
+refusal-no-topics = No topics are agreed yet.
+refusal-topic-state = That can no longer be done with this topic.
+refusal-topic-known = That topic is on the list already.
+refusal-item-known = There is something of that name in the library already.
+refusal-topics-do-not-fit = The topics do not fit: { $before } + { $topics } + { $after } = { $needed } > { $planned }.
 refusal-more-hands-than-voters = A topic has more hands than there are people.
 refusal-no-voters = Write how many people vote.
 refusal-mixed-vote = A vote is by hands or by phones, not both.

@@ -63,7 +63,7 @@ done-times-corrected = The hours are corrected.
 done-script-prepared = The script is ready.
 done-step-saved = The step is saved.
 done-sheet-typed = The sheet is saved.
-closing-title = Close the encounter
+encounter-close-title = Close the encounter
 closing-came = { $present } of { $expected } came.
 closing-unseen = { $count ->
     [one] One person is unmarked and will count as not having come.

@@ -65,7 +65,11 @@ refusal-already-seated = Esta persona ya está en el grupo.
 refusal-no-such-role = Esta clase de grupo no tiene ese papel.
 refusal-only-coordination-opens = Solo quien coordina abre y cierra el encuentro.
 refusal-another-is-open = Hay otro encuentro abierto. Ciérrelo primero.
-refusal-topics-do-not-fit = Los temas no caben: se necesitan { $needed } encuentros y hay { $planned }.
+refusal-no-topics = Todavía no hay temas acordados.
+refusal-topic-state = Con este tema ya no se puede hacer eso.
+refusal-topic-known = Ese tema ya está en la lista.
+refusal-item-known = Ya hay algo con ese nombre en la biblioteca.
+refusal-topics-do-not-fit = Los temas no caben: { $before } + { $topics } + { $after } = { $needed } > { $planned }.
 refusal-more-hands-than-voters = Un tema tiene más manos que personas.
 refusal-no-voters = Escriba cuántas personas votan.
 refusal-mixed-vote = Una votación es por manos o por celulares, no de las dos formas.

@@ -63,7 +63,7 @@ done-times-corrected = Las horas quedaron corregidas.
 done-script-prepared = El guion quedó preparado.
 done-step-saved = El paso quedó guardado.
 done-sheet-typed = La planilla quedó guardada.
-closing-title = Cerrar el encuentro
+encounter-close-title = Cerrar el encuentro
 closing-came = { $present } de { $expected } llegaron.
 closing-unseen = { $count ->
     [one] Una persona está sin marcar: queda como que no vino.

@@ -67,6 +67,7 @@ CREATE TABLE library_items (
     origin TEXT,
     notes TEXT,
     retired {bool} NOT NULL,
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, item_id)
 ) {strict};
 
@@ -89,6 +90,7 @@ CREATE TABLE persons (
     FOREIGN KEY (institution_id, merged_into) REFERENCES persons (institution_id, person_id)
 ) {strict};
 CREATE INDEX persons_of_login ON persons (login_id);
+CREATE INDEX persons_merged ON persons (institution_id, merged_into);
 
 CREATE TABLE books (
     institution_id {int} NOT NULL REFERENCES institutions (institution_id),

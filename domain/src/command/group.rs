@@ -1,5 +1,7 @@
 //! A group is called together: what it shares, its edition, its readiness, who coordinates.
 
+mod arrange;
+
 use super::plan::{self, Course};
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Day, TimeOfDay, is_plausible};
@@ -130,7 +132,7 @@ pub fn decide(ask: Ask<'_>, group: GroupId, what: &GroupCommand) -> Result<Outco
     match what {
         GroupCommand::Convene(convening) => convene(ask, group, convening),
         GroupCommand::Describe(description) => describe(ask, description),
-        GroupCommand::Arrange(arrangement) => arrange(ask, arrangement),
+        GroupCommand::Arrange(arrangement) => arrange::arrange(ask, arrangement),
         GroupCommand::CheckReadiness(readiness) => check_readiness(ask, readiness),
         GroupCommand::StartCalling => start_calling(ask),
         GroupCommand::CallOff => call_off(ask),
@@ -143,9 +145,6 @@ fn convene(ask: Ask<'_>, group: GroupId, convening: &Convening) -> Result<Outcom
     let frame = ask.slice.guidance.frame(&convening.frame).ok_or(Refusal::from(Reason::NoSuchFrame).about("frame"))?;
     let Actor::Person(person) = ask.command.actor else { return Err(Reason::NoRight.into()) };
     let coordinator = ask.slice.people.get(&person).ok_or(Reason::Unknown)?;
-    if !frame.allows(Role::Coordinator) {
-        return Err(Reason::NoSuchRole.into());
-    }
     let plan = &convening.arrangement;
     within_reason(ask, plan)?;
     let topics = usual_topics(frame, plan.planned);
@@ -155,6 +154,10 @@ fn convene(ask: Ask<'_>, group: GroupId, convening: &Convening) -> Result<Outcom
         &facts(plan, Some(coordinator), frame, topics),
     );
     refuse_blocked(&findings)?;
+    // A rule that blocks says more than the role that is missing: mutual aid on route A is told by its sentence.
+    if !frame.allows(Role::Coordinator) {
+        return Err(Reason::NoSuchRole.into());
+    }
     let edition = edition(convening.edition, group, 1, plan);
     let mut facts = vec![
         Fact::Group(Group {
@@ -206,6 +209,27 @@ pub(super) fn edition(id: EditionId, group: GroupId, ordinal: u32, plan: &Arrang
     }
 }
 
+/// Another edition of a group, with its encounters: judged by the book in force today, not by the last edition's.
+pub(super) fn another(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    coordinator: Option<&Person>,
+    (id, plan): (EditionId, &Arrangement),
+) -> Result<(Edition, Vec<Fact>, Vec<Finding>), Refusal> {
+    within_reason(ask, plan)?;
+    let topics = usual_topics(&group.frame, plan.planned);
+    let findings = check(
+        &ask.slice.guidance.book,
+        &scope(&group.group.frame, plan.route),
+        &facts(plan, coordinator, &group.frame, topics),
+    );
+    refuse_blocked(&findings)?;
+    let edition = edition(id, group.group.id, group.edition.ordinal + 1, plan);
+    let course = Course { edition: &edition, frame: &group.frame, country: &group.country, topics };
+    let laid_out = plan::fresh(ask, &course)?;
+    Ok((edition, laid_out, findings))
+}
+
 /// A seat that is taken at once, with its first move.
 pub(super) fn seated(ask: Ask<'_>, id: SeatId, edition: &Edition, person: PersonId, role: Role) -> [Fact; 2] {
     let at = ask.at();
@@ -252,14 +276,19 @@ pub fn arrangement_findings(book: &RuleBook, group: &GroupSlice) -> Vec<Finding>
     };
     let topics = group.agreed_topics().max(usual_topics(&group.frame, edition.planned));
     let mut facts = facts(&plan, group.coordinator(), &group.frame, topics);
-    facts.participants = Some(group.participants());
+    facts.participants = seated_count(group);
     check(book, &group.scope(), &facts)
+}
+
+/// Participants to be judged; nothing while nobody was enrolled, since a group that was not called yet is not too small.
+fn seated_count(group: &GroupSlice) -> Option<u32> {
+    Some(group.participants()).filter(|participants| *participants > 0)
 }
 
 /// Refuses when a rule of force N blocks.
 pub(super) fn refuse_blocked(findings: &[Finding]) -> Result<(), Refusal> {
-    let blocking: Vec<Finding> = findings.iter().filter(|finding| finding.effect == Effect::Block).cloned().collect();
-    if blocking.is_empty() { Ok(()) } else { Err(Refusal::blocked(blocking)) }
+    let blocks = findings.iter().any(|finding| finding.effect == Effect::Block);
+    if blocks { Err(Refusal::blocked(findings.to_vec())) } else { Ok(()) }
 }
 
 fn within_reason(ask: Ask<'_>, plan: &Arrangement) -> Result<(), Refusal> {
@@ -295,39 +324,8 @@ fn describe(ask: Ask<'_>, description: &Description) -> Result<Outcome, Refusal>
     Ok(Outcome::of(vec![Fact::Group(group)]).at(version))
 }
 
-fn arrange(ask: Ask<'_>, plan: &Arrangement) -> Result<Outcome, Refusal> {
-    let slice = ask.group()?;
-    let before = &slice.edition;
-    ask.expects(before.version)?;
-    not_begun(before)?;
-    within_reason(ask, plan)?;
-    let topics = slice.agreed_topics().max(usual_topics(&slice.frame, plan.planned));
-    let mut facts = facts(plan, slice.coordinator(), &slice.frame, topics);
-    facts.participants = Some(slice.participants());
-    let findings = check(&slice.book, &scope(&slice.group.frame, plan.route), &facts);
-    refuse_blocked(&findings)?;
-    let version = before.version + 1;
-    let edition = Edition {
-        readiness: before.readiness.clone(),
-        state: before.state,
-        version,
-        ..edition(before.id, before.group, before.ordinal, plan)
-    };
-    let mut facts = vec![Fact::Edition(edition.clone()), Fact::PlanGone(edition.id)];
-    facts
-        .extend(plan::fresh(ask, &Course { edition: &edition, frame: &slice.frame, country: &slice.country, topics })?);
-    Ok(Outcome::of(facts).with(findings).at(version))
-}
-
 fn not_begun(edition: &Edition) -> Result<(), Refusal> {
-    match edition.state {
-        EditionState::Draft | EditionState::Calling => Ok(()),
-        EditionState::Open
-        | EditionState::Running
-        | EditionState::Closing
-        | EditionState::Closed
-        | EditionState::Cancelled => Err(Reason::EditionState.into()),
-    }
+    if edition.state.is_ahead() { Ok(()) } else { Err(Reason::EditionState.into()) }
 }
 
 fn check_readiness(ask: Ask<'_>, readiness: &Readiness) -> Result<Outcome, Refusal> {
@@ -381,7 +379,7 @@ fn appoint(ask: Ask<'_>, seat: SeatId, person: PersonId) -> Result<Outcome, Refu
         .slice
         .people
         .get(&person)
-        .filter(|person| person.login.is_some())
+        .filter(|person| person.login.is_some() && !person.erased)
         .ok_or(Refusal::from(Reason::Unknown).about("person"))?;
     match slice.seat_of(known.id) {
         None => Ok(Outcome::of(seated(ask, seat, &slice.edition, person, Role::CoCoordinator).into())),

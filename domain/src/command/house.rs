@@ -1,5 +1,7 @@
 //! The institution: first run, name, crisis route, places and library.
 
+pub mod library;
+
 use super::{Ask, Outcome, Reason, Refusal};
 use crate::fact::{Fact, Login};
 use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
@@ -33,7 +35,7 @@ pub enum HouseCommand {
     RemoveCrisisLine(LineId),
     /// A ritual or a material, new or changed.
     PutItem(Item),
-    /// One that is no longer offered.
+    /// One that is no longer offered; encounters that used it keep its name.
     RetireItem(ItemId),
 }
 
@@ -135,11 +137,8 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             ask.slice.crisis_lines.iter().find(|known| known.id == *line).ok_or(Reason::Unknown)?;
             Ok(Outcome::of(vec![Fact::CrisisLineGone(*line)]))
         }
-        HouseCommand::PutItem(item) => Ok(Outcome::of(vec![Fact::Item(item.clone())])),
-        HouseCommand::RetireItem(item) => {
-            let known = ask.slice.items.iter().find(|known| known.id == *item).ok_or(Reason::Unknown)?;
-            Ok(Outcome::of(vec![Fact::Item(Item { retired: true, ..known.clone() })]))
-        }
+        HouseCommand::PutItem(item) => library::put(ask, item),
+        HouseCommand::RetireItem(item) => library::retire(ask, *item),
     }
 }
 

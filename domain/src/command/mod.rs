@@ -1,6 +1,7 @@
 //! Every change is a command with its own id, decided by pure code: an [`Outcome`] of facts and findings, or a [`Refusal`].
 
 pub mod account;
+pub mod capacity;
 pub mod closing;
 pub mod encounter;
 pub mod first;
@@ -98,6 +99,32 @@ impl What {
             | Self::Encounter(group, ..)
             | Self::Memoir(group, ..)
             | Self::Closing(group, _) => Some(*group),
+        }
+    }
+
+    /// Every group that it touches, in the order in which their rows are held: that of their ids, so that two
+    /// commands over the same two groups never wait for each other.
+    pub fn groups(&self) -> Vec<GroupId> {
+        let mut groups: Vec<GroupId> = self.group().into_iter().chain(self.other_group()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
+    /// The other group that it changes, for a move from one to the other.
+    pub fn other_group(&self) -> Option<GroupId> {
+        match self {
+            Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) => Some(*group),
+            Self::Seat(..)
+            | Self::House(_)
+            | Self::Account(_)
+            | Self::Group(..)
+            | Self::Plan(..)
+            | Self::First(..)
+            | Self::Script(..)
+            | Self::Encounter(..)
+            | Self::Memoir(..)
+            | Self::Closing(..) => None,
         }
     }
 

@@ -43,6 +43,14 @@ codes! {
         OnlyCoordinationOpens = "only_coordination_opens",
         /// Another encounter of the edition is open.
         AnotherIsOpen = "another_is_open",
+        /// The group has agreed on no topic yet.
+        NoTopics = "no_topics",
+        /// The topic is not in a state that allows it.
+        TopicState = "topic_state",
+        /// The topic is on the list already.
+        TopicKnown = "topic_known",
+        /// The library offers something of this name already.
+        ItemKnown = "item_known",
         /// The topics do not fit into the plan.
         TopicsDoNotFit = "topics_do_not_fit",
         /// More hands for a topic than people who vote.
@@ -61,6 +69,10 @@ codes! {
         NotReadWithSomeone = "not_read_with_someone",
         /// The two are one person already, or the entry was merged before.
         CannotMerge = "cannot_merge",
+        /// Another entry was merged into this one; that is to be undone first.
+        HasDuplicates = "has_duplicates",
+        /// An encounter of the plan was called off or not held: its dates are changed one by one.
+        PlanTouched = "plan_touched",
         /// The last coordinator would be gone.
         LastCoordinator = "last_coordinator",
         /// There is nothing written.
@@ -105,6 +117,10 @@ impl Reason {
             | Self::AlreadySeated
             | Self::NoSuchRole
             | Self::AnotherIsOpen
+            | Self::NoTopics
+            | Self::TopicState
+            | Self::TopicKnown
+            | Self::ItemKnown
             | Self::MoreHandsThanVoters
             | Self::NoVoters
             | Self::MixedVote
@@ -113,6 +129,8 @@ impl Reason {
             | Self::ClosingTimeNeeded
             | Self::NotReadWithSomeone
             | Self::CannotMerge
+            | Self::HasDuplicates
+            | Self::PlanTouched
             | Self::LastCoordinator
             | Self::NothingWritten
             | Self::TooMany
@@ -138,7 +156,7 @@ pub struct Refusal {
     pub reason: Reason,
     /// The field of the form that it is about.
     pub field: Option<&'static str>,
-    /// Findings that block.
+    /// What the rule books say, what blocks first.
     pub findings: Vec<Finding>,
     /// Numbers for the text.
     pub counts: Vec<(&'static str, i64)>,
@@ -153,7 +171,7 @@ impl From<Reason> for Refusal {
 }
 
 impl Refusal {
-    /// Findings that block.
+    /// Findings of which some block; the others are told with them, since every rule is judged on its own.
     pub fn blocked(findings: Vec<Finding>) -> Self {
         Self { findings, ..Reason::Blocked.into() }
     }

@@ -1,12 +1,13 @@
 //! Who sits in a group: enrolled by a name and nothing else; coming and going are dated moves.
 
-use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
+mod identity;
+
+use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
 use crate::finding::{Effect, Finding};
-use crate::group::EditionState;
 use crate::id::{GroupId, PersonId, SeatId};
 use crate::institution::{Declared, Person};
-use crate::policy::Action;
+use crate::policy::{Action, Standing, may};
 use crate::role::Role;
 use crate::rule_book::Facts;
 use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
@@ -26,6 +27,11 @@ pub enum SeatCommand {
     },
     /// Whoever has waited longest takes a place.
     Promote {
+        /// Their seat.
+        seat: SeatId,
+    },
+    /// Someone who was asked says yes.
+    Accept {
         /// Their seat.
         seat: SeatId,
     },
@@ -99,6 +105,7 @@ impl SeatCommand {
         match self {
             Self::Enrol { .. }
             | Self::Promote { .. }
+            | Self::Accept { .. }
             | Self::Leave { .. }
             | Self::Return { .. }
             | Self::MoveOn { .. }
@@ -114,6 +121,7 @@ impl SeatCommand {
         match self {
             Self::Enrol { .. } => "seat.enrol",
             Self::Promote { .. } => "seat.promote",
+            Self::Accept { .. } => "seat.accept",
             Self::Leave { .. } => "seat.leave",
             Self::Return { .. } => "seat.return",
             Self::MoveOn { .. } => "seat.move_on",
@@ -134,7 +142,18 @@ pub fn decide(ask: Ask<'_>, what: &SeatCommand) -> Result<Outcome, Refusal> {
             enrol(ask, group, *seat, who, MoveReason::Enrolled)
         }
         SeatCommand::Promote { seat } => promote(ask, group, *seat),
+        SeatCommand::Accept { seat } => {
+            running(group)?;
+            let seat = participant(group, *seat)?;
+            if seat.state != SeatState::Invited {
+                return Err(Reason::SeatState.into());
+            }
+            let (state, findings) = place(group);
+            let reason = if state == SeatState::Seated { MoveReason::Accepts } else { MoveReason::NoPlace };
+            Ok(Outcome::of(moved(ask, seat, state, reason).into()).with(findings))
+        }
         SeatCommand::Leave { seat } => {
+            running(group)?;
             let seat = participant(group, *seat)?;
             let left = seat.state.leave().map_err(|_| Reason::SeatState)?;
             let reason = if left == SeatState::Declined { MoveReason::Declines } else { MoveReason::Leaves };
@@ -143,6 +162,9 @@ pub fn decide(ask: Ask<'_>, what: &SeatCommand) -> Result<Outcome, Refusal> {
         SeatCommand::Return { seat } => {
             running(group)?;
             let seat = participant(group, *seat)?;
+            if group.is_vacated(seat) {
+                return Err(Reason::SeatState.into());
+            }
             match seat.state {
                 SeatState::Left | SeatState::Declined => {}
                 SeatState::Invited | SeatState::Waitlisted | SeatState::Seated | SeatState::Completed => {
@@ -156,14 +178,18 @@ pub fn decide(ask: Ask<'_>, what: &SeatCommand) -> Result<Outcome, Refusal> {
         SeatCommand::MoveOn { seat, new_seat, .. } => move_on(ask, group, *seat, *new_seat),
         SeatCommand::Rename { person, name, phone } => {
             let before = member(ask, *person)?;
+            if before.login.is_some() {
+                // Whoever signs in keeps their own name.
+                return Err(Reason::NoRight.into());
+            }
             ask.expects(before.version)?;
             let version = before.version + 1;
             let person = Person { name: name.clone(), phone: phone.clone(), version, ..before.clone() };
             Ok(Outcome::of(vec![Fact::Person(person)]).at(version))
         }
-        SeatCommand::Merge { keep, duplicate } => merge(ask, group, *keep, *duplicate),
-        SeatCommand::Unmerge { duplicate } => unmerge(ask, group, *duplicate),
-        SeatCommand::Erase { person } => erase(ask, group, *person),
+        SeatCommand::Merge { keep, duplicate } => identity::merge(ask, group, *keep, *duplicate),
+        SeatCommand::Unmerge { duplicate } => identity::unmerge(ask, group, *duplicate),
+        SeatCommand::Erase { person } => identity::erase(ask, *person),
     }
 }
 
@@ -178,14 +204,7 @@ pub(super) fn moved(ask: Ask<'_>, seat: &Seat, to: SeatState, reason: MoveReason
 }
 
 fn running(group: &GroupSlice) -> Result<(), Refusal> {
-    match group.edition.state {
-        EditionState::Draft
-        | EditionState::Calling
-        | EditionState::Open
-        | EditionState::Running
-        | EditionState::Closing => Ok(()),
-        EditionState::Closed | EditionState::Cancelled => Err(Reason::EditionState.into()),
-    }
+    if group.edition.state.takes_people() { Ok(()) } else { Err(Reason::EditionState.into()) }
 }
 
 fn participant(group: &GroupSlice, seat: SeatId) -> Result<&Seat, Refusal> {
@@ -198,14 +217,21 @@ fn member<'a>(ask: Ask<'a>, person: PersonId) -> Result<&'a Person, Refusal> {
     here.or_else(|| ask.slice.people.get(&person)).filter(|person| !person.erased).ok_or(Refusal::from(Reason::Unknown))
 }
 
-/// What one more participant meets: a place, or the waitlist when a rule of force N blocks or the room is full.
-/// The smaller of rule and room counts (S0-151).
+/// What one more participant meets: a place, or the waitlist when a rule of force N blocks, when the room is full, or
+/// while somebody else waits for a place: places go in order. The smaller of rule and room counts (S0-151).
 pub(super) fn place(group: &GroupSlice) -> (SeatState, Vec<Finding>) {
+    let (is_free, findings) = free(group);
+    let waits = !is_free || !group.waitlist().is_empty();
+    (if waits { SeatState::Waitlisted } else { SeatState::Seated }, findings)
+}
+
+/// Whether there is a place for one more, and what the book says of so many.
+fn free(group: &GroupSlice) -> (bool, Vec<Finding>) {
     let participants = group.participants() + 1;
     let findings = size_findings(group, participants);
     let blocked = findings.iter().any(|finding| finding.effect == Effect::Block);
     let full = group.room().is_some_and(|room| participants > room);
-    (if blocked || full { SeatState::Waitlisted } else { SeatState::Seated }, findings)
+    (!blocked && !full, findings)
 }
 
 /// What the book says of so many participants.
@@ -230,25 +256,19 @@ pub(super) fn enrol(
             facts.push(Fact::Person(newcomer(*person, name.clone(), phone.clone())));
             *person
         }
-        Enrolled::Known(person) => member(ask, *person)?.id,
+        Enrolled::Known(person) => {
+            let known = member(ask, *person)?;
+            known.merged_into.unwrap_or(known.id)
+        }
     };
-    if group.seat_of(person).is_some() {
+    // Whoever sits here under an entry that was merged into theirs sits here already.
+    let same = |seat: &Seat| group.people.get(&seat.person).is_some_and(|other| other.merged_into == Some(person));
+    if group.seat_of(person).is_some() || group.seats.iter().any(same) {
         return Err(Refusal::from(Reason::AlreadySeated).about("name"));
     }
     let (state, findings) = place(group);
-    let at = ask.at();
-    let waiting_since = (state == SeatState::Waitlisted).then_some(at);
     let reason = if state == SeatState::Waitlisted { MoveReason::NoPlace } else { reason };
-    facts.push(Fact::Seat(Seat {
-        id,
-        edition: group.edition.id,
-        person,
-        role: Role::Participant,
-        state,
-        waiting_since,
-        made_at: at,
-    }));
-    facts.push(Fact::SeatMove(SeatMove { seat: id, from: None, to: state, reason, at }));
+    facts.extend(taken(ask, group, id, person, (state, reason)));
     Ok(Outcome::of(facts).with(findings))
 }
 
@@ -267,94 +287,74 @@ fn newcomer(id: PersonId, name: Line<60>, phone: Option<Line<30>>) -> Person {
 }
 
 fn promote(ask: Ask<'_>, group: &GroupSlice, seat: SeatId) -> Result<Outcome, Refusal> {
+    running(group)?;
     let seat = participant(group, seat)?;
-    if seat.state != SeatState::Waitlisted {
+    if seat.state != SeatState::Waitlisted || group.is_vacated(seat) {
         return Err(Reason::SeatState.into());
     }
     if group.waitlist().first().is_some_and(|first| first.id != seat.id) {
         return Err(Reason::NotFirstInLine.into());
     }
-    let (state, findings) = place(group);
-    if state == SeatState::Waitlisted {
+    let (is_free, findings) = free(group);
+    if !is_free {
         return Err(Refusal { findings, ..Reason::NoPlaceLeft.into() });
     }
     Ok(Outcome::of(moved(ask, seat, SeatState::Seated, MoveReason::PlaceFree).into()).with(findings))
 }
 
+/// From one group to another of the institution, both of which the actor coordinates: to anyone else the other group
+/// is unknown, so that a guess at its address tells nothing.
 fn move_on(ask: Ask<'_>, group: &GroupSlice, seat: SeatId, new_seat: SeatId) -> Result<Outcome, Refusal> {
-    let other = ask.slice.other.as_ref().ok_or(Refusal::from(Reason::Unknown).about("group"))?;
+    let unknown = || Refusal::from(Reason::Unknown).about("group");
+    let other = ask.slice.other.as_deref().filter(|other| other.group.id != group.group.id).ok_or_else(unknown)?;
+    if !keeps_roster(ask, other) {
+        return Err(unknown());
+    }
+    running(group)?;
     running(other)?;
     let seat = participant(group, seat)?;
-    let left = seat.state.leave().map_err(|_| Reason::SeatState)?;
-    if other.seat_of(seat.person).is_some() {
-        return Err(Refusal::from(Reason::AlreadySeated).about("group"));
+    if group.is_vacated(seat) {
+        return Err(Reason::SeatState.into());
     }
+    let left = seat.state.leave().map_err(|_| Reason::SeatState)?;
     let (state, findings) = place(other);
-    let at = ask.at();
-    let waiting_since = (state == SeatState::Waitlisted).then_some(at);
     let mut facts: Vec<Fact> = moved(ask, seat, left, MoveReason::OtherGroup).into();
-    facts.push(Fact::Seat(Seat {
-        id: new_seat,
-        edition: other.edition.id,
-        person: seat.person,
-        role: Role::Participant,
-        state,
-        waiting_since,
-        made_at: at,
-    }));
-    facts.push(Fact::SeatMove(SeatMove { seat: new_seat, from: None, to: state, reason: MoveReason::OtherGroup, at }));
+    match other.seat_of(seat.person) {
+        None => facts.extend(taken(ask, other, new_seat, seat.person, (state, MoveReason::OtherGroup))),
+        Some(before) => match before.state {
+            SeatState::Left | SeatState::Declined => facts.extend(moved(ask, before, state, MoveReason::OtherGroup)),
+            SeatState::Invited | SeatState::Waitlisted | SeatState::Seated | SeatState::Completed => {
+                return Err(Refusal::from(Reason::AlreadySeated).about("group"));
+            }
+        },
+    }
     Ok(Outcome::of(facts).with(findings))
 }
 
-/// Seats and presences stay as they were; only who counts as one person changes, and whoever sat twice sits once.
-fn merge(ask: Ask<'_>, group: &GroupSlice, keep: PersonId, duplicate: PersonId) -> Result<Outcome, Refusal> {
-    let (kept, gone) = (member(ask, keep)?, member(ask, duplicate)?);
-    if keep == duplicate || kept.merged_into.is_some() || gone.merged_into.is_some() || gone.login.is_some() {
-        return Err(Refusal::from(Reason::CannotMerge).about("duplicate"));
-    }
-    let mut facts = vec![Fact::Person(Person { merged_into: Some(keep), version: gone.version + 1, ..gone.clone() })];
-    if let (Some(_), Some(twice)) = (group.seat_of(keep), group.seat_of(duplicate))
-        && let Ok(left) = twice.state.leave()
-    {
-        facts.extend(moved(ask, twice, left, MoveReason::Duplicate));
-    }
-    Ok(Outcome::of(facts))
-}
-
-fn unmerge(ask: Ask<'_>, group: &GroupSlice, duplicate: PersonId) -> Result<Outcome, Refusal> {
-    let person = member(ask, duplicate)?;
-    if person.merged_into.is_none() {
-        return Err(Reason::CannotMerge.into());
-    }
-    let mut facts = vec![Fact::Person(Person { merged_into: None, version: person.version + 1, ..person.clone() })];
-    if let Some(seat) = group.seat_of(duplicate).filter(|seat| seat.state == SeatState::Left) {
-        facts.extend(moved(ask, seat, SeatState::Seated, MoveReason::NotDuplicate));
-    }
-    Ok(Outcome::of(facts))
-}
-
-/// The id stays, nameless, so that every past count holds (C.6-7); what the person said of their hopes goes.
-fn erase(ask: Ask<'_>, group: &GroupSlice, person: PersonId) -> Result<Outcome, Refusal> {
-    let before = member(ask, person)?;
-    if before.login.is_some() {
-        return Err(Reason::NoRight.into());
-    }
-    let erased = Person {
-        name: Line::kept("·".to_owned()),
-        phone: None,
-        declared: Declared::default(),
-        erased: true,
-        version: before.version + 1,
-        ..before.clone()
-    };
-    let mut facts = vec![Fact::Person(erased)];
-    if let Some(seat) = group.seat_of(person) {
-        facts.extend(
-            group.expectations.iter().filter(|said| said.seat == seat.id).map(|said| Fact::ExpectationGone(said.id)),
-        );
-        if let Ok(left) = seat.state.leave() {
-            facts.extend(moved(ask, seat, left, MoveReason::Leaves));
+/// Whether the actor may change who sits in `group`, by the seat that they have there.
+fn keeps_roster(ask: Ask<'_>, group: &GroupSlice) -> bool {
+    match ask.command.actor {
+        Actor::Server => true,
+        Actor::Person(actor) => {
+            let seat = group.seat_of(actor).map(|seat| (seat.role, seat.state));
+            may(&Standing { signed_in: true, of_the_house: true, offices: Vec::new(), seat }, Action::ChangeRoster)
         }
     }
-    Ok(Outcome::of(facts))
+}
+
+/// A new seat of a participant, with its first move.
+fn taken(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    id: SeatId,
+    person: PersonId,
+    (state, reason): (SeatState, MoveReason),
+) -> [Fact; 2] {
+    let at = ask.at();
+    let waiting_since = (state == SeatState::Waitlisted).then_some(at);
+    let edition = group.edition.id;
+    [
+        Fact::Seat(Seat { id, edition, person, role: Role::Participant, state, waiting_since, made_at: at }),
+        Fact::SeatMove(SeatMove { seat: id, from: None, to: state, reason, at }),
+    ]
 }

@@ -4,16 +4,17 @@ use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir};
 use crate::encounter::moment::{Moment, Question};
-use crate::encounter::{Encounter, EncounterState};
+use crate::encounter::{Encounter, EncounterKind, EncounterState};
 use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
 use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
-use crate::id::{EncounterId, PersonId, SeatId, TopicId};
+use crate::id::{EncounterId, ExpectationId, PersonId, SeatId, TopicId};
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
 use crate::rule_book::{Facts, RuleBook, Scope, check};
-use crate::seat::{Seat, SeatState};
+use crate::seat::{Seat, SeatMove, SeatState};
 use crate::topic::Topic;
+use crate::words::folded;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -54,8 +55,43 @@ pub struct Slice {
     pub group: Option<GroupSlice>,
     /// Another group of the same institution, for a move.
     pub other: Option<Box<GroupSlice>>,
+    /// What the person that the command names left behind; loaded for merging and erasing.
+    pub traces: Traces,
     /// The encounter that the command is about.
     pub encounter: Option<EncounterSlice>,
+}
+
+impl Slice {
+    /// Guidance and nothing else: what a command does not need stays empty.
+    pub fn bare(guidance: Arc<Guidance>) -> Self {
+        Self {
+            guidance,
+            institution: None,
+            sites: Vec::new(),
+            crisis_lines: Vec::new(),
+            items: Vec::new(),
+            people: BTreeMap::new(),
+            login_taken: false,
+            group: None,
+            other: None,
+            traces: Traces::default(),
+            encounter: None,
+        }
+    }
+}
+
+/// What one person left behind in the whole institution, so that being forgotten leaves nothing out, and a merge can
+/// be undone. A decision may act on it; no page shows it.
+#[derive(Clone, Debug, Default)]
+pub struct Traces {
+    /// The person's own entry and those that turned out to be theirs.
+    pub entries: Vec<Person>,
+    /// Their seats in every group and edition.
+    pub seats: Vec<Seat>,
+    /// Expectations that were written down for those seats.
+    pub expectations: Vec<ExpectationId>,
+    /// The moves of all seats of the group's latest edition, in order of time.
+    pub moves: Vec<SeatMove>,
 }
 
 /// A group with its latest edition.
@@ -135,6 +171,32 @@ impl GroupSlice {
         self.seats.iter().find(|seat| seat.person == person)
     }
 
+    /// Entries of the same name among those who sit or wait: perhaps one person twice.
+    pub fn namesakes(&self) -> Vec<(&Seat, &Seat)> {
+        let mut seen: BTreeMap<String, &Seat> = BTreeMap::new();
+        let here = |seat: &&Seat| match seat.state {
+            SeatState::Seated | SeatState::Waitlisted | SeatState::Invited => seat.role.counts(),
+            SeatState::Declined | SeatState::Left | SeatState::Completed => false,
+        };
+        let mut twice = Vec::new();
+        for seat in self.seats.iter().filter(here) {
+            let Some(person) = self.people.get(&seat.person).filter(|person| !person.erased) else { continue };
+            match seen.entry(folded(person.name.as_str())) {
+                std::collections::btree_map::Entry::Vacant(first) => _ = first.insert(seat),
+                std::collections::btree_map::Entry::Occupied(first) => twice.push((*first.get(), seat)),
+            }
+        }
+        twice
+    }
+
+    /// Whether the seat belongs to nobody who could take it: the person asked to be forgotten, or the entry turned
+    /// out to be that of somebody who sits here under another.
+    pub fn is_vacated(&self, seat: &Seat) -> bool {
+        self.people
+            .get(&seat.person)
+            .is_some_and(|person| person.erased || person.merged_into.is_some_and(|kept| self.seat_of(kept).is_some()))
+    }
+
     /// A seat by its id.
     pub fn seat(&self, id: SeatId) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.id == id)
@@ -164,9 +226,23 @@ impl GroupSlice {
         self.people.get(&seat.person)
     }
 
-    /// Topics that the group agreed on.
+    /// Encounters that have a topic and were neither called off nor missed.
+    pub fn homes(&self, topic: TopicId) -> impl Iterator<Item = &Encounter> {
+        self.encounters.iter().filter(move |one| one.topic == Some(topic) && !one.state.is_lost())
+    }
+
+    /// Topics that the group agreed on. The one that the coordinator chose for the first encounter (S0-176) and those
+    /// that emerged and took a reserve encounter (S0-168) are worked on without counting here.
     pub fn agreed_topics(&self) -> u16 {
-        u16::try_from(self.topics.iter().filter(|topic| topic.state.is_agreed()).count()).unwrap_or(u16::MAX)
+        let aside = |kind| match kind {
+            EncounterKind::Initial | EncounterKind::Reserve => true,
+            EncounterKind::Topic | EncounterKind::Closing | EncounterKind::Cases | EncounterKind::Free => false,
+        };
+        let counts = |topic: &&Topic| {
+            let mut homes = self.homes(topic.id).peekable();
+            topic.state.is_agreed() && (homes.peek().is_none() || !homes.all(|home| aside(home.kind)))
+        };
+        u16::try_from(self.topics.iter().filter(counts).count()).unwrap_or(u16::MAX)
     }
 
     /// Whether the edition has begun.

@@ -3,7 +3,7 @@
 use crate::db::{Result, Tx};
 use crate::params;
 use domain::expectation::Expectation;
-use domain::id::{EditionId, ExpectationId, InstitutionId};
+use domain::id::{EditionId, ExpectationId, InstitutionId, PersonId};
 
 /// Writes an expectation.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Expectation) -> Result<()> {
@@ -23,6 +23,20 @@ pub async fn remove(tx: &mut Tx, house: InstitutionId, id: ExpectationId) -> Res
     tx.execute("DELETE FROM expectations WHERE institution_id = $1 AND expectation_id = $2", params![house, id])
         .await
         .map(drop)
+}
+
+/// The expectations that a person's seats hold, in every group, under whichever entry they were known.
+pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<ExpectationId>> {
+    tx.all(
+        "SELECT e.expectation_id FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
+         JOIN expectations e ON e.institution_id = s.institution_id AND e.seat_id = s.seat_id
+         WHERE o.institution_id = $1 AND o.person_id = $2",
+        params![house, id],
+        |row| row.key("expectation_id"),
+    )
+    .await
 }
 
 /// The expectations of an edition, as they were written.

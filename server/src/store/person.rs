@@ -78,6 +78,18 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId, id: Per
     .await
 }
 
+/// The entry of a person and those that turned out to be theirs, whichever of them is named.
+pub async fn same(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<Person>> {
+    tx.all(
+        "SELECT p.* FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+         WHERE o.institution_id = $1 AND o.person_id = $2 ORDER BY p.person_id",
+        params![house, id],
+        person,
+    )
+    .await
+}
+
 /// People who sat in earlier editions of a group and not in `edition`, for inviting them again.
 pub async fn earlier_of_group(
     tx: &mut Tx,
@@ -95,6 +107,34 @@ pub async fn earlier_of_group(
         person,
     )
     .await
+}
+
+/// Entries of a group that turned out to be another person's, each with whose it is.
+pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<(Person, Person)>> {
+    let entries = tx
+        .all(
+            "SELECT p.* FROM persons p WHERE p.institution_id = $1 AND p.merged_into IS NOT NULL AND NOT p.erased
+                 AND EXISTS (SELECT 1 FROM seats s WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = p.person_id)
+             ORDER BY p.name_folded, p.person_id",
+            params![house, group],
+            person,
+        )
+        .await?;
+    let kept = tx
+        .all(
+            "SELECT k.* FROM persons k WHERE k.institution_id = $1 AND EXISTS (SELECT 1 FROM persons p
+                 JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
+                 WHERE p.institution_id = $1 AND s.group_id = $2 AND p.merged_into = k.person_id)",
+            params![house, group],
+            person,
+        )
+        .await?;
+    let kept: BTreeMap<PersonId, Person> = kept.into_iter().map(|person| (person.id, person)).collect();
+    Ok(entries
+        .into_iter()
+        .filter_map(|entry| Some((kept.get(&entry.merged_into?)?.clone(), entry)))
+        .map(|(kept, entry)| (entry, kept))
+        .collect())
 }
 
 fn person(row: &Record) -> Result<Person> {

@@ -3,7 +3,7 @@
 use super::save::Origin;
 use crate::db::{Record, Result, Tx};
 use crate::params;
-use domain::id::{EditionId, InstitutionId};
+use domain::id::{EditionId, InstitutionId, PersonId};
 use domain::seat::{Seat, SeatMove, SeatState};
 
 /// Writes a seat; the group comes from its edition.
@@ -54,15 +54,31 @@ pub async fn moves(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Res
         "SELECT m.* FROM seats s JOIN seat_moves m ON m.institution_id = s.institution_id AND m.seat_id = s.seat_id
          WHERE s.institution_id = $1 AND s.edition_id = $2 ORDER BY m.at, m.command_id",
         params![house, edition],
-        |row| {
-            Ok(SeatMove {
-                seat: row.key("seat_id")?,
-                from: row.code_maybe("from_state")?,
-                to: row.code("to_state")?,
-                reason: row.code("reason")?,
-                at: row.instant("at")?,
-            })
-        },
+        seat_move,
+    )
+    .await
+}
+
+/// Reads a move out of a row.
+pub fn seat_move(row: &Record) -> Result<SeatMove> {
+    Ok(SeatMove {
+        seat: row.key("seat_id")?,
+        from: row.code_maybe("from_state")?,
+        to: row.code("to_state")?,
+        reason: row.code("reason")?,
+        at: row.instant("at")?,
+    })
+}
+
+/// The seats of a person in every group and edition, under whichever entry they were known.
+pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<Seat>> {
+    tx.all(
+        "SELECT s.* FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
+         WHERE o.institution_id = $1 AND o.person_id = $2 ORDER BY s.seat_id",
+        params![house, id],
+        seat,
     )
     .await
 }

@@ -1,37 +1,29 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat,
-    topic,
+    attendance, book, circle, encounter, expectation, group, institution, learning, login, memoir, person, script,
+    seat, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
-use domain::command::slice::Guidance;
+use domain::command::slice::{Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::moment::Moment;
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::{GroupId, InstitutionId, PersonId};
-use domain::rule_book::RuleBook;
 use std::sync::Arc;
 
 /// The slice of a command.
 pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> Result<Slice> {
     let house = command.institution;
     let mut slice = Slice {
-        guidance: Arc::clone(guidance),
         institution: institution::find(tx, house).await?,
         sites: institution::sites(tx, house).await?,
-        crisis_lines: Vec::new(),
-        items: Vec::new(),
-        people: std::collections::BTreeMap::new(),
-        login_taken: false,
-        group: None,
-        other: None,
-        encounter: None,
+        ..Slice::bare(Arc::clone(guidance))
     };
     if let Some(group) = command.what.group() {
         slice.group = load_group(tx, guidance, house, group).await?;
@@ -51,7 +43,10 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::Account(AccountCommand::Add { login: new, .. }) => {
             slice.login_taken = login::find(tx, &new.identifier).await?.is_some();
         }
-        What::Seat(_, what) => slice.other = other_group(tx, guidance, command, what).await?.map(Box::new),
+        What::Seat(_, what) => {
+            slice.other = other_group(tx, guidance, command, what).await?.map(Box::new);
+            slice.traces = traces(tx, &slice, command, what).await?;
+        }
         What::Script(..) => slice.items = institution::items(tx, house).await?,
         What::Account(_)
         | What::Group(..)
@@ -75,6 +70,7 @@ async fn other_group(
         SeatCommand::MoveOn { group, .. } => load_group(tx, guidance, command.institution, *group).await,
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::Rename { .. }
@@ -82,6 +78,37 @@ async fn other_group(
         | SeatCommand::Unmerge { .. }
         | SeatCommand::Erase { .. } => Ok(None),
     }
+}
+
+/// What somebody left behind, for the wishes that must leave nothing out. Only of people who belong to the group.
+async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatCommand) -> Result<Traces> {
+    let house = command.institution;
+    let mut traces = Traces::default();
+    match what {
+        SeatCommand::Erase { person } if slice.people.contains_key(person) => {
+            traces.entries = person::same(tx, house, *person).await?;
+            traces.seats = seat::of_same_person(tx, house, *person).await?;
+            traces.expectations = expectation::of_same_person(tx, house, *person).await?;
+        }
+        SeatCommand::Merge { duplicate, .. } if slice.people.contains_key(duplicate) => {
+            traces.entries = person::same(tx, house, *duplicate).await?;
+        }
+        SeatCommand::Unmerge { .. } => {
+            if let Some(group) = &slice.group {
+                traces.moves = seat::moves(tx, house, group.edition.id).await?;
+            }
+        }
+        SeatCommand::Erase { .. }
+        | SeatCommand::Merge { .. }
+        | SeatCommand::Enrol { .. }
+        | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
+        | SeatCommand::Leave { .. }
+        | SeatCommand::Return { .. }
+        | SeatCommand::MoveOn { .. }
+        | SeatCommand::Rename { .. } => {}
+    }
+    Ok(traces)
 }
 
 /// People that the command names: of the house for accounts and leaders, of the group for its roster.
@@ -127,6 +154,7 @@ fn named(what: &SeatCommand) -> Vec<PersonId> {
         SeatCommand::Unmerge { duplicate } => vec![*duplicate],
         SeatCommand::Enrol { who: Enrolled::New { .. }, .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::MoveOn { .. } => Vec::new(),
@@ -148,7 +176,7 @@ pub async fn load_group(
         ));
     };
     let book = match &edition.book {
-        Some(sha256) => pinned(group::book(tx, house, sha256).await?)?,
+        Some(sha256) => book::pinned(tx, house, sha256).await?,
         None => guidance.book.clone(),
     };
     let site = match edition.site {
@@ -176,14 +204,6 @@ pub async fn load_group(
         book,
         edition,
     }))
-}
-
-fn pinned(canonical: Option<String>) -> Result<RuleBook> {
-    let text = canonical.ok_or(sqlx::Error::RowNotFound)?;
-    RuleBook::from_canonical(&text).map_err(|errors| {
-        let first = errors.first().map(ToString::to_string).unwrap_or_default();
-        sqlx::Error::Decode(format!("a kept rule book no longer reads: {first}").into())
-    })
 }
 
 /// An encounter of a group with everything that belongs to it.

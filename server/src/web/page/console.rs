@@ -4,9 +4,9 @@
 use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, page, to};
 use super::super::router::Route;
-use super::super::ui::encounter::{self as words, Room};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
+use super::super::ui::room::{self as words, Room};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{planned_end, wish};

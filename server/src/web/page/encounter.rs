@@ -3,11 +3,11 @@
 use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
-use super::super::ui::encounter::{self as words, Room};
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
 use super::super::ui::icon::{Icon, icon};
+use super::super::ui::room::{self as words, Room};
 use super::super::ui::{layout, notice, when};
 use super::super::visit::Visit;
 use crate::text::Arg;
@@ -174,7 +174,7 @@ fn closing(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
     let unseen = of.attendance.iter().filter(|row| row.mark == Mark::Expected).count();
     let kept = of.learnings.iter().filter(|learning| learning.state.is_kept()).count();
     let outlasted = encounter.outlasted(visit.now);
-    let title = visit.t("closing-title");
+    let title = visit.t("encounter-close-title");
     let time = if outlasted { Field::new("closed_time") } else { Field::new("closed_time").optional() };
     let body = html! {
         a.back href=(room.address("/sala")) { (icon(Icon::Back)) (visit.t("room-back")) }

@@ -2,9 +2,9 @@
 
 use super::super::reply::{Answer, Stop, page};
 use super::super::router::Route;
-use super::super::ui::encounter::{self as words, Room};
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout;
+use super::super::ui::room::{self as words, Room};
 use super::super::visit::Visit;
 use crate::get;
 use crate::text::Arg;

@@ -3,10 +3,10 @@
 use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, again, done, page, to};
 use super::super::router::Route;
-use super::super::ui::encounter::{self as words, Room};
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
+use super::super::ui::room::{self as words, Room};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{after, wish};

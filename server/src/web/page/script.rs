@@ -4,10 +4,10 @@
 use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
-use super::super::ui::encounter::{self as words, Room};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
 use super::super::ui::notice;
+use super::super::ui::room::{self as words, Room};
 use super::super::visit::Visit;
 use super::encounter::address;
 use crate::{get, post};

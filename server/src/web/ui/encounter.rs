@@ -1,118 +1,112 @@
-//! What pages of an encounter share: loading it, and saying what it is, when, and who.
+//! How an encounter is named, dated and drawn on the road.
 
-use super::super::reply::Stop;
+use super::super::chart::path::{self, Kind, Path, Standing, Stop};
 use super::super::visit::Visit;
-use super::{group, when};
-use crate::store;
-use crate::text::Arg;
-use chrono_tz::Tz;
-use domain::command::{EncounterSlice, GroupSlice};
-use domain::day::{Day, Instant, day_of, time_of};
-use domain::encounter::Encounter;
-use domain::encounter::attendance::EarlierMark;
-use domain::encounter::moment::Moment;
-use domain::id::SeatId;
-use domain::institution::{Item, Site};
+use super::group::address;
+use super::when;
+use domain::command::GroupSlice;
+use domain::day::Day;
+use domain::encounter::attendance::Tally;
+use domain::encounter::{Encounter, EncounterKind, EncounterState};
+use domain::id::EncounterId;
+use maud::Markup;
+use std::collections::BTreeMap;
 
-/// An encounter with its group, its place and the zone of its hours.
-#[derive(Debug)]
-pub struct Room {
-    /// The group.
-    pub group: GroupSlice,
-    /// The encounter.
-    pub of: EncounterSlice,
-    /// Marks that others replaced or outlived.
-    pub earlier: Vec<EarlierMark>,
-    /// The library: rituals and materials that moments name.
-    pub items: Vec<Item>,
-    /// Its place: its own, or the edition's.
-    pub site: Option<Site>,
-    /// The zone of its days and hours.
-    pub zone: Tz,
-    /// The day it is there.
-    pub today: Day,
+/// What an encounter is called: its own title, its topic's, or what it is for.
+pub fn title(visit: &Visit, of: &GroupSlice, one: &Encounter) -> String {
+    let topic = || one.topic.and_then(|id| of.topic(id)).map(|topic| topic.title.to_string());
+    let own = one.title.as_ref().map(ToString::to_string);
+    own.or_else(topic).unwrap_or_else(|| visit.t(&format!("road-kind-{}", one.kind.code())))
 }
 
-/// Loads the encounter of the path; one of another group is unknown here.
-pub async fn load(visit: &Visit) -> Result<Room, Stop> {
-    let (house, id) = (visit.house()?.0.id, visit.encounter()?);
-    let mut tx = visit.look().await?;
-    let group = store::slice::load_group(&mut tx, visit.app.act.guidance(), house, visit.group()?).await?;
-    let group = group.ok_or(Stop::NotFound)?;
-    let of = store::slice::load_encounter(&mut tx, house, &group, id).await?.ok_or(Stop::NotFound)?;
-    let earlier = store::attendance::earlier(&mut tx, house, id).await?;
-    let items = store::institution::items(&mut tx, house).await?;
-    let sites = store::institution::sites(&mut tx, house).await?;
-    let own = of.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
-    let zone = own.or(group.site.as_ref()).or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone);
-    let site = own.or(group.site.as_ref()).cloned();
-    Ok(Room { earlier, items, site, zone, today: day_of(visit.now, zone), group, of })
+/// Its state in a word.
+pub fn state(visit: &Visit, one: &Encounter) -> String {
+    visit.t(&format!("road-state-{}", one.state.code().replace('_', "-")))
 }
 
-impl Room {
-    /// The address of a page of the encounter: `/grupos/ID/encuentros/ID` and what follows.
-    pub fn address(&self, rest: &str) -> String {
-        address(&self.of.encounter, rest)
+/// Its day and hour, as far as they are settled.
+pub fn day_and_hour(visit: &Visit, one: &Encounter, today: Day) -> String {
+    match (one.day, one.time) {
+        (Some(day), Some(time)) => {
+            format!("{}, {}", when::day(visit.lang, day, today), when::time(visit.lang, time))
+        }
+        (Some(day), None) => when::day(visit.lang, day, today),
+        (None, _) => visit.t("road-no-day"),
     }
+}
 
-    /// The name of who sits in a seat.
-    pub fn name(&self, visit: &Visit, seat: SeatId) -> String {
-        let person = self.group.seat(seat).and_then(|seat| self.group.people.get(&seat.person));
-        person.map_or_else(|| visit.t("person-erased"), |person| group::name(visit, person))
+/// A day as it is said from today: "hoy", "este jueves", "26 nov".
+pub fn soon(visit: &Visit, day: Day, today: Day) -> String {
+    match (day - today).num_days() {
+        0 => visit.t("road-today"),
+        1 => visit.t("road-tomorrow"),
+        2..=6 => visit.tr("road-this", &[("weekday", when::weekday(visit.lang, day).into())]),
+        _ => when::short_day(visit.lang, day, today),
     }
+}
 
-    /// "2:05 p. m.", where the encounter is.
-    pub fn hour(&self, visit: &Visit, at: Instant) -> String {
-        when::time(visit.lang, time_of(at, self.zone))
-    }
+/// The encounter that is open, or the next one by day; those without a day come after the others.
+pub fn next(of: &GroupSlice) -> Option<&Encounter> {
+    let ahead = of.encounters.iter().filter(|one| one.state.is_ahead());
+    of.live_encounter().or_else(|| ahead.min_by_key(|one| (one.day.is_none(), one.day, one.time, one.ordinal)))
+}
 
-    /// "jueves 26 de noviembre, 2:00 a 3:30 p. m.", as planned; nothing without a day.
-    pub fn planned(&self, visit: &Visit) -> Option<String> {
-        let encounter = &self.of.encounter;
-        let day = when::day(visit.lang, encounter.day?, self.today);
-        Some(match encounter.time {
-            Some(time) => format!("{day}, {}", when::span(visit.lang, time, encounter.minutes)),
-            None => day,
+/// The road as a picture. `tallies` tell how many came.
+pub fn road(visit: &Visit, of: &GroupSlice, tallies: &BTreeMap<EncounterId, Tally>, today: Day) -> Markup {
+    let next = next(of);
+    let stops = of
+        .encounters
+        .iter()
+        .map(|one| Stop {
+            number: one.ordinal.to_string(),
+            href: Some(address(&of.group, &format!("/camino/{}", one.id))),
+            topic: title(visit, of, one),
+            caption: caption(visit, one, tallies.get(&one.id).copied(), today),
+            state: state(visit, one),
+            standing: standing(one, next.is_some_and(|next| next.id == one.id)),
+            kind: kind(one.kind),
         })
+        .collect();
+    let sentence = match next {
+        Some(next) => {
+            let day = next.day.map_or_else(|| visit.t("road-no-day"), |day| soon(visit, day, today));
+            visit.tr(
+                "road-sentence",
+                &[("number", next.ordinal.into()), ("title", title(visit, of, next).into()), ("day", day.into())],
+            )
+        }
+        None if of.encounters.is_empty() => visit.t("road-empty"),
+        None => visit.t("road-walked"),
+    };
+    path::path(&Path { label: visit.t("road-label"), sentence, stops })
+}
+
+fn caption(visit: &Visit, one: &Encounter, tally: Option<Tally>, today: Day) -> Option<String> {
+    match one.state {
+        EncounterState::Closed | EncounterState::Remembered => {
+            tally.map(|tally| visit.tr("road-came", &[("count", tally.present.into())]))
+        }
+        EncounterState::Opened => Some(visit.t("road-state-opened")),
+        EncounterState::Planned | EncounterState::Prepared => one.day.map(|day| soon(visit, day, today)),
+        EncounterState::Cancelled | EncounterState::NotHeld => Some(state(visit, one)),
     }
+}
 
-    /// The moment that is going on.
-    pub fn live(&self) -> Option<&Moment> {
-        self.of.moments.iter().find(|moment| moment.state.is_live())
+fn standing(one: &Encounter, is_next: bool) -> Standing {
+    match one.state {
+        EncounterState::Closed | EncounterState::Remembered => Standing::Held,
+        EncounterState::Opened => Standing::Next,
+        EncounterState::Planned | EncounterState::Prepared if is_next => Standing::Next,
+        EncounterState::Planned | EncounterState::Prepared => Standing::Planned,
+        EncounterState::Cancelled => Standing::Cancelled,
+        EncounterState::NotHeld => Standing::NotHeld,
     }
 }
 
-/// The address of a page of an encounter.
-pub fn address(encounter: &Encounter, rest: &str) -> String {
-    format!("/grupos/{}/encuentros/{}{rest}", encounter.group, encounter.id)
-}
-
-/// What an encounter is called: its own title, its topic's, or what it is for in the plan.
-pub fn title(visit: &Visit, of: &GroupSlice, encounter: &Encounter) -> String {
-    let topic = encounter.topic.and_then(|id| of.topic(id)).map(|topic| topic.title.to_string());
-    let own = encounter.title.as_ref().map(ToString::to_string);
-    own.or(topic).unwrap_or_else(|| visit.t(&format!("encounter-kind-{}", encounter.kind.code().replace('_', "-"))))
-}
-
-/// "Encuentro 7".
-pub fn ordinal(visit: &Visit, encounter: &Encounter) -> String {
-    visit.tr("encounter-ordinal", &[("ordinal", Arg::from(encounter.ordinal))])
-}
-
-/// Where it is in its life.
-pub fn state(visit: &Visit, encounter: &Encounter) -> String {
-    visit.t(&format!("encounter-state-{}", encounter.state.code().replace('_', "-")))
-}
-
-/// What a moment is called: its own title, or what happens in it.
-pub fn moment_name(visit: &Visit, moment: &Moment) -> String {
-    moment
-        .title
-        .as_ref()
-        .map_or_else(|| visit.t(&format!("moment-kind-{}", moment.kind.code().replace('_', "-"))), ToString::to_string)
-}
-
-/// "40 minutos".
-pub fn minutes(visit: &Visit, count: u32) -> String {
-    visit.tr("minutes-count", &[("count", Arg::from(count))])
+fn kind(kind: EncounterKind) -> Kind {
+    match kind {
+        EncounterKind::Initial | EncounterKind::Topic | EncounterKind::Cases | EncounterKind::Free => Kind::Topic,
+        EncounterKind::Reserve => Kind::Reserve,
+        EncounterKind::Closing => Kind::Closing,
+    }
 }

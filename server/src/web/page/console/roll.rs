@@ -3,10 +3,10 @@
 use super::super::super::form::Reader;
 use super::super::super::reply::{Answer, to};
 use super::super::super::router::Route;
-use super::super::super::ui::encounter::Room;
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
+use super::super::super::ui::room::Room;
 use super::super::super::visit::Visit;
 use super::super::encounter::{address, mark_words, wish};
 use super::round::{chairs, ring_words};

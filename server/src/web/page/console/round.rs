@@ -1,8 +1,8 @@
 //! The first part of the console: the line of moments, the ring around the clock, a question, and what can be done.
 
-use super::super::super::ui::encounter::{self as words, Room};
 use super::super::super::ui::field;
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
 use super::super::encounter::view::outlasted;
 use crate::text::Arg;

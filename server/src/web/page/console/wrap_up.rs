@@ -1,8 +1,8 @@
 //! The last part of the console: what is already written for the memoir, how people go, and the way to the closing.
 
-use super::super::super::ui::encounter::{self as words, Room};
 use super::super::super::ui::field;
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
 use super::round::ring_words;
 use crate::text::Arg;

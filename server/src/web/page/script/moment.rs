@@ -3,10 +3,10 @@
 use super::super::super::form::Reader;
 use super::super::super::reply::{Answer, again, done, page, to};
 use super::super::super::router::Route;
-use super::super::super::ui::encounter::{self as words, Room};
 use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::room::{self as words, Room};
 use super::super::super::ui::{layout, notice};
 use super::super::super::visit::Visit;
 use super::super::encounter::address;

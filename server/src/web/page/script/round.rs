@@ -1,10 +1,10 @@
 //! Open questions and guests on the page of a script.
 
-use super::super::super::ui::encounter::Room;
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
+use super::super::super::ui::room::Room;
 use super::super::super::visit::Visit;
 use super::view::writes;
 use domain::policy::Action;

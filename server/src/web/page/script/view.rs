@@ -1,9 +1,9 @@
 //! What the page of a script shows: first what earlier encounters left to look back at, then the moments.
 
 use super::super::super::reply::Stop;
-use super::super::super::ui::encounter::{self as words, Room};
 use super::super::super::ui::field;
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
 use super::{Forms, moment, round};
 use crate::text::Arg;

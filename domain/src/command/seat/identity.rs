@@ -1,0 +1,132 @@
+//! Who is who: two entries of one person, and someone who asks to be forgotten. Seats, presences and every past count
+//! stay as they were (C.6-1, C.6-7).
+
+use super::{member, moved};
+use crate::command::{Ask, GroupSlice, Outcome, Reason, Refusal};
+use crate::fact::Fact;
+use crate::id::PersonId;
+use crate::institution::{Declared, Person};
+use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
+use crate::words::Line;
+
+/// Only who counts as one person changes; whoever sat twice sits once, in the better of the two places.
+pub(super) fn merge(ask: Ask<'_>, group: &GroupSlice, keep: PersonId, duplicate: PersonId) -> Result<Outcome, Refusal> {
+    let (kept, gone) = (member(ask, keep)?, member(ask, duplicate)?);
+    let is_other = kept.merged_into.is_some() || gone.merged_into.is_some();
+    if keep == duplicate || is_other || kept.login.is_some() || gone.login.is_some() {
+        return Err(Refusal::from(Reason::CannotMerge).about("duplicate"));
+    }
+    // An entry leads to a person in one step: counts and pages follow no chains.
+    if ask.slice.traces.entries.iter().any(|entry| entry.merged_into == Some(duplicate)) {
+        return Err(Refusal::from(Reason::HasDuplicates).about("duplicate"));
+    }
+    let mut facts = vec![Fact::Person(Person { merged_into: Some(keep), version: gone.version + 1, ..gone.clone() })];
+    if let (Some(seat), Some(twice)) = (group.seat_of(keep), group.seat_of(duplicate))
+        && let Some(out) = twice.state.step_out()
+    {
+        if rank(twice.state) > rank(seat.state) {
+            facts.extend(in_place_of(ask, seat, twice));
+        }
+        facts.extend(moved(ask, twice, out, MoveReason::Duplicate));
+    }
+    Ok(Outcome::of(facts))
+}
+
+/// How good a place is.
+fn rank(state: SeatState) -> u8 {
+    match state {
+        SeatState::Completed => 4,
+        SeatState::Seated => 3,
+        SeatState::Waitlisted => 2,
+        SeatState::Invited => 1,
+        SeatState::Declined | SeatState::Left => 0,
+    }
+}
+
+/// A seat that takes over what another one of the same person was, its place in the line included.
+fn in_place_of(ask: Ask<'_>, seat: &Seat, other: &Seat) -> [Fact; 2] {
+    let at = ask.at();
+    [
+        Fact::Seat(Seat { state: other.state, waiting_since: other.waiting_since, ..seat.clone() }),
+        Fact::SeatMove(SeatMove {
+            seat: seat.id,
+            from: Some(seat.state),
+            to: other.state,
+            reason: MoveReason::Duplicate,
+            at,
+        }),
+    ]
+}
+
+/// Both entries go back to what they were before the merge. Where their place was given away meanwhile, whoever was
+/// taken for a duplicate waits for one.
+pub(super) fn unmerge(ask: Ask<'_>, group: &GroupSlice, duplicate: PersonId) -> Result<Outcome, Refusal> {
+    let person = member(ask, duplicate)?;
+    let Some(keep) = person.merged_into else { return Err(Reason::CannotMerge.into()) };
+    let mut facts = vec![Fact::Person(Person { merged_into: None, version: person.version + 1, ..person.clone() })];
+    let Some((seat, step)) = group.seat_of(duplicate).and_then(|seat| Some((seat, merging(ask, seat)?))) else {
+        return Ok(Outcome::of(facts));
+    };
+    let Some(before) = step.from else { return Ok(Outcome::of(facts)) };
+    // The other entry took this place over in the same merge, or in none: an earlier one is not undone with it.
+    let taken_over = group.seat_of(keep).and_then(|kept| Some((kept, merging(ask, kept)?)));
+    if let Some((kept, took)) = taken_over.filter(|(_, took)| took.at == step.at)
+        && let Some(was) = took.from
+    {
+        facts.extend(back(ask, kept, was));
+        facts.extend(back(ask, seat, before));
+        return Ok(Outcome::of(facts));
+    }
+    if before != SeatState::Seated {
+        facts.extend(back(ask, seat, before));
+        return Ok(Outcome::of(facts));
+    }
+    let (state, findings) = super::place(group);
+    facts.extend(moved(ask, seat, state, MoveReason::NotDuplicate));
+    Ok(Outcome::of(facts).with(findings))
+}
+
+/// The merge that moved a seat last; nothing when something else did.
+fn merging<'a>(ask: Ask<'a>, seat: &Seat) -> Option<&'a SeatMove> {
+    let last = ask.slice.traces.moves.iter().rev().find(|one| one.seat == seat.id)?;
+    Some(last).filter(|last| last.reason == MoveReason::Duplicate)
+}
+
+/// A seat back in an earlier state; in the line it stands where it stood.
+fn back(ask: Ask<'_>, seat: &Seat, to: SeatState) -> [Fact; 2] {
+    let moves = &ask.slice.traces.moves;
+    let waited = moves.iter().rev().find(|one| one.seat == seat.id && one.to == SeatState::Waitlisted);
+    let [_, step] = moved(ask, seat, to, MoveReason::NotDuplicate);
+    let waiting_since = waited.map(|one| one.at).filter(|_| to == SeatState::Waitlisted);
+    [Fact::Seat(Seat { state: to, waiting_since, ..seat.clone() }), step]
+}
+
+/// Every entry of the person loses its name, in every group; the ids stay, so that past counts hold. What they said
+/// of their hopes goes with them.
+pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> {
+    let named = member(ask, person)?;
+    let traces = &ask.slice.traces;
+    let entries = if traces.entries.is_empty() { std::slice::from_ref(named) } else { traces.entries.as_slice() };
+    if entries.iter().any(|entry| entry.login.is_some()) {
+        return Err(Reason::NoRight.into());
+    }
+    let mut facts: Vec<Fact> = entries.iter().filter(|entry| !entry.erased).map(nameless).collect();
+    facts.extend(traces.expectations.iter().map(|said| Fact::ExpectationGone(*said)));
+    for seat in &traces.seats {
+        if let Some(out) = seat.state.step_out() {
+            facts.extend(moved(ask, seat, out, MoveReason::Leaves));
+        }
+    }
+    Ok(Outcome::of(facts))
+}
+
+fn nameless(before: &Person) -> Fact {
+    Fact::Person(Person {
+        name: Line::kept("·".to_owned()),
+        phone: None,
+        declared: Declared::default(),
+        erased: true,
+        version: before.version + 1,
+        ..before.clone()
+    })
+}
