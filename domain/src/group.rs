@@ -99,6 +99,24 @@ pub struct Group {
     pub version: i64,
 }
 
+impl EditionState {
+    /// Whether people may still come in: until the edition is over.
+    pub fn takes_people(self) -> bool {
+        match self {
+            Self::Draft | Self::Calling | Self::Open | Self::Running | Self::Closing => true,
+            Self::Closed | Self::Cancelled => false,
+        }
+    }
+
+    /// Whether it has not begun, so that how it runs can still be changed.
+    pub fn is_ahead(self) -> bool {
+        match self {
+            Self::Draft | Self::Calling => true,
+            Self::Open | Self::Running | Self::Closing | Self::Closed | Self::Cancelled => false,
+        }
+    }
+}
+
 /// What S0 asks an institution to review before it opens a group (S0-147 to S0-150).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Readiness {

@@ -28,6 +28,8 @@ mod properties;
 #[cfg(test)]
 mod quotations;
 #[cfg(test)]
+mod roster;
+#[cfg(test)]
 mod scenarios;
 #[cfg(test)]
 mod shelf;

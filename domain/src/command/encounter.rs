@@ -7,6 +7,7 @@ mod come;
 mod mark;
 mod open;
 
+pub use close::held_findings;
 pub use mark::settle;
 pub use open::opens;
 

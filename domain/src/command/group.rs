@@ -276,8 +276,13 @@ pub fn arrangement_findings(book: &RuleBook, group: &GroupSlice) -> Vec<Finding>
     };
     let topics = group.agreed_topics().max(usual_topics(&group.frame, edition.planned));
     let mut facts = facts(&plan, group.coordinator(), &group.frame, topics);
-    facts.participants = Some(group.participants());
+    facts.participants = seated_count(group);
     check(book, &group.scope(), &facts)
+}
+
+/// Participants to be judged; nothing while nobody was enrolled, since a group that was not called yet is not too small.
+fn seated_count(group: &GroupSlice) -> Option<u32> {
+    Some(group.participants()).filter(|participants| *participants > 0)
 }
 
 /// Refuses when a rule of force N blocks.
@@ -320,14 +325,7 @@ fn describe(ask: Ask<'_>, description: &Description) -> Result<Outcome, Refusal>
 }
 
 fn not_begun(edition: &Edition) -> Result<(), Refusal> {
-    match edition.state {
-        EditionState::Draft | EditionState::Calling => Ok(()),
-        EditionState::Open
-        | EditionState::Running
-        | EditionState::Closing
-        | EditionState::Closed
-        | EditionState::Cancelled => Err(Reason::EditionState.into()),
-    }
+    if edition.state.is_ahead() { Ok(()) } else { Err(Reason::EditionState.into()) }
 }
 
 fn check_readiness(ask: Ask<'_>, readiness: &Readiness) -> Result<Outcome, Refusal> {

@@ -3,7 +3,7 @@
 mod road;
 mod single;
 
-pub use road::{Arithmetic, arithmetic, next_day, road_findings};
+pub use road::{Arithmetic, arithmetic, holidays, next_day, road_findings, waiting};
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::code::codes;

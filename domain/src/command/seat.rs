@@ -5,7 +5,6 @@ mod identity;
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
 use crate::finding::{Effect, Finding};
-use crate::group::EditionState;
 use crate::id::{GroupId, PersonId, SeatId};
 use crate::institution::{Declared, Person};
 use crate::policy::{Action, Standing, may};
@@ -205,14 +204,7 @@ pub(super) fn moved(ask: Ask<'_>, seat: &Seat, to: SeatState, reason: MoveReason
 }
 
 fn running(group: &GroupSlice) -> Result<(), Refusal> {
-    match group.edition.state {
-        EditionState::Draft
-        | EditionState::Calling
-        | EditionState::Open
-        | EditionState::Running
-        | EditionState::Closing => Ok(()),
-        EditionState::Closed | EditionState::Cancelled => Err(Reason::EditionState.into()),
-    }
+    if group.edition.state.takes_people() { Ok(()) } else { Err(Reason::EditionState.into()) }
 }
 
 fn participant(group: &GroupSlice, seat: SeatId) -> Result<&Seat, Refusal> {

@@ -14,6 +14,7 @@ use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
 use crate::rule_book::{Facts, RuleBook, Scope, check};
 use crate::seat::{Seat, SeatMove, SeatState};
 use crate::topic::Topic;
+use crate::words::folded;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -168,6 +169,24 @@ impl GroupSlice {
     /// The seat of a person in the edition.
     pub fn seat_of(&self, person: PersonId) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.person == person)
+    }
+
+    /// Entries of the same name among those who sit or wait: perhaps one person twice.
+    pub fn namesakes(&self) -> Vec<(&Seat, &Seat)> {
+        let mut seen: BTreeMap<String, &Seat> = BTreeMap::new();
+        let here = |seat: &&Seat| match seat.state {
+            SeatState::Seated | SeatState::Waitlisted | SeatState::Invited => seat.role.counts(),
+            SeatState::Declined | SeatState::Left | SeatState::Completed => false,
+        };
+        let mut twice = Vec::new();
+        for seat in self.seats.iter().filter(here) {
+            let Some(person) = self.people.get(&seat.person).filter(|person| !person.erased) else { continue };
+            match seen.entry(folded(person.name.as_str())) {
+                std::collections::btree_map::Entry::Vacant(first) => _ = first.insert(seat),
+                std::collections::btree_map::Entry::Occupied(first) => twice.push((*first.get(), seat)),
+            }
+        }
+        twice
     }
 
     /// Whether the seat belongs to nobody who could take it: the person asked to be forgotten, or the entry turned

@@ -101,7 +101,8 @@ pub(super) async fn until_stopped(lang: Lang, listener: TcpListener, app: Arc<Ap
     Ok(ExitCode::SUCCESS)
 }
 
-async fn told_to_stop() {
+/// Until Ctrl-C or SIGTERM.
+pub(super) async fn told_to_stop() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {

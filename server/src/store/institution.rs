@@ -152,3 +152,15 @@ fn item(row: &Record) -> Result<Item> {
         version: row.int("version")?,
     })
 }
+
+/// The zone that an institution's days belong to where no place is named: that of its first place.
+pub async fn zone(tx: &mut Tx, house: InstitutionId) -> Result<chrono_tz::Tz> {
+    let found = tx
+        .optional(
+            "SELECT zone FROM sites WHERE institution_id = $1 ORDER BY retired, site_id LIMIT 1",
+            params![house],
+            |row| row.parsed("zone", |zone| zone.parse().ok()),
+        )
+        .await?;
+    Ok(found.unwrap_or(chrono_tz::UTC))
+}

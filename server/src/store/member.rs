@@ -76,14 +76,16 @@ pub struct Ever {
     pub people: u32,
 }
 
-/// How many different people ever had a place in a group. Whoever waited or said no had none.
+/// How many different people ever had a place in a group, by the moves of their seats: what a seat is today says
+/// nothing of what it was, and a place that only a merge moved was had by the other entry.
 pub async fn ever(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Ever> {
     tx.one(
         "SELECT COUNT(DISTINCT s.edition_id) AS editions, COUNT(DISTINCT s.seat_id) AS seats,
              COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people
          FROM seats s JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
          WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant')
-             AND s.state IN ('seated', 'left', 'completed')",
+             AND EXISTS (SELECT 1 FROM seat_moves m WHERE m.institution_id = s.institution_id AND m.seat_id = s.seat_id
+                 AND m.to_state = 'seated' AND m.reason NOT IN ('duplicate', 'not_duplicate'))",
         params![house, group],
         |row| Ok(Ever { editions: row.count("editions")?, seats: row.count("seats")?, people: row.count("people")? }),
     )

@@ -109,6 +109,34 @@ pub async fn earlier_of_group(
     .await
 }
 
+/// Entries of a group that turned out to be another person's, each with whose it is.
+pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<(Person, Person)>> {
+    let entries = tx
+        .all(
+            "SELECT p.* FROM persons p WHERE p.institution_id = $1 AND p.merged_into IS NOT NULL AND NOT p.erased
+                 AND EXISTS (SELECT 1 FROM seats s WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = p.person_id)
+             ORDER BY p.name_folded, p.person_id",
+            params![house, group],
+            person,
+        )
+        .await?;
+    let kept = tx
+        .all(
+            "SELECT k.* FROM persons k WHERE k.institution_id = $1 AND EXISTS (SELECT 1 FROM persons p
+                 JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
+                 WHERE p.institution_id = $1 AND s.group_id = $2 AND p.merged_into = k.person_id)",
+            params![house, group],
+            person,
+        )
+        .await?;
+    let kept: BTreeMap<PersonId, Person> = kept.into_iter().map(|person| (person.id, person)).collect();
+    Ok(entries
+        .into_iter()
+        .filter_map(|entry| Some((kept.get(&entry.merged_into?)?.clone(), entry)))
+        .map(|(kept, entry)| (entry, kept))
+        .collect())
+}
+
 fn person(row: &Record) -> Result<Person> {
     Ok(Person {
         id: row.key("person_id")?,

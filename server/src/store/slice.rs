@@ -207,7 +207,7 @@ pub async fn load_group(
     }))
 }
 
-fn pinned(canonical: Option<String>) -> Result<RuleBook> {
+pub(super) fn pinned(canonical: Option<String>) -> Result<RuleBook> {
     let text = canonical.ok_or(sqlx::Error::RowNotFound)?;
     RuleBook::from_canonical(&text).map_err(|errors| {
         let first = errors.first().map(ToString::to_string).unwrap_or_default();

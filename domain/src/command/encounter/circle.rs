@@ -12,7 +12,7 @@ pub(super) fn note(scene: Scene<'_>, phrase: &Phrase) -> Result<Outcome, Refusal
     scene.took_place()?;
     edition_runs(scene)?;
     if phrase.text.is_blank() {
-        return Err(Refusal::from(Reason::NothingWritten).about("text"));
+        return Err(Refusal::from(Reason::NothingWritten).about("phrase_text"));
     }
     let encounter = &scene.held.encounter;
     Ok(Outcome::of(vec![Fact::Learning(Learning {

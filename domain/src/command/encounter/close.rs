@@ -1,7 +1,7 @@
 //! Closing, its times, and the encounters that were held on paper.
 
 use super::{Scene, Sheet, Times, come, open, told};
-use crate::command::{Outcome, Reason, Refusal};
+use crate::command::{GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Instant, day_of, is_plausible, whole_minutes};
 use crate::encounter::attendance::{Attendance, Tally};
 use crate::encounter::{Encounter, EncounterKind};
@@ -24,13 +24,13 @@ pub(super) fn close(scene: Scene<'_>, typed: Option<Instant>) -> Result<Outcome,
     let encounter = &scene.held.encounter;
     let state = encounter.state.close().map_err(|_| Reason::EncounterState)?;
     if typed.is_none() && encounter.outlasted(now) {
-        return Err(Refusal::from(Reason::ClosingTimeNeeded).about("closed_at"));
+        return Err(Refusal::from(Reason::ClosingTimeNeeded).about("closed_time"));
     }
     let at = typed.unwrap_or(now);
-    possible(encounter.opened_at.unwrap_or(at), at, now).map_err(|refusal| refusal.about("closed_at"))?;
+    possible(encounter.opened_at.unwrap_or(at), at, now).map_err(|refusal| refusal.about("closed_time"))?;
     let version = encounter.version + 1;
     let closed = Encounter { state, closed_at: Some(at), closed_by: Some(closer), version, ..encounter.clone() };
-    let findings = findings(scene, &closed, &scene.held.attendance);
+    let findings = held_findings(scene.group, &closed, &scene.held.attendance);
     let mut facts = vec![Fact::Encounter(closed)];
     facts.extend(not_seen(&scene.held.attendance).map(Fact::Attendance));
     facts.extend(scene.held.moments.iter().filter(|moment| moment.state.is_live()).map(|moment| {
@@ -81,9 +81,9 @@ fn went_on(edition: &Edition, kind: EncounterKind) -> Option<Edition> {
     Some(Edition { state, version: edition.version + 1, ..edition.clone() })
 }
 
-/// What the book says of the minutes and the people that were; the past can't be blocked (C.6-3).
-fn findings(scene: Scene<'_>, closed: &Encounter, rows: &[Attendance]) -> Vec<Finding> {
-    told(scene.group.judge(&Facts {
+/// What the book says of the minutes and the people of an encounter that was held; the past can't be blocked (C.6-3).
+pub fn held_findings(group: &GroupSlice, closed: &Encounter, rows: &[Attendance]) -> Vec<Finding> {
+    told(group.judge(&Facts {
         minutes_actual: closed.actual_minutes(),
         participants_present: Some(Tally::of(rows).present),
         ..Facts::default()
@@ -111,7 +111,7 @@ pub(super) fn correct_times(scene: Scene<'_>, times: Times) -> Result<Outcome, R
     let (dated, moved) = open::on_its_day(scene, times.opened_at);
     let version = dated.version + 1;
     let encounter = Encounter { opened_at: Some(times.opened_at), closed_at: times.closed_at, version, ..dated };
-    let findings = findings(scene, &encounter, &scene.held.attendance);
+    let findings = held_findings(scene.group, &encounter, &scene.held.attendance);
     let mut facts = vec![Fact::Encounter(encounter)];
     facts.extend(moved.map(Fact::DateMove));
     Ok(Outcome::of(facts).with(findings).at(version))
@@ -122,12 +122,12 @@ pub(super) fn sheet(scene: Scene<'_>, sheet: &Sheet) -> Result<Outcome, Refusal>
     let coordinator = scene.opener()?;
     let opened = scene.held.encounter.state.open().map_err(|_| Reason::EncounterState)?;
     let state = opened.close().map_err(|_| Reason::EncounterState)?;
-    possible(sheet.opened_at, sheet.closed_at, scene.ask.at()).map_err(|refusal| refusal.about("closed_at"))?;
+    possible(sheet.opened_at, sheet.closed_at, scene.ask.at()).map_err(|refusal| refusal.about("closed_time"))?;
     let rows = sheet_rows(scene, sheet)?;
     let begun = open::beginning(scene, sheet.opened_at)?;
     let (dated, moved) = open::on_its_day(scene, sheet.opened_at);
     let encounter = held_by(&dated, coordinator, sheet, state);
-    let mut findings = findings(scene, &encounter, &rows.attendance);
+    let mut findings = held_findings(scene.group, &encounter, &rows.attendance);
     findings.extend(told(rows.findings));
     // Opened and closed in one command, the edition takes two steps and one version.
     let opened = begun.edition.as_ref().unwrap_or(&scene.group.edition);

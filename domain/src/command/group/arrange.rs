@@ -1,6 +1,6 @@
 //! How an edition runs, changed before it begins: the encounters that are there change with it.
 
-use super::{Arrangement, edition, facts, not_begun, refuse_blocked, scope, usual_topics, within_reason};
+use super::{Arrangement, edition, facts, not_begun, refuse_blocked, scope, seated_count, usual_topics, within_reason};
 use crate::command::plan::{self, Course};
 use crate::command::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::Day;
@@ -18,7 +18,7 @@ pub(super) fn arrange(ask: Ask<'_>, plan: &Arrangement) -> Result<Outcome, Refus
     within_reason(ask, plan)?;
     let topics = slice.agreed_topics().max(usual_topics(&slice.frame, plan.planned));
     let mut facts = facts(plan, slice.coordinator(), &slice.frame, topics);
-    facts.participants = Some(slice.participants());
+    facts.participants = seated_count(slice);
     let findings = check(&slice.book, &scope(&slice.group.frame, plan.route), &facts);
     refuse_blocked(&findings)?;
     let version = before.version + 1;

@@ -77,6 +77,11 @@ fn to_place(group: &GroupSlice) -> Vec<&Topic> {
     topics
 }
 
+/// Agreed topics that have no encounter yet.
+pub fn waiting(group: &GroupSlice) -> Vec<&Topic> {
+    to_place(group).into_iter().filter(|topic| group.homes(topic.id).next().is_none()).collect()
+}
+
 /// How topics and encounters of a group add up; nothing for an open-ended edition.
 pub fn arithmetic(group: &GroupSlice) -> Option<Arithmetic> {
     group.edition.planned?;
@@ -162,6 +167,13 @@ pub fn next_day(group: &GroupSlice) -> Option<Day> {
     // Five years of weeks: more than the hundred encounters of an edition can take.
     let days = holiday::series(first, step(edition.cadence), 260, &group.country);
     days.into_iter().find(|day| last.is_none_or(|last| *day > last))
+}
+
+/// Days of the cadence on which the group does not meet because they are holidays, each with the key of its name.
+pub fn holidays(group: &GroupSlice) -> Vec<(Day, &'static str)> {
+    let last = group.encounters.iter().filter_map(|one| one.day).max();
+    let (Some(first), Some(last)) = (group.edition.starts_on, last) else { return Vec::new() };
+    holiday::stepped_over(first, step(group.edition.cadence), last, &group.country)
 }
 
 pub(super) fn add(

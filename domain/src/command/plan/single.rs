@@ -136,7 +136,7 @@ fn swaps(one: &Encounter) -> bool {
 pub(super) fn swap(group: &GroupSlice, first: EncounterId, second: EncounterId) -> Result<Outcome, Refusal> {
     let (one, other) = (known(group, first)?, known(group, second)?);
     if one.id == other.id || !swaps(one) || !swaps(other) {
-        return Err(Refusal::from(Reason::EncounterState).about("second"));
+        return Err(Refusal::from(Reason::EncounterState).about("swap_other"));
     }
     let about = |from: &Encounter, at: &Encounter| Encounter {
         kind: from.kind,

@@ -108,15 +108,15 @@ pub(super) fn change(desk: Desk<'_>, id: MomentId, text: &MomentText) -> Result<
 fn written(desk: Desk<'_>, before: &Moment, text: &MomentText) -> Result<Moment, Refusal> {
     if text.minutes > MOST_MINUTES {
         let most = i64::from(MOST_MINUTES);
-        return Err(Refusal::from(Reason::TooMany).about("minutes").counting("most", most));
+        return Err(Refusal::from(Reason::TooMany).about("step_minutes").counting("most", most));
     }
     let sits = |id: SeatId| desk.group.seat(id).is_some_and(|seat| seat.state.is_active());
     if text.lead != before.lead && text.lead.is_some_and(|lead| !sits(lead)) {
-        return Err(Refusal::from(Reason::Unknown).about("lead"));
+        return Err(Refusal::from(Reason::Unknown).about("step_lead"));
     }
     let offered = |id| desk.ask.slice.items.iter().any(|item| item.id == id && !item.retired);
     if text.item != before.item && text.item.is_some_and(|item| !offered(item)) {
-        return Err(Refusal::from(Reason::Unknown).about("item"));
+        return Err(Refusal::from(Reason::Unknown).about("step_item"));
     }
     Ok(Moment {
         title: text.title.clone(),

@@ -6,6 +6,7 @@ use domain::command::GroupSlice;
 use domain::group::Group;
 use domain::institution::Person;
 use domain::policy::Action;
+use domain::wording::Wording;
 use maud::{Markup, html};
 
 /// The pages of a group.
@@ -71,14 +72,19 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
 }
 
 fn subtitle(visit: &Visit, of: &GroupSlice) -> Markup {
-    let kind = match visit.lang {
-        crate::text::Lang::Es => &of.frame.name.es,
-        crate::text::Lang::En => &of.frame.name.en,
-    };
+    let kind = worded(visit, &of.frame.name);
     let people = visit.tr("people-count", &[("count", of.participants().into())]);
     html! {
         (kind) " · " (of.group.shared_situation) " · " (people)
         @if let Some(site) = &of.site { br; (site.name) }
+    }
+}
+
+/// What a data file says, in the language of the visit.
+pub fn worded<'a>(visit: &Visit, wording: &'a Wording) -> &'a str {
+    match visit.lang {
+        crate::text::Lang::Es => &wording.es,
+        crate::text::Lang::En => &wording.en,
     }
 }
 

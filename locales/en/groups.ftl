@@ -1,0 +1,95 @@
+# One's own groups, and a new one.
+groups-closed = Groups that have closed
+groups-empty-picture = A ring of chairs that wait for people
+groups-empty-title = There are no groups yet
+groups-empty-coordinator = Make the first one: what its people share, where and when they meet. What you do not know yet can wait.
+groups-empty-profile = Before that, say in your account what you work as: the rules of a route depend on it.
+groups-empty-to-account = Go to my account
+groups-empty-administrator = Groups are made and seen by whoever coordinates them. In the institution you open the accounts of those who will coordinate, the places and the phones of the care route.
+groups-empty-other = When somebody who coordinates invites you to accompany a group, it appears here. Meanwhile you can read the routes and rules.
+groups-nothing-planned = No other encounter to come
+groups-now = The encounter is open
+groups-no-date = No date
+groups-no-place = No place
+groups-nobody = Nobody has signed up
+groups-encounter = encounter { $ordinal }
+groups-encounter-of = encounter { $ordinal } of { $planned }
+groups-waiting = { $count ->
+    [one] 1 waits for a place
+   *[other] { $count } wait for a place
+ }
+groups-missing = Missing:
+groups-missing-day = the first day
+groups-missing-hour = the hour
+groups-missing-place = the place
+groups-missing-points = { $count ->
+    [one] one point of the preparation
+   *[other] { $count } points of the preparation
+ }
+groups-complete = Complete the call
+groups-call = Start calling
+groups-people = Enrol people
+groups-open = Open the group
+edition-state-draft = being prepared
+edition-state-calling = calling people
+edition-state-open = just begun
+edition-state-running = under way
+edition-state-closing = closing
+edition-state-closed = edition closed
+edition-state-cancelled = not held
+
+new-group-title = New group
+new-group-lead = Four short parts. Almost everything can be changed before it begins.
+new-group-about = What group it is
+new-group-where = Where and when
+new-group-long = How long
+new-group-pays = Who pays
+new-group-save = Make the group
+new-group-later = Nobody is called yet.
+group-form-examples = Examples of the orientation document
+group-form-for-whom = For whom it helps most, and when
+group-form-planned = What the source says about how many
+group-form-to-routes = Compare the routes
+group-form-purpose = Say what it is for
+group-form-place = { $name } (holds { $room })
+label-frame = Kind of group
+label-kind-of-group = Kind of group
+label-group-name = Name of the group
+hint-group-name = One that can be said aloud, without naming illnesses. For example: Hands that care.
+label-shared-situation = What they share
+hint-shared-situation = The situation of the group, not the illness of a person. For example: caring for a relative, being widowed, having lived through a disaster.
+label-invites = Whom it invites
+hint-invites = You may tick several.
+invited-lives-it = Those who live the situation
+invited-family = Their families
+invited-carers = Those who care
+label-purpose = What it is for
+hint-purpose = In the group's words. Promise no results.
+label-site = Place
+label-mode = How they meet
+mode-in-person = In one place
+mode-online = At a distance
+mode-hybrid = Both ways
+label-starts-on = First day
+hint-starts-on = Holidays are stepped over.
+label-starts-at = Hour
+hint-starts-at = When they begin.
+label-cadence = How often
+cadence-weekly = every week
+cadence-biweekly = every two weeks
+cadence-monthly = every month
+label-minutes = Minutes of each encounter
+hint-minutes = An hour and a half is 90.
+label-planned = How many encounters
+hint-planned = Empty if the group goes on without a closing date.
+label-route = Route that pays
+hint-route = The limits of people and minutes depend on the route.
+label-payer = Who answers for the payment
+hint-payer = For example the insurer or the territorial health directorate.
+funding-none = None
+funding-none-hint = The institution or the community bears it.
+funding-a = Route A: problems and mental disorders
+funding-a-hint = Paid by the benefits plan. It limits people and minutes.
+funding-b = Route B: promotion and maintenance of health
+funding-b-hint = Paid by the plan of collective interventions. No binding limits.
+done-group-made = The group has been made. Look at what is missing and start calling when you want.

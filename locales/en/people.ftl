@@ -1,0 +1,100 @@
+# Who sits in a group, and one person in it.
+people-title = People
+people-who = Who they are
+people-of = { $count } of { $most }
+people-add = Enrol someone
+people-add-waits = There is no free place now: whoever enrols goes on the waiting list, in order.
+people-add-button = Enrol
+label-display-name = Name
+hint-display-name = As they want to be called. No surname or document is needed.
+label-phone = Phone
+fault-phone = Write the number only, seven digits or more. If there is none, leave it empty.
+people-empty-picture = A ring of empty chairs
+people-empty-title = Nobody is here yet
+people-empty-lead = Enrol each person when they say that they come. A name is enough.
+people-since = since { $day }
+people-call = Call { $name }
+people-waiting = Waiting list
+people-place-free = There is a place. Places go in order.
+people-place-none = When somebody leaves, the place is for whoever has waited longest.
+people-promote = Give the place
+people-gone = { $count ->
+    [one] One person left
+   *[other] { $count } people left
+ }
+people-return = Comes back
+people-earlier = { $count ->
+    [one] One person of earlier editions
+   *[other] { $count } people of earlier editions
+ }
+people-invite = Invite again
+people-merged = Were here twice
+people-same-as = The same person as “{ $name }”.
+people-unmerge = Not the same
+people-namesakes = There are two entries with the same name, “{ $name }”.
+people-namesakes-look = Is it the same person?
+people-ever = Since the beginning
+people-ever-words = { $people ->
+    [one] One person has been part of the group in { $editions } editions ({ $seats } places in all).
+   *[other] { $people } different people have been part of the group in { $editions } editions ({ $seats } places in all).
+ }
+done-enrolled = Now in the group. You can enrol the next one.
+done-waits = Now on the waiting list.
+done-promoted = The place is theirs.
+done-returned = Back in the group with all their history.
+done-unmerged = They are two people again.
+done-renamed = The name has been saved.
+done-left = Noted. What was lived until today does not change.
+done-moved-on = Moved on to the other group. What was lived here does not change.
+done-merged = Now it is one person. It can be undone on this page.
+done-erased = Their name and phone are gone. The counts stay the same.
+
+seat-state-invited = Was invited
+seat-state-declined = Did not take the place
+seat-state-waitlisted = Waits for a place
+seat-state-seated = Is part of the group
+seat-state-left = No longer comes
+seat-state-completed = Stayed to the end
+move-reason-enrolled = Enrolled
+move-reason-no-place = Went on the waiting list
+move-reason-place-free = Was given a place
+move-reason-leaves = Left the group
+move-reason-returns = Came back
+move-reason-other-group = Went from one group to another
+move-reason-duplicate = Was here twice
+move-reason-not-duplicate = Was not here twice
+move-reason-at-the-door = Came to an encounter
+move-reason-edition-closed = The edition closed
+move-reason-declines = Did not want the place
+attended-expected = not known yet
+attended-arrived = came
+attended-late = came later
+attended-online = was there at a distance
+attended-excused = let the group know
+attended-absent = did not come
+member-turn = Number { $turn } in the line.
+member-leave = Leaves the group
+member-decline = Does not want the place
+member-attendance = Encounters
+member-attendance-none = There are no encounters with their attendance yet.
+member-came = { $count ->
+    [one] Was expected at one encounter and came to { $came }.
+   *[other] Came to { $came } of { $count }.
+ }
+member-moves = Coming and going
+member-name = What they are called
+member-move-on = Move to another group
+member-move-on-lead = Only groups that you coordinate appear. The day of the move stays here, not where to.
+label-group = Group
+member-move-on-save = Move
+member-same = Is in the list twice
+member-same-lead = If two entries are the same person, join them: they count as one. The encounters of each entry do not change, and it can be undone.
+label-duplicate = The repeated entry
+hint-duplicate = The name of this page stays.
+member-same-save = Join
+member-forget = Asked for their data to be erased
+member-forget-goes = Their name, their phone and the expectations written down as theirs are erased, in every group of the institution.
+member-forget-stays = The numbers stay: how many people came to each encounter, without a name.
+member-forget-note = It cannot be undone.
+label-wishes = Yes, the person asked for it
+member-forget-save = Erase their data

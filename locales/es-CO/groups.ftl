@@ -1,0 +1,95 @@
+# One's own groups, and a new one.
+groups-closed = Grupos que ya cerraron
+groups-empty-picture = Una ronda de sillas que esperan gente
+groups-empty-title = Todavía no hay grupos
+groups-empty-coordinator = Cree el primero: qué comparten sus personas, dónde y cuándo se reúnen. Lo que aún no sepa puede quedar para después.
+groups-empty-profile = Antes, conviene que diga en su cuenta cuál es su profesión: las normas de una ruta dependen de ella.
+groups-empty-to-account = Ir a mi cuenta
+groups-empty-administrator = Los grupos los crea y los ve quien coordina. En la institución usted abre las cuentas de quienes van a coordinar, los lugares y los teléfonos de cuidado.
+groups-empty-other = Cuando alguien que coordina le invite a acompañar un grupo, aparecerá aquí. Mientras tanto puede leer las rutas y las reglas.
+groups-nothing-planned = No hay otro encuentro por hacer
+groups-now = El encuentro está abierto
+groups-no-date = Sin fecha
+groups-no-place = Sin lugar
+groups-nobody = Nadie se ha anotado
+groups-encounter = encuentro { $ordinal }
+groups-encounter-of = encuentro { $ordinal } de { $planned }
+groups-waiting = { $count ->
+    [one] 1 espera lugar
+   *[other] { $count } esperan lugar
+ }
+groups-missing = Falta:
+groups-missing-day = el primer día
+groups-missing-hour = la hora
+groups-missing-place = el lugar
+groups-missing-points = { $count ->
+    [one] un punto de la preparación
+   *[other] { $count } puntos de la preparación
+ }
+groups-complete = Completar la convocatoria
+groups-call = Empezar a convocar
+groups-people = Anotar personas
+groups-open = Abrir el grupo
+edition-state-draft = en preparación
+edition-state-calling = se está convocando
+edition-state-open = recién empezó
+edition-state-running = en marcha
+edition-state-closing = cerrando
+edition-state-closed = ciclo cerrado
+edition-state-cancelled = no se hizo
+
+new-group-title = Crear un grupo
+new-group-lead = Cuatro partes cortas. Casi todo se puede cambiar antes de que empiece.
+new-group-about = Qué grupo es
+new-group-where = Dónde y cuándo
+new-group-long = Cuánto dura
+new-group-pays = Quién lo paga
+new-group-save = Crear el grupo
+new-group-later = Todavía no se llama a nadie.
+group-form-examples = Ejemplos del documento de orientaciones
+group-form-for-whom = Para quiénes sirve más, y cuándo
+group-form-planned = Qué dice la fuente sobre cuántos
+group-form-to-routes = Comparar las rutas
+group-form-purpose = Decir para qué es
+group-form-place = { $name } (caben { $room })
+label-frame = Clase de grupo
+label-kind-of-group = Clase de grupo
+label-group-name = Nombre del grupo
+hint-group-name = Uno que se pueda decir en voz alta, sin nombrar enfermedades. Por ejemplo: Manos que cuidan.
+label-shared-situation = Lo que comparten
+hint-shared-situation = La situación del grupo, no la enfermedad de una persona. Por ejemplo: cuidar a un familiar, enviudar, haber pasado por una catástrofe.
+label-invites = A quiénes invita
+hint-invites = Puede marcar varios.
+invited-lives-it = A quienes viven la situación
+invited-family = A sus familias
+invited-carers = A quienes cuidan
+label-purpose = Para qué es
+hint-purpose = Con palabras del grupo. No prometa resultados.
+label-site = Lugar
+label-mode = Cómo se reúnen
+mode-in-person = En un mismo lugar
+mode-online = A distancia
+mode-hybrid = De las dos formas
+label-starts-on = Primer día
+hint-starts-on = Los festivos se saltan solos.
+label-starts-at = Hora
+hint-starts-at = A la que empiezan.
+label-cadence = Cada cuánto
+cadence-weekly = cada semana
+cadence-biweekly = cada dos semanas
+cadence-monthly = cada mes
+label-minutes = Minutos de cada encuentro
+hint-minutes = Hora y media son 90.
+label-planned = Cuántos encuentros
+hint-planned = Vacío si el grupo va a seguir sin fecha de cierre.
+label-route = Ruta que lo paga
+hint-route = De la ruta dependen los topes de personas y de minutos.
+label-payer = Quién responde por el pago
+hint-payer = Por ejemplo, la EPS o la Dirección Territorial de Salud.
+funding-none = Ninguna
+funding-none-hint = Va por cuenta de la institución o de la comunidad.
+funding-a = Ruta A: problemas y trastornos mentales
+funding-a-hint = La paga el plan de beneficios. Tiene topes de personas y de minutos.
+funding-b = Ruta B: promoción y mantenimiento de la salud
+funding-b-hint = La paga el plan de intervenciones colectivas. Sin topes obligatorios.
+done-group-made = El grupo quedó creado. Revise lo que falta y empiece a convocar cuando quiera.

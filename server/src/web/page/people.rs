@@ -1,0 +1,142 @@
+//! Who sits in a group: enrolled by a name and nothing else, one after the other; who waits, in order; who left.
+
+mod parts;
+
+use super::super::form::{Fault, Reader};
+use super::super::reply::{Answer, Stop, again, done, page};
+use super::super::router::Route;
+use super::super::ui::fields::Fields;
+use super::super::visit::Visit;
+use crate::store::member::{self, Ever};
+use crate::store::{person, seat, slice};
+use crate::{get, post};
+use domain::command::seat::{Enrolled, SeatCommand};
+use domain::command::{GroupSlice, What};
+use domain::day::Day;
+use domain::id::{PersonId, SeatId};
+use domain::institution::Person;
+use domain::policy::Action;
+use domain::seat::{SeatMove, SeatState};
+use domain::words::Line;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get!("/grupos/{group}/personas", SeeRoster, show),
+        post!("/grupos/{group}/personas", ChangeRoster, enrol),
+        post!("/grupos/{group}/personas/invitacion", ChangeRoster, invite_again),
+        post!("/grupos/{group}/personas/{seat}/lugar", ChangeRoster, promote),
+        post!("/grupos/{group}/personas/{seat}/regreso", ChangeRoster, come_back),
+        post!("/grupos/{group}/personas/separacion", ChangeRoster, unmerge),
+    ]
+}
+
+/// What the page shows.
+struct Roster {
+    group: GroupSlice,
+    moves: Vec<SeatMove>,
+    earlier: Vec<Person>,
+    merged: Vec<(Person, Person)>,
+    ever: Ever,
+    today: Day,
+}
+
+async fn show(visit: &Visit) -> Answer {
+    page(parts::page(visit, &load(visit).await?, &visit.fresh()))
+}
+
+async fn load(visit: &Visit) -> Result<Roster, Stop> {
+    let (house, _) = visit.house()?;
+    let id = visit.group()?;
+    let mut tx = visit.look().await?;
+    let group = slice::load_group(&mut tx, visit.app.act.guidance(), house.id, id).await?.ok_or(Stop::NotFound)?;
+    // Those of earlier editions are names too: only whoever may enrol them again sees them.
+    let (earlier, merged) = if visit.may(Action::ChangeRoster) {
+        let earlier = person::earlier_of_group(&mut tx, house.id, id, group.edition.id).await?;
+        (earlier, person::merged_of_group(&mut tx, house.id, id).await?)
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    Ok(Roster {
+        moves: seat::moves(&mut tx, house.id, group.edition.id).await?,
+        ever: member::ever(&mut tx, house.id, id).await?,
+        today: super::member::today(visit, &group),
+        earlier,
+        merged,
+        group,
+    })
+}
+
+async fn enrol(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let name = read.line("name");
+    let phone = phone(&mut read);
+    let (Some(name), Some(phone)) = (name, phone) else {
+        let typed = visit.typed().wrong(read.faults());
+        return again(parts::page(visit, &load(visit).await?, &typed));
+    };
+    let who = Enrolled::New { person: visit.command_id().row(0), name, phone };
+    add(visit, who).await
+}
+
+/// A phone that can be dialled, or none.
+pub(super) fn phone(read: &mut Reader<'_>) -> Option<Option<Line<30>>> {
+    let phone = read.line_maybe::<30>("phone")?;
+    let is_phone = |line: &Line<30>| {
+        let digits = line.as_str().chars().filter(char::is_ascii_digit).count();
+        digits >= 7 && line.as_str().chars().all(|letter| letter.is_ascii_digit() || " +-()./".contains(letter))
+    };
+    if phone.as_ref().is_none_or(is_phone) { Some(phone) } else { read.fault("phone", Fault::Said("fault-phone")) }
+}
+
+async fn invite_again(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let Some(person) = read.parsed("person", PersonId::parse) else {
+        let typed = visit.typed().wrong(read.faults());
+        return again(parts::page(visit, &load(visit).await?, &typed));
+    };
+    add(visit, Enrolled::Known(person)).await
+}
+
+async fn add(visit: &Visit, who: Enrolled) -> Answer {
+    let seat: SeatId = visit.command_id().row(1);
+    match visit.perform(What::Seat(visit.group()?, SeatCommand::Enrol { seat, who })).await? {
+        Ok(_) => {
+            let now = load(visit).await?.group.seat(seat).map(|seat| seat.state);
+            let word = if now == Some(SeatState::Waitlisted) { "waits" } else { "enrolled" };
+            done(&format!("/grupos/{}/personas", visit.group()?), word)
+        }
+        Err(refusal) => again(parts::page(visit, &load(visit).await?, &visit.typed().refused(refusal))),
+    }
+}
+
+async fn promote(visit: &Visit) -> Answer {
+    let seat = visit.id("seat", SeatId::parse)?;
+    change(visit, SeatCommand::Promote { seat }, "promoted").await
+}
+
+async fn come_back(visit: &Visit) -> Answer {
+    let seat = visit.id("seat", SeatId::parse)?;
+    change(visit, SeatCommand::Return { seat }, "returned").await
+}
+
+async fn unmerge(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let Some(duplicate) = read.parsed("duplicate", PersonId::parse) else {
+        let fields = visit.fresh().wrong(read.faults());
+        return again(parts::page(visit, &load(visit).await?, &fields));
+    };
+    change(visit, SeatCommand::Unmerge { duplicate }, "unmerged").await
+}
+
+/// A change of one row of the roster; a refusal is told above it.
+async fn change(visit: &Visit, what: SeatCommand, word: &str) -> Answer {
+    match visit.perform(What::Seat(visit.group()?, what)).await? {
+        Ok(_) => done(&format!("/grupos/{}/personas", visit.group()?), word),
+        Err(refusal) => {
+            // What is refused is about a row: the form for the next name stays empty.
+            let fields: Fields = visit.fresh().refused(refusal);
+            again(parts::page(visit, &load(visit).await?, &fields))
+        }
+    }
+}

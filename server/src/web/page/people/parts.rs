@@ -1,0 +1,311 @@
+//! The parts of the roster.
+
+use super::super::super::ui::capacity::capacity;
+use super::super::super::ui::field::{self, Field};
+use super::super::super::ui::fields::Fields;
+use super::super::super::ui::group::{self as head, Tab, address};
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::{notice, when};
+use super::super::super::visit::Visit;
+use super::Roster;
+use crate::web::chart::ring::{Ring, Seat as Chair, ring};
+use domain::command::seat::size_findings;
+use domain::finding::Effect;
+use domain::institution::Person;
+use domain::policy::Action;
+use domain::seat::{Seat, SeatState};
+use domain::words::folded;
+use maud::{Markup, html};
+
+/// The page.
+pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
+    let of = &roster.group;
+    let may_change = visit.may(Action::ChangeRoster);
+    let seated = seats(roster, |seat| seat.state == SeatState::Seated || seat.state == SeatState::Completed);
+    head::page(
+        visit,
+        of,
+        Tab::People,
+        &visit.t("people-title"),
+        &html! {
+            (notice::form_trouble(visit, fields, &["name", "phone"]))
+            div.columns {
+                div.col {
+                    @if may_change { @if of.edition.state.takes_people() { (enrol(visit, roster, fields)) } }
+                    @if seated.is_empty() { (nobody(visit, may_change)) } @else { (sitting(visit, roster, &seated)) }
+                    @if may_change {
+                        (waiting(visit, roster))
+                        (gone(visit, roster))
+                        (earlier(visit, roster))
+                        (merged(visit, roster))
+                    }
+                }
+                div.col {
+                    @if may_change {
+                        (says(visit, roster))
+                        section.card aria-labelledby="t-capacity" { h2 #t-capacity { (visit.t("capacity-title")) } (capacity(visit, of)) }
+                    }
+                    (ever(visit, roster))
+                }
+            }
+        },
+    )
+}
+
+/// Seats of participants with who sits there, by name.
+fn seats<'a>(roster: &'a Roster, wanted: impl Fn(&Seat) -> bool) -> Vec<(&'a Seat, &'a Person)> {
+    let mut found: Vec<_> = roster
+        .group
+        .seats
+        .iter()
+        .filter(|seat| seat.role.counts() && wanted(seat))
+        .filter_map(|seat| Some((seat, roster.group.people.get(&seat.person)?)))
+        .collect();
+    found.sort_by_cached_key(|(seat, person)| (folded(person.name.as_str()), seat.id));
+    found
+}
+
+/// One line for the next name: it stays ready after each.
+fn enrol(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
+    let of = &roster.group;
+    let waits = of.capacity().left(of.participants()) == Some(0) || !of.waitlist().is_empty();
+    html! {
+        section.card aria-labelledby="t-enrol" {
+            h2 #t-enrol { (visit.t("people-add")) }
+            @if waits { p.lead { (visit.t("people-add-waits")) } }
+            form.form.line method="post" action=(address(&of.group, "/personas")) data-partial="#content" {
+                (field::unseen(fields))
+                (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
+                (field::phone(visit, fields, Field::new("phone").optional()))
+                div.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("people-add-button")) } }
+            }
+        }
+    }
+}
+
+fn nobody(visit: &Visit, may_change: bool) -> Markup {
+    let picture = Ring { label: visit.t("people-empty-picture"), seats: vec![Chair::Free; 9], left: None };
+    html! {
+        section.empty {
+            (ring(&picture))
+            h2 { (visit.t("people-empty-title")) }
+            @if may_change { p { (visit.t("people-empty-lead")) } }
+        }
+    }
+}
+
+fn sitting(visit: &Visit, roster: &Roster, seated: &[(&Seat, &Person)]) -> Markup {
+    let of = &roster.group;
+    let count = of.participants();
+    html! {
+        section.card aria-labelledby="t-people" {
+            div.title-row {
+                h2 #t-people { (visit.t("people-who")) }
+                span.chip.on { @match of.capacity().people() {
+                    Some(most) => (visit.tr("people-of", &[("count", count.into()), ("most", most.into())])),
+                    None => (visit.tr("people-count", &[("count", count.into())])),
+                } }
+            }
+            ul.rows { @for (seat, person) in seated { (row(visit, roster, (seat, person), &since(visit, roster, seat))) } }
+        }
+    }
+}
+
+/// A person of the list: leads to their page for whoever coordinates, and is a name for everybody else.
+fn row(visit: &Visit, roster: &Roster, (seat, person): (&Seat, &Person), small: &str) -> Markup {
+    let leads = visit.may(Action::SeeAttendance) && !person.erased;
+    let phone = person.phone.as_ref().filter(|_| visit.may(Action::SeePhones));
+    html! {
+        li {
+            @if leads {
+                a.grow href=(address(&roster.group.group, &format!("/personas/{}", seat.id))) { b { (head::name(visit, person)) } small { (small) } }
+            } @else {
+                span.grow { b { (head::name(visit, person)) } small { (small) } }
+            }
+            @if let Some(phone) = phone {
+                a.icon-button href={ "tel:" (dialled(phone.as_str())) } {
+                    (icon(Icon::Phone)) span.vh { (visit.tr("people-call", &[("name", (&person.name.to_string()).into())])) }
+                }
+            }
+        }
+    }
+}
+
+/// A phone as a device dials it.
+pub(in super::super) fn dialled(phone: &str) -> String {
+    phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
+}
+
+fn since(visit: &Visit, roster: &Roster, seat: &Seat) -> String {
+    let last = roster.moves.iter().rev().find(|one| one.seat == seat.id);
+    let at = last.map_or(seat.made_at, |last| last.at);
+    let day = when::short_day(visit.lang, super::super::member::site_day(&roster.group, at), roster.today);
+    visit.tr("people-since", &[("day", day.into())])
+}
+
+/// Who waits, in order; the first has the place when there is one.
+fn waiting(visit: &Visit, roster: &Roster) -> Markup {
+    let of = &roster.group;
+    let line: Vec<(&Seat, &Person)> =
+        of.waitlist().into_iter().filter_map(|seat| Some((seat, of.people.get(&seat.person)?))).collect();
+    let has_place = of.capacity().left(of.participants()) != Some(0);
+    html! {
+        @if !line.is_empty() {
+            section.card #espera aria-labelledby="t-waiting" {
+                div.title-row { h2 #t-waiting { (visit.t("people-waiting")) } span.chip.hollow { (visit.tr("people-count", &[("count", line.len().into())])) } }
+                p.lead { @if has_place { (visit.t("people-place-free")) } @else { (visit.t("people-place-none")) } }
+                ol.rows {
+                    @for (place, (seat, person)) in line.iter().enumerate() {
+                        li {
+                            span.num { (place + 1) "." }
+                            a.grow href=(address(&of.group, &format!("/personas/{}", seat.id))) {
+                                b { (head::name(visit, person)) } small { (since(visit, roster, seat)) }
+                            }
+                            @if place == 0 && has_place {
+                                form method="post" action=(address(&of.group, &format!("/personas/{}/lugar", seat.id))) data-partial="#content" {
+                                    (field::unseen(&visit.fresh()))
+                                    button.button { (icon(Icon::Chair)) (visit.t("people-promote")) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who left or said no: they may come back, with all their history.
+fn gone(visit: &Visit, roster: &Roster) -> Markup {
+    let of = &roster.group;
+    let gone = seats(roster, |seat| {
+        let is_gone = seat.state == SeatState::Left || seat.state == SeatState::Declined;
+        let is_other = of.people.get(&seat.person).is_some_and(|person| person.merged_into.is_some());
+        is_gone && !(is_other && of.is_vacated(seat))
+    });
+    html! {
+        @if !gone.is_empty() {
+            section.card aria-labelledby="t-gone" {
+                details.more {
+                    summary { h2 #t-gone { (visit.tr("people-gone", &[("count", gone.len().into())])) } }
+                    ul.rows {
+                        @for (seat, person) in gone {
+                            li {
+                                @if person.erased { span.grow { b { (head::name(visit, person)) } small { (left(visit, roster, seat)) } } }
+                                @else {
+                                    a.grow href=(address(&of.group, &format!("/personas/{}", seat.id))) { b { (person.name) } small { (left(visit, roster, seat)) } }
+                                    @if of.edition.state.takes_people() {
+                                        form method="post" action=(address(&of.group, &format!("/personas/{}/regreso", seat.id))) data-partial="#content" {
+                                            (field::unseen(&visit.fresh()))
+                                            button.button.soft { (icon(Icon::Undo)) (visit.t("people-return")) }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn left(visit: &Visit, roster: &Roster, seat: &Seat) -> String {
+    let Some(last) = roster.moves.iter().rev().find(|one| one.seat == seat.id) else { return String::new() };
+    let day = when::short_day(visit.lang, super::super::member::site_day(&roster.group, last.at), roster.today);
+    format!("{}, {day}", visit.t(&format!("move-reason-{}", last.reason.code().replace('_', "-"))))
+}
+
+/// People of earlier editions, to be invited again.
+fn earlier(visit: &Visit, roster: &Roster) -> Markup {
+    let of = &roster.group;
+    html! {
+        @if !roster.earlier.is_empty() && of.edition.state.takes_people() {
+            section.card aria-labelledby="t-earlier" {
+                details.more {
+                    summary { h2 #t-earlier { (visit.tr("people-earlier", &[("count", roster.earlier.len().into())])) } }
+                    ul.rows {
+                        @for person in &roster.earlier {
+                            li {
+                                span.grow { b { (person.name) } }
+                                form method="post" action=(address(&of.group, "/personas/invitacion")) data-partial="#content" {
+                                    (field::unseen(&visit.fresh()))
+                                    input type="hidden" name="person" value=(person.id);
+                                    button.button.soft { (icon(Icon::Plus)) (visit.t("people-invite")) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Entries that turned out to be another person's, and the way back.
+fn merged(visit: &Visit, roster: &Roster) -> Markup {
+    let of = &roster.group;
+    html! {
+        @if !roster.merged.is_empty() {
+            section.card #unidas aria-labelledby="t-merged" {
+                h2 #t-merged { (visit.t("people-merged")) }
+                ul.rows {
+                    @for (person, kept) in &roster.merged {
+                        li {
+                            span.grow { b { (person.name) } small { (visit.tr("people-same-as", &[("name", (&kept.name.to_string()).into())])) } }
+                            form method="post" action=(address(&of.group, "/personas/separacion")) data-partial="#content" {
+                                (field::unseen(&visit.fresh()))
+                                input type="hidden" name="duplicate" value=(person.id);
+                                button.button.soft { (icon(Icon::Undo)) (visit.t("people-unmerge")) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the guidance says of so many people, and what it says of the next one when they would have to wait.
+fn says(visit: &Visit, roster: &Roster) -> Markup {
+    let of = &roster.group;
+    let count = of.participants();
+    let mut findings = if count == 0 { Vec::new() } else { size_findings(of, count) };
+    let is_full = of.capacity().left(count) == Some(0);
+    if is_full {
+        let blocks = size_findings(of, count + 1).into_iter().filter(|finding| finding.effect == Effect::Block);
+        let fresh: Vec<_> = blocks.filter(|block| findings.iter().all(|known| known.rule != block.rule)).collect();
+        findings.splice(0..0, fresh);
+    }
+    let namesakes = of.namesakes();
+    html! {
+        @if !findings.is_empty() || !namesakes.is_empty() {
+            section aria-labelledby="t-says" {
+                h2.vh #t-says { (visit.t("call-says")) }
+                (notice::findings(visit, &findings))
+                @for (_, twice) in namesakes {
+                    @if let Some(person) = of.people.get(&twice.person) {
+                        div.notice {
+                            (icon(Icon::Info))
+                            p { (visit.tr("people-namesakes", &[("name", (&person.name.to_string()).into())])) " "
+                                a href=(address(&of.group, &format!("/personas/{}#union", twice.id))) { (visit.t("people-namesakes-look")) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Everybody who ever had a place, once a group has had more than one edition.
+fn ever(visit: &Visit, roster: &Roster) -> Markup {
+    let ever = roster.ever;
+    html! {
+        @if ever.editions > 1 {
+            section.bare aria-labelledby="t-ever" {
+                h2 #t-ever { (visit.t("people-ever")) }
+                p { (visit.tr("people-ever-words", &[("people", ever.people.into()), ("editions", ever.editions.into()), ("seats", ever.seats.into())])) }
+            }
+        }
+    }
+}
