@@ -1,17 +1,4 @@
 # An encounter: its sheet, its script, the room, the paper sheet.
-encounter-kind-initial = First encounter
-encounter-kind-topic = A topic of the group
-encounter-kind-reserve = Reserve encounter
-encounter-kind-closing = Closing encounter
-encounter-kind-cases = Cases
-encounter-kind-free = Encounter
-encounter-state-planned = Planned
-encounter-state-prepared = Prepared
-encounter-state-opened = Open now
-encounter-state-closed = Closed
-encounter-state-remembered = With a memoir
-encounter-state-cancelled = Cancelled
-encounter-state-not-held = Not held
 encounter-ordinal = Encounter { $ordinal }
 encounter-no-day = No date yet
 encounter-expected = { $count ->
