@@ -1,4 +1,4 @@
-//! Embeds what is data: texts, frames and rule books, by listing their folders.
+//! Embeds what is data: texts, frames, rule books, norms and ideas, by listing their folders.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("locales.rs"), locales)?;
 
     let mut guidance = String::new();
-    for (table, folder) in [("FRAMES", "frames"), ("RULES", "rules")] {
+    for (table, folder) in [("FRAMES", "frames"), ("RULES", "rules"), ("NORMS", "guidance"), ("IDEAS", "library")] {
         writeln!(guidance, "static {table}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
         for (name, path) in files(&root.join(folder), "toml")? {
             writeln!(guidance, "(\"{folder}/{name}\", include_str!({path:?})),").map_err(io::Error::other)?;

@@ -77,11 +77,18 @@ impl Finding {
     ///
     /// The day isn't part of the finding, so that an edition's findings stay the same for ever.
     pub fn unverified(&self, today: NaiveDate) -> bool {
-        let over = self.valid_to.is_some_and(|last| last < today);
-        let stale = self
-            .verified_on
-            .and_then(|checked| checked.checked_add_months(Months::new(24)))
-            .is_none_or(|until| until < today);
-        over || (self.force == Force::Normative && stale)
+        unverified(self.force, (self.verified_on, self.valid_to), today)
     }
+}
+
+/// The same question of a rule and of what it found: the day of its check and the last day of its validity.
+pub(crate) fn unverified(
+    force: Force,
+    (verified_on, valid_to): (Option<NaiveDate>, Option<NaiveDate>),
+    today: NaiveDate,
+) -> bool {
+    let over = valid_to.is_some_and(|last| last < today);
+    let stale =
+        verified_on.and_then(|checked| checked.checked_add_months(Months::new(24))).is_none_or(|until| until < today);
+    over || (force == Force::Normative && stale)
 }

@@ -171,6 +171,8 @@ pub struct Item {
     pub notes: Option<Words<2000>>,
     /// Whether it is no longer offered.
     pub retired: bool,
+    /// Counts the changes of this row; a new one comes with 0.
+    pub version: i64,
 }
 
 /// A professional invited to one encounter (S0-188): no account, no view of other encounters.

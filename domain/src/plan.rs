@@ -14,6 +14,14 @@ pub fn lay_out(frame: &Frame, planned: u16, topics: u16) -> Result<Vec<Encounter
     };
     let reserve = frame.plan.value.reserve(planned, topics)?.unwrap_or(0);
     let mut kinds = vec![EncounterKind::Initial; usize::from(initial)];
+    kinds.extend(middle(topics, reserve));
+    kinds.extend((0..closing).map(|_| EncounterKind::Closing));
+    Ok(kinds)
+}
+
+/// What lies between the first encounter and the last: topics, with the reserve spread among them.
+pub fn middle(topics: u16, reserve: u16) -> Vec<EncounterKind> {
+    let mut kinds = Vec::new();
     let mut placed = 0;
     for topic in 1..=u32::from(topics) {
         kinds.push(EncounterKind::Topic);
@@ -22,8 +30,7 @@ pub fn lay_out(frame: &Frame, planned: u16, topics: u16) -> Result<Vec<Encounter
         placed = due;
     }
     kinds.extend((placed..u32::from(reserve)).map(|_| EncounterKind::Reserve));
-    kinds.extend((0..closing).map(|_| EncounterKind::Closing));
-    Ok(kinds)
+    kinds
 }
 
 /// The kind of an encounter in a plan without number or end.

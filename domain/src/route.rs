@@ -13,3 +13,26 @@ codes! {
         RiaPms = "co.ria_pms",
     }
 }
+
+codes! {
+    /// Who pays for a group: by this the routes are told apart (`S0-059`, `S0-063`).
+    Payer {
+        /// A health insurer (EPS), out of the benefits plan.
+        Insurer = "insurer",
+        /// The territorial health directorate, out of the plan of collective interventions.
+        Territory = "territory",
+        /// Neither of them: the group's own people, an association, an institution out of its own budget.
+        Neither = "neither",
+    }
+}
+
+impl Payer {
+    /// The route that follows; nothing when neither pays.
+    pub fn route(self) -> Option<Route> {
+        match self {
+            Self::Insurer => Some(Route::RiasPtm),
+            Self::Territory => Some(Route::RiaPms),
+            Self::Neither => None,
+        }
+    }
+}

@@ -46,6 +46,10 @@ codes! {
         EditionClosed = "edition_closed",
         /// Does not want the place.
         Declines = "declines",
+        /// Asked to come to another edition.
+        Invited = "invited",
+        /// Said yes to being asked.
+        Accepts = "accepts",
     }
 }
 

@@ -8,7 +8,17 @@ mod bad_data;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod circle;
+#[cfg(test)]
+mod closings;
+#[cfg(test)]
+mod first;
+#[cfg(test)]
 mod frames;
+#[cfg(test)]
+mod memoirs;
+#[cfg(test)]
+mod plan;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
@@ -21,3 +31,5 @@ mod roster;
 mod scenarios;
 #[cfg(test)]
 mod shelf;
+#[cfg(test)]
+mod table;

@@ -123,8 +123,9 @@ fn the_profiles_of_route_a_are_those_of_the_source_and_those_with_a_code() {
 
 #[test]
 fn a_norm_that_nobody_checked_is_unverified_and_a_recommendation_never_is() {
-    let scope = Scope::of(frame_id("support")).on(Route::RiasPtm);
-    let found = ask(&scope, &Facts { participants: Some(31), ..Facts::default() });
+    let scope = Scope::of(frame_id("support")).on(Route::RiaPms);
+    let facts = Facts { participants: Some(31), sponsor_kind: Some("ips".to_owned()), ..Facts::default() };
+    let found = ask(&scope, &facts);
     let [norm, advice] = &found[..] else { panic!("{found:?}") };
     let today = day("2026-01-01");
     assert!(norm.unverified(today) && !advice.unverified(today));
@@ -133,6 +134,22 @@ fn a_norm_that_nobody_checked_is_unverified_and_a_recommendation_never_is() {
     assert!(checked("2023-12-31").unverified(today));
     let over = domain::finding::Finding { valid_to: Some(day("2025-12-31")), ..advice.clone() };
     assert!(over.unverified(today) && !over.unverified(day("2025-12-31")));
+}
+
+/// S0-051 to S0-054: held against the CUPS of 2025, and against nothing later.
+#[test]
+fn the_limits_of_route_a_are_verified_on_the_day_of_the_table_and_no_other_norm_is() {
+    let limits = ["size.max", "size.present", "minutes.max", "minutes.actual", "profile", "code"];
+    let limits: BTreeSet<String> = limits.iter().map(|limit| format!("co.guia2018.route_a.{limit}")).collect();
+    let verified: BTreeSet<String> =
+        BOOK.rules().filter(|rule| rule.verified_on.is_some()).map(|rule| rule.id.to_string()).collect();
+    assert_eq!(verified, limits);
+    for id in &limits {
+        let rule = BOOK.rule(id).unwrap();
+        assert_eq!(rule.verified_on, Some(CUPS.verified_on), "{id}");
+        assert!(!rule.unverified(day("2027-05-03")) && rule.unverified(day("2027-05-04")), "{id}");
+    }
+    assert!(BOOK.rule("co.guia2018.route_b.sponsor").unwrap().unverified(day("2025-05-04")));
 }
 
 #[test]

@@ -155,7 +155,7 @@ test('open questions take turns, and the tab remembers which', async () => {
   const tab = await newPage(browser);
   await tab.goto(`${site.url}/console.html`);
   const shown = () => tab.locator('[data-prompt]:visible blockquote').allTextContents();
-  await tab.getByRole('button', { name: 'Otra pregunta' }).click();
+  await tab.getByRole('link', { name: 'Otra pregunta' }).click();
   assert.deepEqual(await shown(), ['¿Qué nos está enseñando esto que acabamos de oír?']);
   await tab.reload();
   assert.deepEqual(await shown(), ['¿Qué nos está enseñando esto que acabamos de oír?']);

@@ -63,3 +63,26 @@ cli-setup-code = For the first run, the code is: { $code }
 cli-bad-address = { $value } is not an address with a port; for example 127.0.0.1:8080
 cli-bad-config = The settings { $file } could not be read: { $reason }
 cli-cannot = It could not be done: { $reason }
+cli-institution = The institutions of this server
+cli-institution-add = Adds an institution, with whoever administers it and a PIN for their first sign-in
+cli-institution-add-database = Database: sqlite:PATH or postgres://… (RONDA_DATABASE; usually sqlite:ronda.db)
+cli-institution-add-name = Name of the institution
+cli-institution-add-kind = What it is: ips, eps, health_centre, hospital, community…
+cli-institution-add-country = Country, two letters
+cli-institution-add-site = Name of its first place
+cli-institution-add-zone = Time zone of the place
+cli-institution-add-administrator = Name of whoever administers it
+cli-institution-add-identifier = Their phone or e-mail, to sign in with
+cli-institution-added = { $name } is ready. { $identifier } signs in with the PIN { $pin }; let them change it then.
+cli-bad-zone = { $value } is not a time zone; for example America/Bogota
+cli-demo = Shows Ronda with an invented institution, which is deleted at the end
+cli-demo-more =
+    Makes an institution up, with six groups, a hundred people and two years of history, and serves it without TLS.
+    It is kept in a folder of its own that is deleted when it is switched off. Dates are counted from today.
+
+    Example:
+      ronda demo --listen 127.0.0.1:8080
+cli-demo-listen = Address and port to listen on (RONDA_LISTEN; usually 127.0.0.1:8080)
+cli-demo-ready = The demonstration is ready at { $address }
+cli-demo-entry = { $role } ({ $name }):
+cli-demo-stop = Everything is invented. Ctrl-C switches it off and deletes it.

@@ -7,6 +7,7 @@ finding-inform = Worth knowing
 finding-inferred = inferred from a heading or a silence of the document, not from a sentence of it
 finding-unverified = not checked against the norm in force
 finding-verified = checked on { $day }
+finding-newer = There is a newer text: { $name }. { $known }
 finding-plain = The rule “{ $rule }” asks for something else; here: { $actual }.
 finding-yes = yes
 finding-no = no
@@ -56,6 +57,7 @@ rule-co-guia2018-support-expectations = What each person hopes for from the grou
 rule-co-guia2018-support-memoir = The encounter ended { $actual } days ago and has no memoir. The orientation document (2018) asks for one after each encounter; the { $limit } days are our proposal.
 rule-co-guia2018-support-multipliers = { $actual } people are on their way to being multipliers; the orientation document (2018) speaks of one or two.
 rule-co-guia2018-support-training = Whoever coordinates hasn't declared prior training; the orientation document (2018) asks for it.
+rule-co-guia2018-support-rite-short = The ritual would take { $actual } minutes; according to the guidance document (2018) it is only an appetiser. The limit of { $limit } minutes is our own proposal.
 rule-co-guia2018-support-open-close = Whoever coordinates opens and closes every encounter, according to the orientation document (2018).
 rule-co-guia2018-support-guest = A guest professional comes to one encounter, to clarify or widen what the group has already looked for.
 

@@ -63,3 +63,26 @@ cli-setup-code = Para la primera vez, el código es: { $code }
 cli-bad-address = { $value } no es una dirección con puerto; por ejemplo 127.0.0.1:8080
 cli-bad-config = No se pudo leer la configuración { $file }: { $reason }
 cli-cannot = No se pudo: { $reason }
+cli-institution = Las instituciones de este servidor
+cli-institution-add = Agrega una institución, con quien la administra y un PIN para su primera entrada
+cli-institution-add-database = Base de datos: sqlite:RUTA o postgres://… (RONDA_DATABASE; usual sqlite:ronda.db)
+cli-institution-add-name = Nombre de la institución
+cli-institution-add-kind = Qué es: ips, eps, health_centre, hospital, community…
+cli-institution-add-country = País, dos letras
+cli-institution-add-site = Nombre de su primer lugar
+cli-institution-add-zone = Zona horaria del lugar
+cli-institution-add-administrator = Nombre de quien la administra
+cli-institution-add-identifier = Su celular o correo, con el que entra
+cli-institution-added = { $name } quedó lista. Entra { $identifier } con el PIN { $pin }; que lo cambie al entrar.
+cli-bad-zone = { $value } no es una zona horaria; por ejemplo America/Bogota
+cli-demo = Muestra Ronda con una institución inventada, que se borra al terminar
+cli-demo-more =
+    Hace una institución de mentira con seis grupos, cien personas y dos años de historia, y la sirve sin TLS.
+    Se guarda en una carpeta propia que se borra al apagarla. Las fechas se cuentan desde hoy.
+
+    Ejemplo:
+      ronda demo --listen 127.0.0.1:8080
+cli-demo-listen = Dirección y puerto en que escucha (RONDA_LISTEN; usual 127.0.0.1:8080)
+cli-demo-ready = La demostración está lista en { $address }
+cli-demo-entry = { $role } ({ $name }):
+cli-demo-stop = Todo es inventado. Con Ctrl-C se apaga y se borra.

@@ -7,6 +7,7 @@ finding-inform = Para tener en cuenta
 finding-inferred = inferido de un título o de un silencio del documento, no de una frase suya
 finding-unverified = sin verificar frente a la norma vigente
 finding-verified = verificado el { $day }
+finding-newer = Hay un texto más nuevo: { $name }. { $known }
 finding-plain = La regla «{ $rule }» pide otra cosa; aquí: { $actual }.
 finding-yes = sí
 finding-no = no
@@ -56,6 +57,7 @@ rule-co-guia2018-support-expectations = Falta recoger lo que cada persona espera
 rule-co-guia2018-support-memoir = Hace { $actual } días que terminó el encuentro y no tiene memoria. El documento de orientaciones (2018) pide una después de cada encuentro; los { $limit } días son una propuesta nuestra.
 rule-co-guia2018-support-multipliers = Hay { $actual } personas formándose como multiplicadoras; el documento de orientaciones (2018) habla de una o dos.
 rule-co-guia2018-support-training = Quien coordina no ha dicho que tenga entrenamiento previo; el documento de orientaciones (2018) lo pide.
+rule-co-guia2018-support-rite-short = El ritual duraría { $actual } minutos; según el documento de orientaciones (2018) es solo un abrebocas. El límite de { $limit } minutos es una propuesta nuestra.
 rule-co-guia2018-support-open-close = Quien coordina abre y cierra todos los encuentros, según el documento de orientaciones (2018).
 rule-co-guia2018-support-guest = Un profesional invitado viene a un encuentro, a aclarar o ampliar lo que el grupo ya buscó.
 

@@ -67,6 +67,7 @@ CREATE TABLE library_items (
     origin TEXT,
     notes TEXT,
     retired {bool} NOT NULL,
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, item_id)
 ) {strict};
 
@@ -320,6 +321,7 @@ CREATE TABLE moments (
     paused_at {instant},
     paused_ms {int} NOT NULL,
     ended_at {instant},
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, encounter_id, moment_id),
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id),
     FOREIGN KEY (institution_id, lead_seat_id) REFERENCES seats (institution_id, seat_id),
@@ -356,6 +358,7 @@ CREATE TABLE attendance (
     mark TEXT NOT NULL,
     arrived_at {instant},
     marked_at {instant} NOT NULL,
+    marked_by {int} NOT NULL,
     version {int} NOT NULL,
     PRIMARY KEY (institution_id, encounter_id, seat_id),
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id),

@@ -1,7 +1,9 @@
 //! What a finding says to a person.
 
+use crate::guidance;
 use crate::text::{Arg, Lang};
 use domain::finding::{Actual, Finding};
+use domain::norms::Newer;
 use domain::profile::Profile;
 use domain::rule_book::{Force, Limit, RuleId, Subject};
 
@@ -41,7 +43,20 @@ pub fn remarks(lang: Lang, finding: &Finding) -> Vec<String> {
         None if finding.force == Force::Normative => remarks.push(lang.say("finding-unverified")),
         None => {}
     }
+    remarks.extend(newer_texts(lang, &finding.rule));
     remarks
+}
+
+/// That a newer text may change a rule, one line each.
+pub fn newer_texts(lang: Lang, rule: &RuleId) -> Vec<String> {
+    let say = |text: &Newer| {
+        let known = match lang {
+            Lang::Es => &text.known.es,
+            Lang::En => &text.known.en,
+        };
+        lang.say_with("finding-newer", &[("name", Arg::from(&text.name)), ("known", Arg::from(known))])
+    };
+    guidance::norms().newer_than(rule).map(say).collect()
 }
 
 /// The name of a profile; one that we have no word for is shown as it was given.

@@ -1,8 +1,10 @@
-//! The frames, the rules and the codes that Ronda ships: embedded, read once.
+//! The frames, the rules, the codes, the norms and the ideas that Ronda ships: embedded, read once.
 
 use domain::cups::Cups;
 use domain::data_file::{DataError, Source};
 use domain::frame::{self, Frame, FrameId};
+use domain::idea::{self, Idea};
+use domain::norms::Norms;
 use domain::rule_book::RuleBook;
 use std::sync::LazyLock;
 
@@ -21,6 +23,15 @@ static CODES: LazyLock<Cups> = LazyLock::new(|| {
     let text = RULES.iter().find(|(name, _)| *name == CUPS).map_or("", |(_, text)| text);
     ours(Cups::parse(Source { name: CUPS, text }))
 });
+
+/// The one file of `guidance/`.
+const NORMS_FILE: &str = "guidance/norms.toml";
+
+static CHAIN: LazyLock<Norms> = LazyLock::new(|| {
+    let text = NORMS.iter().find(|(name, _)| *name == NORMS_FILE).map_or("", |(_, text)| text);
+    ours(Norms::parse(Source { name: NORMS_FILE, text }))
+});
+static IDEA_LIST: LazyLock<Vec<Idea>> = LazyLock::new(|| ours(idea::parse(&sources(IDEAS))));
 
 /// The kinds of group, in the order of the chooser.
 pub fn frames() -> &'static [Frame] {
@@ -48,6 +59,16 @@ pub fn book_with(name: &str, text: &str) -> Result<RuleBook, Vec<DataError>> {
 /// How activities are coded for whoever pays them.
 pub fn cups() -> &'static Cups {
     &CODES
+}
+
+/// The norms behind the two routes, and newer texts.
+pub fn norms() -> &'static Norms {
+    &CHAIN
+}
+
+/// Ideas for the library of rituals and materials.
+pub fn ideas() -> &'static [Idea] {
+    &IDEA_LIST
 }
 
 fn sources(files: &'static [(&'static str, &'static str)]) -> Vec<Source<'static>> {

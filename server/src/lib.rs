@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod data_error_text;
 pub mod db;
+pub mod demo;
 pub mod failure;
 pub mod finding_text;
 pub mod guidance;

@@ -6,6 +6,8 @@ mod boundaries;
 #[cfg(test)]
 mod cli_rules;
 #[cfg(test)]
+mod cli_server;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod layers;

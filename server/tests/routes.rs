@@ -9,8 +9,10 @@ use domain::seat::SeatState;
 use ronda::web::page::routes;
 use ronda::web::router::{Route, Verb};
 
-/// Someone who asks, and what they are to Paula's group and to the institution.
-const CAST: [(&str, &[domain::institution::Office], Option<(Role, SeatState)>); 5] = {
+/// Someone who asks: their login, their offices, and their seat in Paula's group.
+type Asker = (&'static str, &'static [domain::institution::Office], Option<(Role, SeatState)>);
+
+const CAST: [Asker; 5] = {
     use domain::institution::Office::{Administrator, Coordinator};
     [
         ("paula", &[Coordinator], Some((Role::Coordinator, SeatState::Seated))),

@@ -8,6 +8,10 @@ use ronda::guidance::{built_in_book, frame, frames};
 use ronda::text::{Lang, sources};
 use std::collections::BTreeSet;
 
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
 /// Rules that somebody meets: those with a finding, boundaries and guards.
 fn spoken() -> impl Iterator<Item = &'static Rule> {
     built_in_book().rules().filter(|rule| rule.on_breach != OnBreach::Nothing)
@@ -102,7 +106,12 @@ fn no_text_says_that_the_law_demands() {
 #[test]
 fn a_norm_that_nobody_checked_says_so() {
     let of = |id: &str| finding(built_in_book().rule(id).unwrap()).unwrap();
-    assert_eq!(remarks(Lang::Es, &of("co.guia2018.route_a.size.max")), ["sin verificar frente a la norma vigente"]);
+    assert_eq!(remarks(Lang::Es, &of("co.guia2018.route_b.sponsor"))[0], "sin verificar frente a la norma vigente");
+    // The date of the check and the text that was not seen stand side by side.
+    let size =
+        remarks(Lang::Es, &Finding { verified_on: Some(day("2025-05-03")), ..of("co.guia2018.route_a.size.max") });
+    assert_eq!(size[0], "verificado el 2025-05-03");
+    assert!(size[1].contains("CUPS 2026") && size[1].contains("No se ha visto su texto"), "{size:?}");
     assert_eq!(remarks(Lang::En, &of("co.guia2018.route_a.frame")).len(), 2);
     assert_eq!(remarks(Lang::Es, &of("co.guia2018.support.size.rec")), [""; 0]);
 }

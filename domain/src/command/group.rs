@@ -209,6 +209,27 @@ pub(super) fn edition(id: EditionId, group: GroupId, ordinal: u32, plan: &Arrang
     }
 }
 
+/// Another edition of a group, with its encounters: judged by the book in force today, not by the last edition's.
+pub(super) fn another(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    coordinator: Option<&Person>,
+    (id, plan): (EditionId, &Arrangement),
+) -> Result<(Edition, Vec<Fact>, Vec<Finding>), Refusal> {
+    within_reason(ask, plan)?;
+    let topics = usual_topics(&group.frame, plan.planned);
+    let findings = check(
+        &ask.slice.guidance.book,
+        &scope(&group.group.frame, plan.route),
+        &facts(plan, coordinator, &group.frame, topics),
+    );
+    refuse_blocked(&findings)?;
+    let edition = edition(id, group.group.id, group.edition.ordinal + 1, plan);
+    let course = Course { edition: &edition, frame: &group.frame, country: &group.country, topics };
+    let laid_out = plan::fresh(ask, &course)?;
+    Ok((edition, laid_out, findings))
+}
+
 /// A seat that is taken at once, with its first move.
 pub(super) fn seated(ask: Ask<'_>, id: SeatId, edition: &Edition, person: PersonId, role: Role) -> [Fact; 2] {
     let at = ask.at();

@@ -1,5 +1,7 @@
 //! The institution: first run, name, crisis route, places and library.
 
+pub mod library;
+
 use super::{Ask, Outcome, Reason, Refusal};
 use crate::fact::{Fact, Login};
 use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
@@ -14,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub enum HouseCommand {
     /// The first run: the institution, its place, its first administrator.
     Found(Founding),
+    /// Another institution on the same server, made from its command line.
+    Add(Founding),
     /// Name, kind and crisis route.
     Change {
         /// Name.
@@ -31,7 +35,7 @@ pub enum HouseCommand {
     RemoveCrisisLine(LineId),
     /// A ritual or a material, new or changed.
     PutItem(Item),
-    /// One that is no longer offered.
+    /// One that is no longer offered; encounters that used it keep its name.
     RetireItem(ItemId),
 }
 
@@ -86,6 +90,8 @@ impl HouseCommand {
     pub fn action(&self) -> Action {
         match self {
             Self::Found(_) => Action::Enter,
+            // Nobody is of a house that does not exist yet, so only whoever holds the machine may ask.
+            Self::Add(_) => Action::ChangeStaff,
             Self::Change { .. } | Self::PutSite(_) | Self::PutCrisisLine(_) | Self::RemoveCrisisLine(_) => {
                 Action::ChangeInstitution
             }
@@ -97,6 +103,7 @@ impl HouseCommand {
     pub fn verb(&self) -> &'static str {
         match self {
             Self::Found(_) => "house.found",
+            Self::Add(_) => "house.add",
             Self::Change { .. } => "house.change",
             Self::PutSite(_) => "house.put_site",
             Self::PutCrisisLine(_) => "house.put_crisis_line",
@@ -110,7 +117,7 @@ impl HouseCommand {
 /// Decides.
 pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
     match what {
-        HouseCommand::Found(founding) => found(ask, founding),
+        HouseCommand::Found(founding) | HouseCommand::Add(founding) => found(ask, founding),
         HouseCommand::Change { name, kind, crisis_route } => {
             let before = institution(ask)?;
             ask.expects(before.version)?;
@@ -130,11 +137,8 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             ask.slice.crisis_lines.iter().find(|known| known.id == *line).ok_or(Reason::Unknown)?;
             Ok(Outcome::of(vec![Fact::CrisisLineGone(*line)]))
         }
-        HouseCommand::PutItem(item) => Ok(Outcome::of(vec![Fact::Item(item.clone())])),
-        HouseCommand::RetireItem(item) => {
-            let known = ask.slice.items.iter().find(|known| known.id == *item).ok_or(Reason::Unknown)?;
-            Ok(Outcome::of(vec![Fact::Item(Item { retired: true, ..known.clone() })]))
-        }
+        HouseCommand::PutItem(item) => library::put(ask, item),
+        HouseCommand::RetireItem(item) => library::retire(ask, *item),
     }
 }
 

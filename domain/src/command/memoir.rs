@@ -1,27 +1,255 @@
-//! PLACEHOLDER-memoir
+//! What is remembered of an encounter (S0-110): written, read with someone, closed; and what became of the
+//! adjustments that earlier memoirs asked for.
 
-use super::{Ask, Outcome, Refusal};
+use super::{Ask, EncounterSlice, GroupSlice, Outcome, Reason, Refusal};
+use crate::day::Instant;
+use crate::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
+use crate::encounter::{Encounter, EncounterState};
+use crate::fact::Fact;
+use crate::finding::Finding;
+use crate::id::AdjustmentId;
+use crate::leaf::{Desk, Leaf};
 use crate::policy::Action;
+use crate::rule_book::Facts;
+use crate::words::Line;
 use serde::{Deserialize, Serialize};
 
-/// Wishes.
+/// Adjustments that one memoir may ask for: more are not looked back at by anybody.
+pub const MOST_ADJUSTMENTS: usize = 5;
+
+/// Wishes about the memoir of an encounter that was held.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum MemoirCommand {}
+pub enum MemoirCommand {
+    /// The account, and what the next encounters should do otherwise; until it is closed.
+    Write(Account),
+    /// It was read with another person (S0-235).
+    ReadWith {
+        /// With whom, in words.
+        with: Line<80>,
+    },
+    /// It is closed, and stays closed; the encounter is remembered.
+    Close,
+    /// One looks back, at this encounter, at what earlier memoirs asked for (S0-112, S0-231).
+    LookBack(Vec<LookedBack>),
+}
+
+/// The account of an encounter: of the group, never of a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Account {
+    /// What happened.
+    pub happened: Leaf<Desk>,
+    /// What helped.
+    pub helped: Leaf<Desk>,
+    /// Difficulties.
+    pub difficulties: Leaf<Desk>,
+    /// What to do otherwise: the whole list, so that one that is left out is taken out.
+    pub adjustments: Vec<Wanted>,
+}
+
+/// An adjustment as it is written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// Its id when it stands in the memoir already; a new one gets its own.
+    pub id: Option<AdjustmentId>,
+    /// What to do otherwise.
+    pub text: Leaf<Desk>,
+}
+
+/// What became of an adjustment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LookedBack {
+    /// Which.
+    pub adjustment: AdjustmentId,
+    /// What became of it.
+    pub became: Became,
+}
+
+/// What became of an adjustment: whether it served is said of one that was tried, and of no other (S0-232).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Became {
+    /// There was no occasion.
+    NotTried,
+    /// It was tried, and served so.
+    Tried(Served),
+}
+
+impl Became {
+    fn parts(self) -> (Tried, Option<Served>) {
+        match self {
+            Self::NotTried => (Tried::No, None),
+            Self::Tried(served) => (Tried::Yes, Some(served)),
+        }
+    }
+}
 
 impl MemoirCommand {
     /// What the policy is asked.
     pub fn action(&self) -> Action {
-        match *self {}
+        match self {
+            Self::Write(_) | Self::ReadWith { .. } | Self::Close | Self::LookBack(_) => Action::WriteMemoirs,
+        }
     }
 
     /// The verb for the journal.
     pub fn verb(&self) -> &'static str {
-        match *self {}
+        match self {
+            Self::Write(_) => "memoir.write",
+            Self::ReadWith { .. } => "memoir.read_with",
+            Self::Close => "memoir.close",
+            Self::LookBack(_) => "memoir.look_back",
+        }
     }
 }
 
 /// Decides.
-pub fn decide(_: Ask<'_>, what: &MemoirCommand) -> Result<Outcome, Refusal> {
-    match *what {}
+pub fn decide(ask: Ask<'_>, what: &MemoirCommand) -> Result<Outcome, Refusal> {
+    let of = ask.encounter()?;
+    // What was not held is not remembered; it has a reason instead.
+    if !of.encounter.state.is_held() {
+        return Err(Reason::EncounterState.into());
+    }
+    if of.memoir.as_ref().is_some_and(|memoir| memoir.state == MemoirState::Closed) {
+        return Err(Reason::MemoirClosed.into());
+    }
+    match what {
+        MemoirCommand::Write(account) => write(ask, of, account),
+        MemoirCommand::ReadWith { with } => read_with(ask, of, with),
+        MemoirCommand::Close => close(ask, of),
+        MemoirCommand::LookBack(looked) => look_back(of, looked),
+    }
+}
+
+fn write(ask: Ask<'_>, of: &EncounterSlice, account: &Account) -> Result<Outcome, Refusal> {
+    let before = of.memoir.as_ref();
+    // A memoir that nobody has begun has version 0, so two people who begin it at once notice each other.
+    ask.expects(before.map_or(0, |memoir| memoir.version))?;
+    if account.happened.is_blank() && account.helped.is_blank() && account.difficulties.is_blank() {
+        return Err(Refusal::from(Reason::NothingWritten).about("happened"));
+    }
+    let version = before.map_or(1, |memoir| memoir.version + 1);
+    let memoir = Memoir {
+        encounter: of.encounter.id,
+        happened: account.happened.clone(),
+        helped: account.helped.clone(),
+        difficulties: account.difficulties.clone(),
+        // What the reading brings up is written down after it, so a memoir that was read stays read.
+        state: before.map_or(MemoirState::Draft, |memoir| memoir.state),
+        read_with: before.and_then(|memoir| memoir.read_with.clone()),
+        read_at: before.and_then(|memoir| memoir.read_at),
+        closed_at: None,
+        version,
+    };
+    let mut facts = vec![Fact::Memoir(memoir)];
+    facts.extend(adjusted(ask, of, &account.adjustments)?);
+    let findings = match (before, ask.slice.group.as_ref()) {
+        (None, Some(group)) => age_findings(group, &of.encounter, ask.at()),
+        (Some(_), _) | (None, None) => Vec::new(),
+    };
+    Ok(Outcome::of(facts).with(findings).at(version))
+}
+
+/// The adjustments that change: new ones, those with another text, those left out.
+fn adjusted(ask: Ask<'_>, of: &EncounterSlice, wanted: &[Wanted]) -> Result<Vec<Fact>, Refusal> {
+    let own: Vec<&Adjustment> = of.adjustments.iter().filter(|one| one.encounter == of.encounter.id).collect();
+    let wanted: Vec<&Wanted> = wanted.iter().filter(|one| !one.text.is_blank()).collect();
+    if wanted.len() > MOST_ADJUSTMENTS {
+        let most = i64::try_from(MOST_ADJUSTMENTS).unwrap_or(i64::MAX);
+        return Err(Refusal::from(Reason::TooMany).about("adjustment_1").counting("most", most));
+    }
+    let mut facts = Vec::new();
+    for (one, n) in wanted.iter().zip(1u8..) {
+        let fact = match one.id {
+            None => Adjustment {
+                id: ask.command.id.row(n),
+                edition: of.encounter.edition,
+                encounter: of.encounter.id,
+                text: one.text.clone(),
+                tried: None,
+                served: None,
+                reviewed_in: None,
+            },
+            Some(id) => {
+                let kept = own.iter().find(|kept| kept.id == id).ok_or(Refusal::from(Reason::Stale))?;
+                if kept.text.says(&one.text) {
+                    continue;
+                }
+                Adjustment { text: one.text.clone(), ..(*kept).clone() }
+            }
+        };
+        facts.push(Fact::Adjustment(fact));
+    }
+    let stays = |kept: &Adjustment| wanted.iter().any(|one| one.id == Some(kept.id));
+    facts.extend(own.into_iter().filter(|kept| !stays(kept)).map(|kept| Fact::AdjustmentGone(kept.id)));
+    Ok(facts)
+}
+
+fn read_with(ask: Ask<'_>, of: &EncounterSlice, with: &Line<80>) -> Result<Outcome, Refusal> {
+    let before = written(of)?;
+    ask.expects(before.version)?;
+    let version = before.version + 1;
+    let memoir = Memoir {
+        state: MemoirState::Read,
+        read_with: Some(with.clone()),
+        read_at: Some(ask.at()),
+        version,
+        ..before.clone()
+    };
+    Ok(Outcome::of(vec![Fact::Memoir(memoir)]).at(version))
+}
+
+fn close(ask: Ask<'_>, of: &EncounterSlice) -> Result<Outcome, Refusal> {
+    let before = written(of)?;
+    ask.expects(before.version)?;
+    match before.state {
+        MemoirState::Read => {}
+        MemoirState::Draft => return Err(Reason::NotReadWithSomeone.into()),
+        MemoirState::Closed => return Err(Reason::MemoirClosed.into()),
+    }
+    let state = of.encounter.state.remember().map_err(|_| Reason::EncounterState)?;
+    let version = before.version + 1;
+    Ok(Outcome::of(vec![
+        Fact::Memoir(Memoir { state: MemoirState::Closed, closed_at: Some(ask.at()), version, ..before.clone() }),
+        Fact::Encounter(Encounter { state, version: of.encounter.version + 1, ..of.encounter.clone() }),
+    ])
+    .at(version))
+}
+
+fn written(of: &EncounterSlice) -> Result<&Memoir, Refusal> {
+    of.memoir.as_ref().ok_or(Reason::NothingWritten.into())
+}
+
+fn look_back(of: &EncounterSlice, looked: &[LookedBack]) -> Result<Outcome, Refusal> {
+    if looked.is_empty() {
+        return Err(Refusal::from(Reason::NothingWritten).about("became_1"));
+    }
+    let facts = looked.iter().map(|one| {
+        // A memoir does not look back at what it asks for itself.
+        let before = of
+            .adjustments
+            .iter()
+            .find(|known| known.id == one.adjustment && known.encounter != of.encounter.id)
+            .ok_or(Refusal::from(Reason::Unknown).about("became_1"))?;
+        let (tried, served) = one.became.parts();
+        Ok(Fact::Adjustment(Adjustment {
+            tried: Some(tried),
+            served,
+            reviewed_in: Some(of.encounter.id),
+            ..before.clone()
+        }))
+    });
+    Ok(Outcome::of(facts.collect::<Result<Vec<_>, Refusal>>()?))
+}
+
+/// What the book says of a memoir that is not written yet: days since the encounter closed (S0-110).
+pub fn age_findings(group: &GroupSlice, encounter: &Encounter, now: Instant) -> Vec<Finding> {
+    let Some(closed) = encounter.closed_at else { return Vec::new() };
+    let days = u32::try_from((now - closed).num_days()).unwrap_or(0);
+    group.judge(&Facts { memoir_age: Some(days), ..Facts::default() })
+}
+
+/// Encounters that were held and are not remembered yet: no memoir, or one that is not closed. The earliest first.
+pub fn unremembered(group: &GroupSlice) -> impl Iterator<Item = &Encounter> {
+    group.encounters.iter().filter(|encounter| encounter.state == EncounterState::Closed)
 }

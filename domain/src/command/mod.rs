@@ -102,6 +102,15 @@ impl What {
         }
     }
 
+    /// Every group that it touches, in the order in which their rows are held: that of their ids, so that two
+    /// commands over the same two groups never wait for each other.
+    pub fn groups(&self) -> Vec<GroupId> {
+        let mut groups: Vec<GroupId> = self.group().into_iter().chain(self.other_group()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
     /// The other group that it changes, for a move from one to the other.
     pub fn other_group(&self) -> Option<GroupId> {
         match self {

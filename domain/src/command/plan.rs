@@ -1,13 +1,21 @@
 //! The road of an edition: encounters laid out with their days, and what becomes of single ones.
 
-use super::{Ask, Outcome, Refusal};
-use crate::day::Day;
+mod road;
+mod single;
+
+pub use road::{Arithmetic, arithmetic, holidays, next_day, road_findings, waiting};
+
+use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
+use crate::code::codes;
+use crate::day::{Day, TimeOfDay};
 use crate::encounter::{Encounter, EncounterKind, EncounterState};
 use crate::fact::Fact;
-use crate::frame::Frame;
-use crate::group::{Cadence, Edition};
+use crate::frame::{Frame, PlanTemplate};
+use crate::group::{Cadence, Edition, EditionState};
 use crate::holiday::{self, Step};
+use crate::id::{EncounterId, SiteId, TopicId};
 use crate::policy::Action;
+use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
 /// Encounters that one plan may have: each takes an id out of the command's own.
@@ -16,23 +24,157 @@ pub const MOST: u16 = 100;
 /// Wishes about the road of an edition.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum PlanCommand {}
+pub enum PlanCommand {
+    /// The agreed topics get an encounter each, in the group's order; what is left over stays in reserve (S0-168).
+    LayOut,
+    /// One encounter more at the end of the road.
+    Add {
+        /// The encounter that is made.
+        encounter: EncounterId,
+        /// What it is for.
+        kind: Added,
+        /// Its day; the next one of the cadence when none is named.
+        day: Option<Day>,
+    },
+    /// The edition goes on without a fixed number of encounters (S0-154).
+    OpenEnd,
+    /// What an encounter is about.
+    SetTopic {
+        /// The encounter.
+        encounter: EncounterId,
+        /// Its topic.
+        topic: TopicChoice,
+        /// A title of its own.
+        title: Option<Line<120>>,
+    },
+    /// Two encounters change places with all that they are about.
+    Swap {
+        /// One.
+        first: EncounterId,
+        /// The other.
+        second: EncounterId,
+    },
+    /// One encounter is moved; its ordinal stays and the change is kept.
+    Move {
+        /// The encounter.
+        encounter: EncounterId,
+        /// The new day.
+        day: Day,
+        /// The new hour.
+        time: TimeOfDay,
+        /// The place, when it is another than the edition's.
+        site: Option<SiteId>,
+        /// Why.
+        reason: Option<Words<300>>,
+    },
+    /// One encounter is called off beforehand.
+    Cancel {
+        /// The encounter.
+        encounter: EncounterId,
+        /// Why.
+        reason: Words<300>,
+    },
+    /// One encounter was to be and was not.
+    MarkNotHeld {
+        /// The encounter.
+        encounter: EncounterId,
+        /// Why.
+        reason: Words<300>,
+    },
+}
+
+codes! {
+    /// What an encounter that is added is for.
+    Added {
+        /// To go on: the closing, if there is one, stays last.
+        Next = "next",
+        /// To end an open-ended edition.
+        Closing = "closing",
+    }
+}
+
+/// What an encounter is to be about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TopicChoice {
+    /// No topic.
+    Nothing,
+    /// One of the edition's.
+    Known(TopicId),
+    /// One that was not on the list.
+    New {
+        /// The topic that is made.
+        topic: TopicId,
+        /// Its title.
+        title: Line<120>,
+    },
+}
 
 impl PlanCommand {
     /// What the policy is asked.
     pub fn action(&self) -> Action {
-        match *self {}
+        match self {
+            Self::LayOut => Action::ChangeTopics,
+            Self::Add { .. }
+            | Self::OpenEnd
+            | Self::SetTopic { .. }
+            | Self::Swap { .. }
+            | Self::Move { .. }
+            | Self::Cancel { .. }
+            | Self::MarkNotHeld { .. } => Action::ChangeGroup,
+        }
     }
 
     /// The verb for the journal.
     pub fn verb(&self) -> &'static str {
-        match *self {}
+        match self {
+            Self::LayOut => "plan.lay_out",
+            Self::Add { .. } => "plan.add",
+            Self::OpenEnd => "plan.open_end",
+            Self::SetTopic { .. } => "plan.set_topic",
+            Self::Swap { .. } => "plan.swap",
+            Self::Move { .. } => "plan.move",
+            Self::Cancel { .. } => "plan.cancel",
+            Self::MarkNotHeld { .. } => "plan.mark_not_held",
+        }
     }
 }
 
 /// Decides.
-pub fn decide(_: Ask<'_>, what: &PlanCommand) -> Result<Outcome, Refusal> {
-    match *what {}
+pub fn decide(ask: Ask<'_>, what: &PlanCommand) -> Result<Outcome, Refusal> {
+    let group = ask.group()?;
+    running(group)?;
+    match what {
+        PlanCommand::LayOut => road::lay_out(group),
+        PlanCommand::Add { encounter, kind, day } => road::add(ask, group, (*encounter, *kind, *day)),
+        PlanCommand::OpenEnd => road::open_end(ask, group),
+        PlanCommand::SetTopic { encounter, topic, title } => {
+            single::set_topic(ask, group, *encounter, (topic, title.as_ref()))
+        }
+        PlanCommand::Swap { first, second } => single::swap(group, *first, *second),
+        PlanCommand::Move { encounter, day, time, site, reason } => {
+            let to = single::Place { day: *day, time: *time, site: *site };
+            single::move_to(ask, group, *encounter, (to, reason.as_ref()))
+        }
+        PlanCommand::Cancel { encounter, reason } => {
+            single::lose(ask, group, *encounter, (EncounterState::cancel, reason))
+        }
+        PlanCommand::MarkNotHeld { encounter, reason } => {
+            single::lose(ask, group, *encounter, (EncounterState::miss, reason))
+        }
+    }
+}
+
+/// Refuses whatever comes after the end.
+pub(super) fn running(group: &GroupSlice) -> Result<(), Refusal> {
+    match group.edition.state {
+        EditionState::Draft
+        | EditionState::Calling
+        | EditionState::Open
+        | EditionState::Running
+        | EditionState::Closing => Ok(()),
+        EditionState::Closed | EditionState::Cancelled => Err(Reason::EditionState.into()),
+    }
 }
 
 /// What a fresh plan is made from.
@@ -48,17 +190,23 @@ pub struct Course<'a> {
     pub topics: u16,
 }
 
+impl Course<'_> {
+    fn too_many(&self, planned: u16) -> Arithmetic {
+        let (before, after) = match self.frame.plan.value {
+            PlanTemplate::Fixed { initial, closing, .. } => (initial, closing),
+            PlanTemplate::Open => (0, 0),
+        };
+        Arithmetic { before, topics: self.topics, after, planned, used: 0 }
+    }
+}
+
 /// Encounters of an edition that has none yet: kinds by the frame's plan, days by the cadence, holidays stepped over.
 /// An open-ended edition begins with its first encounter; the next ones are added as it goes.
 pub(super) fn fresh(ask: Ask<'_>, course: &Course<'_>) -> Result<Vec<Fact>, Refusal> {
     let edition = course.edition;
     let kinds = match edition.planned {
-        Some(planned) => crate::plan::lay_out(course.frame, planned, course.topics).map_err(|refused| {
-            Refusal::from(super::Reason::TopicsDoNotFit)
-                .about("planned")
-                .counting("needed", i64::from(refused.needed))
-                .counting("planned", i64::from(refused.planned))
-        })?,
+        Some(planned) => crate::plan::lay_out(course.frame, planned, course.topics)
+            .map_err(|refused| course.too_many(refused.planned).refusal().about("planned"))?,
         None => vec![first_of_open(course.frame)],
     };
     let days = days(edition, kinds.len(), course.country);
@@ -96,7 +244,7 @@ pub fn step(cadence: Cadence) -> Step {
 /// An encounter that is planned.
 pub(super) fn encounter(
     edition: &Edition,
-    id: crate::id::EncounterId,
+    id: EncounterId,
     ordinal: u32,
     kind: EncounterKind,
     day: Option<Day>,

@@ -43,6 +43,14 @@ codes! {
         OnlyCoordinationOpens = "only_coordination_opens",
         /// Another encounter of the edition is open.
         AnotherIsOpen = "another_is_open",
+        /// The group has agreed on no topic yet.
+        NoTopics = "no_topics",
+        /// The topic is not in a state that allows it.
+        TopicState = "topic_state",
+        /// The topic is on the list already.
+        TopicKnown = "topic_known",
+        /// The library offers something of this name already.
+        ItemKnown = "item_known",
         /// The topics do not fit into the plan.
         TopicsDoNotFit = "topics_do_not_fit",
         /// More hands for a topic than people who vote.
@@ -55,6 +63,8 @@ codes! {
         ImplausibleDay = "implausible_day",
         /// It would close before it opened, or in the future.
         ImplausibleTimes = "implausible_times",
+        /// It was open for so long that somebody must say when it ended.
+        ClosingTimeNeeded = "closing_time_needed",
         /// The memoir has not been read with another person.
         NotReadWithSomeone = "not_read_with_someone",
         /// The two are one person already, or the entry was merged before.
@@ -107,11 +117,16 @@ impl Reason {
             | Self::AlreadySeated
             | Self::NoSuchRole
             | Self::AnotherIsOpen
+            | Self::NoTopics
+            | Self::TopicState
+            | Self::TopicKnown
+            | Self::ItemKnown
             | Self::MoreHandsThanVoters
             | Self::NoVoters
             | Self::MixedVote
             | Self::ImplausibleDay
             | Self::ImplausibleTimes
+            | Self::ClosingTimeNeeded
             | Self::NotReadWithSomeone
             | Self::CannotMerge
             | Self::HasDuplicates

@@ -30,6 +30,11 @@ pub enum SeatCommand {
         /// Their seat.
         seat: SeatId,
     },
+    /// Someone who was asked says yes.
+    Accept {
+        /// Their seat.
+        seat: SeatId,
+    },
     /// Someone leaves, or does not want the place any more.
     Leave {
         /// Their seat.
@@ -100,6 +105,7 @@ impl SeatCommand {
         match self {
             Self::Enrol { .. }
             | Self::Promote { .. }
+            | Self::Accept { .. }
             | Self::Leave { .. }
             | Self::Return { .. }
             | Self::MoveOn { .. }
@@ -115,6 +121,7 @@ impl SeatCommand {
         match self {
             Self::Enrol { .. } => "seat.enrol",
             Self::Promote { .. } => "seat.promote",
+            Self::Accept { .. } => "seat.accept",
             Self::Leave { .. } => "seat.leave",
             Self::Return { .. } => "seat.return",
             Self::MoveOn { .. } => "seat.move_on",
@@ -135,6 +142,16 @@ pub fn decide(ask: Ask<'_>, what: &SeatCommand) -> Result<Outcome, Refusal> {
             enrol(ask, group, *seat, who, MoveReason::Enrolled)
         }
         SeatCommand::Promote { seat } => promote(ask, group, *seat),
+        SeatCommand::Accept { seat } => {
+            running(group)?;
+            let seat = participant(group, *seat)?;
+            if seat.state != SeatState::Invited {
+                return Err(Reason::SeatState.into());
+            }
+            let (state, findings) = place(group);
+            let reason = if state == SeatState::Seated { MoveReason::Accepts } else { MoveReason::NoPlace };
+            Ok(Outcome::of(moved(ask, seat, state, reason).into()).with(findings))
+        }
         SeatCommand::Leave { seat } => {
             running(group)?;
             let seat = participant(group, *seat)?;

@@ -4,7 +4,7 @@ use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir};
 use crate::encounter::moment::{Moment, Question};
-use crate::encounter::{Encounter, EncounterState};
+use crate::encounter::{Encounter, EncounterKind, EncounterState};
 use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
@@ -59,6 +59,25 @@ pub struct Slice {
     pub traces: Traces,
     /// The encounter that the command is about.
     pub encounter: Option<EncounterSlice>,
+}
+
+impl Slice {
+    /// Guidance and nothing else: what a command does not need stays empty.
+    pub fn bare(guidance: Arc<Guidance>) -> Self {
+        Self {
+            guidance,
+            institution: None,
+            sites: Vec::new(),
+            crisis_lines: Vec::new(),
+            items: Vec::new(),
+            people: BTreeMap::new(),
+            login_taken: false,
+            group: None,
+            other: None,
+            traces: Traces::default(),
+            encounter: None,
+        }
+    }
 }
 
 /// What one person left behind in the whole institution, so that being forgotten leaves nothing out, and a merge can
@@ -207,9 +226,23 @@ impl GroupSlice {
         self.people.get(&seat.person)
     }
 
-    /// Topics that the group agreed on.
+    /// Encounters that have a topic and were neither called off nor missed.
+    pub fn homes(&self, topic: TopicId) -> impl Iterator<Item = &Encounter> {
+        self.encounters.iter().filter(move |one| one.topic == Some(topic) && !one.state.is_lost())
+    }
+
+    /// Topics that the group agreed on. The one that the coordinator chose for the first encounter (S0-176) and those
+    /// that emerged and took a reserve encounter (S0-168) are worked on without counting here.
     pub fn agreed_topics(&self) -> u16 {
-        u16::try_from(self.topics.iter().filter(|topic| topic.state.is_agreed()).count()).unwrap_or(u16::MAX)
+        let aside = |kind| match kind {
+            EncounterKind::Initial | EncounterKind::Reserve => true,
+            EncounterKind::Topic | EncounterKind::Closing | EncounterKind::Cases | EncounterKind::Free => false,
+        };
+        let counts = |topic: &&Topic| {
+            let mut homes = self.homes(topic.id).peekable();
+            topic.state.is_agreed() && (homes.peek().is_none() || !homes.all(|home| aside(home.kind)))
+        };
+        u16::try_from(self.topics.iter().filter(counts).count()).unwrap_or(u16::MAX)
     }
 
     /// Whether the edition has begun.

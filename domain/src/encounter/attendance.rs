@@ -2,7 +2,7 @@
 
 use crate::code::codes;
 use crate::day::Instant;
-use crate::id::{EncounterId, PersonId, SeatId};
+use crate::id::{CommandId, EncounterId, PersonId, SeatId};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -56,6 +56,8 @@ pub struct Attendance {
     pub arrived_at: Option<Instant>,
     /// When the mark was made, by the corrected clock of whoever made it.
     pub marked_at: Instant,
+    /// The command that made the mark: it settles which of two marks of one instant counts.
+    pub marked_by: CommandId,
     /// Counts the marks of this row: a mark names the one that it replaces.
     pub version: i64,
 }

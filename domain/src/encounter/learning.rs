@@ -76,12 +76,22 @@ pub struct Moods {
 impl Moods {
     /// One chip more.
     pub fn add(&mut self, mood: Mood) {
-        let count = match mood {
+        let count = self.of(mood);
+        *count = count.saturating_add(1);
+    }
+
+    /// One chip less; none when there is none.
+    pub fn take_back(&mut self, mood: Mood) {
+        let count = self.of(mood);
+        *count = count.saturating_sub(1);
+    }
+
+    fn of(&mut self, mood: Mood) -> &mut u32 {
+        match mood {
             Mood::Lighter => &mut self.lighter,
             Mood::Same => &mut self.same,
             Mood::Heavier => &mut self.heavier,
-        };
-        *count = count.saturating_add(1);
+        }
     }
 
     /// Chips in all.

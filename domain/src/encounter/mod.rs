@@ -163,6 +163,14 @@ impl EncounterState {
         }
     }
 
+    /// Whether it was called off or was not held: it takes no place on the road any more.
+    pub fn is_lost(self) -> bool {
+        match self {
+            Self::Cancelled | Self::NotHeld => true,
+            Self::Planned | Self::Prepared | Self::Opened | Self::Closed | Self::Remembered => false,
+        }
+    }
+
     /// Whether it is still to come.
     pub fn is_ahead(self) -> bool {
         match self {

@@ -21,6 +21,16 @@ codes! {
     }
 }
 
+impl MomentState {
+    /// Whether it runs now, paused or not.
+    pub fn is_live(self) -> bool {
+        match self {
+            Self::Live => true,
+            Self::Pending | Self::Done | Self::Skipped => false,
+        }
+    }
+}
+
 /// A timed part of an encounter. What kinds there are is the frame's to say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moment {
@@ -54,6 +64,8 @@ pub struct Moment {
     pub paused_ms: i64,
     /// When it was over.
     pub ended_at: Option<Instant>,
+    /// Counts the changes of its text; the clock's do not count, or a form read before the start would be stale.
+    pub version: i64,
 }
 
 impl Moment {

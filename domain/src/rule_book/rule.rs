@@ -218,6 +218,11 @@ impl Rule {
         frame && route && society
     }
 
+    /// Whether «sin verificar» must stand beside it on that day: see [`crate::finding::Finding::unverified`].
+    pub fn unverified(&self, today: NaiveDate) -> bool {
+        crate::finding::unverified(self.force, (self.verified_on, self.valid_to), today)
+    }
+
     /// What follows in this frame; nothing for a guard or a sentence to be read.
     pub fn effect_in(&self, frame: &FrameId) -> Option<Effect> {
         self.effect_in.get(frame).copied().or_else(|| self.on_breach.effect())

@@ -49,6 +49,8 @@ codes! {
         EditionMonths = "edition_months",
         /// Whether nobody comes in or leaves between the first encounter and the last.
         ClosedCircle = "closed_circle",
+        /// Planned length of an opening ritual (`S0-144`).
+        RiteMinutes = "rite_minutes",
         /// Hours in one room, in an edition that is partly at a distance.
         HybridHoursInPerson = "hybrid_hours_in_person",
         /// Planned length of an encounter at a distance, in an edition that is partly so.
@@ -76,7 +78,9 @@ impl Subject {
     pub fn measure(self) -> Measure {
         match self {
             Self::Participants | Self::ParticipantsPresent | Self::Multipliers => Measure::Number("person"),
-            Self::MinutesPlanned | Self::MinutesActual | Self::HybridMinutesOnline => Measure::Number("minute"),
+            Self::MinutesPlanned | Self::MinutesActual | Self::RiteMinutes | Self::HybridMinutesOnline => {
+                Measure::Number("minute")
+            }
             Self::PlannedEncounters | Self::Reserve => Measure::Number("encounter"),
             Self::TopicsAgreed => Measure::Number("topic"),
             Self::MemoirAge => Measure::Number("day"),

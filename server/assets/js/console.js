@@ -17,7 +17,7 @@
 //
 // Drawn elsewhere in the page: [data-arc] (what is left), [data-passed] (the step in the line of
 // steps; its value is the whole width), [data-hour]. Questions: [data-prompts] with [data-prompt]
-// inside, all but one hidden, and a hidden button [data-prompt-next].
+// inside, all but one hidden, and a link [data-prompt-next] to the same page with the next one.
 
 /** @typedef {{ root: HTMLElement, ahead: number, start: number, paused: number | null, rested: number, whole: number, note: string, late: boolean }} Clock */
 
@@ -32,8 +32,10 @@ set();
 document.addEventListener('ronda:swapped', set);
 document.addEventListener('visibilitychange', stayAwake);
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('[data-prompt-next]') : null;
-  if (button) turn(button.closest('[data-prompts]'), 1);
+  const next = event.target instanceof Element ? event.target.closest('[data-prompt-next]') : null;
+  if (!next) return;
+  event.preventDefault();
+  turn(next.closest('[data-prompts]'), 1);
 });
 setInterval(draw, 250);
 
@@ -121,5 +123,4 @@ function turn(prompts, steps) {
   const place = (Number(sessionStorage.getItem(key) ?? 0) + steps) % questions.length;
   sessionStorage.setItem(key, String(place));
   questions.forEach((question, at) => { if (question instanceof HTMLElement) question.hidden = at !== place; });
-  prompts.querySelector('[data-prompt-next]')?.removeAttribute('hidden');
 }

@@ -15,7 +15,7 @@ pub fn page() -> Markup {
         }
         main #content { (script()) (who()) (learnt()) (memoir()) }
         nav.console-foot aria-label="Partes del encuentro" {
-            a href="#guion" { (icon(Icon::Script)) span { "Guion" } }
+            a.first href="#guion" { (icon(Icon::Script)) span { "Guion" } }
             a href="#sillas" { (icon(Icon::Chair)) span { "Llegaron " b.num { "13" } } }
             a href="#frases" { (icon(Icon::Sprout)) span { "Frases " b.num { "3" } } }
             a href="#memoria" { (icon(Icon::Pen)) span { "Memoria" } }
@@ -46,7 +46,7 @@ fn script() -> Markup {
                     div data-prompt hidden { p { "Busque lo que se aprende" } blockquote { "¿Qué nos está enseñando esto que acabamos de oír?" } }
                     div data-prompt hidden { p { "Abra, no cierre" } blockquote { "¿De qué otra manera se podría mirar?" } }
                 }
-                button.icon-button type="button" data-prompt-next hidden { (icon(Icon::Again)) span.vh { "Otra pregunta" } }
+                a.icon-button href="#guion" data-prompt-next { (icon(Icon::Again)) span.vh { "Otra pregunta" } }
             }
             div.controls {
                 form method="post" { button.button { (icon(Icon::Pause)) "Pausa" } }

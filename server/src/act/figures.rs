@@ -35,8 +35,13 @@ fn touched(slice: &Slice, outcome: &Outcome) -> BTreeSet<(GroupId, Day)> {
                 let before = slice.group.as_ref().and_then(|group| group.encounter(now.id));
                 before.into_iter().for_each(&mut touch);
             }
-            Fact::Attendance(_) | Fact::Learning(_) | Fact::Memoir(_) => {
+            Fact::Attendance(_) | Fact::Memoir(_) => {
                 slice.encounter.iter().for_each(|of| touch(&of.encounter));
+            }
+            // A phrase may be taken back long after its encounter, by a command that is about the whole edition.
+            Fact::Learning(now) => {
+                let of = slice.group.as_ref().and_then(|group| group.encounter(now.encounter));
+                of.into_iter().for_each(&mut touch);
             }
             _ => {}
         }

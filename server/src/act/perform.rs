@@ -4,11 +4,12 @@ use super::{Answer, NotDone, Noticed, figures};
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::save::Origin;
-use crate::store::{group, institution, journal, save, slice, standing};
+use crate::store::{group, institution, journal, login, save, slice, standing};
 use domain::command::house::HouseCommand;
 use domain::command::slice::Guidance;
-use domain::command::{Actor, Command, Outcome, Reason, SCHEMA, What, decide};
+use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, What, decide};
 use domain::day::Instant;
+use domain::fact::Fact;
 use domain::policy::{Scope, Standing, may};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -24,11 +25,7 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
     if command.schema != SCHEMA {
         return Err(Reason::UnknownSchema.into());
     }
-    // Two groups are held in the order of their ids, so that two moves in opposite directions wait for each other.
-    let mut groups: Vec<_> = command.what.group().into_iter().chain(command.what.other_group()).collect();
-    groups.sort_unstable();
-    groups.dedup();
-    for group in groups {
+    for group in command.what.groups() {
         group::lock(tx, command.institution, group).await?;
     }
     if let What::House(HouseCommand::Found(_)) = &command.what {
@@ -48,6 +45,8 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
 
 /// The first run happens once on a server, whichever institution it names; more are made from the command line.
 async fn only_once(tx: &mut Tx) -> Result<(), NotDone> {
+    // Written before anything is looked at: of two first runs at once, the second waits here for the first.
+    login::put_mark(tx, "set_up", "1").await?;
     if institution::all(tx).await?.is_empty() { Ok(()) } else { Err(Reason::AlreadySetUp.into()) }
 }
 
@@ -59,9 +58,11 @@ fn repeated(before: &journal::Entry, hash: &str) -> Result<Answer, NotDone> {
     Ok(Answer { repeated: true, ..answer })
 }
 
-/// SHA-256 of what was wished. When it was made is left out: a form sent twice is made twice.
+/// SHA-256 of what was wished. When it was made is left out: a form sent twice is made twice. Who wished it is left
+/// out where the journal leaves it out: there are few actors, and one could try them all against the hash.
 fn hash(command: &Command) -> Result<String, Failure> {
-    let wish = (command.schema, command.institution, command.actor, command.based_on, &command.what);
+    let actor = (!command.what.verb_hides_actor()).then_some(command.actor);
+    let wish = (command.schema, command.institution, actor, command.based_on, &command.what);
     let digest = Sha256::digest(serde_json::to_vec(&wish)?);
     Ok(digest.iter().fold(String::with_capacity(64), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -85,9 +86,18 @@ async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
 async fn keep(tx: &mut Tx, command: &Command, outcome: &Outcome) -> Result<(), NotDone> {
     let origin = Origin { institution: command.institution, command: command.id };
     for fact in &outcome.facts {
-        save::fact(tx, origin, fact).await?;
+        save::fact(tx, origin, fact).await.map_err(|error| told_apart(fact, error))?;
     }
     Ok(())
+}
+
+/// A login that somebody took since it was looked for is a refusal; every other broken constraint is ours.
+fn told_apart(fact: &Fact, error: sqlx::Error) -> NotDone {
+    let is_taken = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
+    match fact {
+        Fact::Login(_) if is_taken => Refusal::from(Reason::LoginTaken).about("identifier").into(),
+        _ => error.into(),
+    }
 }
 
 fn noticed(outcome: &Outcome) -> Vec<Noticed> {

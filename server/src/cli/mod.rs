@@ -3,7 +3,9 @@
 //! Exit 0 when the question was answered, 1 when something broke, 2 when what was asked can't be understood. Words
 //! follow `--lang`; so does the help, whose texts are in `locales/*/cli.ftl` under the path of each argument.
 
+mod demo;
 mod help;
+mod institution;
 mod problem;
 mod rules;
 mod serve;
@@ -29,6 +31,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Serve(serve::Args),
+    Demo(demo::Args),
+    Institution(institution::Args),
     Rules(rules::Args),
 }
 
@@ -59,6 +63,8 @@ pub fn run() -> ExitCode {
     };
     let done = match cli.command {
         Command::Serve(args) => serve::run(lang, args),
+        Command::Demo(args) => demo::run(lang, args),
+        Command::Institution(args) => institution::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))

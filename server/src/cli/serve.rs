@@ -52,7 +52,7 @@ const USUAL_DATABASE: &str = "sqlite:ronda.db";
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     let file = read_file(lang, args.config.as_ref())?;
     let listen = address(lang, args.listen.or(file.listen).as_deref().unwrap_or(USUAL_ADDRESS))?;
-    let database = args.database.or(file.database).unwrap_or_else(|| USUAL_DATABASE.to_owned());
+    let database = database(args.database.or(file.database).as_deref());
     let secure = !(args.insecure_http || file.insecure_http.unwrap_or(false));
     let guidance = guidance(lang, args.rules.or(file.rules).as_ref())?;
     let json = args.json;
@@ -65,6 +65,11 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let app = App::new(db, guidance, Clock::Machine, Manner { secure, demo: Vec::new(), setup_code });
         until_stopped(lang, listener, app).await
     })
+}
+
+/// The database that is meant when none is named.
+pub(super) fn database(named: Option<&str>) -> String {
+    named.unwrap_or(USUAL_DATABASE).to_owned()
 }
 
 /// Guidance: Ronda's own, and the institution's file with it. A bad file is refused with line and field.
@@ -96,7 +101,8 @@ pub(super) async fn until_stopped(lang: Lang, listener: TcpListener, app: Arc<Ap
     Ok(ExitCode::SUCCESS)
 }
 
-async fn told_to_stop() {
+/// Until Ctrl-C or SIGTERM.
+pub(super) async fn told_to_stop() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {

@@ -9,11 +9,22 @@ use domain::id::{EditionId, EncounterId, InstitutionId};
 /// Writes a row.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Attendance) -> Result<()> {
     tx.execute(
-        "INSERT INTO attendance (institution_id, encounter_id, seat_id, person_id, mark, arrived_at, marked_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO attendance (institution_id, encounter_id, seat_id, person_id, mark, arrived_at, marked_at, marked_by,
+             version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (institution_id, encounter_id, seat_id) DO UPDATE SET mark = excluded.mark, arrived_at = excluded.arrived_at,
-             marked_at = excluded.marked_at, version = excluded.version",
-        params![house, row.encounter, row.seat, row.person, row.mark.code(), row.arrived_at, row.marked_at, row.version],
+             marked_at = excluded.marked_at, marked_by = excluded.marked_by, version = excluded.version",
+        params![
+            house,
+            row.encounter,
+            row.seat,
+            row.person,
+            row.mark.code(),
+            row.arrived_at,
+            row.marked_at,
+            row.marked_by,
+            row.version
+        ],
     )
     .await
     .map(drop)
@@ -85,6 +96,7 @@ fn attendance(row: &Record) -> Result<Attendance> {
         mark: row.code("mark")?,
         arrived_at: row.instant_maybe("arrived_at")?,
         marked_at: row.instant("marked_at")?,
+        marked_by: row.key("marked_by")?,
         version: row.int("version")?,
     })
 }

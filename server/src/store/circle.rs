@@ -37,7 +37,7 @@ pub async fn put_letter(tx: &mut Tx, house: InstitutionId, row: &Letter) -> Resu
     tx.execute(
         "INSERT INTO letters (institution_id, letter_id, edition_id, text, opened_at, version) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (institution_id, letter_id) DO UPDATE SET text = excluded.text, opened_at = excluded.opened_at,
-             version = excluded.version",
+             version = excluded.version WHERE letters.edition_id = excluded.edition_id",
         params![house, row.id, row.edition, row.text.body(), row.opened_at, row.version],
     )
     .await

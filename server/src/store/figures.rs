@@ -167,3 +167,49 @@ fn figures(row: &Record) -> Result<Figures> {
         memoirs: row.count("memoirs")?,
     })
 }
+
+/// A group as its institution may know of it: that it exists, and counts.
+#[derive(Clone, Debug)]
+pub struct Existing {
+    /// Which.
+    pub group: GroupId,
+    /// Name.
+    pub name: String,
+    /// Its kind.
+    pub frame: String,
+    /// Where it is in its life.
+    pub state: domain::group::GroupState,
+    /// Its counts.
+    pub figures: Figures,
+    /// Distinct people who took part.
+    pub people: u32,
+}
+
+/// The groups of an institution with their counts, by name.
+pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>> {
+    tx.all(
+        "SELECT g.group_id, g.name, g.frame, g.state, CAST(COALESCE(SUM(f.held), 0) AS BIGINT) AS held,
+             CAST(COALESCE(SUM(f.not_held), 0) AS BIGINT) AS not_held, CAST(COALESCE(SUM(f.cancelled), 0) AS BIGINT) AS cancelled,
+             CAST(COALESCE(SUM(f.group_minutes), 0) AS BIGINT) AS group_minutes,
+             CAST(COALESCE(SUM(f.person_minutes), 0) AS BIGINT) AS person_minutes,
+             CAST(COALESCE(SUM(f.expected), 0) AS BIGINT) AS expected, CAST(COALESCE(SUM(f.present), 0) AS BIGINT) AS present,
+             CAST(COALESCE(SUM(f.learnings), 0) AS BIGINT) AS learnings, CAST(COALESCE(SUM(f.memoirs), 0) AS BIGINT) AS memoirs,
+             (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) FROM people_months m
+                 JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
+                 WHERE m.institution_id = g.institution_id AND m.group_id = g.group_id) AS people
+         FROM groups g LEFT JOIN figures f ON f.institution_id = g.institution_id AND f.group_id = g.group_id
+         WHERE g.institution_id = $1 GROUP BY g.institution_id, g.group_id, g.name, g.frame, g.state ORDER BY g.name, g.group_id",
+        params![house],
+        |row| {
+            Ok(Existing {
+                group: row.key("group_id")?,
+                name: row.text("name")?,
+                frame: row.text("frame")?,
+                state: row.code("state")?,
+                figures: figures(row)?,
+                people: row.count("people")?,
+            })
+        },
+    )
+    .await
+}

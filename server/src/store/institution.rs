@@ -101,10 +101,11 @@ pub async fn crisis_lines(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Crisi
 /// Writes a ritual or a material.
 pub async fn put_item(tx: &mut Tx, house: InstitutionId, row: &Item) -> Result<()> {
     tx.execute(
-        "INSERT INTO library_items (institution_id, item_id, sort, kind, title, minutes, origin, notes, retired)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        "INSERT INTO library_items (institution_id, item_id, sort, kind, title, minutes, origin, notes, retired, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (institution_id, item_id) DO UPDATE SET sort = excluded.sort, kind = excluded.kind, title = excluded.title,
-             minutes = excluded.minutes, origin = excluded.origin, notes = excluded.notes, retired = excluded.retired",
+             minutes = excluded.minutes, origin = excluded.origin, notes = excluded.notes, retired = excluded.retired,
+             version = excluded.version",
         params![
             house,
             row.id,
@@ -114,7 +115,8 @@ pub async fn put_item(tx: &mut Tx, house: InstitutionId, row: &Item) -> Result<(
             row.minutes,
             row.origin.as_ref(),
             row.notes.as_ref(),
-            row.retired
+            row.retired,
+            row.version
         ],
     )
     .await
@@ -147,5 +149,18 @@ fn item(row: &Record) -> Result<Item> {
         origin: row.line_maybe("origin")?,
         notes: row.words_maybe("notes")?,
         retired: row.bool("retired")?,
+        version: row.int("version")?,
     })
+}
+
+/// The zone that an institution's days belong to where no place is named: that of its first place.
+pub async fn zone(tx: &mut Tx, house: InstitutionId) -> Result<chrono_tz::Tz> {
+    let found = tx
+        .optional(
+            "SELECT zone FROM sites WHERE institution_id = $1 ORDER BY retired, site_id LIMIT 1",
+            params![house],
+            |row| row.parsed("zone", |zone| zone.parse().ok()),
+        )
+        .await?;
+    Ok(found.unwrap_or(chrono_tz::UTC))
 }

@@ -2,7 +2,7 @@
 
 use crate::db::{Record, Result, Tx};
 use crate::params;
-use domain::encounter::memoir::{Adjustment, Memoir, Served, Tried};
+use domain::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
 use domain::group::EditionReview;
 use domain::id::{AdjustmentId, EditionId, EncounterId, InstitutionId};
 
@@ -52,6 +52,18 @@ pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -
     .await
 }
 
+/// How far each memoir of an edition is, without what it says.
+pub async fn states(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<(EncounterId, MemoirState)>> {
+    tx.all(
+        "SELECT m.encounter_id, m.state FROM encounters e
+         JOIN memoirs m ON m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id
+         WHERE e.institution_id = $1 AND e.edition_id = $2",
+        params![house, edition],
+        |row| Ok((row.key("encounter_id")?, row.code("state")?)),
+    )
+    .await
+}
+
 fn memoir(row: &Record) -> Result<Memoir> {
     Ok(Memoir {
         encounter: row.key("encounter_id")?,
@@ -72,7 +84,8 @@ pub async fn put_adjustment(tx: &mut Tx, house: InstitutionId, row: &Adjustment)
         "INSERT INTO adjustments (institution_id, adjustment_id, edition_id, encounter_id, text, tried, served, reviewed_in)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (institution_id, adjustment_id) DO UPDATE SET text = excluded.text, tried = excluded.tried,
-             served = excluded.served, reviewed_in = excluded.reviewed_in",
+             served = excluded.served, reviewed_in = excluded.reviewed_in
+             WHERE adjustments.encounter_id = excluded.encounter_id",
         params![
             house,
             row.id,

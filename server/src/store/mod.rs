@@ -1,11 +1,14 @@
 //! The only place with SQL: one file an aggregate, plain functions on an open transaction.
 
+pub mod agenda;
 pub mod attendance;
 pub mod circle;
+pub mod cycle;
 pub mod encounter;
 pub mod expectation;
 pub mod figures;
 pub mod group;
+pub mod home;
 pub mod institution;
 pub mod journal;
 pub mod learning;

@@ -10,13 +10,13 @@ use domain::institution::Guest;
 pub async fn put_moment(tx: &mut Tx, house: InstitutionId, row: &Moment) -> Result<()> {
     tx.execute(
         "INSERT INTO moments (institution_id, encounter_id, moment_id, position, kind, title, notes, minutes, extra, lead_seat_id,
-             item_id, state, started_at, paused_at, paused_ms, ended_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+             item_id, state, started_at, paused_at, paused_ms, ended_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
          ON CONFLICT (institution_id, encounter_id, moment_id) DO UPDATE SET position = excluded.position, kind = excluded.kind,
              title = excluded.title, notes = excluded.notes, minutes = excluded.minutes, extra = excluded.extra,
              lead_seat_id = excluded.lead_seat_id, item_id = excluded.item_id, state = excluded.state,
              started_at = excluded.started_at, paused_at = excluded.paused_at, paused_ms = excluded.paused_ms,
-             ended_at = excluded.ended_at",
+             ended_at = excluded.ended_at, version = excluded.version",
         params![
             house,
             row.encounter,
@@ -33,7 +33,8 @@ pub async fn put_moment(tx: &mut Tx, house: InstitutionId, row: &Moment) -> Resu
             row.started_at,
             row.paused_at,
             row.paused_ms,
-            row.ended_at
+            row.ended_at,
+            row.version
         ],
     )
     .await
@@ -77,6 +78,7 @@ fn moment(row: &Record) -> Result<Moment> {
         paused_at: row.instant_maybe("paused_at")?,
         paused_ms: row.int("paused_ms")?,
         ended_at: row.instant_maybe("ended_at")?,
+        version: row.int("version")?,
     })
 }
 

@@ -22,17 +22,9 @@ use std::sync::Arc;
 pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> Result<Slice> {
     let house = command.institution;
     let mut slice = Slice {
-        guidance: Arc::clone(guidance),
         institution: institution::find(tx, house).await?,
         sites: institution::sites(tx, house).await?,
-        crisis_lines: Vec::new(),
-        items: Vec::new(),
-        people: std::collections::BTreeMap::new(),
-        login_taken: false,
-        group: None,
-        other: None,
-        traces: Traces::default(),
-        encounter: None,
+        ..Slice::bare(Arc::clone(guidance))
     };
     if let Some(group) = command.what.group() {
         slice.group = load_group(tx, guidance, house, group).await?;
@@ -45,7 +37,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::House(what) => {
             slice.crisis_lines = institution::crisis_lines(tx, house).await?;
             slice.items = institution::items(tx, house).await?;
-            if let HouseCommand::Found(founding) = what {
+            if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
                 slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
             }
         }
@@ -79,6 +71,7 @@ async fn other_group(
         SeatCommand::MoveOn { group, .. } => load_group(tx, guidance, command.institution, *group).await,
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::Rename { .. }
@@ -110,6 +103,7 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
         | SeatCommand::Merge { .. }
         | SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::MoveOn { .. }
@@ -161,6 +155,7 @@ fn named(what: &SeatCommand) -> Vec<PersonId> {
         SeatCommand::Unmerge { duplicate } => vec![*duplicate],
         SeatCommand::Enrol { who: Enrolled::New { .. }, .. }
         | SeatCommand::Promote { .. }
+        | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
         | SeatCommand::Return { .. }
         | SeatCommand::MoveOn { .. } => Vec::new(),
@@ -212,7 +207,7 @@ pub async fn load_group(
     }))
 }
 
-fn pinned(canonical: Option<String>) -> Result<RuleBook> {
+pub(super) fn pinned(canonical: Option<String>) -> Result<RuleBook> {
     let text = canonical.ok_or(sqlx::Error::RowNotFound)?;
     RuleBook::from_canonical(&text).map_err(|errors| {
         let first = errors.first().map(ToString::to_string).unwrap_or_default();

@@ -9,6 +9,7 @@ pub mod page;
 pub mod pairs;
 pub mod reply;
 pub mod router;
+pub mod scene;
 pub mod session;
 pub mod trouble;
 pub mod ui;

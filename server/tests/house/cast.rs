@@ -243,9 +243,21 @@ impl World {
 
 async fn found(app: &Arc<App>) -> Cast {
     let (house, site, ana) = institution(app, "Centro de salud El Mirador", "ana", false).await;
-    let paula = staff(app, house, "paula", "Paula Rosero", &[Office::Coordinator], Some(Profile::Psychology)).await;
-    let marta = staff(app, house, "marta", "Marta Ceballos", &[], Some(Profile::Nursing)).await;
-    let saul = staff(app, house, "saul", "Saúl Tique", &[Office::Coordinator], Some(Profile::SocialWork)).await;
+    let paula = staff(
+        app,
+        house,
+        Staff { login: "paula", name: "Paula Rosero", offices: &[Office::Coordinator], profile: Profile::Psychology },
+    )
+    .await;
+    let marta =
+        staff(app, house, Staff { login: "marta", name: "Marta Ceballos", offices: &[], profile: Profile::Nursing })
+            .await;
+    let saul = staff(
+        app,
+        house,
+        Staff { login: "saul", name: "Saúl Tique", offices: &[Office::Coordinator], profile: Profile::SocialWork },
+    )
+    .await;
     let (other_house, _, elena) = other_institution(app).await;
     Cast { house, site, ana, paula, marta, saul, other_house, elena }
 }
@@ -291,67 +303,30 @@ async fn institution(
     (id.row(0), id.row(3), id.row(2))
 }
 
-/// A second institution comes from the command line; here it is written as the store would.
+/// A second institution, as the command line makes it.
 async fn other_institution(app: &Arc<App>) -> (InstitutionId, domain::id::SiteId, PersonId) {
-    use domain::command::{Ask, Slice, house};
     let id = app.ids.command(app.clock.now());
     let found = founding(id, "Hospital del Valle", "elena", true);
-    let command = Command {
-        id,
-        schema: SCHEMA,
-        institution: id.row(0),
-        actor: Actor::Server,
-        device: None,
-        seq: None,
-        made_at: app.clock.now(),
-        based_on: None,
-        what: What::House(HouseCommand::Found(found.clone())),
-    };
-    let slice = Slice {
-        guidance: Arc::clone(app.act.guidance()),
-        institution: None,
-        sites: vec![],
-        crisis_lines: vec![],
-        items: vec![],
-        people: std::collections::BTreeMap::new(),
-        login_taken: false,
-        group: None,
-        other: None,
-        traces: domain::command::slice::Traces::default(),
-        encounter: None,
-    };
-    let outcome = house::decide(Ask { command: &command, slice: &slice }, &HouseCommand::Found(found)).unwrap();
-    let mut tx = app.db.write().await.unwrap();
-    let origin = ronda::store::save::Origin { institution: id.row(0), command: id };
-    for fact in &outcome.facts {
-        ronda::store::save::fact(&mut tx, origin, fact).await.unwrap();
-    }
-    tx.commit().await.unwrap();
+    send(app, id.row(0), Actor::Server, id, What::House(HouseCommand::Add(found))).await;
     (id.row(0), id.row(3), id.row(2))
 }
 
-async fn staff(
-    app: &Arc<App>,
-    house: InstitutionId,
-    login: &str,
-    name: &str,
-    offices: &[Office],
-    profile: Option<Profile>,
-) -> PersonId {
+/// Somebody of the house who signs in.
+struct Staff<'a> {
+    login: &'a str,
+    name: &'a str,
+    offices: &'a [Office],
+    profile: Profile,
+}
+
+async fn staff(app: &Arc<App>, house: InstitutionId, who: Staff<'_>) -> PersonId {
     let id = app.ids.command(app.clock.now());
     let person: PersonId = id.row(2);
-    let add = AccountCommand::Add {
-        person,
-        name: Line::parse(name).unwrap(),
-        offices: offices.to_vec(),
-        login: new_login(id, login),
-    };
+    let name = Line::parse(who.name).unwrap();
+    let add = AccountCommand::Add { person, name, offices: who.offices.to_vec(), login: new_login(id, who.login) };
     send(app, house, Actor::Server, id, What::Account(add)).await;
-    let declared = Declared {
-        profile,
-        training: Some(Words::parse("Diplomado en trabajo con grupos").unwrap()),
-        experience: None,
-    };
+    let training = Some(Words::parse("Diplomado en trabajo con grupos").unwrap());
+    let declared = Declared { profile: Some(who.profile), training, experience: None };
     let id = app.ids.command(app.clock.now());
     send(app, house, Actor::Person(person), id, What::Account(AccountCommand::Declare(declared))).await;
     person

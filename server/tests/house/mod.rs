@@ -2,6 +2,8 @@
 
 mod browser;
 mod cast;
+mod journey;
 
 pub use browser::{Answered, Browser};
-pub use cast::{Cast, World};
+pub use cast::World;
+pub use journey::{Journey, LEARNINGS, PRESENT};

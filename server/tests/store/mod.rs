@@ -1,6 +1,9 @@
 //! The write path and the tables, on the engine under test.
 
+mod cycle;
 mod enrol;
+mod figures;
+mod hold;
 mod roster;
 mod statements;
 mod write_path;

@@ -24,6 +24,7 @@ pub fn routes() -> Vec<Route> {
         get!("/entrar", Enter, show),
         post!("/entrar", Enter, enter),
         post!("/entrar/demostracion", Enter, enter_demo),
+        get!("/entrar/demostracion/{word}", Enter, enter_demo_by_link),
         post!("/salir", KeepOwnAccount, leave),
         post!("/idioma", Enter, language),
         get!("/institucion/elegir", KeepOwnAccount, choose),
@@ -98,7 +99,15 @@ fn own_address(back: &str) -> Option<&str> {
 }
 
 async fn enter_demo(visit: &Visit) -> Answer {
-    let word = visit.form.get("as");
+    enter_as(visit, visit.form.get("as")).await
+}
+
+/// The one-click entries that the terminal prints. Nothing but the demo has any, and nothing there is anybody's.
+async fn enter_demo_by_link(visit: &Visit) -> Answer {
+    enter_as(visit, visit.part("word").unwrap_or_default()).await
+}
+
+async fn enter_as(visit: &Visit, word: &str) -> Answer {
     let entry = visit.app.manner.demo.iter().find(|entry| entry.word == word).ok_or(Stop::NotFound)?;
     let mut tx = visit.look().await?;
     let login = logins::find(&mut tx, &entry.identifier).await?.ok_or(Stop::NotFound)?;

@@ -1,28 +1,77 @@
 //! One file a resource: its routes, what it does with GET and POST, and its markup.
 
+pub mod account;
+pub mod agenda;
+pub mod agreements;
 pub mod call;
+pub mod closing;
+pub mod console;
+pub mod cycles;
 pub mod door;
+pub mod encounter;
+pub mod expectations;
 mod group_form;
+pub mod group_home;
 pub mod groups;
+pub mod guest;
+pub mod guidance;
+pub mod harvest;
 pub mod home;
+pub mod house;
+pub mod letter;
+pub mod library;
+pub mod look;
 pub mod member;
+pub mod memoir;
+pub mod memoirs;
 pub mod new_group;
+pub mod next_cycle;
+pub mod paper;
 pub mod people;
+pub mod processes;
+pub mod road;
+pub mod road_encounter;
+pub mod script;
 pub mod setup;
+pub mod topics;
 
 use super::router::Route;
 
 /// Every route of the site.
 pub fn routes() -> Vec<Route> {
     [
+        account::routes(),
         door::routes(),
         setup::routes(),
         home::routes(),
+        house::routes(),
         groups::routes(),
         new_group::routes(),
         call::routes(),
         people::routes(),
         member::routes(),
+        memoir::routes(),
+        memoirs::routes(),
+        processes::routes(),
+        harvest::routes(),
+        letter::routes(),
+        closing::routes(),
+        cycles::routes(),
+        next_cycle::routes(),
+        group_home::routes(),
+        agenda::routes(),
+        road::routes(),
+        road_encounter::routes(),
+        agreements::routes(),
+        expectations::routes(),
+        topics::routes(),
+        guidance::routes(),
+        library::routes(),
+        encounter::routes(),
+        script::routes(),
+        guest::routes(),
+        console::routes(),
+        paper::routes(),
     ]
     .concat()
 }

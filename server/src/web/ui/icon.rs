@@ -152,6 +152,17 @@ const LOGO: [(&str, &str, bool); 9] = [
     ("8.1", "6.7", false),
 ];
 
+/// The mark as a file of its own, for the tab of a browser.
+pub fn logo_file() -> String {
+    let dots: String = LOGO
+        .iter()
+        .map(|(x, y, now)| {
+            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"2.9\" fill=\"{}\"/>", if *now { "#f6bb2f" } else { "#0b6562" })
+        })
+        .collect();
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 30\">{dots}</svg>")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,15 +176,4 @@ mod tests {
             assert_eq!(drawn.matches('<').count(), drawn.matches('>').count(), "{which:?}");
         }
     }
-}
-
-/// The mark as a file of its own, for the tab of a browser.
-pub fn logo_file() -> String {
-    let dots: String = LOGO
-        .iter()
-        .map(|(x, y, now)| {
-            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"2.9\" fill=\"{}\"/>", if *now { "#f6bb2f" } else { "#0b6562" })
-        })
-        .collect();
-    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 30\">{dots}</svg>")
 }

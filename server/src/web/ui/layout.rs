@@ -138,7 +138,7 @@ fn foot(visit: &Visit) -> Markup {
                 input type="hidden" name="back" value=(visit.path);
                 button.text-button lang=(other.tag()) { (other.say("language-own-name")) }
             }
-            @if !visit.app.manner.secure { p.note { (icon(Icon::Info)) " " (visit.t("open-connection")) } }
+            @if !visit.app.manner.secure { p.net { (icon(Icon::Info)) span { (visit.t("open-connection")) } } }
         }
     }
 }

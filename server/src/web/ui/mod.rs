@@ -1,10 +1,14 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
+pub mod encounter;
 pub mod field;
 pub mod fields;
 pub mod group;
 pub mod icon;
 pub mod layout;
+pub mod names;
 pub mod notice;
+pub mod recall;
+pub mod room;
 pub mod when;

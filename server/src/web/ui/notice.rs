@@ -39,7 +39,7 @@ pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
             p { b { (finding_text::message(visit.lang, finding)) } }
             details.more {
                 summary { (visit.t("finding-source")) }
-                (citation(visit, &finding.citation))
+                (citation(&finding.citation))
                 @for remark in finding_text::remarks(visit.lang, finding) { p.note { (remark) } }
                 @if stale { p.note { (visit.t("finding-not-verified")) } }
             }
@@ -48,7 +48,7 @@ pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
 }
 
 /// A sentence of a source and where it stands.
-pub fn citation(visit: &Visit, citation: &domain::rule_book::Citation) -> Markup {
+pub fn citation(citation: &domain::rule_book::Citation) -> Markup {
     html! {
         blockquote.source {
             p lang="es" { "«" (citation.quote) "»" }
@@ -94,7 +94,7 @@ pub fn refused(visit: &Visit, refusal: &Refusal) -> Markup {
         section.notice.block role="alert" {
             (icon(Icon::Stop))
             p { b { (refusal_words(visit, refusal)) } }
-            @if let Some(rule) = source { (citation(visit, &rule.cite)) }
+            @if let Some(rule) = source { (citation(&rule.cite)) }
         }
         (findings(visit, &refusal.findings))
     }

@@ -1,0 +1,64 @@
+//! What the circle says and how it goes home: tied to nobody.
+
+use super::{Phrase, Scene};
+use crate::command::{Outcome, Reason, Refusal};
+use crate::encounter::learning::{Learning, LearningState, Mood};
+use crate::fact::Fact;
+use crate::group::EditionState;
+use crate::id::LearningId;
+
+/// Phrases are noted while the encounter lasts and afterwards, as they come back to mind, until the edition closes.
+pub(super) fn note(scene: Scene<'_>, phrase: &Phrase) -> Result<Outcome, Refusal> {
+    scene.took_place()?;
+    edition_runs(scene)?;
+    if phrase.text.is_blank() {
+        return Err(Refusal::from(Reason::NothingWritten).about("phrase_text"));
+    }
+    let encounter = &scene.held.encounter;
+    Ok(Outcome::of(vec![Fact::Learning(Learning {
+        id: phrase.learning,
+        encounter: encounter.id,
+        edition: encounter.edition,
+        topic: encounter.topic,
+        text: phrase.text.clone(),
+        difficulty: phrase.difficulty.clone(),
+        lesson: phrase.lesson.clone(),
+        state: LearningState::Drafted,
+        noted_at: scene.ask.at(),
+    })]))
+}
+
+pub(super) fn withdraw(scene: Scene<'_>, id: LearningId) -> Result<Outcome, Refusal> {
+    scene.took_place()?;
+    edition_runs(scene)?;
+    let learning = scene.held.learnings.iter().find(|learning| learning.id == id).ok_or(Reason::Unknown)?;
+    if !learning.state.is_kept() {
+        return Ok(Outcome::default());
+    }
+    Ok(Outcome::of(vec![Fact::Learning(Learning { state: LearningState::Withdrawn, ..learning.clone() })]))
+}
+
+fn edition_runs(scene: Scene<'_>) -> Result<(), Refusal> {
+    match scene.group.edition.state {
+        EditionState::Draft
+        | EditionState::Calling
+        | EditionState::Open
+        | EditionState::Running
+        | EditionState::Closing => Ok(()),
+        EditionState::Closed | EditionState::Cancelled => Err(Reason::EditionState.into()),
+    }
+}
+
+pub(super) fn add_chip(scene: Scene<'_>, mood: Mood) -> Result<Outcome, Refusal> {
+    scene.is_open()?;
+    let mut moods = scene.held.moods;
+    moods.add(mood);
+    Ok(Outcome::of(vec![Fact::Moods(scene.held.encounter.id, moods)]))
+}
+
+pub(super) fn take_back_chip(scene: Scene<'_>, mood: Mood) -> Result<Outcome, Refusal> {
+    scene.is_open()?;
+    let mut moods = scene.held.moods;
+    moods.take_back(mood);
+    Ok(Outcome::of(vec![Fact::Moods(scene.held.encounter.id, moods)]))
+}

@@ -1,0 +1,129 @@
+//! The line of moments while it runs. The clock never advances by itself, and at most one moment is live (C.6-13).
+
+use super::Scene;
+use crate::command::{Outcome, Reason, Refusal};
+use crate::encounter::moment::{Moment, MomentState};
+use crate::fact::Fact;
+use crate::id::MomentId;
+
+/// Minutes that one moment may be given on top.
+const MOST_EXTRA: u32 = 120;
+
+fn find(scene: Scene<'_>, id: MomentId) -> Result<&Moment, Refusal> {
+    scene.is_open()?;
+    scene.held.moments.iter().find(|moment| moment.id == id).ok_or(Refusal::from(Reason::Unknown))
+}
+
+/// The live moment of that id. Nothing when somebody else was faster: what was wished is so already.
+fn live(scene: Scene<'_>, id: MomentId) -> Result<Option<Moment>, Refusal> {
+    Ok(Some(find(scene, id)?).filter(|moment| moment.state.is_live()).cloned())
+}
+
+fn changed(moments: Vec<Moment>) -> Outcome {
+    Outcome::of(moments.into_iter().map(Fact::Moment).collect())
+}
+
+/// The live moments, ended: exactly one afterwards.
+fn ended(scene: Scene<'_>) -> Vec<Moment> {
+    let over = scene.held.moments.iter().filter(|moment| moment.state.is_live());
+    over.cloned()
+        .map(|mut moment| {
+            moment.end(scene.ask.at());
+            moment
+        })
+        .collect()
+}
+
+pub(super) fn next(scene: Scene<'_>, seen: Option<MomentId>) -> Result<Outcome, Refusal> {
+    scene.is_open()?;
+    let live = scene.held.moments.iter().find(|moment| moment.state.is_live());
+    if live.map(|moment| moment.id) != seen {
+        return Ok(Outcome::default());
+    }
+    let after = live.map_or(0, |moment| moment.position);
+    let pending = |moment: &&Moment| moment.state == MomentState::Pending;
+    let ahead = scene.held.moments.iter().find(|moment| moment.position > after && pending(moment));
+    let mut moments = ended(scene);
+    if let Some(mut moment) = ahead.cloned() {
+        moment.start(scene.ask.at());
+        moments.push(moment);
+    }
+    Ok(changed(moments))
+}
+
+pub(super) fn start(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
+    let mut moment = find(scene, id)?.clone();
+    if moment.state.is_live() {
+        return Ok(Outcome::default());
+    }
+    let mut moments = ended(scene);
+    moment.start(scene.ask.at());
+    moments.push(moment);
+    Ok(changed(moments))
+}
+
+pub(super) fn pause(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
+    Ok(changed(
+        live(scene, id)?
+            .into_iter()
+            .map(|mut moment| {
+                moment.pause(scene.ask.at());
+                moment
+            })
+            .collect(),
+    ))
+}
+
+pub(super) fn resume(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
+    Ok(changed(
+        live(scene, id)?
+            .into_iter()
+            .map(|mut moment| {
+                moment.resume(scene.ask.at());
+                moment
+            })
+            .collect(),
+    ))
+}
+
+pub(super) fn end(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
+    live(scene, id)?;
+    let is_live = scene.held.moments.iter().any(|moment| moment.id == id && moment.state.is_live());
+    Ok(if is_live { changed(ended(scene)) } else { Outcome::default() })
+}
+
+/// The minutes come from a moment ahead, which shrinks and is left out when nothing is left of it, or from nowhere.
+pub(super) fn extend(
+    scene: Scene<'_>,
+    id: MomentId,
+    minutes: u32,
+    take_from: Option<MomentId>,
+) -> Result<Outcome, Refusal> {
+    let Some(moment) = live(scene, id)? else { return Ok(Outcome::default()) };
+    let extra = moment.extra.saturating_add(minutes);
+    if extra > MOST_EXTRA {
+        return Err(Refusal::from(Reason::TooMany).counting("most", i64::from(MOST_EXTRA)));
+    }
+    let mut moments = vec![Moment { extra, ..moment }];
+    if let Some(from) = take_from {
+        let from = find(scene, from)?;
+        if from.state != MomentState::Pending {
+            return Err(Refusal::from(Reason::EncounterState).about("take_from"));
+        }
+        let left = from.minutes.saturating_sub(minutes);
+        let state = if left == 0 { MomentState::Skipped } else { from.state };
+        moments.push(Moment { minutes: if left == 0 { from.minutes } else { left }, state, ..from.clone() });
+    }
+    Ok(changed(moments))
+}
+
+pub(super) fn skip(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
+    let mut moment = find(scene, id)?.clone();
+    match moment.state {
+        MomentState::Pending => {}
+        MomentState::Live => moment.end(scene.ask.at()),
+        MomentState::Done | MomentState::Skipped => return Ok(Outcome::default()),
+    }
+    moment.state = MomentState::Skipped;
+    Ok(changed(vec![moment]))
+}

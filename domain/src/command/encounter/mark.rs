@@ -1,0 +1,73 @@
+//! One mark of attendance, and two writers of one mark.
+
+use super::{Marking, Scene};
+use crate::command::{Outcome, Reason, Refusal};
+use crate::encounter::EncounterState;
+use crate::encounter::attendance::{Attendance, EarlierMark, Mark};
+use crate::fact::Fact;
+
+/// What a row is after a mark, and the mark that stays in its history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    /// The row, if it changed.
+    pub row: Option<Attendance>,
+    /// The mark that does not count any more, or never did.
+    pub earlier: Option<EarlierMark>,
+}
+
+/// Two writers of one mark (contracts): who names the current version replaces it, whatever the clocks say. Otherwise
+/// the two are concurrent: the later one counts, ties by the id of the command, and the other stays readable.
+/// So the row ends the same in whichever order they arrive.
+pub fn settle(current: &Attendance, new: &Attendance, replaces: i64) -> Settled {
+    let replaced = |row: &Attendance, concurrent| EarlierMark {
+        encounter: row.encounter,
+        seat: row.seat,
+        mark: row.mark,
+        marked_at: row.marked_at,
+        concurrent,
+    };
+    let arrived_at = new.mark.is_present().then(|| first_arrival(current, new)).flatten();
+    let next = Attendance { arrived_at, version: current.version + 1, ..new.clone() };
+    if replaces == current.version {
+        let unsaid = current.mark == Mark::Expected || current.mark == new.mark;
+        return Settled { row: Some(next), earlier: (!unsaid).then(|| replaced(current, false)) };
+    }
+    let differ = current.mark != new.mark;
+    if (new.marked_at, new.marked_by) > (current.marked_at, current.marked_by) {
+        Settled { row: Some(next), earlier: differ.then(|| replaced(current, true)) }
+    } else {
+        let arrived_at = current.mark.is_present().then(|| first_arrival(current, new)).flatten();
+        let row = (arrived_at != current.arrived_at).then(|| Attendance { arrived_at, ..current.clone() });
+        Settled { row, earlier: differ.then(|| replaced(new, true)) }
+    }
+}
+
+/// Whoever was seen twice arrived when they were seen first.
+fn first_arrival(one: &Attendance, other: &Attendance) -> Option<crate::day::Instant> {
+    one.arrived_at.into_iter().chain(other.arrived_at).min()
+}
+
+pub(super) fn mark(scene: Scene<'_>, marking: Marking) -> Result<Outcome, Refusal> {
+    scene.took_place()?;
+    let current = scene.held.attendance.iter().find(|row| row.seat == marking.seat).ok_or(Reason::Unknown)?;
+    let mark = match scene.held.encounter.state {
+        EncounterState::Closed | EncounterState::Remembered => marking.mark.at_closing(),
+        EncounterState::Planned
+        | EncounterState::Prepared
+        | EncounterState::Opened
+        | EncounterState::Cancelled
+        | EncounterState::NotHeld => marking.mark,
+    };
+    let at = scene.ask.at();
+    let new = Attendance {
+        mark,
+        arrived_at: mark.is_present().then_some(at),
+        marked_at: at,
+        marked_by: scene.ask.command.id,
+        ..current.clone()
+    };
+    let settled = settle(current, &new, marking.replaces);
+    let version = settled.row.as_ref().map_or(current.version, |row| row.version);
+    let facts = settled.row.map(Fact::Attendance).into_iter().chain(settled.earlier.map(Fact::EarlierMark)).collect();
+    Ok(Outcome::of(facts).at(version))
+}

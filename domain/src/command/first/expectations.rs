@@ -1,0 +1,100 @@
+//! What people hope for, written by the coordination as it was said (S0-161 to S0-164).
+
+use super::super::{Ask, GroupSlice, Outcome, Reason, Refusal};
+use super::MOST_OF_A_SEAT;
+use crate::expectation::{Expectation, Reach};
+use crate::fact::Fact;
+use crate::id::{ExpectationId, SeatId};
+use crate::leaf::Leaf;
+use crate::seat::{Seat, SeatState};
+use crate::words::Words;
+
+/// Whether each of these seats has an expectation, or a word that there is none (S0-164); nothing while nobody
+/// was there to be asked.
+pub fn collected(present: &[SeatId], expectations: &[Expectation]) -> Option<bool> {
+    let has = |seat: &SeatId| expectations.iter().any(|one| one.seat == *seat);
+    (!present.is_empty()).then(|| present.iter().all(has))
+}
+
+/// A seat of somebody who takes part or took part.
+fn taking_part(group: &GroupSlice, seat: SeatId) -> Result<&Seat, Refusal> {
+    let seat =
+        group.seat(seat).filter(|seat| seat.role.counts()).ok_or(Refusal::from(Reason::Unknown).about("seat"))?;
+    match seat.state {
+        SeatState::Seated | SeatState::Left | SeatState::Completed => Ok(seat),
+        SeatState::Invited | SeatState::Declined | SeatState::Waitlisted => {
+            Err(Refusal::from(Reason::SeatState).about("seat"))
+        }
+    }
+}
+
+fn of_seat(group: &GroupSlice, seat: SeatId) -> impl Iterator<Item = &Expectation> {
+    group.expectations.iter().filter(move |one| one.seat == seat)
+}
+
+fn known(group: &GroupSlice, id: ExpectationId) -> Result<&Expectation, Refusal> {
+    group.expectations.iter().find(|one| one.id == id).ok_or(Reason::Unknown.into())
+}
+
+pub(super) fn say(
+    group: &GroupSlice,
+    seat: SeatId,
+    (id, text, reach): (ExpectationId, &Words<400>, Reach),
+) -> Result<Outcome, Refusal> {
+    let seat = taking_part(group, seat)?;
+    if of_seat(group, seat.id).count() >= MOST_OF_A_SEAT {
+        return Err(Refusal::from(Reason::TooMany).about("text").counting("most", 20));
+    }
+    // Who has said something did not say nothing.
+    let blank = of_seat(group, seat.id).filter(|one| one.text.is_blank());
+    let mut facts: Vec<Fact> = blank.map(|one| Fact::ExpectationGone(one.id)).collect();
+    let text = Leaf::new(text.as_str());
+    facts.push(Fact::Expectation(Expectation {
+        id,
+        edition: group.edition.id,
+        seat: seat.id,
+        text,
+        reach,
+        version: 1,
+    }));
+    Ok(Outcome::of(facts).at(1))
+}
+
+pub(super) fn say_nothing(group: &GroupSlice, id: ExpectationId, seat: SeatId) -> Result<Outcome, Refusal> {
+    let seat = taking_part(group, seat)?;
+    if of_seat(group, seat.id).next().is_some() {
+        return Err(Refusal::from(Reason::SeatState).about("seat"));
+    }
+    let blank = Expectation {
+        id,
+        edition: group.edition.id,
+        seat: seat.id,
+        text: Leaf::new(""),
+        reach: Reach::Unclassified,
+        version: 1,
+    };
+    Ok(Outcome::of(vec![Fact::Expectation(blank)]).at(1))
+}
+
+pub(super) fn reword(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    id: ExpectationId,
+    (text, reach): (&Words<400>, Reach),
+) -> Result<Outcome, Refusal> {
+    let before = known(group, id)?;
+    ask.expects(before.version)?;
+    let version = before.version + 1;
+    let text = Leaf::new(text.as_str());
+    Ok(Outcome::of(vec![Fact::Expectation(Expectation { text, reach, version, ..before.clone() })]).at(version))
+}
+
+pub(super) fn classify(group: &GroupSlice, id: ExpectationId, reach: Reach) -> Result<Outcome, Refusal> {
+    let before = known(group, id)?;
+    let version = before.version + 1;
+    Ok(Outcome::of(vec![Fact::Expectation(Expectation { reach, version, ..before.clone() })]).at(version))
+}
+
+pub(super) fn take_back(group: &GroupSlice, id: ExpectationId) -> Result<Outcome, Refusal> {
+    Ok(Outcome::of(vec![Fact::ExpectationGone(known(group, id)?.id)]))
+}

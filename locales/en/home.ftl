@@ -1,0 +1,90 @@
+# The home of a group and the agenda.
+home-whisper = What is said in the group stays in the group. Only what the group agreed to keep is kept here.
+home-encounter = Encounter
+home-number = Encounter { $number }
+home-number-of = encounter { $number } of { $total }
+home-no-day = No day yet
+home-prepared = The script is ready
+home-start = Start the encounter
+home-go-on = Go on with the encounter
+home-script = Script
+home-change = Topic and day
+home-steps = Before the first encounter
+home-steps-draft = The group is written down and nobody has been called yet. Go on here.
+home-steps-calling = People are being called. Go on here.
+home-step-dates = Settle day, hour and place
+home-step-dates-hint = The first day lays out the whole road, holidays left out.
+home-step-ready = Go through the preparation
+home-step-ready-hint = Who answers for it, whom it is for, what is needed.
+home-step-call = Start calling people
+home-step-call-hint = From then on people are called.
+home-step-people = Enrol people
+home-step-people-hint = The name they want to be called by is enough.
+home-step-script = Prepare the first encounter
+home-step-script-hint = The script, and the topic that you choose to begin with.
+home-presence = Who has been there
+home-presence-first = The first encounter is open.
+home-presence-sentence = { $people ->
+    [one] There is one person.
+   *[other] Of { $people } people, { $coming } keep coming.
+ } { $usual ->
+    [one] One comes to an encounter.
+   *[other] About { $usual } come to an encounter.
+ }
+home-total = { $came } of { $expected }
+home-person = Person
+home-how-many = How many came
+home-totals = Times present
+home-region = Table of attendance, it can be scrolled
+home-came = came
+home-excused = let us know
+home-absent = did not come
+home-outside = was not part of it yet
+home-unrecorded = not noted
+home-votes = What the group asked to talk about
+home-votes-none = The group has voted and not settled the order yet.
+home-votes-sentence = { $count ->
+    [one] One topic is agreed.
+   *[other] { $count } topics are agreed.
+ } The others wait on the list.
+home-hands = { $count ->
+    [one] one hand
+   *[other] { $count } hands
+ }
+home-mood = How people go home
+home-mood-sentence = On leaving, each person leaves a chip without a name.
+home-mood-spread = How they left
+home-mood-lighter = lighter
+home-mood-same = the same
+home-mood-heavier = heavier
+home-mood-said = { $lighter } lighter, { $same } the same, { $heavier } heavier
+home-memoirs = No memoir yet
+home-memoir-none = { $days ->
+    [0] It was today.
+    [one] It was yesterday.
+   *[other] It was { $days } days ago.
+ } Nothing is written yet.
+home-memoir-begun = { $days ->
+    [0] It was today.
+    [one] It was yesterday.
+   *[other] It was { $days } days ago.
+ } It has been begun.
+home-memoir-write = Write the memoir
+home-learnings = What we are learning
+home-learning-from = the group, encounter { $number }
+home-learnings-all = { $count ->
+    [one] See the one learning
+   *[other] See all { $count } learnings
+ }
+home-agreements = What we agreed on
+home-agreements-all = See the agreements
+home-findings = What the guidance says of this group
+agenda-empty = No encounters ahead
+agenda-empty-lead = What is coming in all your groups appears here, day by day.
+agenda-unwritten = No memoir yet
+agenda-unwritten-lead = Encounters that were held and wait for their memoir.
+agenda-days-ago = { $days ->
+    [0] today
+    [one] yesterday
+   *[other] { $days } days ago
+ }

@@ -1,0 +1,80 @@
+# The institution.
+change = Change
+house-tab-this = Institution
+house-tab-accounts = Accounts
+house-tab-groups = Groups
+house-care = Phones for a bad hour
+house-what = What it is and what to do
+house-places = Places
+done-house = The institution was saved.
+label-crisis-route = Crisis route
+hint-crisis-route = What to do when somebody is not well during an encounter: whom to tell, where to take them. It shows under “Care”.
+phones-none = There is no phone yet.
+phones-none-why = During an encounter “Care” shows them with one tap. Write those of your territory.
+phone-add = Add a phone
+phone-new = A phone of the crisis route
+phone-lead = Whoever coordinates sees it during the encounter, one tap away.
+phone-remove = Remove this phone
+label-line-name = Who answers
+hint-line-name = For example: the hospital's emergency room, the town's support line.
+label-line-phone = Phone
+label-hours = Hours
+hint-hours = For example: every day, at any hour.
+label-position = Place in the list
+hint-position = 1 comes first.
+done-phone = The phone was saved.
+done-phone-gone = The phone is no longer shown.
+people-fit = { $count ->
+    [one] one person fits
+   *[other] { $count } people fit
+ }
+place-retired = no longer offered
+place-add = Add a place
+place-new = A place
+label-address = How to get there
+hint-address = Address or directions.
+hint-zone = For example America/Bogota.
+fault-zone = That time zone does not exist. For example America/Bogota.
+label-place-retired = No longer offer this place
+hint-place-retired = Groups that use it keep it.
+done-place = The place was saved.
+accounts-title = Accounts of the team
+accounts-lead = Those who sign in to Ronda. Participants need no account.
+accounts-alone = So far there is only you. Add those who coordinate; two people should administer.
+account-add = Add an account
+account-new = An account
+account-new-save = Make the account
+label-account-name = Name of the person
+label-first-secret = Their first PIN or password
+hint-first-secret = Give it to them in person. Let them change it when they come in, under “Your account”.
+label-offices = What they may do
+account-may = For the whole institution
+office-administrator = Administers
+office-administrator-what = Accounts, places, phones, and which groups exist.
+office-coordinator = Coordinates groups
+office-coordinator-what = May convene new groups. In each group their seat there counts.
+done-account-added = The account is ready.
+done-offices = What they may do was saved.
+secret-reset-title = Give them a new PIN or password
+secret-reset-lead = Do it only when you see the person. All their devices are signed out.
+secret-reset-save = Change their secret
+done-secret-reset = The secret changed. Tell them in person.
+existing-title = The groups that exist
+existing-lead = What the institution may know: that they exist, and counts.
+existing-none = There are no groups yet
+existing-none-what = Whoever coordinates convenes them. Add their account and tell them that they may come in.
+existing-caption = { $count ->
+    [one] One group
+   *[other] { $count } groups
+ }
+existing-group = Group
+existing-state = Point of life
+existing-held = Encounters held
+existing-people = Distinct people
+existing-attendance = Attendance
+existing-promise = There are no names here nor what was said. One to four shows as “< 5”.
+group-state-proposed = To be convened
+group-state-convened = Being convened
+group-state-active = Running
+group-state-resting = Between two cycles
+group-state-closed = Closed

@@ -1,0 +1,90 @@
+# La casa del grupo y la agenda.
+home-whisper = Lo que se dice en el grupo se queda en el grupo. Aquí se guarda solo lo que el grupo acordó guardar.
+home-encounter = Encuentro
+home-number = Encuentro { $number }
+home-number-of = encuentro { $number } de { $total }
+home-no-day = Sin fecha todavía
+home-prepared = El guion está listo
+home-start = Empezar encuentro
+home-go-on = Seguir el encuentro
+home-script = Guion
+home-change = Tema y fecha
+home-steps = Antes del primer encuentro
+home-steps-draft = El grupo está escrito y todavía no se ha llamado a nadie. Siga por aquí.
+home-steps-calling = Se está llamando a la gente. Siga por aquí.
+home-step-dates = Poner día, hora y lugar
+home-step-dates-hint = Con el primer día se arma todo el camino, sin los festivos.
+home-step-ready = Revisar la preparación
+home-step-ready-hint = Quién responde, para quién es, qué hace falta.
+home-step-call = Abrir la convocatoria
+home-step-call-hint = Desde ahí se empieza a llamar.
+home-step-people = Inscribir a las personas
+home-step-people-hint = Basta el nombre con el que quieren que les llamen.
+home-step-script = Preparar el primer encuentro
+home-step-script-hint = El guion, y el tema que usted elige para empezar.
+home-presence = Quiénes han estado
+home-presence-first = El primer encuentro está abierto.
+home-presence-sentence = { $people ->
+    [one] Hay una persona.
+   *[other] De { $people } personas, { $coming } siguen viniendo.
+ } { $usual ->
+    [one] Llega una por encuentro.
+   *[other] Llegan unas { $usual } por encuentro.
+ }
+home-total = { $came } de { $expected }
+home-person = Persona
+home-how-many = Cuántas vinieron
+home-totals = Asistencias
+home-region = Tabla de asistencia, se puede desplazar
+home-came = vino
+home-excused = avisó
+home-absent = no vino
+home-outside = aún no hacía parte
+home-unrecorded = sin anotar
+home-votes = Lo que el grupo pidió hablar
+home-votes-none = El grupo votó y todavía no ha puesto el orden.
+home-votes-sentence = { $count ->
+    [one] Un tema está acordado.
+   *[other] { $count } temas están acordados.
+ } Los demás esperan en la lista.
+home-hands = { $count ->
+    [one] una mano
+   *[other] { $count } manos
+ }
+home-mood = Cómo se van a la casa
+home-mood-sentence = Al despedirse, cada quien deja una ficha sin nombre.
+home-mood-spread = Cómo se fueron
+home-mood-lighter = más liviana
+home-mood-same = igual
+home-mood-heavier = más cargada
+home-mood-said = { $lighter } más livianas, { $same } igual, { $heavier } más cargadas
+home-memoirs = Sin memoria todavía
+home-memoir-none = { $days ->
+    [0] Fue hoy.
+    [one] Fue ayer.
+   *[other] Fue hace { $days } días.
+ } No se ha empezado.
+home-memoir-begun = { $days ->
+    [0] Fue hoy.
+    [one] Fue ayer.
+   *[other] Fue hace { $days } días.
+ } Está empezada.
+home-memoir-write = Escribir la memoria
+home-learnings = Lo que vamos aprendiendo
+home-learning-from = el grupo, encuentro { $number }
+home-learnings-all = { $count ->
+    [one] Ver el aprendizaje
+   *[other] Ver los { $count } aprendizajes
+ }
+home-agreements = Lo que acordamos
+home-agreements-all = Ver los acuerdos
+home-findings = Qué dice la guía de este grupo
+agenda-empty = No hay encuentros por venir
+agenda-empty-lead = Aquí aparece, por días, lo que viene de todos sus grupos.
+agenda-unwritten = Sin memoria todavía
+agenda-unwritten-lead = Encuentros hechos que esperan su memoria.
+agenda-days-ago = { $days ->
+    [0] hoy
+    [one] ayer
+   *[other] hace { $days } días
+ }

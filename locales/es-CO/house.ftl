@@ -1,0 +1,80 @@
+# La institución.
+change = Cambiar
+house-tab-this = Institución
+house-tab-accounts = Cuentas
+house-tab-groups = Grupos
+house-care = Teléfonos para un mal momento
+house-what = Qué es y qué hacer
+house-places = Lugares
+done-house = La institución quedó guardada.
+label-crisis-route = Ruta de crisis
+hint-crisis-route = Qué hacer si alguien no está bien durante un encuentro: a quién avisar, dónde llevarle. Se ve en «Cuidado».
+phones-none = Todavía no hay ningún teléfono.
+phones-none-why = Durante un encuentro, «Cuidado» los muestra con un toque. Escriba los de su territorio.
+phone-add = Agregar un teléfono
+phone-new = Un teléfono de la ruta de crisis
+phone-lead = Quien coordina lo ve durante el encuentro, a un toque.
+phone-remove = Quitar este teléfono
+label-line-name = Quién contesta
+hint-line-name = Por ejemplo: urgencias del hospital, línea de apoyo del municipio.
+label-line-phone = Teléfono
+label-hours = Horario
+hint-hours = Por ejemplo: todos los días, a toda hora.
+label-position = Lugar en la lista
+hint-position = 1 va primero.
+done-phone = El teléfono quedó guardado.
+done-phone-gone = El teléfono ya no aparece.
+people-fit = { $count ->
+    [one] cabe una persona
+   *[other] caben { $count } personas
+ }
+place-retired = ya no se ofrece
+place-add = Agregar un lugar
+place-new = Un lugar
+label-address = Cómo llegar
+hint-address = Dirección o señas.
+hint-zone = Por ejemplo America/Bogota.
+fault-zone = Esa zona horaria no existe. Por ejemplo America/Bogota.
+label-place-retired = Ya no ofrecer este lugar
+hint-place-retired = Los grupos que lo usan lo conservan.
+done-place = El lugar quedó guardado.
+accounts-title = Cuentas del equipo
+accounts-lead = Quienes entran a Ronda. Los participantes no necesitan cuenta.
+accounts-alone = Por ahora solo está usted. Agregue a quienes coordinan; conviene que administren dos personas.
+account-add = Agregar una cuenta
+account-new = Una cuenta
+account-new-save = Crear la cuenta
+label-account-name = Nombre de la persona
+label-first-secret = Su primer PIN o contraseña
+hint-first-secret = Déselo en persona. Que lo cambie al entrar, en «Su cuenta».
+label-offices = Qué puede hacer
+account-may = Para toda la institución
+office-administrator = Administra
+office-administrator-what = Cuentas, lugares, teléfonos, y qué grupos existen.
+office-coordinator = Coordina grupos
+office-coordinator-what = Puede convocar grupos nuevos. En cada grupo cuenta su lugar en él.
+done-account-added = La cuenta quedó lista.
+done-offices = Lo que puede hacer quedó guardado.
+secret-reset-title = Darle un PIN o contraseña nueva
+secret-reset-lead = Hágalo solo cuando vea a la persona. Sale de todos sus aparatos.
+secret-reset-save = Cambiar su clave
+done-secret-reset = La clave cambió. Dígasela en persona.
+existing-title = Los grupos que existen
+existing-lead = Lo que la institución puede saber: que existen, y cuentas.
+existing-none = Todavía no hay grupos
+existing-none-what = Los convoca quien coordina. Agregue su cuenta y dígale que ya puede entrar.
+existing-caption = { $count ->
+    [one] Un grupo
+   *[other] { $count } grupos
+ }
+existing-group = Grupo
+existing-state = Momento
+existing-held = Encuentros hechos
+existing-people = Personas distintas
+existing-attendance = Asistencia
+existing-promise = Aquí no hay nombres ni lo que se dijo. De uno a cuatro se muestra «< 5».
+group-state-proposed = Por convocar
+group-state-convened = Convocando
+group-state-active = En marcha
+group-state-resting = Entre dos ciclos
+group-state-closed = Cerrado

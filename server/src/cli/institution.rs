@@ -1,0 +1,162 @@
+//! `ronda institution add`: one more institution on the server, with its first administrator and a PIN made for them.
+
+use super::problem::Problem;
+use super::say;
+use super::serve::{cannot, database, guidance, on_runtime};
+use crate::act::{Act, NotDone};
+use crate::clock::{Clock, Ids, random};
+use crate::db::Db;
+use crate::text::{Arg, Lang};
+use crate::web::session::hash_now;
+use clap::Subcommand;
+use domain::command::house::{Founding, HouseCommand, NewLogin};
+use domain::command::{Actor, Command, SCHEMA, What};
+use domain::id::CommandId;
+use domain::institution::{InstitutionKind, Site};
+use domain::login;
+use domain::words::{Line, TextFault};
+use serde_json::json;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    wish: Wish,
+}
+
+#[derive(Subcommand)]
+enum Wish {
+    Add(Box<New>),
+}
+
+#[derive(clap::Args)]
+struct New {
+    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
+    database: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    name: String,
+    #[arg(long, value_name = "KIND", default_value = "ips")]
+    kind: String,
+    #[arg(long, value_name = "CC", default_value = "CO")]
+    country: String,
+    #[arg(long, value_name = "NAME")]
+    site: String,
+    #[arg(long, value_name = "ZONE", default_value = "America/Bogota")]
+    zone: String,
+    #[arg(long, value_name = "NAME")]
+    administrator: String,
+    #[arg(long, value_name = "PHONE-OR-MAIL")]
+    identifier: String,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
+    let Wish::Add(new) = args.wish;
+    let (clock, ids) = (Clock::Machine, Ids::default());
+    let id = ids.command(clock.now());
+    let pin = pin();
+    let founding = founding(lang, &new, id, &pin)?;
+    let guidance = guidance(lang, None)?;
+    on_runtime(lang, async move {
+        let url = database(new.database.as_deref());
+        let db = Db::open(&url).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
+        let now = clock.now();
+        let what = What::House(HouseCommand::Add(founding));
+        let command = Command {
+            id,
+            schema: SCHEMA,
+            institution: id.row(0),
+            actor: Actor::Server,
+            device: None,
+            seq: None,
+            made_at: now,
+            based_on: None,
+            what,
+        };
+        let done = Act::start(db.clone(), guidance).perform(command, now).await;
+        db.close().await;
+        done.map_err(|not_done| refused(lang, &not_done))?;
+        announce(lang, &new, &pin);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn founding(lang: Lang, new: &New, id: CommandId, pin: &str) -> Result<Founding, Problem> {
+    let identifier = login::identifier(&new.identifier)
+        .map_err(|fault| Problem::new("identifier", lang.say(&format!("fault-{}", fault.code().replace('_', "-")))))?;
+    let zone = new
+        .zone
+        .parse()
+        .map_err(|_| Problem::new("zone", lang.say_with("cli-bad-zone", &[("value", Arg::from(new.zone.as_str()))])))?;
+    let kind = InstitutionKind::from_code(&new.kind)
+        .ok_or_else(|| Problem::unknown(lang, "kind", &new.kind, InstitutionKind::CODES))?;
+    Ok(Founding {
+        name: line(lang, "name", &new.name)?,
+        kind,
+        country: line(lang, "country", &new.country.to_uppercase())?,
+        site: Site {
+            id: id.row(3),
+            name: line(lang, "site", &new.site)?,
+            address: None,
+            room_capacity: None,
+            zone,
+            retired: false,
+        },
+        person: id.row(2),
+        person_name: line(lang, "administrator", &new.administrator)?,
+        coordinates: false,
+        login: NewLogin {
+            id: id.row(1),
+            identifier,
+            secret_hash: hash_now(pin).map_err(|failure| cannot(lang, "server", &failure.to_string()))?,
+            language: Line::kept(lang.code().to_owned()),
+        },
+    })
+}
+
+fn line<const MAX: usize>(lang: Lang, field: &str, typed: &str) -> Result<Line<MAX>, Problem> {
+    Line::parse(typed).map_err(|fault| {
+        let words = match fault {
+            TextFault::Empty => lang.say("fault-missing"),
+            TextFault::Hidden => lang.say("fault-hidden"),
+            TextFault::TooLong { max, length } => {
+                lang.say_with("fault-too-long", &[("max", Arg::from(max)), ("length", Arg::from(length))])
+            }
+        };
+        Problem::new(field, words)
+    })
+}
+
+/// Six digits that are no run; drawn again until they are not.
+fn pin() -> String {
+    loop {
+        let pin = format!("{:06}", u32::from_le_bytes(random()) % 1_000_000);
+        if login::secret(&pin).is_ok() {
+            return pin;
+        }
+    }
+}
+
+fn refused(lang: Lang, not_done: &NotDone) -> Problem {
+    match not_done {
+        NotDone::Refused(refusal) => {
+            Problem::new(refusal.field.unwrap_or("institution"), lang.say(&refusal.reason.key()))
+        }
+        NotDone::Failed(failure) => cannot(lang, "database", &failure.to_string()),
+    }
+}
+
+fn announce(lang: Lang, new: &New, pin: &str) {
+    if new.json {
+        say(&format!("{}\n", json!({ "institution": new.name, "identifier": new.identifier, "pin": pin })));
+    } else {
+        let args = [
+            ("name", Arg::from(new.name.as_str())),
+            ("identifier", Arg::from(new.identifier.as_str())),
+            ("pin", Arg::from(pin)),
+        ];
+        say(&format!("{}\n", lang.say_with("cli-institution-added", &args)));
+    }
+}

@@ -1,0 +1,152 @@
+//! The house and its colleagues, as an administrator would have set them up.
+
+use super::hand::{Hand, line, line_maybe, words_maybe};
+use super::told::Leader;
+use super::words::{ADMINISTRATOR, CRISIS_LINES, CRISIS_ROUTE, Colleague, DIANA, HOUSE, ITEMS, JULIAN, PAULA, SITES};
+use super::{Secret, calendar};
+use crate::act::Act;
+use crate::failure::Failure;
+use domain::command::account::AccountCommand;
+use domain::command::house::{Founding, HouseCommand, NewLogin};
+use domain::command::{Actor, What};
+use domain::day::Instant;
+use domain::id::{CommandId, InstitutionId, ItemId, Key, PersonId, SiteId};
+use domain::institution::{CrisisLine, Declared, InstitutionKind, Item, Site};
+use domain::words::Words;
+
+/// Ids of what every story needs.
+#[derive(Clone, Debug)]
+pub struct House {
+    /// The tenant.
+    pub id: InstitutionId,
+    /// Places, as in [`SITES`].
+    pub sites: Vec<SiteId>,
+    /// The library, as in [`ITEMS`].
+    pub items: Vec<ItemId>,
+    paula: PersonId,
+    julian: PersonId,
+    diana: PersonId,
+}
+
+impl House {
+    /// Who leads.
+    pub fn person(&self, leader: Leader) -> PersonId {
+        match leader {
+            Leader::Paula => self.paula,
+            Leader::Julian => self.julian,
+            Leader::Diana => self.diana,
+        }
+    }
+}
+
+/// Sets the house up, some weeks before its first group.
+pub async fn found(act: &Act, at: Instant, secret: &Secret) -> Result<House, Failure> {
+    // The hand that founds has no tenant yet: the first command's own row becomes it.
+    let mut hand = Hand::new(act, InstitutionId::of(0), 0, at);
+    let id = hand.id(at);
+    hand.house = id.row(0);
+    let first = id.row(3);
+    let founding = Founding {
+        name: line(HOUSE)?,
+        kind: InstitutionKind::HealthCentre,
+        country: line(calendar::COUNTRY)?,
+        site: site(0, first)?,
+        person: id.row(2),
+        person_name: line(ADMINISTRATOR.name)?,
+        coordinates: false,
+        login: login(id, &ADMINISTRATOR, secret)?,
+    };
+    let ana: PersonId = founding.person;
+    hand.send(id, at, Actor::Server, What::House(HouseCommand::Found(founding))).await?;
+    let paula = colleague(&hand, ana, &PAULA, secret).await?;
+    let julian = colleague(&hand, ana, &JULIAN, secret).await?;
+    let diana = colleague(&hand, ana, &DIANA, secret).await?;
+    let mut wishes = vec![hand.wish(at, ana, |_| {
+        Ok(What::House(HouseCommand::Change {
+            name: line(HOUSE)?,
+            kind: InstitutionKind::HealthCentre,
+            crisis_route: words_maybe(CRISIS_ROUTE)?,
+        }))
+    })?];
+    let mut sites = vec![first];
+    for n in 1..SITES.len() {
+        let wish = hand.wish(at, ana, |id| Ok(What::House(HouseCommand::PutSite(site(n, id.row(0))?))))?;
+        sites.push(wish.0.row(0));
+        wishes.push(wish);
+    }
+    for (position, (name, phone, hours)) in (1..).zip(CRISIS_LINES) {
+        wishes.push(hand.wish(at, ana, |id| {
+            let line = CrisisLine {
+                id: id.row(0),
+                name: line(name)?,
+                phone: line(phone)?,
+                hours: line_maybe(hours)?,
+                position,
+            };
+            Ok(What::House(HouseCommand::PutCrisisLine(line)))
+        })?);
+    }
+    let mut items = Vec::new();
+    for told in &ITEMS {
+        let wish = hand.wish(at, paula, |id| {
+            let item = Item {
+                id: id.row(0),
+                sort: told.sort,
+                kind: told.kind,
+                title: line(told.title)?,
+                minutes: Some(told.minutes),
+                origin: line_maybe(told.origin)?,
+                notes: words_maybe(told.notes)?,
+                retired: false,
+                version: 0,
+            };
+            Ok(What::House(HouseCommand::PutItem(item)))
+        })?;
+        items.push(wish.0.row(0));
+        wishes.push(wish);
+    }
+    hand.all(wishes).await?;
+    Ok(House { id: hand.house, sites, items, paula, julian, diana })
+}
+
+fn site(n: usize, id: SiteId) -> Result<Site, Failure> {
+    let (name, address, room) = SITES[n];
+    Ok(Site {
+        id,
+        name: line(name)?,
+        address: line_maybe(address)?,
+        room_capacity: Some(room),
+        zone: calendar::ZONE,
+        retired: false,
+    })
+}
+
+fn login(id: CommandId, of: &Colleague, secret: &Secret) -> Result<NewLogin, Failure> {
+    Ok(NewLogin {
+        id: id.row(1),
+        identifier: of.identifier.to_owned(),
+        secret_hash: secret.0.clone(),
+        language: line("es")?,
+    })
+}
+
+async fn colleague(hand: &Hand<'_>, ana: PersonId, of: &Colleague, secret: &Secret) -> Result<PersonId, Failure> {
+    let at = hand.begun;
+    let id = hand.id(at);
+    let person: PersonId = id.row(2);
+    let add = AccountCommand::Add {
+        person,
+        name: line(of.name)?,
+        offices: of.offices.to_vec(),
+        login: login(id, of, secret)?,
+    };
+    hand.send(id, at, Actor::Person(ana), What::Account(add)).await?;
+    let declared = Declared {
+        profile: of.profile.clone(),
+        training: words_maybe(of.training)?,
+        experience: words_maybe::<400>(of.experience)?.map(|text: Words<400>| text),
+    };
+    let id = hand.id(at);
+    hand.send(id, at, Actor::Person(person), What::Account(AccountCommand::Declare(declared))).await?;
+    Ok(person)
+}

@@ -1,0 +1,65 @@
+//! The living demo: an institution that does not exist, with two years of history, made anew each time from stories
+//! through the one write path. Dates are relative to today; the same `now` gives the same people, groups and counts.
+
+mod calendar;
+mod chance;
+mod hand;
+mod hold;
+mod house;
+mod people;
+mod play;
+mod stories;
+mod told;
+mod walk;
+mod words;
+
+pub use people::NAMES;
+
+use crate::act::Act;
+use crate::failure::Failure;
+use chrono::TimeDelta;
+use domain::command::slice::Guidance;
+use domain::day::Instant;
+use domain::id::InstitutionId;
+use hand::{Hand, together};
+use play::Play;
+use std::sync::Arc;
+
+/// Days before now on which the house is set up: earlier than its first group.
+const FOUNDED_DAYS_AGO: i64 = 800;
+
+/// The hash of a secret that nobody knows: one comes into the demo with a click.
+#[derive(Clone)]
+pub struct Secret(pub String);
+
+/// Someone as whom one may come in.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The word of the address.
+    pub word: &'static str,
+    /// Their name.
+    pub name: &'static str,
+    /// How they sign in.
+    pub identifier: &'static str,
+}
+
+/// As whom one may come in: administrator, coordinator, co-coordinator.
+pub const ENTRIES: [Entry; 3] = [
+    Entry { word: "administradora", name: words::ADMINISTRATOR.name, identifier: words::ADMINISTRATOR.identifier },
+    Entry { word: "coordinadora", name: words::PAULA.name, identifier: words::PAULA.identifier },
+    Entry { word: "cocoordinador", name: words::JULIAN.name, identifier: words::JULIAN.identifier },
+];
+
+/// Makes the institution in an empty database; its id.
+///
+/// # Errors
+/// When the database fails, or the domain refuses something that a story tells: that is a bug of the story.
+pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<InstitutionId, Failure> {
+    let house = house::found(act, now - TimeDelta::days(FOUNDED_DAYS_AGO), secret).await?;
+    let plays = (1..).zip(stories::ALL).map(|(which, story)| {
+        let guidance: Arc<Guidance> = Arc::clone(act.guidance());
+        Play { hand: Hand::new(act, house.id, which, now), house: &house, story, guidance, which }.play()
+    });
+    together(plays.collect()).await?;
+    Ok(house.id)
+}

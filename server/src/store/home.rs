@@ -1,0 +1,136 @@
+//! The home of a group: everything that one look takes, cut to what the reader may see.
+
+use super::{attendance, institution, learning, memoir, slice, topic};
+use crate::db::{Result, Tx};
+use domain::command::GroupSlice;
+use domain::command::slice::Guidance;
+use domain::day::{Day, Instant, day_of};
+use domain::encounter::attendance::{Attendance, Tally};
+use domain::encounter::learning::Moods;
+use domain::encounter::memoir::MemoirState;
+use domain::encounter::{Encounter, EncounterKind};
+use domain::finding::Finding;
+use domain::id::{EncounterId, GroupId, InstitutionId, SeatId};
+use domain::in_force::{Known, in_force};
+use domain::institution::Site;
+use domain::policy::{Action, Standing, may};
+use domain::topic::Round;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A group as its home shows it.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// The group with its latest edition; what the reader may not see is left out.
+    pub of: GroupSlice,
+    /// Places of the house, for encounters held elsewhere.
+    pub sites: Vec<Site>,
+    /// How many came to each encounter.
+    pub tallies: BTreeMap<EncounterId, Tally>,
+    /// Who came, for those who may see it.
+    pub attendance: Option<Vec<Attendance>>,
+    /// How people went home, by encounter.
+    pub moods: Vec<(EncounterId, Moods)>,
+    /// The latest vote.
+    pub round: Option<Round>,
+    /// How far each memoir is, for those who may see it.
+    pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
+    /// What the book says of the group today, for those who may change it.
+    pub findings: Vec<Finding>,
+    /// The day that it is where the group meets.
+    pub today: Day,
+}
+
+/// The home of a group for `who` at `now`.
+pub async fn group_home(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    (house, id): (InstitutionId, GroupId),
+    who: &Standing,
+    now: Instant,
+) -> Result<Option<Home>> {
+    let Some(of) = slice::load_group(tx, guidance, house, id).await? else { return Ok(None) };
+    let edition = of.edition.id;
+    let sites = institution::sites(tx, house).await?;
+    let today = day_of(now, zone(&of, &sites));
+    let rows = attendance::of_edition(tx, house, edition).await?;
+    let memoirs: BTreeMap<_, _> = memoir::states(tx, house, edition).await?.into_iter().collect();
+    let mut home = Home {
+        sites,
+        today,
+        tallies: tallies(&rows),
+        moods: learning::moods_of_edition(tx, house, edition).await?,
+        round: topic::latest_round(tx, house, edition).await?,
+        findings: Vec::new(),
+        attendance: None,
+        memoirs: None,
+        of,
+    };
+    if may(who, Action::ChangeGroup) {
+        let without_memoir: Vec<&Encounter> = without_memoir(&home.of, &memoirs).collect();
+        let known =
+            Known { present_at_first: &present_at_first(&home.of, &rows), without_memoir: &without_memoir, today };
+        home.findings = in_force(&home.of, &known);
+    }
+    home.attendance = may(who, Action::SeeAttendance).then_some(rows);
+    home.memoirs = may(who, Action::SeeMemoirs).then_some(memoirs);
+    cut(&mut home.of, who);
+    Ok(Some(home))
+}
+
+/// The zone of the group's days and hours: its place's, or the house's first.
+pub fn zone(of: &GroupSlice, sites: &[Site]) -> chrono_tz::Tz {
+    of.site.as_ref().or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone)
+}
+
+/// Held encounters whose memoir is not written, or not further than a draft.
+pub fn without_memoir<'a>(
+    of: &'a GroupSlice,
+    memoirs: &'a BTreeMap<EncounterId, MemoirState>,
+) -> impl Iterator<Item = &'a Encounter> {
+    of.encounters.iter().filter(|one| {
+        let is_written = match memoirs.get(&one.id) {
+            Some(MemoirState::Read | MemoirState::Closed) => true,
+            Some(MemoirState::Draft) | None => false,
+        };
+        one.state.is_held() && !is_written
+    })
+}
+
+/// Seats that were present at the first encounter.
+pub fn present_at_first(of: &GroupSlice, rows: &[Attendance]) -> Vec<SeatId> {
+    let first = of.encounters.iter().find(|one| one.kind == EncounterKind::Initial && !one.state.is_lost());
+    rows.iter()
+        .filter(|row| first.is_some_and(|first| first.id == row.encounter) && row.mark.is_present())
+        .map(|row| row.seat)
+        .collect()
+}
+
+/// How many of these rows say that the person took part.
+pub fn present(rows: &[Attendance]) -> u32 {
+    Tally::of(rows).present
+}
+
+/// How many came to each encounter.
+pub fn tallies(rows: &[Attendance]) -> BTreeMap<EncounterId, Tally> {
+    let mut tallies: BTreeMap<EncounterId, Tally> = BTreeMap::new();
+    for row in rows {
+        let tally = tallies.entry(row.encounter).or_default();
+        tally.expected += 1;
+        tally.present += u32::from(row.mark.is_present());
+    }
+    tallies
+}
+
+/// Leaves out what the reader may not see, so that no page can show it by mistake.
+pub fn cut(of: &mut GroupSlice, who: &Standing) {
+    if !may(who, Action::SeeExpectations) {
+        of.expectations.clear();
+    }
+    if !may(who, Action::SeeMemoirs) {
+        of.review = None;
+    }
+    if !may(who, Action::SeePhones) {
+        of.people.values_mut().for_each(|person| person.phone = None);
+    }
+}

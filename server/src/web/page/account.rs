@@ -1,0 +1,252 @@
+//! One's own account: name, profession, secret, and the devices that are signed in.
+
+use super::super::form::{Fault, Reader};
+use super::super::reply::{Answer, Reply, Stop, again, done, page};
+use super::super::router::Route;
+use super::super::session;
+use super::super::ui::field::{self, Choice, Field};
+use super::super::ui::fields::Fields;
+use super::super::ui::icon::{Icon, icon};
+use super::super::ui::layout::{self, Place};
+use super::super::ui::{notice, when};
+use super::super::visit::Visit;
+use crate::finding_text;
+use crate::store::login::{self as logins, Session};
+use crate::{get, post};
+use domain::command::What;
+use domain::command::account::AccountCommand;
+use domain::institution::Declared;
+use domain::login;
+use domain::profile::Profile;
+use maud::{Markup, html};
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get!("/cuenta", KeepOwnAccount, show),
+        post!("/cuenta/nombre", KeepOwnAccount, rename),
+        post!("/cuenta/oficio", KeepOwnAccount, declare),
+        post!("/cuenta/clave", KeepOwnAccount, change_secret),
+        post!("/cuenta/aparatos/{session}/salida", KeepOwnAccount, end_session),
+    ]
+}
+
+/// The word of the form for a profession that has none of its own in the list.
+const OTHER: &str = "otra";
+
+/// The three forms of the page, each as it is or as it came back.
+struct Forms {
+    name: Fields,
+    declared: Fields,
+    secret: Fields,
+}
+
+fn forms(visit: &Visit) -> Result<Forms, Stop> {
+    let (_, person) = visit.house()?;
+    let declared = &person.declared;
+    let known = declared
+        .profile
+        .as_ref()
+        .map(|profile| if Profile::known().any(|one| one == *profile) { profile.code() } else { OTHER });
+    let other = declared
+        .profile
+        .as_ref()
+        .filter(|_| known == Some(OTHER))
+        .map(|profile| finding_text::profile(visit.lang, profile));
+    Ok(Forms {
+        name: visit.fresh().with("name", &person.name).at(person.version),
+        declared: visit
+            .fresh()
+            .with_maybe("profile", known)
+            .with_maybe("other_profile", other)
+            .with_maybe("training", declared.training.as_ref())
+            .with_maybe("experience", declared.experience.as_ref())
+            .at(person.version),
+        secret: visit.fresh(),
+    })
+}
+
+async fn show(visit: &Visit) -> Answer {
+    if visit.house().is_err() {
+        return super::super::reply::to("/institucion/elegir");
+    }
+    page(account(visit, &forms(visit)?).await?)
+}
+
+async fn rename(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let Some(name) = read.line("name") else {
+        let name = visit.typed().wrong(read.faults());
+        return again(account(visit, &Forms { name, ..forms(visit)? }).await?);
+    };
+    match visit.perform(What::Account(AccountCommand::Rename { name })).await? {
+        Ok(_) => done("/cuenta", "account-name"),
+        Err(refusal) => again(account(visit, &Forms { name: visit.typed().refused(refusal), ..forms(visit)? }).await?),
+    }
+}
+
+async fn declare(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let profile = profile(&mut read);
+    let training = read.words_maybe("training");
+    let experience = read.words_maybe("experience");
+    let (Some(profile), Some(training), Some(experience)) = (profile, training, experience) else {
+        let declared = visit.typed().wrong(read.faults());
+        return again(account(visit, &Forms { declared, ..forms(visit)? }).await?);
+    };
+    let declared = Declared { profile, training, experience };
+    match visit.perform(What::Account(AccountCommand::Declare(declared))).await? {
+        Ok(_) => done("/cuenta", "account-declared"),
+        Err(refusal) => {
+            again(account(visit, &Forms { declared: visit.typed().refused(refusal), ..forms(visit)? }).await?)
+        }
+    }
+}
+
+/// A profession out of the list, or another one in words, which becomes a code of its own.
+fn profile(read: &mut Reader<'_>) -> Option<Option<Profile>> {
+    if read.raw("profile") != OTHER {
+        return read.parsed_maybe("profile", |code| Profile::from_code(code).ok());
+    }
+    let words = read.line::<40>("other_profile")?;
+    let code = domain::words::folded(words.as_str())
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("_");
+    match Profile::from_code(&code) {
+        Ok(profile) => Some(Some(profile)),
+        Err(_) => read.fault("other_profile", Fault::NotAChoice),
+    }
+}
+
+/// The current secret is asked for, because a phone may lie open; every other device is signed out.
+async fn change_secret(visit: &Visit) -> Answer {
+    let Some(me) = &visit.me else { return Err(Stop::NoRight) };
+    let mut read = Reader::new(&visit.form);
+    let (current, new) = (visit.form.get("current_secret").to_owned(), visit.form.get("new_secret").to_owned());
+    let mut tx = visit.look().await?;
+    let known = logins::by_id(&mut tx, me.session.login).await?;
+    drop(tx);
+    if !session::is_secret(&visit.app, &current, known.as_ref().map(|login| login.secret_hash.as_str())).await? {
+        let _: Option<()> = read.fault("current_secret", Fault::Said("fault-wrong-secret"));
+    }
+    if let Err(fault) = login::secret(&new) {
+        let _: Option<()> = read.fault("new_secret", Fault::Login(fault));
+    }
+    let faults = read.faults();
+    if !faults.is_empty() {
+        let secret = visit.typed().wrong(faults);
+        return again(account(visit, &Forms { secret, ..forms(visit)? }).await?);
+    }
+    let secret_hash = session::hash_secret(&visit.app, &new).await?;
+    let (house, _) = visit.house()?;
+    match visit.perform(What::Account(AccountCommand::ChangeOwnSecret { secret_hash })).await? {
+        Ok(_) => {
+            let cookie = session::begin(&visit.app, me.session.login, Some(house.id), &visit.device, visit.now).await?;
+            Ok(Reply::Elsewhere("/cuenta?hecho=account-secret".to_owned(), Some(cookie)))
+        }
+        Err(refusal) => {
+            again(account(visit, &Forms { secret: visit.typed().refused(refusal), ..forms(visit)? }).await?)
+        }
+    }
+}
+
+async fn end_session(visit: &Visit) -> Answer {
+    let Some(me) = &visit.me else { return Err(Stop::NoRight) };
+    let id = visit.id("session", domain::id::read)?;
+    let ended = visit.app.act.door(async |tx| logins::end_session(tx, me.session.login, id).await).await?;
+    if ended == 0 { Err(Stop::NotFound) } else { done("/cuenta", "account-device") }
+}
+
+async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
+    let Some(me) = &visit.me else { return Err(Stop::NoRight) };
+    let mut tx = visit.look().await?;
+    let sessions = logins::sessions(&mut tx, me.session.login, visit.now).await?;
+    let houses = logins::memberships(&mut tx, me.session.login).await?.len();
+    let zone = crate::store::institution::zone(&mut tx, visit.house()?.0.id).await?;
+    drop(tx);
+    let title = visit.t("account-title");
+    Ok(layout::narrow(
+        visit,
+        Place::Account,
+        &title,
+        &html! {
+            h1 { (title) }
+            p.sub { (me.identifier) }
+            section.card { h2 { (visit.t("account-name")) } (name_form(visit, &forms.name)) }
+            section.card { h2 { (visit.t("account-work")) } p.lead { (visit.t("account-work-lead")) } (declared_form(visit, &forms.declared)) }
+            section.card { h2 { (visit.t("account-secret")) } p.lead { (visit.t("account-secret-lead")) } (secret_form(visit, &forms.secret)) }
+            section.card { h2 { (visit.t("account-devices")) } (devices(visit, &sessions, me.session.id, zone)) }
+            div.actions {
+                @if houses > 1 { a.button href="/institucion/elegir" { (icon(Icon::House)) (visit.t("choose-institution")) } }
+                form method="post" action="/salir" { button.button { (icon(Icon::Leave)) (visit.t("sign-out")) } }
+            }
+        },
+    ))
+}
+
+fn name_form(visit: &Visit, fields: &Fields) -> Markup {
+    html! {
+        form.form method="post" action="/cuenta/nombre" {
+            (field::unseen(fields))
+            (notice::form_trouble(visit, fields, &["name"]))
+            (field::text(visit, fields, Field::new("name").label("label-person-name").fills("name")))
+            p.actions { button.button.primary { (visit.t("save")) } }
+        }
+    }
+}
+
+fn declared_form(visit: &Visit, fields: &Fields) -> Markup {
+    let mut choices: Vec<Choice> = Profile::known()
+        .map(|profile| Choice::new(profile.code(), finding_text::profile(visit.lang, &profile)))
+        .collect();
+    choices.push(Choice::new(OTHER, visit.t("profile-another")));
+    html! {
+        form.form method="post" action="/cuenta/oficio" {
+            (field::unseen(fields))
+            (notice::form_trouble(visit, fields, &["profile", "other_profile", "training", "experience"]))
+            (field::select(visit, fields, Field::new("profile").hint("hint-profile").optional(), &choices))
+            (field::text(visit, fields, Field::new("other_profile").hint("hint-other-profile").optional()))
+            (field::area(visit, fields, Field::new("training").hint("hint-training").optional(), 3))
+            (field::area(visit, fields, Field::new("experience").hint("hint-experience").optional(), 3))
+            p.actions { button.button.primary { (visit.t("save")) } }
+        }
+    }
+}
+
+fn secret_form(visit: &Visit, fields: &Fields) -> Markup {
+    html! {
+        form.form method="post" action="/cuenta/clave" {
+            (field::unseen(fields))
+            (notice::form_trouble(visit, fields, &["current_secret", "new_secret"]))
+            (field::secret(visit, fields, Field::new("current_secret").fills("current-password")))
+            (field::secret(visit, fields, Field::new("new_secret").hint("hint-secret").fills("new-password")))
+            p.actions { button.button.primary { (visit.t("account-secret-save")) } }
+        }
+    }
+}
+
+fn devices(visit: &Visit, sessions: &[Session], this: i64, zone: chrono_tz::Tz) -> Markup {
+    let today = domain::day::day_of(visit.now, zone);
+    html! {
+        ul.rows {
+            @for one in sessions {
+                @let device = if one.device.is_empty() { visit.t("device-unknown") } else { one.device.clone() };
+                li {
+                    span.grow {
+                        b { (device) }
+                        small { (visit.tr("device-seen", &[("when", when::instant(visit.lang, one.seen_at, zone, today).into())])) }
+                    }
+                    @if one.id == this {
+                        span.chip.on { (visit.t("device-this")) }
+                    } @else {
+                        form method="post" action={ "/cuenta/aparatos/" (domain::id::show(one.id)) "/salida" } {
+                            button.button { (icon(Icon::Leave)) (visit.t("device-end")) span.vh { " " (device) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What is coming for one person over all their groups, and what is still to be written down.
+
+use super::super::reply::{Answer, page};
+use super::super::router::Route;
+use super::super::ui::icon::{Icon, icon};
+use super::super::ui::layout::{self, Place};
+use super::super::ui::{encounter, notice, when};
+use super::super::visit::Visit;
+use super::group_home::capital;
+use crate::get;
+use crate::store::agenda::{self, Agenda, Entry};
+use crate::store::institution;
+use domain::day::{Day, day_of};
+use domain::encounter::EncounterState;
+use domain::in_force::memoir_age;
+use domain::policy::{Action, may};
+use maud::{Markup, html};
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![get!("/agenda", SeeOwnGroups, show)]
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let (house, person) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let sites = institution::sites(&mut tx, house.id).await?;
+    let zone = sites.first().map_or(chrono_tz::America::Bogota, |site| site.zone);
+    let today = day_of(visit.now, zone);
+    let agenda = agenda::agenda(&mut tx, visit.app.act.guidance(), house.id, person, today).await?;
+    drop(tx);
+    page(layout::narrow(visit, Place::Agenda, &visit.t("nav-agenda"), &content(visit, &agenda, today)))
+}
+
+fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
+    html! {
+        div.head { div { h1 { (visit.t("nav-agenda")) } p.sub { (capital(&when::day(visit.lang, today, today))) } } }
+        @if agenda.coming.is_empty() && agenda.unwritten.is_empty() { (empty(visit)) }
+        @for day in days(&agenda.coming) {
+            section.card {
+                h2 { (day_words(visit, day, today)) }
+                ul.rows { @for entry in agenda.coming.iter().filter(|entry| entry.encounter.day == day) { (coming(visit, entry)) } }
+            }
+        }
+        @if !agenda.unwritten.is_empty() {
+            section.card aria-labelledby="t-unwritten" {
+                h2 #t-unwritten { (visit.t("agenda-unwritten")) }
+                p.lead { (visit.t("agenda-unwritten-lead")) }
+                @for (entry, findings) in &agenda.unwritten {
+                    article {
+                        h3 { (title(visit, entry)) }
+                        p { (entry.group) " · " (visit.tr("agenda-days-ago", &[("days", memoir_age(&entry.encounter, today).unwrap_or(0).into())])) }
+                        div.actions { a.button href=(address(entry, "memoria")) { (icon(Icon::Pen)) (visit.t("home-memoir-write")) } }
+                        (notice::findings(visit, findings))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn empty(visit: &Visit) -> Markup {
+    html! {
+        section.empty {
+            h2 { (visit.t("agenda-empty")) }
+            p { (visit.t("agenda-empty-lead")) }
+            p.actions { a.button href="/grupos" { (icon(Icon::Group)) (visit.t("nav-groups")) } }
+        }
+    }
+}
+
+/// Different days in their order; those without one last.
+fn days(entries: &[Entry]) -> Vec<Option<Day>> {
+    let mut days: Vec<Option<Day>> = entries.iter().map(|entry| entry.encounter.day).collect();
+    days.dedup();
+    days
+}
+
+fn day_words(visit: &Visit, day: Option<Day>, today: Day) -> String {
+    match day {
+        None => visit.t("home-no-day"),
+        Some(day) if (0..=1).contains(&(day - today).num_days()) => {
+            format!("{}, {}", capital(&encounter::soon(visit, day, today)), when::day(visit.lang, day, today))
+        }
+        Some(day) => capital(&when::day(visit.lang, day, today)),
+    }
+}
+
+fn title(visit: &Visit, entry: &Entry) -> String {
+    let one = &entry.encounter;
+    let own = one.title.as_ref().or(entry.topic.as_ref()).map(ToString::to_string);
+    let words = own.unwrap_or_else(|| visit.t(&format!("road-kind-{}", one.kind.code())));
+    format!("{}. {words}", one.ordinal)
+}
+
+fn address(entry: &Entry, rest: &str) -> String {
+    format!("/grupos/{}/encuentros/{}/{rest}", entry.encounter.group, entry.encounter.id)
+}
+
+fn coming(visit: &Visit, entry: &Entry) -> Markup {
+    let one = &entry.encounter;
+    let is_open = one.state == EncounterState::Opened;
+    html! {
+        li {
+            a.grow href={ "/grupos/" (one.group) } {
+                b { (title(visit, entry)) }
+                small {
+                    (entry.group)
+                    @if let Some(time) = one.time { " · " (when::span(visit.lang, time, one.minutes)) }
+                    @if let Some(site) = &entry.site { " · " (site) }
+                }
+            }
+            @if is_open { span.chip.now { (visit.t("road-state-opened")) } }
+            @if one.state == EncounterState::Prepared { span.chip.on { (visit.t("road-state-prepared")) } }
+            @if is_open && may(&entry.who, Action::RunMoments) {
+                a.button.primary href=(address(entry, "sala")) { (icon(Icon::Play)) (visit.t("home-go-on")) }
+            } @else if may(&entry.who, Action::SeeScript) {
+                a.button href=(address(entry, "guion")) { (icon(Icon::Script)) (visit.t("home-script")) }
+            }
+        }
+    }
+}

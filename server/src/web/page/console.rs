@@ -1,0 +1,246 @@
+//! The console of an encounter that is going on: one screen, one hand. It works as links and forms; with script a tap
+//! changes one part of the page and the clock moves.
+
+use super::super::form::Reader;
+use super::super::reply::{Answer, Stop, again, page, to};
+use super::super::router::Route;
+use super::super::ui::fields::Fields;
+use super::super::ui::icon::{Icon, icon};
+use super::super::ui::room::{self as words, Room};
+use super::super::ui::{layout, notice};
+use super::super::visit::Visit;
+use super::encounter::{planned_end, wish};
+use crate::text::Arg;
+use crate::{get, post, store};
+use domain::command::Refusal;
+use domain::command::encounter::EncounterCommand;
+use domain::encounter::EncounterState;
+use domain::encounter::attendance::Tally;
+use domain::encounter::learning::Mood;
+use domain::id::MomentId;
+use domain::institution::CrisisLine;
+use maud::{Markup, html};
+
+pub mod phrases;
+pub mod roll;
+mod round;
+mod wrap_up;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    let own = vec![
+        get!("/grupos/{group}/encuentros/{encounter}/sala", RunMoments, show),
+        post!("/grupos/{group}/encuentros/{encounter}/sala/paso", RunMoments, step),
+        post!("/grupos/{group}/encuentros/{encounter}/fichas", NoteLearnings, chip),
+    ];
+    [own, roll::routes(), phrases::routes()].concat()
+}
+
+/// The parts of the console.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The script and its clock.
+    Script,
+    /// Who came.
+    Roll,
+    /// Phrases.
+    Phrases,
+    /// How people go, and the closing.
+    WrapUp,
+}
+
+/// The console with what came of a form.
+#[derive(Debug)]
+pub struct Screen {
+    /// The part that is shown first.
+    pub part: Part,
+    /// What was refused there.
+    pub refusal: Option<Refusal>,
+    /// Somebody new.
+    pub newcomer: Fields,
+    /// A phrase.
+    pub phrase: Fields,
+}
+
+impl Screen {
+    /// Nothing was sent.
+    pub fn fresh(visit: &Visit) -> Self {
+        Self { part: Part::Script, refusal: None, newcomer: visit.fresh(), phrase: visit.fresh() }
+    }
+
+    /// Something of a part was refused.
+    pub fn refused(visit: &Visit, part: Part, refusal: Refusal) -> Self {
+        Self { part, refusal: Some(refusal), ..Self::fresh(visit) }
+    }
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let room = words::load(visit).await?;
+    match room.of.encounter.state {
+        EncounterState::Opened => page(screen(visit, &room, &Screen::fresh(visit)).await?),
+        EncounterState::Planned
+        | EncounterState::Prepared
+        | EncounterState::Closed
+        | EncounterState::Remembered
+        | EncounterState::Cancelled
+        | EncounterState::NotHeld => to(room.address("")),
+    }
+}
+
+/// The console again with what was refused; an encounter that is open no more shows its sheet instead.
+pub async fn show_again(visit: &Visit, screen_with: Screen) -> Answer {
+    let room = words::load(visit).await?;
+    if room.of.encounter.state == EncounterState::Opened {
+        return again(screen(visit, &room, &screen_with).await?);
+    }
+    match screen_with.refusal {
+        Some(refusal) => super::encounter::refused(visit, &room, refusal),
+        None => to(room.address("")),
+    }
+}
+
+/// Minutes that one tap adds.
+const MORE: u32 = 5;
+
+async fn step(visit: &Visit) -> Answer {
+    let room = words::load(visit).await?;
+    let Some(what) = clock_wish(&mut Reader::new(&visit.form)) else { return to(room.address("/sala#guion")) };
+    match visit.perform(wish(visit, what)?).await? {
+        Ok(_) => to(room.address("/sala#guion")),
+        Err(refusal) => show_again(visit, Screen::refused(visit, Part::Script, refusal)).await,
+    }
+}
+
+/// What a button of the clock wishes: about the moment that was live on the screen, or about one of the list.
+fn clock_wish(read: &mut Reader<'_>) -> Option<EncounterCommand> {
+    let live = read.parsed_maybe("live", MomentId::parse)?;
+    let moment = read.parsed_maybe("moment", MomentId::parse)?;
+    Some(match read.raw("move") {
+        "next" => EncounterCommand::NextMoment { live },
+        "start" => EncounterCommand::StartMoment { moment: moment? },
+        "skip" => EncounterCommand::SkipMoment { moment: moment? },
+        "pause" => EncounterCommand::PauseMoment { moment: live? },
+        "resume" => EncounterCommand::ResumeMoment { moment: live? },
+        "end" => EncounterCommand::EndMoment { moment: live? },
+        "more" => EncounterCommand::ExtendMoment { moment: live?, minutes: MORE, take_from: None },
+        "take" => EncounterCommand::ExtendMoment { moment: live?, minutes: MORE, take_from: Some(moment?) },
+        _ => return None,
+    })
+}
+
+async fn chip(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let mood: Option<Mood> = read.code("mood");
+    let back = super::encounter::address(visit, "/sala#memoria")?;
+    let Some(mood) = mood else { return to(back) };
+    let what = match read.raw("move") {
+        "back" => EncounterCommand::TakeBackChip { mood },
+        _ => EncounterCommand::AddChip { mood },
+    };
+    match visit.perform(wish(visit, what)?).await? {
+        Ok(_) => to(back),
+        Err(refusal) => show_again(visit, Screen::refused(visit, Part::WrapUp, refusal)).await,
+    }
+}
+
+/// The whole screen.
+async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Stop> {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let lines = store::institution::crisis_lines(&mut tx, house.id).await?;
+    drop(tx);
+    let title = words::title(visit, &room.group, &room.of.encounter);
+    let ordinal = words::ordinal(visit, &room.of.encounter);
+    let body = html! {
+        header.console-top {
+            a.icon-button href=(room.address("")) { (icon(Icon::Back)) span.vh { (visit.t("room-leave")) } }
+            div {
+                h1 { (title) }
+                p.num { (ordinal) @if let Some(end) = planned_end(visit, room) { " · " (visit.tr("encounter-ends", &[("hour", Arg::from(end))])) } }
+            }
+            a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
+        }
+        main #content {
+            (part(with, Part::Script, &round::view(visit, room, trouble(visit, with, Part::Script))))
+            (part(with, Part::Roll, &roll::view(visit, room, with, &trouble(visit, with, Part::Roll))))
+            (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?))
+            (part(with, Part::WrapUp, &wrap_up::view(visit, room, &trouble(visit, with, Part::WrapUp))))
+            (care(visit, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &lines))
+        }
+        (foot(visit, room, with))
+        script type="module" src={ "/estatico/console.js?" (super::super::assets::version()) } {}
+    };
+    Ok(layout::document(visit, &format!("{ordinal}, {title}"), "console", &body))
+}
+
+const PARTS: [(Part, &str, &str, Icon); 4] = [
+    (Part::Script, "guion", "room-script", Icon::Script),
+    (Part::Roll, "sillas", "room-roll", Icon::Chair),
+    (Part::Phrases, "frases", "room-phrases", Icon::Sprout),
+    (Part::WrapUp, "memoria", "room-wrap-up", Icon::Pen),
+];
+
+fn id_of(part: Part) -> &'static str {
+    PARTS.iter().find(|(known, ..)| *known == part).map_or("guion", |(_, id, ..)| id)
+}
+
+/// One part; the one that a form came from is shown first, for browsers that went to the form's own address.
+fn part(with: &Screen, part: Part, content: &Markup) -> Markup {
+    html! {
+        section.view.first[with.part == part] id=(id_of(part)) aria-labelledby={ "h-" (id_of(part)) } { (content) }
+    }
+}
+
+fn trouble(visit: &Visit, with: &Screen, part: Part) -> Markup {
+    html! {
+        @if let Some(refusal) = with.refusal.as_ref().filter(|_| with.part == part) { (notice::refused(visit, refusal)) }
+    }
+}
+
+fn foot(visit: &Visit, room: &Room, with: &Screen) -> Markup {
+    let present = Tally::of(&room.of.attendance).present;
+    let kept = room.of.learnings.iter().filter(|phrase| phrase.state.is_kept()).count();
+    html! {
+        nav #partes.console-foot aria-label=(visit.t("room-parts")) {
+            @for (part, id, key, picture) in PARTS {
+                a.first[with.part == part] href={ "#" (id) } {
+                    (icon(picture))
+                    span {
+                        (visit.t(key))
+                        @match part {
+                            Part::Roll => { " " b.num { (present) } }
+                            Part::Phrases => { " " b.num { (kept) } }
+                            Part::Script | Part::WrapUp => {}
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the institution has written for a bad hour, and who answers the phone.
+fn care(visit: &Visit, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
+    html! {
+        section #ruta.view aria-labelledby="h-ruta" {
+            div.view-head { div { h2 #h-ruta { (visit.t("room-care")) } p { (visit.t("care-lead")) } } }
+            @if let Some(route) = route { div.card { @for line in route.lines().filter(|line| !line.trim().is_empty()) { p { (line) } } } }
+            @if !lines.is_empty() {
+                ul.roll.phones {
+                    @for line in lines {
+                        li { a.newcomer href={ "tel:" (dialled(line.phone.as_str())) } {
+                            (icon(Icon::Phone)) span { b { (line.name) } small.num { (line.phone) @if let Some(hours) = &line.hours { " · " (hours) } } }
+                        } }
+                    }
+                }
+            }
+            @if route.is_none() && lines.is_empty() { div.notice.warn { (icon(Icon::Warn)) p { (visit.t("care-none")) } } }
+            p.actions { a.button href="#guion" { (icon(Icon::Back)) (visit.t("room-back")) } }
+        }
+    }
+}
+
+/// What a phone dials: digits, and the mark of an extension.
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '*' | '#' | ',')).collect()
+}

@@ -1,0 +1,279 @@
+//! What people hope for, written by the coordination as it was said (S0-161 to S0-164). Nobody else reads it.
+
+mod forms;
+
+use super::super::form::Reader;
+use super::super::reply::{Answer, Stop, again, done, page};
+use super::super::router::Route;
+use super::super::ui::fields::Fields;
+use super::super::ui::group::{self, Tab, address};
+use super::super::ui::icon::{Icon, icon};
+use super::super::ui::{field, layout, notice};
+use super::super::visit::Visit;
+use super::agreements::ways;
+use super::look::{self, Look};
+use crate::store::{attendance, home};
+use crate::{get, post};
+use domain::command::first::{FirstCommand, collected};
+use domain::command::{Refusal, What};
+use domain::expectation::{Expectation, Reach};
+use domain::id::{ExpectationId, SeatId};
+use domain::leaf::{Desk, Eye};
+use domain::policy::Action;
+use domain::rule_book::Facts;
+use domain::seat::Seat;
+use domain::words::{Words, folded};
+use maud::{Markup, html};
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get!("/grupos/{group}/expectativas", SeeExpectations, show),
+        get!("/grupos/{group}/expectativas/nueva", ChangeExpectations, new),
+        post!("/grupos/{group}/expectativas/nueva", ChangeExpectations, say),
+        post!("/grupos/{group}/expectativas/nada", ChangeExpectations, say_nothing),
+        get!("/grupos/{group}/expectativas/{expectation}", ChangeExpectations, open),
+        post!("/grupos/{group}/expectativas/{expectation}", ChangeExpectations, reword),
+        post!("/grupos/{group}/expectativas/{expectation}/alcance", ChangeExpectations, classify),
+        post!("/grupos/{group}/expectativas/{expectation}/retiro", ChangeExpectations, take_back),
+    ]
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    page(list(visit, &look, None).await?)
+}
+
+async fn new(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let seat = seat_of(&look, visit.query.get("plaza"))?;
+    let fields = visit.fresh().with("seat", seat.id).with("reach", Reach::Unclassified.code());
+    page(forms::say(visit, &look, seat, &fields))
+}
+
+async fn say(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let seat = seat_of(&look, visit.form.get("seat"))?;
+    let mut read = Reader::new(&visit.form);
+    let (text, reach) = (read.words::<400>("text"), read.code::<Reach>("reach"));
+    let (Some(text), Some(reach)) = (text, reach) else {
+        return again(forms::say(visit, &look, seat, &visit.typed().wrong(read.faults())));
+    };
+    let what = FirstCommand::Say { expectation: visit.command_id().row(1), seat: seat.id, text, reach };
+    match visit.perform(What::First(look.of.group.id, what)).await? {
+        Ok(_) => done(&at_seat(&look, seat.id), "expectation-said"),
+        Err(refusal) => again(forms::say(visit, &look, seat, &visit.typed().refused(refusal))),
+    }
+}
+
+async fn say_nothing(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let seat = seat_of(&look, visit.form.get("seat"))?;
+    let what = FirstCommand::SayNothing { expectation: visit.command_id().row(1), seat: seat.id };
+    let refused = visit.perform(What::First(look.of.group.id, what)).await?.err();
+    came_of(visit, &look, (refused, seat.id), "expectation-nothing").await
+}
+
+async fn open(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let one = known(visit, &look)?;
+    let eye = visit.desk()?;
+    page(forms::edit(visit, &look, one, &forms::kept(visit, one, &eye), &eye))
+}
+
+async fn reword(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let one = known(visit, &look)?;
+    let eye = visit.desk()?;
+    let mut read = Reader::new(&visit.form);
+    let (text, reach): (Option<Words<400>>, _) = (read.words("text"), read.code::<Reach>("reach"));
+    let (Some(text), Some(reach)) = (text, reach) else {
+        return again(forms::edit(visit, &look, one, &visit.typed().wrong(read.faults()), &eye));
+    };
+    let what = FirstCommand::Reword { expectation: one.id, text, reach };
+    match visit.perform(What::First(look.of.group.id, what)).await? {
+        Ok(_) => done(&at_seat(&look, one.seat), "expectation-reworded"),
+        Err(refusal) => {
+            let fields = visit.typed().refused(refusal).at(one.version);
+            again(forms::edit(visit, &look, one, &fields, &eye))
+        }
+    }
+}
+
+async fn classify(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let one = known(visit, &look)?;
+    let mut read = Reader::new(&visit.form);
+    let Some(reach) = read.code::<Reach>("reach") else { return again(list(visit, &look, None).await?) };
+    let what = FirstCommand::Classify { expectation: one.id, reach };
+    let refused = visit.perform(What::First(look.of.group.id, what)).await?.err();
+    came_of(visit, &look, (refused, one.seat), "expectation-looked-at").await
+}
+
+async fn take_back(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    // Sent twice it is gone the second time: that is what was wished.
+    let Ok(one) = known(visit, &look) else {
+        return done(&address(&look.of.group, "/expectativas"), "expectation-gone");
+    };
+    let what = FirstCommand::TakeBack { expectation: one.id };
+    let refused = visit.perform(What::First(look.of.group.id, what)).await?.err();
+    came_of(visit, &look, (refused, one.seat), "expectation-gone").await
+}
+
+async fn came_of(visit: &Visit, look: &Look, (refused, seat): (Option<Refusal>, SeatId), word: &str) -> Answer {
+    match refused {
+        None => done(&at_seat(look, seat), word),
+        Some(refusal) => again(list(visit, look, Some(&refusal)).await?),
+    }
+}
+
+fn at_seat(look: &Look, seat: SeatId) -> String {
+    address(&look.of.group, &format!("/expectativas#p-{seat}"))
+}
+
+fn known<'a>(visit: &Visit, look: &'a Look) -> Result<&'a Expectation, Stop> {
+    let id = visit.id("expectation", ExpectationId::parse)?;
+    look.of.expectations.iter().find(|one| one.id == id).ok_or(Stop::NotFound)
+}
+
+fn seat_of<'a>(look: &'a Look, typed: &str) -> Result<&'a Seat, Stop> {
+    SeatId::parse(typed).and_then(|id| look.of.seat(id)).filter(|seat| takes_part(seat)).ok_or(Stop::NotFound)
+}
+
+fn takes_part(seat: &Seat) -> bool {
+    use domain::seat::SeatState;
+    seat.role.counts()
+        && match seat.state {
+            SeatState::Seated | SeatState::Completed | SeatState::Left => true,
+            SeatState::Invited | SeatState::Declined | SeatState::Waitlisted => false,
+        }
+}
+
+/// The name of who sits there.
+fn name(visit: &Visit, look: &Look, seat: &Seat) -> String {
+    look.of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person))
+}
+
+async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<Markup, Stop> {
+    let eye = visit.desk()?;
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
+    drop(tx);
+    let present = home::present_at_first(&look.of, &rows);
+    let expectations_collected = collected(&present, &look.of.expectations);
+    let findings = look.of.judge(&Facts { expectations_collected, ..Facts::default() });
+    let said = |seat: &Seat| look.of.expectations.iter().any(|one| one.seat == seat.id);
+    let mut seats: Vec<(&Seat, String)> = look
+        .of
+        .seats
+        .iter()
+        .filter(|seat| takes_part(seat) && (seat.counts_now() || said(seat)))
+        .map(|seat| (seat, name(visit, look, seat)))
+        .collect();
+    seats.sort_by_key(|(_, name)| folded(name));
+    let content = html! {
+        (ways(visit, look))
+        p.lead { (visit.t("expectations-lead")) }
+        @if let Some(refusal) = refusal { (notice::refused(visit, refusal)) }
+        (notice::findings(visit, &findings))
+        @if seats.is_empty() { (nobody(visit, look)) }
+        div #expectations .col {
+            @for (seat, name) in &seats { (of_seat(visit, look, (seat, name), &eye)) }
+        }
+        p.whisper { (icon(Icon::Lock)) span { (visit.t("expectations-whisper")) } }
+    };
+    Ok(group::page(visit, &look.of, Tab::First, &visit.t("expectations-title"), &content))
+}
+
+fn nobody(visit: &Visit, look: &Look) -> Markup {
+    html! {
+        section.empty {
+            h2 { (visit.t("expectations-nobody")) }
+            p { (visit.t("expectations-nobody-lead")) }
+            p.actions { a.button href=(address(&look.of.group, "/personas")) { (icon(Icon::People)) (visit.t("tab-people")) } }
+        }
+    }
+}
+
+fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<Desk>) -> Markup {
+    let all: Vec<&Expectation> = look.of.expectations.iter().filter(|one| one.seat == seat.id).collect();
+    let new = address(&look.of.group, &format!("/expectativas/nueva?plaza={}", seat.id));
+    let may_change = visit.may(Action::ChangeExpectations);
+    html! {
+        section.card id={ "p-" (seat.id) } {
+            h2 { (name) }
+            @for one in &all { (line(visit, look, one, eye)) }
+            @if all.is_empty() { p.note { (visit.t("expectations-not-yet")) } }
+            @if may_change {
+                div.actions {
+                    a.button href=(new) { (icon(Icon::Pen)) (visit.t("expectations-write")) span.vh { ": " (name) } }
+                    @if all.is_empty() {
+                        form method="post" action=(address(&look.of.group, "/expectativas/nada")) data-partial="#expectations" {
+                            (field::unseen(&visit.fresh()))
+                            input type="hidden" name="seat" value=(seat.id);
+                            button.button.soft { (visit.t("expectations-nothing")) span.vh { ": " (name) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Markup {
+    let to = |rest: &str| address(&look.of.group, &format!("/expectativas/{}{rest}", one.id));
+    let is_new = one.reach == Reach::Unclassified;
+    html! {
+        article {
+            @if one.text.is_blank() {
+                p { (visit.t("expectations-said-nothing")) }
+                form method="post" action=(to("/retiro")) data-partial="#expectations" {
+                    (field::unseen(&visit.fresh()))
+                    button.text-button { (icon(Icon::Undo)) (visit.t("expectations-undo")) }
+                }
+            } @else {
+                blockquote.source { p { "«" (one.text.read(eye)) "»" } footer { (visit.t("expectations-said")) } }
+                div.actions {
+                    span.chip.hollow[is_new].on[one.reach == Reach::AttainableHere] { (visit.t(&format!("reach-{}", one.reach.code().replace('_', "-")))) }
+                    @if is_new {
+                        @for reach in [Reach::AttainableHere, Reach::NeedsElse] {
+                            form method="post" action=(to("/alcance")) data-partial="#expectations" {
+                                (field::unseen(&visit.fresh()))
+                                input type="hidden" name="reach" value=(reach.code());
+                                button.button.soft { (visit.t(&format!("reach-{}", reach.code().replace('_', "-")))) }
+                            }
+                        }
+                    }
+                    a.button.soft href=(to("")) { (visit.t("expectations-edit")) }
+                }
+            }
+        }
+    }
+}
+
+/// A page of one task in this part.
+fn narrow(visit: &Visit, title: &str, content: &Markup) -> Markup {
+    layout::narrow(visit, layout::Place::Groups, title, content)
+}
+
+/// What a form may say of the reach of an expectation.
+fn reaches(visit: &Visit) -> Vec<field::Choice> {
+    let small = |reach: Reach| visit.t(&format!("reach-{}-hint", reach.code().replace('_', "-")));
+    Reach::ALL
+        .iter()
+        .map(|reach| {
+            let words = visit.t(&format!("reach-{}", reach.code().replace('_', "-")));
+            field::Choice::new(reach.code(), words).small(small(*reach))
+        })
+        .collect()
+}
+
+/// What is typed in both forms.
+fn typed(visit: &Visit, fields: &Fields) -> Markup {
+    html! {
+        (field::area(visit, fields, field::Field::new("text").label("label-expectation").hint("expectations-hint"), 4))
+        (field::cards(visit, fields, field::Field::new("reach").hint("expectations-reach-hint"), &reaches(visit)))
+    }
+}

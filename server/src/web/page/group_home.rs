@@ -1,0 +1,135 @@
+//! The home of a group: the road, what comes next, who has been there, what the group keeps.
+
+mod pictures;
+mod side;
+
+pub(super) use pictures::votes_picture;
+
+use super::super::reply::{Answer, Stop, page};
+use super::super::router::Route;
+use super::super::ui::encounter::{self, road};
+use super::super::ui::group::{self, Tab, address};
+use super::super::ui::icon::{Icon, icon};
+use super::super::ui::when;
+use super::super::visit::Visit;
+use crate::get;
+use crate::store::home::{Home, group_home};
+use domain::day::Day;
+use domain::encounter::{Encounter, EncounterState};
+use domain::group::EditionState;
+use domain::policy::Action;
+use maud::{Markup, html};
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![get!("/grupos/{group}", SeeGroup, show)]
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let at = (house.id, visit.group()?);
+    let home = group_home(&mut tx, visit.app.act.guidance(), at, &visit.standing, visit.now).await?;
+    let home = home.ok_or(Stop::NotFound)?;
+    drop(tx);
+    page(group::page(visit, &home.of, Tab::Home, &visit.t("tab-home"), &content(visit, &home)))
+}
+
+fn content(visit: &Visit, home: &Home) -> Markup {
+    html! {
+        section aria-labelledby="t-road" {
+            h2.vh #t-road { (visit.t("road-label")) }
+            (road(visit, &home.of, &home.tallies, home.today))
+        }
+        div.columns {
+            div.col {
+                (next_encounter(visit, home))
+                (side::first_steps(visit, home))
+                (pictures::presence(visit, home))
+                (pictures::pair(visit, home))
+            }
+            div.col.loose {
+                (side::unwritten(visit, home))
+                (side::learnings(visit, home))
+                (side::agreements(visit, home))
+                (side::findings(visit, home))
+            }
+        }
+        p.whisper { (icon(Icon::Lock)) span { (visit.t("home-whisper")) } }
+    }
+}
+
+/// The dark block: day, hour, place, topic, and the two doors.
+fn next_encounter(visit: &Visit, home: &Home) -> Markup {
+    let Some(one) = encounter::next(&home.of) else { return html! {} };
+    let of = &home.of;
+    let total = of.edition.planned.filter(|_| !of.encounters.is_empty()).map(|_| of.encounters.len());
+    let number = match total {
+        Some(total) => visit.tr("home-number-of", &[("number", one.ordinal.into()), ("total", total.into())]),
+        None => visit.tr("home-number", &[("number", one.ordinal.into())]),
+    };
+    html! {
+        section.spotlight aria-labelledby="t-next" {
+            p.when { (day_words(visit, one, home.today)) " · " (number) }
+            h2 #t-next { (encounter::title(visit, of, one)) }
+            ul.facts {
+                @if let Some(time) = one.time { li { (icon(Icon::Clock)) span { (when::span(visit.lang, time, one.minutes)) } } }
+                @if let Some(site) = place(home, one) { li { (icon(Icon::Place)) span { (site) } } }
+                @if one.state == EncounterState::Prepared { li { (icon(Icon::Ok)) span { (visit.t("home-prepared")) } } }
+            }
+            (doors(visit, home, one))
+        }
+    }
+}
+
+fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
+    let of = &home.of;
+    let to = |rest: &str| address(&of.group, &format!("/encuentros/{}/{rest}", one.id));
+    let may_start = visit.may(Action::OpenAndClose) && !over(of.edition.state);
+    html! {
+        @if may_start || visit.may(Action::SeeScript) {
+            br;
+            div.actions {
+                @if may_start {
+                    a.button.sun href=(to("sala")) {
+                        (icon(Icon::Play))
+                        (visit.t(if one.state == EncounterState::Opened { "home-go-on" } else { "home-start" }))
+                    }
+                }
+                @if visit.may(Action::SeeScript) { a.button href=(to("guion")) { (icon(Icon::Script)) (visit.t("home-script")) } }
+                @if visit.may(Action::ChangeGroup) {
+                    a.button href=(address(&of.group, &format!("/camino/{}", one.id))) { (icon(Icon::Calendar)) (visit.t("home-change")) }
+                }
+            }
+        }
+    }
+}
+
+fn over(state: EditionState) -> bool {
+    match state {
+        EditionState::Closed | EditionState::Cancelled => true,
+        EditionState::Draft
+        | EditionState::Calling
+        | EditionState::Open
+        | EditionState::Running
+        | EditionState::Closing => false,
+    }
+}
+
+fn day_words(visit: &Visit, one: &Encounter, today: Day) -> String {
+    match one.day {
+        Some(day) => capital(&when::day(visit.lang, day, today)),
+        None => visit.t("home-no-day"),
+    }
+}
+
+fn place(home: &Home, one: &Encounter) -> Option<String> {
+    let own = one.site.and_then(|id| home.sites.iter().find(|site| site.id == id));
+    own.or(home.of.site.as_ref()).map(|site| site.name.to_string())
+}
+
+/// The same with a capital letter: a day that begins a line.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,133 @@
+//! The other column of the home: what is still to be done or written, what the group keeps.
+
+use super::super::super::ui::encounter;
+use super::super::super::ui::group::address;
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::notice;
+use super::super::super::visit::Visit;
+use crate::store::home::{Home, without_memoir};
+use domain::encounter::learning::Learning;
+use domain::group::EditionState;
+use domain::in_force::memoir_age;
+use domain::policy::Action;
+use maud::{Markup, html};
+
+/// Phrases that the home shows.
+const PHRASES: usize = 2;
+/// Agreements that the home shows.
+const AGREEMENTS: usize = 4;
+
+/// What is still to be done before the first encounter, for whoever coordinates; each step says where.
+pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
+    let of = &home.of;
+    let is_first_day = match of.edition.state {
+        EditionState::Draft | EditionState::Calling => true,
+        EditionState::Open
+        | EditionState::Running
+        | EditionState::Closing
+        | EditionState::Closed
+        | EditionState::Cancelled => false,
+    };
+    if !is_first_day || !visit.may(Action::ChangeGroup) {
+        return html! {};
+    }
+    let is_ready = of.edition.readiness.missing().is_empty();
+    let has_dates = of.encounters.iter().any(|one| one.day.is_some());
+    let called = of.edition.state == EditionState::Calling;
+    let first = of.encounters.first().map(|one| address(&of.group, &format!("/encuentros/{}/guion", one.id)));
+    let steps = [
+        ("dates", has_dates, address(&of.group, "/convocatoria")),
+        ("ready", is_ready, address(&of.group, "/convocatoria")),
+        ("call", called, address(&of.group, "/convocatoria")),
+        ("people", of.participants() > 0, address(&of.group, "/personas")),
+        ("script", false, first.unwrap_or_else(|| address(&of.group, "/camino"))),
+    ];
+    let now = steps.iter().position(|(_, done, _)| !done);
+    html! {
+        section.card aria-labelledby="t-steps" {
+            h2 #t-steps { (visit.t("home-steps")) }
+            p.lead { (visit.t(&format!("home-steps-{}", of.edition.state.code()))) }
+            ol.steps {
+                @for (n, (word, done, to)) in steps.iter().enumerate() {
+                    li.done[*done] aria-current=[(now == Some(n)).then_some("step")] {
+                        span {
+                            a href=(to) { (visit.t(&format!("home-step-{word}"))) }
+                            small { (visit.t(&format!("home-step-{word}-hint"))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Encounters without a memoir (S0-110).
+pub(super) fn unwritten(visit: &Visit, home: &Home) -> Markup {
+    let Some(memoirs) = &home.memoirs else { return html! {} };
+    let missing: Vec<_> = without_memoir(&home.of, memoirs).collect();
+    html! {
+        @if !missing.is_empty() {
+            section.card aria-labelledby="t-memoirs" {
+                h2 #t-memoirs { (visit.t("home-memoirs")) }
+                @for one in missing {
+                    article {
+                        h3 { (one.ordinal) ". " (encounter::title(visit, &home.of, one)) }
+                        p { (visit.tr(if memoirs.contains_key(&one.id) { "home-memoir-begun" } else { "home-memoir-none" }, &[("days", memoir_age(one, home.today).unwrap_or(0).into())])) }
+                        @if visit.may(Action::WriteMemoirs) {
+                            div.actions {
+                                a.button href=(address(&home.of.group, &format!("/encuentros/{}/memoria", one.id))) { (icon(Icon::Pen)) (visit.t("home-memoir-write")) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The last phrases, and where all of them are.
+pub(super) fn learnings(visit: &Visit, home: &Home) -> Markup {
+    let Ok(eye) = visit.circle() else { return html! {} };
+    let kept: Vec<&Learning> = home.of.learnings.iter().filter(|one| one.state.is_kept()).collect();
+    html! {
+        @if !kept.is_empty() {
+            section.bare aria-labelledby="t-learnt" {
+                h2 #t-learnt { (visit.t("home-learnings")) }
+                div.phrases {
+                    @for one in kept.iter().rev().take(PHRASES) {
+                        blockquote {
+                            p { (one.text.read(&eye)) }
+                            footer { (visit.tr("home-learning-from", &[("number", home.of.encounter(one.encounter).map_or(0, |one| one.ordinal).into())])) }
+                        }
+                    }
+                }
+                p { a href=(address(&home.of.group, "/cosecha")) { (visit.tr("home-learnings-all", &[("count", kept.len().into())])) } }
+            }
+        }
+    }
+}
+
+/// The agreements in short.
+pub(super) fn agreements(visit: &Visit, home: &Home) -> Markup {
+    let (Ok(eye), Some(agreement)) = (visit.circle(), home.of.agreement.as_ref()) else { return html! {} };
+    let lines: Vec<&str> = agreement.text.read(&eye).lines().filter(|line| !line.trim().is_empty()).collect();
+    html! {
+        section.bare aria-labelledby="t-agreements" {
+            h2 #t-agreements { (visit.t("home-agreements")) }
+            ul.list { @for line in lines.iter().take(AGREEMENTS) { li { (line) } } }
+            p { a href=(address(&home.of.group, "/acuerdos")) { (visit.t("home-agreements-all")) } }
+        }
+    }
+}
+
+/// What the guidance says today.
+pub(super) fn findings(visit: &Visit, home: &Home) -> Markup {
+    html! {
+        @if !home.findings.is_empty() {
+            section aria-labelledby="t-findings" {
+                h2.vh #t-findings { (visit.t("home-findings")) }
+                (notice::findings(visit, &home.findings))
+            }
+        }
+    }
+}

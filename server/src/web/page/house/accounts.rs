@@ -1,0 +1,211 @@
+//! Accounts of the house: made by an administrator, with a first PIN that is given in person.
+
+use super::super::super::form::{Fault, Reader};
+use super::super::super::reply::{Answer, Stop, again, done, page};
+use super::super::super::router::Route;
+use super::super::super::session;
+use super::super::super::ui::field::{self, Choice, Field};
+use super::super::super::ui::fields::Fields;
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::layout::{self, Place};
+use super::super::super::ui::notice;
+use super::super::super::visit::Visit;
+use super::{Tab, frame};
+use crate::finding_text;
+use crate::store::person;
+use crate::{get, post};
+use domain::command::What;
+use domain::command::account::AccountCommand;
+use domain::command::house::NewLogin;
+use domain::id::PersonId;
+use domain::institution::{Office, Person};
+use domain::login;
+use domain::words::Line;
+use maud::{Markup, html};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get!("/institucion/cuentas", SeeStaff, list),
+        get!("/institucion/cuentas/nueva", ChangeStaff, blank),
+        post!("/institucion/cuentas/nueva", ChangeStaff, add),
+        get!("/institucion/cuentas/{person}", ChangeStaff, show),
+        post!("/institucion/cuentas/{person}/cargos", ChangeStaff, change_offices),
+        post!("/institucion/cuentas/{person}/clave", ChangeStaff, reset_secret),
+    ]
+}
+
+const NAMES: [&str; 4] = ["person_name", "identifier", "first_secret", "offices"];
+
+async fn list(visit: &Visit) -> Answer {
+    let mut tx = visit.look().await?;
+    let staff = person::staff(&mut tx, visit.house()?.0.id).await?;
+    drop(tx);
+    page(frame(
+        visit,
+        Tab::Accounts,
+        &visit.t("accounts-title"),
+        &html! {
+            p.lead { (visit.t("accounts-lead")) }
+            p.actions { a.button.primary href="/institucion/cuentas/nueva" { (icon(Icon::Plus)) (visit.t("account-add")) } }
+            section.card {
+                ul.rows {
+                    @for one in &staff {
+                        li {
+                            a.grow href={ "/institucion/cuentas/" (one.id) } {
+                                b { (one.name) }
+                                @if let Some(profile) = &one.declared.profile { small { (finding_text::profile(visit.lang, profile)) } }
+                            }
+                            @for office in &one.offices { span.chip { (office_words(visit, *office)) } }
+                        }
+                    }
+                }
+            }
+            @if staff.len() < 2 { p.note { (visit.t("accounts-alone")) } }
+        },
+    ))
+}
+
+fn office_words(visit: &Visit, office: Office) -> String {
+    visit.t(&format!("office-{}", office.code()))
+}
+
+async fn blank(visit: &Visit) -> Answer {
+    page(new_form(visit, &visit.fresh().with("offices", Office::Coordinator.code())))
+}
+
+async fn add(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let name = read.line("person_name");
+    let identifier = login::identifier(read.raw("identifier"))
+        .map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
+    let secret = secret(&mut read, "first_secret");
+    let offices = read.codes::<Office>("offices");
+    let (Some(name), Some(identifier), Some(secret), Some(offices)) = (name, identifier, secret, offices) else {
+        return again(new_form(visit, &visit.typed().wrong(read.faults())));
+    };
+    let id = visit.command_id();
+    let secret_hash = session::hash_secret(&visit.app, &secret).await?;
+    let language = Line::kept(visit.lang.code().to_owned());
+    let login = NewLogin { id: id.row(0), identifier, secret_hash, language };
+    match visit.perform(What::Account(AccountCommand::Add { person: id.row(1), name, offices, login })).await? {
+        Ok(_) => done("/institucion/cuentas", "account-added"),
+        Err(refusal) => again(new_form(visit, &visit.typed().refused(refusal))),
+    }
+}
+
+fn secret(read: &mut Reader<'_>, name: &str) -> Option<String> {
+    let typed = read.raw(name).to_owned();
+    match login::secret(&typed) {
+        Ok(()) => Some(typed),
+        Err(fault) => read.fault(name, Fault::Login(fault)),
+    }
+}
+
+fn offices(visit: &Visit) -> Vec<Choice> {
+    Office::ALL
+        .iter()
+        .map(|office| {
+            Choice::new(office.code(), office_words(visit, *office))
+                .small(visit.t(&format!("office-{}-what", office.code())))
+        })
+        .collect()
+}
+
+fn new_form(visit: &Visit, fields: &Fields) -> Markup {
+    let title = visit.t("account-new");
+    layout::narrow(
+        visit,
+        Place::House,
+        &title,
+        &html! {
+            a.back href="/institucion/cuentas" { (icon(Icon::Back)) (visit.t("accounts-title")) }
+            h1 { (title) }
+            form.form method="post" {
+                (field::unseen(fields))
+                (notice::form_trouble(visit, fields, &NAMES))
+                (field::text(visit, fields, Field::new("person_name").label("label-account-name")))
+                (field::text(visit, fields, Field::new("identifier").hint("hint-identifier")))
+                (field::secret(visit, fields, Field::new("first_secret").hint("hint-first-secret").fills("new-password")))
+                (field::boxes(visit, fields, Field::new("offices").optional(), &offices(visit)))
+                p.actions { button.button.primary { (visit.t("account-new-save")) } }
+            }
+        },
+    )
+}
+
+async fn known(visit: &Visit) -> Result<Person, Stop> {
+    let id = visit.id("person", PersonId::parse)?;
+    let mut tx = visit.look().await?;
+    let found = person::find(&mut tx, visit.house()?.0.id, id).await?;
+    // People who only sit in groups are not the administrator's to see.
+    found.filter(|person| person.login.is_some()).ok_or(Stop::NotFound)
+}
+
+fn offices_of(visit: &Visit, person: &Person) -> Fields {
+    person.offices.iter().fold(visit.fresh().at(person.version), |fields, office| fields.with("offices", office.code()))
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let person = known(visit).await?;
+    page(one(visit, &person, &offices_of(visit, &person), &visit.fresh()))
+}
+
+async fn change_offices(visit: &Visit) -> Answer {
+    let person = known(visit).await?;
+    let mut read = Reader::new(&visit.form);
+    let Some(offices) = read.codes::<Office>("offices") else {
+        return again(one(visit, &person, &visit.typed().wrong(read.faults()), &visit.fresh()));
+    };
+    match visit.perform(What::Account(AccountCommand::ChangeOffices { person: person.id, offices })).await? {
+        Ok(_) => done("/institucion/cuentas", "offices"),
+        Err(refusal) => {
+            let typed = Fields { version: Some(person.version), ..visit.typed().refused(refusal) };
+            again(one(visit, &person, &typed, &visit.fresh()))
+        }
+    }
+}
+
+async fn reset_secret(visit: &Visit) -> Answer {
+    let person = known(visit).await?;
+    let mut read = Reader::new(&visit.form);
+    let Some(secret) = secret(&mut read, "first_secret") else {
+        return again(one(visit, &person, &offices_of(visit, &person), &visit.typed().wrong(read.faults())));
+    };
+    let secret_hash = session::hash_secret(&visit.app, &secret).await?;
+    match visit.perform(What::Account(AccountCommand::ResetSecret { person: person.id, secret_hash })).await? {
+        Ok(_) => done("/institucion/cuentas", "secret-reset"),
+        Err(refusal) => again(one(visit, &person, &offices_of(visit, &person), &visit.typed().refused(refusal))),
+    }
+}
+
+fn one(visit: &Visit, person: &Person, roles: &Fields, reset: &Fields) -> Markup {
+    let base = format!("/institucion/cuentas/{}", person.id);
+    layout::narrow(
+        visit,
+        Place::House,
+        person.name.as_str(),
+        &html! {
+            a.back href="/institucion/cuentas" { (icon(Icon::Back)) (visit.t("accounts-title")) }
+            h1 { (person.name) }
+            section.card {
+                h2 { (visit.t("label-offices")) }
+                form.form method="post" action={ (base) "/cargos" } {
+                    (field::unseen(roles))
+                    (notice::form_trouble(visit, roles, &["offices"]))
+                    (field::boxes(visit, roles, Field::new("offices").label("account-may").optional(), &offices(visit)))
+                    p.actions { button.button.primary { (visit.t("save")) } }
+                }
+            }
+            section.card {
+                h2 { (visit.t("secret-reset-title")) }
+                p.lead { (visit.t("secret-reset-lead")) }
+                form.form method="post" action={ (base) "/clave" } {
+                    (field::unseen(reset))
+                    (notice::form_trouble(visit, reset, &["first_secret"]))
+                    (field::secret(visit, reset, Field::new("first_secret").hint("hint-first-secret").fills("new-password")))
+                    p.actions { button.button { (icon(Icon::Key)) (visit.t("secret-reset-save")) } }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,96 @@
+//! That the institution's groups exist, with their counts: never a name of a person, and no small count.
+
+use super::super::super::reply::{Answer, page};
+use super::super::super::router::Route;
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::visit::Visit;
+use super::{Tab, frame};
+use crate::get;
+use crate::store::figures::{self, Existing};
+use crate::text::Lang;
+use domain::figures::{Shown, shown};
+use domain::frame::FrameId;
+use maud::{Markup, html};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![get!("/institucion/grupos", SeeGroupsExist, show)]
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let mut tx = visit.look().await?;
+    let groups = figures::existing(&mut tx, visit.house()?.0.id).await?;
+    drop(tx);
+    page(frame(
+        visit,
+        Tab::Groups,
+        &visit.t("existing-title"),
+        &html! {
+            p.lead { (visit.t("existing-lead")) }
+            @if groups.is_empty() {
+                section.empty { (icon(Icon::Group)) h2 { (visit.t("existing-none")) } p { (visit.t("existing-none-what")) } }
+            } @else {
+                section.card {
+                    div.scroll tabindex="0" role="region" aria-labelledby="existing" {
+                        table.table.fold {
+                            caption #existing { (visit.tr("existing-caption", &[("count", groups.len().into())])) }
+                            thead { tr {
+                                th scope="col" { (visit.t("existing-group")) }
+                                th scope="col" { (visit.t("existing-state")) }
+                                th.amount scope="col" { (visit.t("existing-held")) }
+                                th.amount scope="col" { (visit.t("existing-people")) }
+                                th.amount scope="col" { (visit.t("existing-attendance")) }
+                            } }
+                            tbody { @for group in &groups { (row(visit, group)) } }
+                        }
+                    }
+                }
+            }
+            p.whisper { (icon(Icon::Lock)) span { (visit.t("existing-promise")) } }
+        },
+    ))
+}
+
+fn row(visit: &Visit, group: &Existing) -> Markup {
+    let people = shown(group.people);
+    // The ratio over few people would tell what the count of people hides.
+    let attendance = match people {
+        Shown::Count(_) => {
+            domain::encounter::attendance::Tally { expected: group.figures.expected, present: group.figures.present }
+                .permille()
+                .map_or_else(
+                    || "—".to_owned(),
+                    |permille| {
+                        format!("{}/{} · {} %", group.figures.present, group.figures.expected, (permille + 5) / 10)
+                    },
+                )
+        }
+        Shown::Few => "—".to_owned(),
+    };
+    html! {
+        tr {
+            th scope="row" { (group.name) small { (kind(visit, &group.frame)) } }
+            td data-label=(visit.t("existing-state")) { (visit.t(&format!("group-state-{}", group.state.code()))) }
+            td.amount data-label=(visit.t("existing-held")) { (group.figures.held) }
+            td.amount data-label=(visit.t("existing-people")) { (few(people)) }
+            td.amount data-label=(visit.t("existing-attendance")) { (attendance) }
+        }
+    }
+}
+
+fn few(count: Shown) -> String {
+    match count {
+        Shown::Count(count) => count.to_string(),
+        Shown::Few => "< 5".to_owned(),
+    }
+}
+
+fn kind(visit: &Visit, frame: &str) -> String {
+    let found = FrameId::from_code(frame).and_then(|id| visit.app.act.guidance().frame(&id).cloned());
+    found.map_or_else(
+        || frame.to_owned(),
+        |frame| match visit.lang {
+            Lang::Es => frame.name.es,
+            Lang::En => frame.name.en,
+        },
+    )
+}

@@ -1,0 +1,48 @@
+//! The institution: what it is, its places, the phones of its crisis route, its accounts, and that its groups exist.
+
+mod accounts;
+mod groups;
+mod phones;
+mod places;
+mod this;
+
+use super::super::router::Route;
+use super::super::ui::layout::{self, Place};
+use super::super::visit::Visit;
+use domain::policy::Action;
+use maud::{Markup, html};
+
+/// Their routes.
+pub fn routes() -> Vec<Route> {
+    [this::routes(), places::routes(), phones::routes(), accounts::routes(), groups::routes()].concat()
+}
+
+/// The pages of the institution.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    This,
+    Accounts,
+    Groups,
+}
+
+fn frame(visit: &Visit, tab: Tab, title: &str, content: &Markup) -> Markup {
+    let tabs = [
+        (Tab::This, "/institucion", "house-tab-this", Action::SeeInstitution),
+        (Tab::Accounts, "/institucion/cuentas", "house-tab-accounts", Action::SeeStaff),
+        (Tab::Groups, "/institucion/grupos", "house-tab-groups", Action::SeeGroupsExist),
+    ];
+    layout::narrow(
+        visit,
+        Place::House,
+        title,
+        &html! {
+            h1 { (title) }
+            nav.tabs aria-label=(visit.t("nav-house")) { ul {
+                @for (here, address, key, action) in tabs {
+                    @if visit.may(action) { li { a href=(address) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } } }
+                }
+            } }
+            (content)
+        },
+    )
+}

@@ -1,0 +1,107 @@
+//! A place of the institution: new, changed, no longer offered.
+
+use super::super::super::form::{Fault, Reader};
+use super::super::super::reply::{Answer, Stop, again, done, page};
+use super::super::super::router::Route;
+use super::super::super::ui::field::{self, Field};
+use super::super::super::ui::fields::Fields;
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::layout::{self, Place};
+use super::super::super::ui::notice;
+use super::super::super::visit::Visit;
+use crate::store::institution;
+use crate::{get, post};
+use domain::command::What;
+use domain::command::house::HouseCommand;
+use domain::id::SiteId;
+use domain::institution::Site;
+use maud::{Markup, html};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get!("/institucion/lugares/nuevo", ChangeInstitution, blank),
+        post!("/institucion/lugares/nuevo", ChangeInstitution, add),
+        get!("/institucion/lugares/{site}", ChangeInstitution, show),
+        post!("/institucion/lugares/{site}", ChangeInstitution, save),
+    ]
+}
+
+const NAMES: [&str; 4] = ["site_name", "address", "room_capacity", "zone"];
+
+async fn blank(visit: &Visit) -> Answer {
+    let mut tx = visit.look().await?;
+    let zone = institution::zone(&mut tx, visit.house()?.0.id).await?;
+    drop(tx);
+    page(form(visit, &visit.fresh().with("zone", zone.name()), None))
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let site = known(visit).await?;
+    let fields = visit
+        .fresh()
+        .with("site_name", &site.name)
+        .with_maybe("address", site.address.as_ref())
+        .with_maybe("room_capacity", site.room_capacity)
+        .with("zone", site.zone.name())
+        .with_maybe("retired", site.retired.then_some("1"));
+    page(form(visit, &fields, Some(&site)))
+}
+
+async fn add(visit: &Visit) -> Answer {
+    put(visit, visit.command_id().row(0), None).await
+}
+
+async fn save(visit: &Visit) -> Answer {
+    let site = known(visit).await?;
+    put(visit, site.id, Some(&site)).await
+}
+
+async fn known(visit: &Visit) -> Result<Site, Stop> {
+    let id = visit.id("site", SiteId::parse)?;
+    let mut tx = visit.look().await?;
+    let sites = institution::sites(&mut tx, visit.house()?.0.id).await?;
+    sites.into_iter().find(|site| site.id == id).ok_or(Stop::NotFound)
+}
+
+async fn put(visit: &Visit, id: SiteId, before: Option<&Site>) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let name = read.line("site_name");
+    let address = read.line_maybe("address");
+    let room_capacity = read.number_maybe("room_capacity", 1..=1000);
+    let zone = match read.raw("zone").trim().parse::<chrono_tz::Tz>() {
+        Ok(zone) => Some(zone),
+        Err(_) => read.fault("zone", Fault::Said("fault-zone")),
+    };
+    let retired = read.ticked("retired");
+    let (Some(name), Some(address), Some(room_capacity), Some(zone)) = (name, address, room_capacity, zone) else {
+        return again(form(visit, &visit.typed().wrong(read.faults()), before));
+    };
+    let site = Site { id, name, address, room_capacity, zone, retired };
+    match visit.perform(What::House(HouseCommand::PutSite(site))).await? {
+        Ok(_) => done("/institucion#lugares", "place"),
+        Err(refusal) => again(form(visit, &visit.typed().refused(refusal), before)),
+    }
+}
+
+fn form(visit: &Visit, fields: &Fields, before: Option<&Site>) -> Markup {
+    let title = before.map_or_else(|| visit.t("place-new"), |site| site.name.to_string());
+    layout::narrow(
+        visit,
+        Place::House,
+        &title,
+        &html! {
+            a.back href="/institucion#lugares" { (icon(Icon::Back)) (visit.t("nav-house")) }
+            h1 { (title) }
+            form.form method="post" {
+                (field::unseen(fields))
+                (notice::form_trouble(visit, fields, &NAMES))
+                (field::text(visit, fields, Field::new("site_name").hint("hint-site-name")))
+                (field::text(visit, fields, Field::new("address").hint("hint-address").optional()))
+                (field::number(visit, fields, Field::new("room_capacity").hint("hint-room-capacity").optional()))
+                (field::text(visit, fields, Field::new("zone").hint("hint-zone")))
+                @if before.is_some() { (field::tick(visit, fields, Field::new("retired").label("label-place-retired").hint("hint-place-retired"))) }
+                p.actions { button.button.primary { (visit.t("save")) } }
+            }
+        },
+    )
+}

@@ -1,0 +1,135 @@
+//! `/institucion`: name, kind and crisis route, with its places and phones below.
+
+use super::super::super::form::Reader;
+use super::super::super::reply::{Answer, Stop, again, done, page};
+use super::super::super::router::Route;
+use super::super::super::ui::field::{self, Field};
+use super::super::super::ui::fields::Fields;
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::notice;
+use super::super::super::visit::Visit;
+use super::{Tab, frame};
+use crate::store::institution;
+use crate::{get, post};
+use domain::command::What;
+use domain::command::house::HouseCommand;
+use domain::institution::{CrisisLine, Institution, InstitutionKind, Site};
+use domain::policy::Action;
+use maud::{Markup, html};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![get!("/institucion", SeeInstitution, show), post!("/institucion", ChangeInstitution, save)]
+}
+
+const NAMES: [&str; 3] = ["name", "kind", "crisis_route"];
+
+async fn show(visit: &Visit) -> Answer {
+    let (house, _) = visit.house()?;
+    page(whole(visit, &fields(visit, house), None).await?)
+}
+
+async fn save(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let (name, kind, crisis_route) = (read.line("name"), read.code("kind"), read.words_maybe("crisis_route"));
+    let (Some(name), Some(kind), Some(crisis_route)) = (name, kind, crisis_route) else {
+        return again(whole(visit, &visit.typed().wrong(read.faults()), None).await?);
+    };
+    match visit.perform(What::House(HouseCommand::Change { name, kind, crisis_route })).await? {
+        Ok(_) => done("/institucion", "house"),
+        Err(refusal) => {
+            let mut tx = visit.look().await?;
+            let kept = institution::find(&mut tx, visit.house()?.0.id).await?.ok_or(Stop::NotFound)?;
+            drop(tx);
+            let typed = Fields { version: Some(kept.version), ..visit.typed().refused(refusal) };
+            again(whole(visit, &typed, Some(&fields(visit, &kept))).await?)
+        }
+    }
+}
+
+fn fields(visit: &Visit, house: &Institution) -> Fields {
+    visit
+        .fresh()
+        .with("name", &house.name)
+        .with("kind", house.kind.code())
+        .with_maybe("crisis_route", house.crisis_route.as_ref())
+        .at(house.version)
+}
+
+async fn whole(visit: &Visit, typed: &Fields, kept: Option<&Fields>) -> Result<Markup, Stop> {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let sites = institution::sites(&mut tx, house.id).await?;
+    let lines = institution::crisis_lines(&mut tx, house.id).await?;
+    drop(tx);
+    let may_change = visit.may(Action::ChangeInstitution);
+    Ok(frame(
+        visit,
+        Tab::This,
+        house.name.as_str(),
+        &html! {
+            @if let Some(kept) = kept { (notice::both_texts(visit, typed, kept, &NAMES)) }
+            section.card #telefonos {
+                h2 { (visit.t("house-care")) }
+                (phones(visit, &lines, may_change))
+            }
+            @if may_change { section.card { h2 { (visit.t("house-what")) } (form(visit, typed)) } }
+            @else if let Some(route) = &house.crisis_route { section.card { h2 { (visit.t("label-crisis-route")) } p { (route) } } }
+            section.card #lugares {
+                h2 { (visit.t("house-places")) }
+                (places(visit, &sites, may_change))
+            }
+        },
+    ))
+}
+
+fn form(visit: &Visit, fields: &Fields) -> Markup {
+    let kinds = field::choices_of::<InstitutionKind>(visit, "institution-kind");
+    html! {
+        form.form method="post" action="/institucion" {
+            (field::unseen(fields))
+            (notice::form_trouble(visit, fields, &NAMES))
+            (field::text(visit, fields, Field::new("name").label("label-institution-name").fills("organization")))
+            (field::select(visit, fields, Field::new("kind"), &kinds))
+            (field::area(visit, fields, Field::new("crisis_route").hint("hint-crisis-route").optional(), 5))
+            p.actions { button.button.primary { (visit.t("save")) } }
+        }
+    }
+}
+
+fn phones(visit: &Visit, lines: &[CrisisLine], may_change: bool) -> Markup {
+    html! {
+        @if lines.is_empty() { div.notice.warn { (icon(Icon::Warn)) p { b { (visit.t("phones-none")) } } p { (visit.t("phones-none-why")) } } }
+        @else {
+            ul.rows {
+                @for line in lines {
+                    li {
+                        span.grow { b { (line.name) } small { (line.phone) @if let Some(hours) = &line.hours { " · " (hours) } } }
+                        @if may_change { a.button href={ "/institucion/telefonos/" (line.id) } { (icon(Icon::Pen)) (visit.t("change")) span.vh { " " (line.name) } } }
+                    }
+                }
+            }
+        }
+        @if may_change { p.actions { a.button href="/institucion/telefonos/nuevo" { (icon(Icon::Plus)) (visit.t("phone-add")) } } }
+    }
+}
+
+fn places(visit: &Visit, sites: &[Site], may_change: bool) -> Markup {
+    html! {
+        ul.rows {
+            @for site in sites {
+                li {
+                    span.grow {
+                        b { (site.name) }
+                        small {
+                            @if let Some(capacity) = site.room_capacity { (visit.tr("people-fit", &[("count", capacity.into())])) " · " }
+                            (site.zone.name().replace('_', " "))
+                        }
+                    }
+                    @if site.retired { span.chip.hollow { (visit.t("place-retired")) } }
+                    @if may_change { a.button href={ "/institucion/lugares/" (site.id) } { (icon(Icon::Pen)) (visit.t("change")) span.vh { " " (site.name) } } }
+                }
+            }
+        }
+        @if may_change { p.actions { a.button href="/institucion/lugares/nuevo" { (icon(Icon::Plus)) (visit.t("place-add")) } } }
+    }
+}

@@ -1,0 +1,72 @@
+//! `ronda serve` and `ronda institution`, as somebody types them.
+
+use std::process::{Command, Output};
+
+fn ronda(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ronda")).args(args).env_remove("RONDA_DATABASE").output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_bad_setting_is_refused_by_its_name_and_nothing_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("ronda.toml");
+    std::fs::write(&config, "listen = \"127.0.0.1:0\"\nlisten_on = 3\n").unwrap();
+    let config = config.display().to_string();
+    let cases: [(&[&str], &str); 4] = [
+        (&["serve", "--listen", "aquí"], "aquí"),
+        (&["serve", "--config", &config], "listen_on"),
+        (&["serve", "--config", "/no/existe.toml"], "/no/existe.toml"),
+        (&["serve", "--database", "sqlite:/no/existe/ronda.db", "--listen", "127.0.0.1:0"], "listen"),
+    ];
+    for (args, named) in &cases[..3] {
+        let done = ronda(args);
+        assert_eq!(done.status.code(), Some(2), "{args:?}");
+        assert!(text(&done.stderr).contains(named), "{args:?}: {}", text(&done.stderr));
+    }
+    let done = ronda(cases[3].0);
+    assert_eq!(done.status.code(), Some(2), "{}", text(&done.stderr));
+    assert!(!text(&done.stderr).contains("panicked"));
+}
+
+#[test]
+fn another_institution_gets_an_administrator_who_can_sign_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("ronda.db").display());
+    let add = |identifier: &str| {
+        ronda(&[
+            "institution",
+            "add",
+            "--database",
+            &url,
+            "--name",
+            "Hospital del Valle",
+            "--site",
+            "Sala 2",
+            "--administrator",
+            "Elena",
+            "--identifier",
+            identifier,
+            "--json",
+        ])
+    };
+    let done = add("310 555 0199");
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let said: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(said["pin"].as_str().unwrap().len(), 6);
+    let again = add("310-555-0199");
+    assert_eq!(again.status.code(), Some(2), "the same phone signs in once on a server");
+    let odd = add("no es nada");
+    assert!(text(&odd.stdout).contains("\"field\":\"identifier\""), "{}", text(&odd.stdout));
+}
+
+#[test]
+fn the_help_of_every_command_is_in_the_language_that_is_asked_for() {
+    for (lang, word) in [("es", "Base de datos"), ("en", "Database")] {
+        let help = ronda(&["serve", "--help", "--lang", lang]);
+        assert!(text(&help.stdout).contains(word), "{}", text(&help.stdout));
+    }
+}

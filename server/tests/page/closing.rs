@@ -1,0 +1,241 @@
+//! The end of an edition and the beginning of the next one, on the screen (S0-191 to S0-195).
+
+use crate::house::{Browser, Journey};
+use axum::http::StatusCode;
+use domain::command::What;
+use domain::command::seat::SeatCommand;
+use domain::group::{EditionState, GroupState};
+use domain::role::Role;
+use domain::seat::SeatState;
+
+async fn close(paula: &mut Browser, journey: &Journey) {
+    let page = journey.page("/cierre");
+    let done = paula.fill(&page, &page, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+}
+
+/// What the form of the next edition would send: its days as suggested, and the people that are ticked.
+async fn ticked(paula: &mut Browser, journey: &Journey) -> Vec<String> {
+    let shown = paula.get(&journey.page("/ciclos/nuevo")).await.text;
+    let boxes = shown.split("<input").filter(|input| input.contains("name=\"invited\""));
+    boxes
+        .filter(|input| input.contains(" checked"))
+        .map(|input| input.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+async fn begin(paula: &mut Browser, journey: &Journey, people: &[String]) {
+    let page = journey.page("/ciclos/nuevo");
+    let mut values = vec![("next_day", "2027-03-04"), ("next_time", "14:00"), ("next_planned", "10")];
+    values.extend(people.iter().map(|id| ("invited", id.as_str())));
+    let done = paula.fill(&page, &page, &values).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+}
+
+#[tokio::test]
+async fn what_is_missing_is_told_and_blocks_nothing() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = paula.get(&journey.page("/cierre")).await.text;
+    for text in [
+        "10 memorias sin cerrar",
+        "De todos los encuentros quedó al menos una frase.",
+        "9 procesos que el grupo no ha mirado",
+        "Falta la carta al grupo que sigue",
+        "170 de 200 asistencias",
+    ] {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+    close(&mut paula, &journey).await;
+    let slice = journey.slice().await;
+    assert_eq!((slice.edition.state, slice.group.state), (EditionState::Closed, GroupState::Resting));
+    assert!(slice.seats.iter().all(|seat| seat.state == SeatState::Completed));
+    let over = paula.get(&journey.page("/cierre")).await.text;
+    assert!(over.contains("El ciclo está cerrado") && over.contains("Empezar otro ciclo"));
+}
+
+#[tokio::test]
+async fn before_the_farewell_the_page_says_so_instead_of_offering_a_button() {
+    let journey = Journey::after(2).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = journey.page("/cierre");
+    let shown = paula.get(&page).await.text;
+    assert!(shown.contains("El encuentro de cierre todavía no se ha hecho.") && !shown.contains("Cerrar este ciclo"));
+    let no = paula.post(&page, &[]).await;
+    assert_eq!(no.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(journey.slice().await.edition.state == EditionState::Running);
+}
+
+#[tokio::test]
+async fn an_edition_that_has_not_begun_has_nothing_to_close() {
+    let journey = Journey::begun().await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = journey.page("/cierre");
+    assert!(paula.get(&page).await.text.contains("Este ciclo todavía no ha empezado"));
+    assert_eq!(paula.post(&page, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let next = paula.get(&journey.page("/ciclos/nuevo")).await;
+    assert!(next.status == StatusCode::OK && next.text.contains("Todavía hay un ciclo en marcha."));
+    assert_eq!(paula.post(&journey.page("/ciclos/nuevo"), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn when_the_group_has_decided_on_some_phrases_closing_asks_about_the_others() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = journey.page("/cierre");
+    assert!(!paula.get(&page).await.text.contains("name=\"undecided\""), "nothing decided, nothing asked");
+    let book = journey.page("/cosecha/libro");
+    let id = journey.slice().await.learnings[0].id.to_string();
+    paula.fill(&book, &book, &[("phrase", &id)]).await;
+    assert!(paula.get(&page).await.text.contains("name=\"undecided\""));
+    let wrong = paula.fill(&page, &page, &[("undecided", "quizás")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let done = paula.fill(&page, &page, &[("undecided", "left_out")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let aloud = paula.get(&journey.page("/cosecha/lectura")).await.text;
+    assert_eq!(aloud.matches("Frase ").count(), 1);
+}
+
+#[tokio::test]
+async fn sent_twice_it_is_closed_once_and_a_stale_page_is_told() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = journey.page("/cierre");
+    let (id, version) = (journey.world.id().to_string(), journey.slice().await.edition.version.to_string());
+    let stale = paula.post(&page, &[("version", "1")]).await;
+    assert!(stale.text.contains("Otra persona lo cambió"), "{}", stale.text);
+    for _ in 0..2 {
+        let done = paula.post(&page, &[("command", &id), ("version", &version)]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    }
+}
+
+#[tokio::test]
+async fn another_edition_begins_with_its_leaders_and_asks_whoever_is_ticked() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    close(&mut paula, &journey).await;
+    let people = ticked(&mut paula, &journey).await;
+    assert_eq!(people.len(), 20, "all names are ticked");
+    begin(&mut paula, &journey, &people[..18]).await;
+    let slice = journey.slice().await;
+    assert_eq!((slice.edition.ordinal, slice.edition.state), (2, EditionState::Draft));
+    assert_eq!(slice.encounters.len(), 10);
+    assert_eq!(slice.encounters[0].day, Some("2027-03-04".parse().unwrap()));
+    let count = |state| slice.seats.iter().filter(|seat| seat.state == state).count();
+    assert_eq!((count(SeatState::Invited), count(SeatState::Seated)), (18, 1));
+    let page = journey.page("/invitaciones");
+    assert!(paula.get(&page).await.text.contains("18 personas todavía no han respondido."));
+    let asked: Vec<_> = slice.seats.iter().filter(|seat| seat.role == Role::Participant).collect();
+    for (seat, answer) in [(asked[0], "yes"), (asked[1], "no")] {
+        let address = format!("{page}/{}/respuesta", seat.id);
+        let done = paula.fill(&page, &address, &[("answer", answer)]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    }
+    let slice = journey.slice().await;
+    assert_eq!(slice.participants(), 1, "who said yes sits; who was asked does not count yet");
+    let twice = paula.post(&format!("{page}/{}/respuesta", asked[0].id), &[("answer", "yes")]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let odd = paula.post(&format!("{page}/{}/respuesta", asked[2].id), &[("answer", "tal vez")]).await;
+    assert_eq!(odd.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn bad_input_about_the_next_edition_is_named_and_kept() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    close(&mut paula, &journey).await;
+    let page = journey.page("/ciclos/nuevo");
+    for (name, value) in [
+        ("next_day", "30 de febrero"),
+        ("next_day", "1999-01-01"),
+        ("next_time", "25:00"),
+        ("next_planned", "0"),
+        ("next_planned", "muchos"),
+        ("next_planned", "101"),
+        ("invited", "nadie"),
+        ("invited", "0000000000001"),
+    ] {
+        let answer = paula.fill(&page, &page, &[(name, value)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name} {value}");
+    }
+    assert_eq!(journey.slice().await.edition.ordinal, 1);
+    let without_days = paula.fill(&page, &page, &[]).await;
+    assert_eq!(without_days.status, StatusCode::SEE_OTHER, "day, hour and number may come later");
+}
+
+#[tokio::test]
+async fn the_letter_waits_closed_until_the_first_encounter_of_the_next_edition() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let letter = journey.page("/carta");
+    paula.fill(&letter, &letter, &[("letter", "Empiecen por escucharse.")]).await;
+    close(&mut paula, &journey).await;
+    begin(&mut paula, &journey, &[]).await;
+    let waits = paula.get(&letter).await.text;
+    assert!(
+        waits.contains("Se abre en el primer encuentro.") && !waits.contains("Empiecen por escucharse."),
+        "{waits}"
+    );
+    journey.world.app.clock.set("2027-03-04T19:00:00Z".parse().unwrap());
+    let first = journey.slice().await.encounters[0].id;
+    journey.act(What::Encounter(journey.group, first, domain::command::encounter::EncounterCommand::Open)).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    assert!(paula.get(&letter).await.text.contains("Empiecen por escucharse."));
+}
+
+#[tokio::test]
+async fn a_closed_edition_stays_readable_while_the_next_one_runs() {
+    let journey = Journey::after(10).await;
+    journey.remember(0).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let first = journey.slice().await.edition.id;
+    close(&mut paula, &journey).await;
+    begin(&mut paula, &journey, &[]).await;
+    let all = paula.get(&journey.page("/ciclos")).await.text;
+    for text in ["Ciclo 1", "Ciclo 2", "10 encuentros", "vinieron 20 personas", "170 de 200 asistencias", "34 frases"] {
+        assert!(all.contains(text), "{text}: {all}");
+    }
+    let past = paula.get(&journey.page(&format!("/ciclos/{first}"))).await;
+    assert_eq!(past.text.matches("Frase ").count(), 34);
+    assert!(past.text.contains("Encuentro 10 · Cierre") && past.text.contains("Lo que pasó en el encuentro 1."));
+    let now = paula.get(&journey.page("/cosecha")).await.text;
+    assert!(!now.contains("Frase "), "the new edition begins with an empty harvest");
+}
+
+#[tokio::test]
+async fn an_edition_of_another_group_is_not_found_here() {
+    let journey = Journey::after(1).await;
+    let other = journey.world.group("Otro grupo", None).await;
+    let edition = journey.slice().await.edition.id;
+    let mut paula = journey.world.signed_in("paula").await;
+    for id in [edition.to_string(), "nuevo2".to_owned(), "0000000000001".to_owned()] {
+        assert_eq!(paula.get(&format!("/grupos/{other}/ciclos/{id}")).await.status, StatusCode::NOT_FOUND, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn only_the_coordination_closes_and_begins() {
+    let journey = Journey::after(10).await;
+    for (name, status) in
+        [("ana", StatusCode::FORBIDDEN), ("saul", StatusCode::NOT_FOUND), ("elena", StatusCode::NOT_FOUND)]
+    {
+        let mut browser = journey.world.signed_in(name).await;
+        for rest in ["/cierre", "/ciclos/nuevo", "/invitaciones"] {
+            assert_eq!(browser.get(&journey.page(rest)).await.status, status, "{name} {rest}");
+        }
+        assert_eq!(browser.post(&journey.page("/cierre"), &[]).await.status, status, "{name}");
+    }
+    assert_eq!(journey.slice().await.edition.state, EditionState::Closing);
+}
+
+#[tokio::test]
+async fn who_left_on_the_way_still_counts_and_is_not_asked_again() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    journey.act(What::Seat(journey.group, SeatCommand::Leave { seat: journey.seats[0] })).await;
+    close(&mut paula, &journey).await;
+    let all = paula.get(&journey.page("/ciclos")).await.text;
+    assert!(all.contains("vinieron 20 personas") && all.contains("170 de 200 asistencias"), "{all}");
+    assert_eq!(ticked(&mut paula, &journey).await.len(), 19);
+}
