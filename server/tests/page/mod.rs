@@ -3,12 +3,12 @@
 mod account;
 mod closing;
 mod door;
-mod guidance;
-mod library;
 mod first;
+mod guidance;
 mod harvest;
 mod home;
 mod institution;
+mod library;
 mod memoir;
 mod road;
 mod topics;
