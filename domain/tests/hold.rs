@@ -144,6 +144,7 @@ fn slice(people: i64) -> Slice {
         login_taken: false,
         group: Some(group),
         other: None,
+        traces: domain::command::slice::Traces::default(),
         encounter: Some(encounter),
     }
 }
