@@ -88,7 +88,7 @@ function inWords({ id, help, nodes }) {
 
 /**
  * Compressed bytes that a cold visit to `url` fetches, all requests together, as they came over
- * the wire, and how many requests that took. With the cookies of `context.cookies()` the visit is
+ * the wire, how many requests that took, and where it ended. With the cookies of `context.cookies()` the visit is
  * that of somebody who signed in, with nothing else kept.
  */
 export async function firstLoadBytes(browser, url, cookies = []) {
@@ -104,6 +104,7 @@ export async function firstLoadBytes(browser, url, cookies = []) {
     requests += 1;
   });
   await page.goto(url, { waitUntil: 'networkidle' });
+  const at = page.url();
   await context.close();
-  return { bytes, requests };
+  return { bytes, requests, at };
 }

@@ -319,7 +319,7 @@ async function onPaper(encounter, look) {
   await page.locator('#opened_time').fill('14:00');
   await page.locator('#closed_time').fill('15:40');
   await page.locator('#held_day').fill(dayFromNow(-1));
-  for (const row of await page.locator('fieldset.marks').all()) await row.getByText('Llegó', { exact: true }).click();
+  for (const row of await page.locator('fieldset.marks').all()) await row.getByRole('radio', { name: 'Llegó', exact: true }).check();
   if (look) await checkPage(page, 'paper');
   await press(page, 'Guardar la planilla');
   await settled(page);
