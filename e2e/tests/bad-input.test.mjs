@@ -66,7 +66,7 @@ test('who saves a text that somebody else changed meanwhile sees both', async ()
   await press(other, 'Guardar', other.locator('#grupo'));
   await other.getByText('Otra persona lo cambió mientras usted escribía').first().waitFor();
   const shown = await other.locator('main').innerText();
-  assert.match(shown, /Ahora dice:\s+Descansar juntas un rato\./);
+  assert.match(shown, /Ahora dice: «Descansar juntas un rato\.»\s+Usted escribió: «Aprender a pedir ayuda\.»/);
   assert.equal(await purpose(other).inputValue(), 'Aprender a pedir ayuda.', 'what was typed is kept');
   await checkPage(other, 'stale-form');
   await press(other, 'Guardar', other.locator('#grupo'));

@@ -288,7 +288,6 @@ part('harvest, letter and the closing of the cycle', async () => {
   await checkPage(page, 'memoirs');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing');
-  await page.getByLabel('También quedan en el libro').check();
   await press(page, 'Cerrar este ciclo');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing-over');
