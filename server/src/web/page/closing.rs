@@ -65,8 +65,8 @@ fn markup(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>, fields: &Fields
             EditionState::Closed | EditionState::Cancelled => (over(visit, of, cycle)),
             EditionState::Open | EditionState::Running | EditionState::Closing => {
                 div.columns {
-                    div.col { (rite(visit, of, cycle)) (end(visit, of, fields)) }
-                    div.col { (open_ends(visit, of)) }
+                    div.col { (rite(visit, of, cycle)) }
+                    div.col { (open_ends(visit, of)) (end(visit, of, fields)) }
                 }
             }
         }
@@ -93,7 +93,9 @@ fn rite(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>) -> Markup {
         section.card {
             h2 { (visit.t("closing-creations")) }
             p { (visit.t("closing-creations-lead")) }
-            h3 { (visit.t("closing-highlight")) }
+        }
+        section.card.parts {
+            h2 { (visit.t("closing-highlight")) }
             p { (visit.t("closing-highlight-lead")) }
             @if let Some(cycle) = cycle { (cycles::counts(visit, cycle)) }
             p.actions { a.button href=(address("/carta")) { (icon(Icon::Pen)) (visit.t("closing-letter")) } }
