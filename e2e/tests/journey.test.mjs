@@ -188,7 +188,7 @@ part('agreements, expectations and topics are made in the first encounter', asyn
   await press(page, 'La idea de la buena vida');
   await press(page, 'Contar manos', page.locator('main'), 'link');
   await page.getByLabel('Personas que votan').fill('6');
-  const hands = page.locator('main input.tiny');
+  const hands = page.locator('main input.tiny:not(#voters)');
   for (const [n, count] of ['5', '3', '3', '2'].entries()) await hands.nth(n).fill(count);
   await checkPage(page, 'vote');
   await press(page, 'Guardar la votación');
