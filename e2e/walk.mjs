@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 
 export const COORDINATOR = { identifier: '310 555 0101', secret: '482915' };
 
-/** Presses a button or follows a link that leads to a page (also to the same one, made anew). */
+/** Presses a button, or follows a link, and waits for what comes of it. */
 export async function press(page, name, within = page.locator('main'), role = 'button') {
-  await Promise.all([page.waitForEvent('load'), within.getByRole(role, { name, exact: typeof name === 'string' }).first().click()]);
+  const target = within.getByRole(role, { name, exact: typeof name === 'string' }).first();
+  if (role === 'button' && await target.evaluate((it) => it.closest('form')?.dataset.partial)) await tap(page, target);
+  else await Promise.all([page.waitForEvent('load'), target.click()]);
   await wentWell(page);
 }
 

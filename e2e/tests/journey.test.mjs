@@ -188,7 +188,7 @@ part('agreements, expectations and topics are made in the first encounter', asyn
   await press(page, 'La idea de la buena vida');
   await press(page, 'Contar manos', page.locator('main'), 'link');
   await page.getByLabel('Personas que votan').fill('6');
-  const hands = page.locator('main input.tiny');
+  const hands = page.locator('main input.tiny:not(#voters)');
   for (const [n, count] of ['5', '3', '3', '2'].entries()) await hands.nth(n).fill(count);
   await checkPage(page, 'vote');
   await press(page, 'Guardar la votación');
@@ -288,7 +288,6 @@ part('harvest, letter and the closing of the cycle', async () => {
   await checkPage(page, 'memoirs');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing');
-  await page.getByLabel('También quedan en el libro').check();
   await press(page, 'Cerrar este ciclo');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing-over');
@@ -319,7 +318,7 @@ async function onPaper(encounter, look) {
   await page.locator('#opened_time').fill('14:00');
   await page.locator('#closed_time').fill('15:40');
   await page.locator('#held_day').fill(dayFromNow(-1));
-  for (const row of await page.locator('fieldset.marks').all()) await row.getByText('Llegó', { exact: true }).click();
+  for (const row of await page.locator('fieldset.marks').all()) await row.getByRole('radio', { name: 'Llegó', exact: true }).check();
   if (look) await checkPage(page, 'paper');
   await press(page, 'Guardar la planilla');
   await settled(page);

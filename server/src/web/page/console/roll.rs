@@ -116,6 +116,8 @@ pub fn view(visit: &Visit, room: &Room, with: &Screen, trouble: &Markup) -> Mark
 /// Somebody came for whom there is no place: they are present and wait, and the rule that says so is shown.
 fn no_place(visit: &Visit, room: &Room) -> Markup {
     let mut findings = size_findings(&room.group, room.group.participants().saturating_add(1));
+    // What kept them from a place, and nothing else that could be said of the size.
+    findings.retain(|finding| finding.effect == Effect::Block);
     findings.iter_mut().for_each(|finding| finding.effect = Effect::Warn);
     html! {
         div.notice.warn { (icon(Icon::Warn)) p { (visit.t("roll-no-place")) } }
