@@ -284,8 +284,8 @@ async fn a_phrase_that_names_somebody_is_asked_about_once() {
     let mut open = Open::with(1, None).await;
     let asked = open.fill("/frases", &[("phrase_text", "Persona 1 lloró")]).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(asked.text.contains("Aparece un nombre del grupo (Persona 1)") && asked.text.contains("Persona 1 lloró"));
-    let kept = open.fill("/frases", &[("phrase_text", "Persona 1 lloró"), ("named", "1")]).await;
+    assert!(asked.text.contains("name=\"knowing\" value=\"Persona 1\"") && asked.text.contains("Persona 1 lloró"));
+    let kept = open.fill("/frases", &[("phrase_text", "Persona 1 lloró"), ("knowing", "Persona 1")]).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
 }
 
