@@ -27,8 +27,8 @@ pub struct Link {
     pub requirement: String,
     /// The routes that it is about; empty for both.
     pub routes: Vec<Route>,
-    /// The norm, as Colombians call it.
-    pub norm: String,
+    /// The norm, as Colombians call it; nothing where the document speaks for itself.
+    pub norm: Option<String>,
     /// What it means, in our words.
     pub says: Wording,
     /// Where the sentence stands.
@@ -149,7 +149,7 @@ fn link(log: &mut Log<'_>, mut table: Fields<'_>) -> Option<Link> {
             None => field.wrong(log, Flaw::NotA(Shape::RequirementId)),
         });
     let routes = table.choices(log, "routes", Route::from_code, Route::CODES);
-    let norm = table.need_text(log, "norm");
+    let norm = table.text(log, "norm").map(|field| field.value);
     let says = need_wording(log, &mut table, "says");
     let locus = table.need_text(log, "locus");
     let quote = table.text(log, "quote");
@@ -158,7 +158,7 @@ fn link(log: &mut Log<'_>, mut table: Fields<'_>) -> Option<Link> {
         if words > LONGEST_QUOTE { field.wrong(log, Flaw::QuoteTooLong(words)) } else { Some(field.value) }
     });
     table.finish(log);
-    Some(Link { requirement: requirement?, routes, norm: norm?, says: says?, locus: locus?, quote: quote? })
+    Some(Link { requirement: requirement?, routes, norm, says: says?, locus: locus?, quote: quote? })
 }
 
 /// Words of a source that we may quote.

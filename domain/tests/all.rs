@@ -2,6 +2,8 @@
 
 // A test binary is never built otherwise; the words tell clippy that these modules may unwrap.
 #[cfg(test)]
+mod arrange;
+#[cfg(test)]
 mod bad_data;
 #[cfg(test)]
 mod book;
@@ -14,7 +16,13 @@ mod first;
 #[cfg(test)]
 mod frames;
 #[cfg(test)]
+mod hold;
+#[cfg(test)]
+mod library;
+#[cfg(test)]
 mod memoirs;
+#[cfg(test)]
+mod norms;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]

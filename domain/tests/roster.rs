@@ -22,8 +22,8 @@ use std::sync::Arc;
 const COORDINATOR: i64 = 7;
 
 /// A group in memory: what is decided is kept as the store would.
-struct Room {
-    slice: GroupSlice,
+pub struct Room {
+    pub slice: GroupSlice,
     moves: Vec<SeatMove>,
     commands: i64,
 }
@@ -51,7 +51,7 @@ fn seat(id: i64, edition: i64, person: i64, role: Role) -> Seat {
     Seat { id, edition, person, role, state: SeatState::Seated, waiting_since: None, made_at: at() }
 }
 
-fn site(room: u32) -> Site {
+pub fn site(room: u32) -> Site {
     Site {
         id: domain::id::SiteId::of(3),
         name: Line::parse("Salón").unwrap(),
@@ -63,7 +63,7 @@ fn site(room: u32) -> Site {
 }
 
 impl Room {
-    fn new(id: i64, kind: &str, route: Option<Route>, room: Option<u32>) -> Self {
+    pub fn new(id: i64, kind: &str, route: Option<Route>, room: Option<u32>) -> Self {
         let group = GroupId::of(id);
         let edition = EditionId::of(id + 1);
         let coordinator = person(COORDINATOR, "Paula Rosero");
@@ -115,7 +115,7 @@ impl Room {
         Self { slice, moves: vec![], commands: id * 1_000 }
     }
 
-    fn with_people(mut self, count: u32) -> Self {
+    pub fn with_people(mut self, count: u32) -> Self {
         for n in 1..=count {
             self.enrol(&format!("Persona {n}"));
         }
@@ -124,7 +124,8 @@ impl Room {
 
     fn ask(&mut self, what: SeatCommand, other: Option<&GroupSlice>) -> Result<Outcome, Refusal> {
         self.commands += 1;
-        let command = command(CommandId::of(self.commands * STRIDE), What::Seat(self.slice.group.id, what.clone()));
+        let mut command = command(CommandId::of(self.commands * STRIDE), What::Seat(self.slice.group.id, what.clone()));
+        command.made_at = at() + chrono::TimeDelta::seconds(self.commands);
         let mut slice = slice(Some(self.slice.clone()));
         slice.other = other.cloned().map(Box::new);
         slice.traces = self.traces(&what);
@@ -189,7 +190,7 @@ impl Room {
     }
 }
 
-fn command(id: CommandId, what: What) -> Command {
+pub fn command(id: CommandId, what: What) -> Command {
     Command {
         id,
         schema: SCHEMA,
@@ -203,7 +204,7 @@ fn command(id: CommandId, what: What) -> Command {
     }
 }
 
-fn slice(group: Option<GroupSlice>) -> Slice {
+pub fn slice(group: Option<GroupSlice>) -> Slice {
     let coordinator = Person {
         declared: Declared { profile: Some(Profile::Psychology), ..Declared::default() },
         ..person(COORDINATOR, "Paula Rosero")
@@ -497,6 +498,9 @@ fn wish(room: &Room, asked: &Asked) -> Option<SeatCommand> {
 }
 
 proptest! {
+    // Each step takes the whole book along.
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
     /// C.6-1, C.6-2, C.6-7 for whatever is asked in whatever order.
     #[test]
     fn whatever_happens_to_a_roster_no_past_count_moves(all in proptest::collection::vec(asked(), 1..60), room in 3..9_u32) {

@@ -1,17 +1,4 @@
 # An encounter: its sheet, its script, the room, the paper sheet.
-encounter-kind-initial = First encounter
-encounter-kind-topic = A topic of the group
-encounter-kind-reserve = Reserve encounter
-encounter-kind-closing = Closing encounter
-encounter-kind-cases = Cases
-encounter-kind-free = Encounter
-encounter-state-planned = Planned
-encounter-state-prepared = Prepared
-encounter-state-opened = Open now
-encounter-state-closed = Closed
-encounter-state-remembered = With a memoir
-encounter-state-cancelled = Cancelled
-encounter-state-not-held = Not held
 encounter-ordinal = Encounter { $ordinal }
 encounter-no-day = No date yet
 encounter-expected = { $count ->
@@ -306,9 +293,10 @@ farewell-question = What does each of us take home today?
 farewell-chips = Lay down the farewell chips
 roll-title = Who came?
 roll-who-came = Who came
-roll-ring = { $present } in the circle, { $excused ->
-    [one] 1 sent word
-   *[other] { $excused } sent word
+roll-ring = { $present } in the circle{ $excused ->
+    [0] { "" }
+    [one] , 1 sent word
+   *[other] , { $excused } sent word
  }
 roll-empty = Nobody is enrolled yet. Note down whoever comes.
 roll-new = Somebody new came

@@ -18,3 +18,4 @@ profile-oral-hygiene = oral hygiene
 profile-user-services = user services
 profile-teacher = teaching
 profile-prison-staff = prison staff
+profile-interdisciplinary-team = interdisciplinary team

@@ -1,17 +1,4 @@
 # Un encuentro: su hoja, su guion, la sala, la planilla.
-encounter-kind-initial = Encuentro inicial
-encounter-kind-topic = Un tema del grupo
-encounter-kind-reserve = Encuentro de reserva
-encounter-kind-closing = Encuentro de cierre
-encounter-kind-cases = Casos
-encounter-kind-free = Encuentro
-encounter-state-planned = Previsto
-encounter-state-prepared = Preparado
-encounter-state-opened = Abierto ahora
-encounter-state-closed = Cerrado
-encounter-state-remembered = Con memoria
-encounter-state-cancelled = Cancelado
-encounter-state-not-held = No se hizo
 encounter-ordinal = Encuentro { $ordinal }
 encounter-no-day = Todavía sin fecha
 encounter-expected = { $count ->
@@ -306,9 +293,10 @@ farewell-question = ¿Con qué se va cada quien hoy?
 farewell-chips = Poner las fichas de la despedida
 roll-title = ¿Quiénes llegaron?
 roll-who-came = Quiénes vinieron
-roll-ring = { $present } en la ronda, { $excused ->
-    [one] 1 avisó
-   *[other] { $excused } avisaron
+roll-ring = { $present } en la ronda{ $excused ->
+    [0] { "" }
+    [one] , 1 avisó
+   *[other] , { $excused } avisaron
  }
 roll-empty = Nadie está inscrito todavía. Anote a quien llegue.
 roll-new = Llegó alguien nuevo

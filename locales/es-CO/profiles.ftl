@@ -18,3 +18,4 @@ profile-oral-hygiene = higiene oral
 profile-user-services = atención al usuario
 profile-teacher = docencia
 profile-prison-staff = personal de prisiones
+profile-interdisciplinary-team = equipo interdisciplinario

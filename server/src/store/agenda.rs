@@ -1,6 +1,6 @@
 //! What is coming for one person over all their groups, and what is still to be written down.
 
-use super::{encounter, slice};
+use super::{book, encounter};
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::command::slice::Guidance;
@@ -159,7 +159,7 @@ async fn books(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<BT
         .await?;
     let mut read: BTreeMap<String, RuleBook> = BTreeMap::new();
     for (sha256, text) in texts {
-        read.insert(sha256.to_string(), slice::pinned(Some(text))?);
+        read.insert(sha256.to_string(), book::read(&sha256, &text)?);
     }
     Ok(pinned.into_iter().filter_map(|(edition, sha256)| Some((edition, read.get(sha256.as_str())?.clone()))).collect())
 }

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod book;
 pub mod circle;
 pub mod cycle;
 pub mod encounter;

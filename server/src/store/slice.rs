@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat,
-    topic,
+    attendance, book, circle, encounter, expectation, group, institution, learning, login, memoir, person, script,
+    seat, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -15,7 +15,6 @@ use domain::encounter::memoir::Adjustment;
 use domain::encounter::moment::Moment;
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::{GroupId, InstitutionId, PersonId};
-use domain::rule_book::RuleBook;
 use std::sync::Arc;
 
 /// The slice of a command.
@@ -177,7 +176,7 @@ pub async fn load_group(
         ));
     };
     let book = match &edition.book {
-        Some(sha256) => pinned(group::book(tx, house, sha256).await?)?,
+        Some(sha256) => book::pinned(tx, house, sha256).await?,
         None => guidance.book.clone(),
     };
     let site = match edition.site {
@@ -205,14 +204,6 @@ pub async fn load_group(
         book,
         edition,
     }))
-}
-
-pub(super) fn pinned(canonical: Option<String>) -> Result<RuleBook> {
-    let text = canonical.ok_or(sqlx::Error::RowNotFound)?;
-    RuleBook::from_canonical(&text).map_err(|errors| {
-        let first = errors.first().map(ToString::to_string).unwrap_or_default();
-        sqlx::Error::Decode(format!("a kept rule book no longer reads: {first}").into())
-    })
 }
 
 /// An encounter of a group with everything that belongs to it.

@@ -4,5 +4,6 @@ mod cycle;
 mod enrol;
 mod figures;
 mod hold;
+mod roster;
 mod statements;
 mod write_path;

@@ -64,11 +64,15 @@ pub(super) fn unmerge(ask: Ask<'_>, group: &GroupSlice, duplicate: PersonId) -> 
     let person = member(ask, duplicate)?;
     let Some(keep) = person.merged_into else { return Err(Reason::CannotMerge.into()) };
     let mut facts = vec![Fact::Person(Person { merged_into: None, version: person.version + 1, ..person.clone() })];
-    let Some((seat, before)) = group.seat_of(duplicate).and_then(|seat| Some((seat, before_merge(ask, seat)?))) else {
+    let Some((seat, step)) = group.seat_of(duplicate).and_then(|seat| Some((seat, merging(ask, seat)?))) else {
         return Ok(Outcome::of(facts));
     };
-    let taken_over = group.seat_of(keep).and_then(|kept| Some((kept, before_merge(ask, kept)?)));
-    if let Some((kept, was)) = taken_over {
+    let Some(before) = step.from else { return Ok(Outcome::of(facts)) };
+    // The other entry took this place over in the same merge, or in none: an earlier one is not undone with it.
+    let taken_over = group.seat_of(keep).and_then(|kept| Some((kept, merging(ask, kept)?)));
+    if let Some((kept, took)) = taken_over.filter(|(_, took)| took.at == step.at)
+        && let Some(was) = took.from
+    {
         facts.extend(back(ask, kept, was));
         facts.extend(back(ask, seat, before));
         return Ok(Outcome::of(facts));
@@ -82,10 +86,10 @@ pub(super) fn unmerge(ask: Ask<'_>, group: &GroupSlice, duplicate: PersonId) -> 
     Ok(Outcome::of(facts).with(findings))
 }
 
-/// What a seat was before a merge moved it; nothing when something else moved it last.
-fn before_merge(ask: Ask<'_>, seat: &Seat) -> Option<SeatState> {
+/// The merge that moved a seat last; nothing when something else did.
+fn merging<'a>(ask: Ask<'a>, seat: &Seat) -> Option<&'a SeatMove> {
     let last = ask.slice.traces.moves.iter().rev().find(|one| one.seat == seat.id)?;
-    last.from.filter(|_| last.reason == MoveReason::Duplicate)
+    Some(last).filter(|last| last.reason == MoveReason::Duplicate)
 }
 
 /// A seat back in an earlier state; in the line it stands where it stood.

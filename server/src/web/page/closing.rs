@@ -65,9 +65,10 @@ fn markup(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>, fields: &Fields
             EditionState::Closed | EditionState::Cancelled => (over(visit, of, cycle)),
             EditionState::Open | EditionState::Running | EditionState::Closing => {
                 div.columns {
-                    div.col { (rite(visit, of, cycle)) (end(visit, of, fields)) }
+                    div.col { (rite(visit, of, cycle)) }
                     div.col { (open_ends(visit, of)) }
                 }
+                (end(visit, of, fields))
             }
         }
         p { a.text-button href=(group::address(&of.group, "/ciclos")) { (visit.t("to-cycles")) (icon(Icon::Next)) } }

@@ -284,7 +284,7 @@ fn ideas(visit: &Visit, items: &[Item], open: bool) -> Markup {
                 @for sort in ItemSort::ALL {
                     @let of_sort: Vec<&Idea> = left.iter().copied().filter(|idea| idea.sort == *sort).collect();
                     @if !of_sort.is_empty() {
-                        details.more open[open] {
+                        details.more open[open && *sort == ItemSort::Ritual] {
                             summary { (visit.tr(&format!("library-ideas-{}s", sort.code()), &[("count", of_sort.len().into())])) }
                             ul.rows.two { @for idea in of_sort { li { (offered(visit, idea)) } } }
                         }

@@ -223,7 +223,7 @@ fn button(visit: &Visit, room: &Room, (what, live): (&str, Option<MomentId>), in
     html! {
         form method="post" action=(room.address("/sala/paso")) data-partial=(REGIONS) {
             (field::unseen(&visit.fresh()))
-            input type="hidden" name="live" value=[live];
+            input type="hidden" name="live" value=(live.map(|live| live.to_string()).unwrap_or_default());
             button class={ "button " (class) } name="move" value=(what) { (inner) }
         }
     }
@@ -300,7 +300,7 @@ fn row(visit: &Visit, room: &Room, moment: &Moment, live: Option<MomentId>) -> M
                 form.actions method="post" action=(room.address("/sala/paso")) data-partial=(REGIONS) {
                     (field::unseen(&visit.fresh()))
                     input type="hidden" name="moment" value=(moment.id);
-                    input type="hidden" name="live" value=[live];
+                    input type="hidden" name="live" value=(live.map(|live| live.to_string()).unwrap_or_default());
                     @if moment.state == MomentState::Pending && live.is_some() && moment.minutes > 0 {
                         button.text-button name="move" value="take" { (visit.t("room-take")) span.vh { ": " (name) } }
                     }

@@ -52,7 +52,7 @@ fn figure(visit: &Visit) -> Markup {
                 (PreEscaped(FORK))
                 ul.fork-row {
                     @for route in Route::ALL {
-                        li.lane class=(words::letter(*route)) {
+                        li class={ "lane " (words::letter(*route)) } {
                             a href={ "/rutas/" (words::letter(*route)) } { b { (words::route_name(visit, *route)) } }
                             small { (visit.t(&format!("route-about-{}", words::letter(*route)))) }
                         }
@@ -72,7 +72,7 @@ fn figure(visit: &Visit) -> Markup {
                 div.fork-row.ends {
                     @for route in Route::ALL {
                         a.button.primary[*route == Route::RiasPtm] href={ "/rutas/" (words::letter(*route)) } {
-                            (visit.t(&format!("route-see-{}", words::letter(*route)))) (icon(Icon::Next))
+                            (visit.t(&format!("route-see-{}", words::letter(*route))))
                         }
                     }
                 }
@@ -83,7 +83,7 @@ fn figure(visit: &Visit) -> Markup {
 
 fn lane(visit: &Visit, route: Route, answer: &RouteAnswer) -> Markup {
     html! {
-        p.lane class=(words::letter(route)) {
+        p class={ "lane " (words::letter(route)) } {
             span.vh { (words::route_name(visit, route)) ": " }
             (words::said(visit.lang, &answer.says))
         }
@@ -148,7 +148,7 @@ fn two_questions(visit: &Visit) -> Markup {
             (answer(visit, &frames))
             form.form method="get" action="/rutas#pregunta" {
                 (field::cards(visit, &fields, Field::new("grupo"), &kinds))
-                (field::cards(visit, &fields, Field::new("paga"), &field::choices_of::<Payer>(visit, "payer")))
+                (field::cards(visit, &fields, Field::new("paga"), &field::choices_of::<Payer>(visit, "who-pays")))
                 p.actions { button.button.primary { (visit.t("routes-which")) } }
             }
         }
@@ -168,7 +168,7 @@ fn answer(visit: &Visit, frames: &[&Frame]) -> Markup {
     let found = check(guidance::built_in_book(), &Scope::of(frame.id.clone()).on(route), &Facts::default());
     if !found.is_empty() {
         return html! {
-            div role="status" { (notice::findings(visit, &found)) p.note { (visit.t("routes-ask-institution")) } }
+            div.notices role="status" { (notice::findings(visit, &found)) p.note { (visit.t("routes-ask-institution")) } }
         };
     }
     let code = guidance::cups().suggest(route, &frame.id, None);

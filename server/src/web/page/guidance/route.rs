@@ -62,7 +62,10 @@ fn facts(visit: &Visit, route: Route) -> Markup {
 
 /// The rules that a route brings with it and that measure something.
 fn measured(book: &RuleBook, route: Route) -> Vec<&Rule> {
-    book.rules().filter(|rule| rule.routes.contains(&route) && rule.test.is_some()).collect()
+    let mut rules: Vec<&Rule> =
+        book.rules().filter(|rule| rule.routes.contains(&route) && rule.test.is_some()).collect();
+    rules.sort_by_key(|rule| words::order(rule));
+    rules
 }
 
 fn limits(visit: &Visit, route: Route) -> Markup {
@@ -74,7 +77,10 @@ fn limits(visit: &Visit, route: Route) -> Markup {
             @for rule in rules {
                 article {
                     h3 { (words::plain(visit, rule).unwrap_or_default()) }
-                    p.actions { (words::effect(visit, rule.on_breach)) }
+                    p.actions {
+                        (words::effect(visit, rule.on_breach))
+                        span.note { (words::checked(visit, rule).unwrap_or_else(|| visit.t("rules-unverified"))) }
+                    }
                     details.more { summary { (visit.t("finding-source")) } (words::source(visit, rule)) }
                 }
             }
@@ -101,7 +107,7 @@ fn codes(visit: &Visit, route: Route) -> Markup {
                     }
                 }
             }
-            p.note { (visit.tr("route-codes-verified", &[("day", Arg::from(when::day(visit.lang, cups.verified_on, today)))])) }
+            p.note { (visit.tr("route-codes-verified", &[("day", Arg::from(when::short_day(visit.lang, cups.verified_on, today)))])) }
         }
     }
 }
@@ -143,12 +149,9 @@ fn chain(visit: &Visit, route: Route) -> Markup {
             ol.timeline {
                 @for link in guidance::norms().chain(route) {
                     li {
-                        b lang="es" { (link.norm) }
+                        @if let Some(norm) = &link.norm { b lang="es" { (norm) } }
                         p { (words::said(visit.lang, &link.says)) }
-                        blockquote.source {
-                            p lang="es" { "«" (link.quote) "»" }
-                            footer { span lang="es" { (link.locus) } ", " (link.requirement) }
-                        }
+                        p.note { span lang="es" { "«" (link.quote) "»" } " (" (link.requirement) ")" }
                     }
                 }
             }

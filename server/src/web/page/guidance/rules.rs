@@ -70,7 +70,8 @@ pub async fn show(visit: &Visit) -> Answer {
     let guidance = visit.app.act.guidance();
     let frame = guidance.frames.iter().find(|frame| frame.id.code() == visit.query.get("clase"));
     let filter = Filter { frame: frame.map(|frame| &frame.id), route: OfRoute::of_word(visit.query.get("ruta")) };
-    let rules: Vec<&Rule> = guidance.book.rules().filter(|rule| filter.shows(rule)).collect();
+    let mut rules: Vec<&Rule> = guidance.book.rules().filter(|rule| filter.shows(rule)).collect();
+    rules.sort_by_key(|rule| words::order(rule));
     page(layout::page(
         visit,
         Place::Guidance,
@@ -144,6 +145,7 @@ fn one(visit: &Visit, rule: &Rule) -> Markup {
                 li { (kinds(visit, rule)) }
                 @for route in &rule.routes { li { (words::route_name(visit, *route)) } }
                 @if let Some(society) = &rule.society { li { (visit.tr("rules-society", &[("society", Arg::from(society.to_uppercase()))])) } }
+                @if let Some(checked) = words::checked(visit, rule) { li { (checked) } }
                 @if unverified { li { span.chip.now { (visit.t("rules-unverified")) } } }
                 @if rule.superseded_by.is_some() { li { span.chip.hollow { (visit.t("rules-superseded")) } } }
             }

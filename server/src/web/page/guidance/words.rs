@@ -63,12 +63,41 @@ fn limit(visit: &Visit, test: &Test) -> String {
         Limit::Exactly(n) => number("book-exactly", *n),
         Limit::Between { min, max, typical: _ } => visit
             .tr("book-between", &[("min", Arg::from(*min)), ("max", Arg::from(*max)), ("unit", Arg::from(unit(*max)))]),
+        Limit::OneOf(codes) if codes.len() > LONGEST_LIST => {
+            visit.tr("book-one-of-many", &[("count", Arg::from(codes.len()))])
+        }
         Limit::OneOf(codes) => list("book-one-of", codes),
         Limit::NoneOf(codes) => list("book-none-of", codes),
         Limit::StartsWith(codes) => list("book-starts-with", codes),
         Limit::Is(true) => visit.t("finding-yes"),
         Limit::Is(false) => visit.t("finding-no"),
     }
+}
+
+/// Codes that a headline may name one by one; a longer list stands below it.
+const LONGEST_LIST: usize = 3;
+
+/// The list of a rule that is too long for its headline.
+fn long_list(visit: &Visit, rule: &Rule) -> Option<String> {
+    let test = rule.test.as_ref()?;
+    match &test.limit {
+        Limit::OneOf(codes) if codes.len() > LONGEST_LIST => {
+            Some(codes.iter().map(|code| value(visit, test.subject, code)).collect::<Vec<_>>().join(", "))
+        }
+        Limit::OneOf(_)
+        | Limit::AtMost(_)
+        | Limit::AtLeast(_)
+        | Limit::Between { .. }
+        | Limit::Exactly(_)
+        | Limit::NoneOf(_)
+        | Limit::StartsWith(_)
+        | Limit::Is(_) => None,
+    }
+}
+
+/// In the order in which people meet what is measured, what measures nothing last.
+pub fn order(rule: &Rule) -> (bool, Option<Subject>) {
+    (rule.test.is_none(), rule.test.as_ref().map(|test| test.subject))
 }
 
 /// A code of a subject in words; one that we have no word for is shown as the file gives it.
@@ -92,12 +121,13 @@ pub fn effect(visit: &Visit, breach: OnBreach) -> Markup {
         OnBreach::Inform | OnBreach::Guard => "on",
         OnBreach::Nothing => "hollow",
     };
-    html! { span.chip class=(class) { (visit.t(&format!("book-effect-{}", breach.code()))) } }
+    html! { span class={ "chip " (class) } { (visit.t(&format!("book-effect-{}", breach.code()))) } }
 }
 
 /// The sentence of a rule, the other sentences that say the same, and how sure we may be that it still stands.
 pub fn source(visit: &Visit, rule: &Rule) -> Markup {
     html! {
+        @if let Some(list) = long_list(visit, rule) { p { (list) "." } }
         (notice::citation(&rule.cite))
         @for other in &rule.also { (notice::citation(other)) }
         @if rule.inferred { p.note { (visit.t("finding-inferred")) } }
@@ -105,14 +135,17 @@ pub fn source(visit: &Visit, rule: &Rule) -> Markup {
     }
 }
 
+/// «Verificado el …», where somebody did.
+pub fn checked(visit: &Visit, rule: &Rule) -> Option<String> {
+    let day = when::short_day(visit.lang, rule.verified_on?, visit.now.date_naive());
+    Some(visit.tr("book-verified", &[("day", Arg::from(day))]))
+}
+
 /// «Verificado el …», «sin verificar», and what newer text nobody has read.
 pub fn verified(visit: &Visit, rule: &Rule) -> Markup {
-    let today = visit.now.date_naive();
-    let unverified = rule.unverified(today);
+    let unverified = rule.unverified(visit.now.date_naive());
     html! {
-        @if let Some(day) = rule.verified_on {
-            p.note { (visit.tr("book-verified", &[("day", Arg::from(when::day(visit.lang, day, today)))])) }
-        }
+        @if let Some(checked) = checked(visit, rule) { p.note { (checked) } }
         @if unverified { p.note { (visit.t("finding-not-verified")) } }
         @for newer in finding_text::newer_texts(visit.lang, &rule.id) { p.note { (newer) } }
     }
