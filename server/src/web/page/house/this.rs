@@ -180,7 +180,7 @@ fn raise(visit: &Visit, line: &CrisisLine) -> Markup {
     html! {
         form method="post" action={ "/institucion/telefonos/" (line.id) "/subida" } {
             input type="hidden" name="command" value=(visit.new_id());
-            button.button { (icon(Icon::Up)) (visit.t("phone-raise")) span.vh { " " (line.name) } }
+            button.icon-button title=(visit.t("phone-raise")) { (icon(Icon::Up)) span.vh { (visit.t("phone-raise")) " " (line.name) } }
         }
     }
 }
