@@ -7,6 +7,7 @@ import AxeModule from '@axe-core/playwright';
 const AxeBuilder = AxeModule.default ?? AxeModule;
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 const OUT = new URL('out/', import.meta.url).pathname;
 
 export const FIRST_LOAD_LIMIT = 60 * 1024;
@@ -21,6 +22,7 @@ const complaints = new WeakMap();
 export async function newPage(browser, options = {}) {
   const context = await browser.newContext({ locale: 'es-CO', timezoneId: 'America/Bogota', ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   complaints.set(page, []);
   page.on('console', (message) => {
     // The browser writes a line for every answer of 4xx, also where the test wants one.
@@ -35,18 +37,30 @@ export async function newPage(browser, options = {}) {
  * again. Saves what it saw as e2e/out/NAME-WIDTH-SCHEME.png. The page comes from `newPage`.
  */
 export async function checkPage(page, name) {
+  if (process.env.QUICK) return;
   mkdirSync(OUT, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
   for (const { colorScheme, width, height } of LOOKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     await page.screenshot({ path: `${OUT}${name}-${width}-${colorScheme}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const violations = await barriers(page, colorScheme);
     assert.deepEqual(violations.map(inWords), [], `${name}, ${width} px, ${colorScheme}`);
   }
   await fitsNarrow(page, name);
   await fitsLargeText(page, name);
   assert.deepEqual(complaints.get(page), [], `${name}: what the browser complained about`);
+}
+
+/**
+ * What axe finds. All rules in the light; in the dark the same document has only other colours, so
+ * only the rules that look at colours are asked again.
+ */
+async function barriers(page, colorScheme) {
+  // In one frame and without frames of others: no second page is opened to gather the findings.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOURS)).analyze();
+  return violations;
 }
 
 /** 320 px: what 1280 px is at a zoom of 400 %. */
@@ -74,10 +88,12 @@ function inWords({ id, help, nodes }) {
 
 /**
  * Compressed bytes that a cold visit to `url` fetches, all requests together, as they came over
- * the wire, and how many requests that took.
+ * the wire, and how many requests that took. With the cookies of `context.cookies()` the visit is
+ * that of somebody who signed in, with nothing else kept.
  */
-export async function firstLoadBytes(browser, url) {
+export async function firstLoadBytes(browser, url, cookies = []) {
   const context = await browser.newContext();
+  await context.addCookies(cookies);
   const page = await context.newPage();
   const protocol = await context.newCDPSession(page);
   await protocol.send('Network.enable');

@@ -11,16 +11,21 @@ const BINARY = process.env.RONDA_BINARY ?? join(resolve(ROOT, process.env.CARGO_
 /** Longer than any machine needs to open a database. */
 const PATIENCE_MS = 20_000;
 
+/** The demonstration writes years of groups first; in a build without optimisation that takes a minute. */
+const DEMO_PATIENCE_MS = 240_000;
+
 /** How the server is started: all that the tests know of its command line. */
 function commandLine(folder) {
   return ['serve', '--listen', '127.0.0.1:0', '--database', `sqlite:${join(folder, 'ronda.db')}`, '--insecure-http', '--json'];
 }
 
+const DEMO = ['demo', '--listen', '127.0.0.1:0', '--json'];
+
 /** What it prints once it listens, one line of JSON; nothing for any other line. */
 function readReady(line) {
   try {
-    const { address, setup_code: setupCode } = JSON.parse(line);
-    return address ? { url: address.startsWith('http') ? address : `http://${address}`, setupCode } : null;
+    const { address, setup_code: setupCode, entries } = JSON.parse(line);
+    return address ? { url: address.startsWith('http') ? address : `http://${address}`, setupCode, entries } : null;
   } catch {
     return null;
   }
@@ -32,14 +37,23 @@ function readReady(line) {
  */
 export async function startRonda() {
   const folder = mkdtempSync(join(tmpdir(), 'ronda-e2e-'));
-  const server = spawn(BINARY, commandLine(folder), { stdio: ['ignore', 'pipe', 'pipe'] });
+  return start(commandLine(folder), PATIENCE_MS, () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** Starts the demonstration; `entries` are its ways in, each with `word`, `name` and `address`. */
+export function startDemo() {
+  return start(DEMO, DEMO_PATIENCE_MS, () => {});
+}
+
+async function start(words, patience, tidy) {
+  const server = spawn(BINARY, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const said = [];
   createInterface({ input: server.stderr }).on('line', (line) => said.push(line));
   const stop = async () => {
     server.kill('SIGTERM');
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    tidy();
   };
   const ready = new Promise((resolve, reject) => {
     createInterface({ input: server.stdout }).on('line', (line) => {
@@ -49,7 +63,7 @@ export async function startRonda() {
     });
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`ronda ended with ${code}:\n${said.join('\n')}`)));
-    setTimeout(() => reject(new Error(`ronda said nothing in time:\n${said.join('\n')}`)), PATIENCE_MS).unref();
+    setTimeout(() => reject(new Error(`ronda said nothing in time:\n${said.join('\n')}`)), patience).unref();
   });
   try {
     return { ...(await ready), stop };

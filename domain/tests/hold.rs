@@ -134,18 +134,7 @@ fn slice(people: i64) -> Slice {
         last_script: vec![],
         searching: vec![],
     };
-    Slice {
-        guidance: Arc::clone(&GUIDANCE),
-        institution: None,
-        sites: vec![],
-        crisis_lines: vec![],
-        items: vec![],
-        people: BTreeMap::new(),
-        login_taken: false,
-        group: Some(group),
-        other: None,
-        encounter: Some(encounter),
-    }
+    Slice { group: Some(group), encounter: Some(encounter), ..Slice::bare(Arc::clone(&GUIDANCE)) }
 }
 
 /// A command of a person, its id by its number.

@@ -54,7 +54,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
 }
 
 /// Seats of participants with who sits there, by name.
-fn seats<'a>(roster: &'a Roster, wanted: impl Fn(&Seat) -> bool) -> Vec<(&'a Seat, &'a Person)> {
+fn seats(roster: &Roster, wanted: impl Fn(&Seat) -> bool) -> Vec<(&Seat, &Person)> {
     let mut found: Vec<_> = roster
         .group
         .seats
