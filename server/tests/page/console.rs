@@ -329,6 +329,7 @@ async fn what_the_institution_wrote_for_a_bad_hour_is_one_tap_away() {
         phone: Line::parse("(602) 555 01 34").unwrap(),
         hours: None,
         position: 1,
+        version: 1,
     };
     open.world.act(open.world.cast.ana, What::House(HouseCommand::PutCrisisLine(line))).await.unwrap();
     let page = open.look().await;
