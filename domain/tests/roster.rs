@@ -59,6 +59,7 @@ pub fn site(room: u32) -> Site {
         room_capacity: Some(room),
         zone: chrono_tz::America::Bogota,
         retired: false,
+        version: 1,
     }
 }
 
