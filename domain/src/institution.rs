@@ -99,6 +99,8 @@ pub struct CrisisLine {
     pub hours: Option<Line<80>>,
     /// Place in the list, from 1.
     pub position: i64,
+    /// Counts the changes of this row.
+    pub version: i64,
 }
 
 /// A place.
@@ -116,6 +118,8 @@ pub struct Site {
     pub zone: chrono_tz::Tz,
     /// Whether it is no longer offered.
     pub retired: bool,
+    /// Counts the changes of this row.
+    pub version: i64,
 }
 
 /// Someone known to the institution. No document, birth date or condition: joining needs a name and nothing else.

@@ -16,6 +16,8 @@ mod first;
 #[cfg(test)]
 mod frames;
 #[cfg(test)]
+mod hold;
+#[cfg(test)]
 mod library;
 #[cfg(test)]
 mod memoirs;

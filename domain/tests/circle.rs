@@ -53,6 +53,7 @@ impl Circle {
             room_capacity: None,
             zone: zone.parse().unwrap(),
             retired: false,
+            version: 1,
         };
         let slice = Slice {
             institution: Some(Institution {

@@ -94,6 +94,7 @@ invitations-lead = { $count ->
     [one] One person has not answered yet. When you talk to them, note what they said.
    *[other] { $count } people have not answered yet. When you talk to each, note what they said.
  }
+invitations-answer = Note answers
 invitations-none = There are no invitations to answer
 invitations-none-lead = Whoever said yes is on the group's list.
 invitation-yes = Comes back

@@ -93,3 +93,4 @@ agenda-later = { $count ->
     [one] Later on: one encounter
    *[other] Later on: { $count } encounters
  }
+agenda-not-soon = There are no encounters in the next three weeks.

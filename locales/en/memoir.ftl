@@ -1,7 +1,7 @@
 # Memoirs: what stays of an encounter for the coordination.
 recall-encounter = Encounter { $ordinal } · { $subject }
 recall-kind-initial = Beginning and agreements
-recall-kind-topic = Topic to be decided
+recall-kind-topic = On a topic
 recall-kind-reserve = Open space
 recall-kind-closing = Farewell
 recall-kind-cases = Cases
@@ -47,6 +47,7 @@ memoir-account = Three questions, no hurry
 memoir-account-lead = Look at what happened kindly: this is no exam. One learns from what went well and from what was hard. Speak of the group; names stay out.
 label-happened = What happened?
 hint-happened = There is a first draft from what was noted. Change it as you like.
+hint-happened-kept = Two or three lines are enough.
 label-helped = What helped?
 hint-helped = A question, a silence, a song, the order of the chairs.
 label-difficulties = What was hard?

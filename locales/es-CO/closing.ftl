@@ -94,6 +94,7 @@ invitations-lead = { $count ->
     [one] Una persona todavía no ha respondido. Cuando hable con ella, anote qué dijo.
    *[other] { $count } personas todavía no han respondido. Cuando hable con cada una, anote qué dijo.
  }
+invitations-answer = Anotar respuestas
 invitations-none = No hay invitaciones por responder
 invitations-none-lead = Quienes dijeron que sí están en la lista del grupo.
 invitation-yes = Vuelve

@@ -93,3 +93,4 @@ agenda-later = { $count ->
     [one] Más adelante: un encuentro
    *[other] Más adelante: { $count } encuentros
  }
+agenda-not-soon = En las próximas tres semanas no hay encuentros.

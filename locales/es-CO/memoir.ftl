@@ -1,7 +1,7 @@
 # Memorias: lo que queda de un encuentro para la coordinación.
 recall-encounter = Encuentro { $ordinal } · { $subject }
 recall-kind-initial = Inicio y acuerdos
-recall-kind-topic = Tema por decidir
+recall-kind-topic = Encuentro de tema
 recall-kind-reserve = Espacio libre
 recall-kind-closing = Cierre
 recall-kind-cases = Casos
@@ -47,6 +47,7 @@ memoir-account = Tres preguntas, sin afán
 memoir-account-lead = Mire lo que pasó con benevolencia: no es un examen. Se aprende de lo que salió bien y de lo que costó. Hable del grupo; los nombres se quedan fuera.
 label-happened = ¿Qué pasó?
 hint-happened = Ya hay un primer borrador con lo que quedó anotado. Cámbielo como quiera.
+hint-happened-kept = Dos o tres líneas bastan.
 label-helped = ¿Qué ayudó?
 hint-helped = Una pregunta, un silencio, una canción, el orden de las sillas.
 label-difficulties = ¿Qué costó?

@@ -44,6 +44,7 @@ CREATE TABLE sites (
     room_capacity {int},
     zone TEXT NOT NULL,
     retired {bool} NOT NULL,
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, site_id)
 ) {strict};
 
@@ -54,6 +55,7 @@ CREATE TABLE crisis_lines (
     phone TEXT NOT NULL,
     hours TEXT,
     position {int} NOT NULL,
+    version {int} NOT NULL,
     PRIMARY KEY (institution_id, line_id)
 ) {strict};
 

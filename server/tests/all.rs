@@ -8,6 +8,8 @@ mod cli_rules;
 #[cfg(test)]
 mod cli_server;
 #[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod layers;

@@ -149,3 +149,150 @@ fn tidy(offices: &[Office]) -> Vec<Office> {
     offices.dedup();
     offices
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::slice::Guidance;
+    use crate::command::{Command, SCHEMA, Slice, What};
+    use crate::id::{CommandId, InstitutionId, Key, LoginId};
+    use crate::profile::Profile;
+    use crate::rule_book::RuleBook;
+    use std::sync::Arc;
+
+    const ANA: i64 = 1;
+    const PAULA: i64 = 2;
+    const ROSALBA: i64 = 3;
+
+    /// Ana administers, Paula coordinates, Rosalba sits in a group and has no login.
+    fn slice() -> Slice {
+        let person = |id: i64, login: Option<i64>, offices: &[Office]| Person {
+            id: PersonId::of(id),
+            name: Line::parse("Persona").unwrap(),
+            phone: None,
+            login: login.map(LoginId::of),
+            offices: offices.to_vec(),
+            declared: Declared::default(),
+            merged_into: None,
+            erased: false,
+            version: 5,
+        };
+        let people = [
+            person(ANA, Some(11), &[Office::Administrator]),
+            person(PAULA, Some(12), &[Office::Coordinator]),
+            person(ROSALBA, None, &[Office::Administrator]),
+        ];
+        let guidance = Guidance { frames: Vec::new(), book: RuleBook::default() };
+        let people = people.into_iter().map(|person| (person.id, person)).collect();
+        Slice { people, ..Slice::bare(Arc::new(guidance)) }
+    }
+
+    fn ask(slice: &Slice, actor: Actor, based_on: Option<i64>, what: AccountCommand) -> Result<Outcome, Refusal> {
+        let command = Command {
+            id: CommandId::of(256),
+            schema: SCHEMA,
+            institution: InstitutionId::of(1),
+            actor,
+            device: None,
+            seq: None,
+            made_at: "2026-11-19T19:00:00Z".parse().unwrap(),
+            based_on,
+            what: What::Account(what.clone()),
+        };
+        decide(Ask { command: &command, slice }, &what)
+    }
+
+    fn by_ana(what: AccountCommand) -> Result<Outcome, Refusal> {
+        ask(&slice(), Actor::Person(PersonId::of(ANA)), None, what)
+    }
+
+    fn offices(person: i64, offices: &[Office]) -> AccountCommand {
+        AccountCommand::ChangeOffices { person: PersonId::of(person), offices: offices.to_vec() }
+    }
+
+    fn written(outcome: &Outcome) -> &Person {
+        match outcome.facts.as_slice() {
+            [Fact::Person(person)] => person,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn add(identifier: &str) -> AccountCommand {
+        AccountCommand::Add {
+            person: PersonId::of(20),
+            name: Line::parse("Diana").unwrap(),
+            offices: vec![Office::Coordinator, Office::Administrator, Office::Coordinator],
+            login: NewLogin {
+                id: LoginId::of(21),
+                identifier: identifier.to_owned(),
+                secret_hash: "hash".to_owned(),
+                language: Line::parse("es").unwrap(),
+            },
+        }
+    }
+
+    #[test]
+    fn the_last_administrator_who_signs_in_stays_one() {
+        let refusal = by_ana(offices(ANA, &[Office::Coordinator])).unwrap_err();
+        assert_eq!((refusal.reason, refusal.field), (Reason::LastAdministrator, Some("offices")));
+        assert!(by_ana(offices(PAULA, &[])).is_ok(), "another one may lose every office");
+    }
+
+    #[test]
+    fn with_a_second_administrator_the_first_one_may_step_back() {
+        let mut slice = slice();
+        slice.people.get_mut(&PersonId::of(PAULA)).unwrap().offices.push(Office::Administrator);
+        let done = ask(&slice, Actor::Person(PersonId::of(ANA)), Some(5), offices(ANA, &[])).unwrap();
+        assert!(written(&done).offices.is_empty());
+    }
+
+    #[test]
+    fn a_login_that_somebody_has_is_refused_at_its_field() {
+        let taken = Slice { login_taken: true, ..slice() };
+        let refusal = ask(&taken, Actor::Person(PersonId::of(ANA)), None, add("ana@ronda.test")).unwrap_err();
+        assert_eq!((refusal.reason, refusal.field), (Reason::LoginTaken, Some("identifier")));
+    }
+
+    #[test]
+    fn a_new_account_has_its_login_first_and_each_office_once() {
+        let facts = by_ana(add("diana@ronda.test")).unwrap().facts;
+        let [Fact::Login(login), Fact::Person(person)] = facts.as_slice() else { panic!("{facts:?}") };
+        assert_eq!(person.login, Some(login.id));
+        assert_eq!(person.offices, [Office::Administrator, Office::Coordinator]);
+    }
+
+    #[test]
+    fn what_was_read_before_somebody_changed_it_is_refused_as_stale() {
+        let declared = Declared { profile: Some(Profile::Nursing), ..Declared::default() };
+        let name = Line::parse("Ana Lucía").unwrap();
+        for what in
+            [AccountCommand::Rename { name }, AccountCommand::Declare(declared), offices(ANA, &[Office::Administrator])]
+        {
+            let at = |version| ask(&slice(), Actor::Person(PersonId::of(ANA)), Some(version), what.clone());
+            assert_eq!(at(4).unwrap_err().reason, Reason::Stale);
+            assert_eq!(at(5).unwrap().version, Some(6));
+        }
+    }
+
+    #[test]
+    fn one_describes_oneself_and_nothing_else_changes() {
+        let declared = Declared { profile: Some(Profile::Nursing), ..Declared::default() };
+        let done = by_ana(AccountCommand::Declare(declared.clone())).unwrap();
+        let before = slice().people[&PersonId::of(ANA)].clone();
+        assert_eq!(*written(&done), Person { declared, version: 6, ..before });
+    }
+
+    #[test]
+    fn a_new_secret_is_of_a_login_and_of_nobody_who_has_none() {
+        let reset = |person| {
+            by_ana(AccountCommand::ResetSecret { person: PersonId::of(person), secret_hash: "new".to_owned() })
+        };
+        assert_eq!(reset(PAULA).unwrap().facts, [Fact::Secret(LoginId::of(12), "new".to_owned())]);
+        for person in [ROSALBA, 99] {
+            assert_eq!(reset(person).unwrap_err().reason, Reason::Unknown);
+        }
+        let own = AccountCommand::ChangeOwnSecret { secret_hash: "new".to_owned() };
+        assert_eq!(by_ana(own.clone()).unwrap().facts, [Fact::Secret(LoginId::of(11), "new".to_owned())]);
+        assert_eq!(ask(&slice(), Actor::Server, None, own).unwrap_err().reason, Reason::Unknown);
+    }
+}

@@ -28,6 +28,10 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
     for group in command.what.groups() {
         group::lock(tx, command.institution, group).await?;
     }
+    if let What::House(_) | What::Account(_) = &command.what {
+        // Two administrators who step back at once must not leave the house without one.
+        institution::lock(tx, command.institution).await?;
+    }
     if let What::House(HouseCommand::Found(_)) = &command.what {
         only_once(tx).await?;
     }

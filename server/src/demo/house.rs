@@ -82,6 +82,7 @@ pub async fn found(act: &Act, at: Instant, secret: &Secret) -> Result<House, Fai
                 phone: line(phone)?,
                 hours: line_maybe(hours)?,
                 position,
+                version: 1,
             };
             Ok(What::House(HouseCommand::PutCrisisLine(line)))
         })?);
@@ -118,6 +119,7 @@ fn site(n: usize, id: SiteId) -> Result<Site, Failure> {
         room_capacity: Some(room),
         zone: calendar::ZONE,
         retired: false,
+        version: 1,
     })
 }
 

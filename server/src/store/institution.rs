@@ -17,6 +17,11 @@ pub async fn put(tx: &mut Tx, row: &Institution) -> Result<()> {
     .map(drop)
 }
 
+/// Holds the institution's row until the transaction ends, so that commands of its house and accounts follow each other.
+pub async fn lock(tx: &mut Tx, id: InstitutionId) -> Result<()> {
+    tx.execute("UPDATE institutions SET version = version WHERE institution_id = $1", params![id]).await.map(drop)
+}
+
 /// An institution.
 pub async fn find(tx: &mut Tx, id: InstitutionId) -> Result<Option<Institution>> {
     tx.optional("SELECT * FROM institutions WHERE institution_id = $1", params![id], institution).await
@@ -41,10 +46,21 @@ fn institution(row: &Record) -> Result<Institution> {
 /// Writes a place.
 pub async fn put_site(tx: &mut Tx, house: InstitutionId, row: &Site) -> Result<()> {
     tx.execute(
-        "INSERT INTO sites (institution_id, site_id, name, address, room_capacity, zone, retired) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO sites (institution_id, site_id, name, address, room_capacity, zone, retired, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (institution_id, site_id) DO UPDATE SET name = excluded.name, address = excluded.address,
-             room_capacity = excluded.room_capacity, zone = excluded.zone, retired = excluded.retired",
-        params![house, row.id, &row.name, row.address.as_ref(), row.room_capacity, row.zone.name(), row.retired],
+             room_capacity = excluded.room_capacity, zone = excluded.zone, retired = excluded.retired,
+             version = excluded.version",
+        params![
+            house,
+            row.id,
+            &row.name,
+            row.address.as_ref(),
+            row.room_capacity,
+            row.zone.name(),
+            row.retired,
+            row.version
+        ],
     )
     .await
     .map(drop)
@@ -60,6 +76,7 @@ pub async fn sites(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Site>> {
             room_capacity: row.count_maybe("room_capacity")?,
             zone: row.parsed("zone", |zone| zone.parse().ok())?,
             retired: row.bool("retired")?,
+            version: row.int("version")?,
         })
     })
     .await
@@ -68,10 +85,10 @@ pub async fn sites(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Site>> {
 /// Writes a phone of the crisis route.
 pub async fn put_crisis_line(tx: &mut Tx, house: InstitutionId, row: &CrisisLine) -> Result<()> {
     tx.execute(
-        "INSERT INTO crisis_lines (institution_id, line_id, name, phone, hours, position) VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO crisis_lines (institution_id, line_id, name, phone, hours, position, version) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (institution_id, line_id) DO UPDATE SET name = excluded.name, phone = excluded.phone,
-             hours = excluded.hours, position = excluded.position",
-        params![house, row.id, &row.name, &row.phone, row.hours.as_ref(), row.position],
+             hours = excluded.hours, position = excluded.position, version = excluded.version",
+        params![house, row.id, &row.name, &row.phone, row.hours.as_ref(), row.position, row.version],
     )
     .await
     .map(drop)
@@ -93,6 +110,7 @@ pub async fn crisis_lines(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Crisi
             phone: row.line("phone")?,
             hours: row.line_maybe("hours")?,
             position: row.int("position")?,
+            version: row.int("version")?,
         })
     })
     .await

@@ -150,7 +150,7 @@ async fn answer(
     if too_large {
         return finish(&visit, Ok(Reply::Page(Trouble::TooLarge.status(), trouble::page(&visit, Trouble::TooLarge))));
     }
-    match admit(&mut visit, route.action).await {
+    match admit(&mut visit, route).await {
         Ok(None) => {
             let answer = (route.handler)(&visit).await;
             finish(&visit, answer)
@@ -260,14 +260,15 @@ async fn who(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lang)>, F
 }
 
 /// Whether the policy lets this visit in. `Some` leads elsewhere first: to sign in, or to choose an institution.
-async fn admit(visit: &mut Visit, action: Action) -> Result<Option<Reply>, Stop> {
+async fn admit(visit: &mut Visit, route: Route) -> Result<Option<Reply>, Stop> {
+    let action = route.action;
     let scope = action.scope();
     visit.standing = standing_of(visit, scope).await?;
     if scope == Scope::Anyone {
         return Ok(None);
     }
     let Some(me) = &visit.me else {
-        return Ok(Some(Reply::Elsewhere(sign_in_address(visit), None)));
+        return Ok(Some(Reply::Elsewhere(sign_in_address(visit, route.method), None)));
     };
     if me.house.is_none() && scope != Scope::Login {
         return Ok(Some(Reply::Elsewhere("/institucion/elegir".to_owned(), None)));
@@ -280,10 +281,15 @@ async fn admit(visit: &mut Visit, action: Action) -> Result<Option<Reply>, Stop>
     Err(if hidden { Stop::NotFound } else { Stop::NoRight })
 }
 
-fn sign_in_address(visit: &Visit) -> String {
-    // Only a look is taken up again after signing in; a form would have lost what it was about.
-    let back: String = form_urlencoded::byte_serialize(visit.path.as_bytes()).collect();
-    format!("/entrar?volver={back}")
+fn sign_in_address(visit: &Visit, method: Verb) -> String {
+    match method {
+        Verb::Get => {
+            let back: String = form_urlencoded::byte_serialize(visit.path.as_bytes()).collect();
+            format!("/entrar?volver={back}")
+        }
+        // Only a look is taken up again after signing in; a form would have lost what it was about.
+        Verb::Post => "/entrar".to_owned(),
+    }
 }
 
 async fn standing_of(visit: &Visit, scope: Scope) -> Result<Standing, Stop> {

@@ -9,7 +9,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use axum::http::{HeaderMap, header};
 use chrono::TimeDelta;
 use domain::day::Instant;
-use domain::id::{InstitutionId, LoginId};
+use domain::id::{CommandId, InstitutionId, LoginId};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -84,20 +84,25 @@ fn argon2() -> Result<Argon2<'static>, Failure> {
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-/// Hashes a secret, off the threads that answer requests.
-pub async fn hash_secret(app: &App, secret: &str) -> Result<String, Failure> {
+/// Hashes the secret that a command brings, off the threads that answer requests. The salt comes out of the
+/// command's id, so that a form sent twice wishes the same thing twice and is done once.
+pub async fn hash_secret(app: &App, command: CommandId, secret: &str) -> Result<String, Failure> {
     let _turn = app.hashing.acquire().await.map_err(|_| Failure::new("hashing has stopped"))?;
     let secret = secret.to_owned();
-    tokio::task::spawn_blocking(move || hash_now(&secret))
+    let salt = Sha256::digest(format!("ronda secret of command {command}"));
+    tokio::task::spawn_blocking(move || salted(&secret, &salt[..16]))
         .await
         .map_err(|error| Failure::new(format!("hashing: {error}")))?
 }
 
 /// Hashes a secret on this thread: for the demo and the command line.
 pub fn hash_now(secret: &str) -> Result<String, Failure> {
-    let salt = random::<16>();
+    salted(secret, &random::<16>())
+}
+
+fn salted(secret: &str, salt: &[u8]) -> Result<String, Failure> {
     let hash = argon2()?
-        .hash_password_with_salt(secret.as_bytes(), &salt)
+        .hash_password_with_salt(secret.as_bytes(), salt)
         .map_err(|error| Failure::new(format!("argon2: {error}")))?;
     Ok(hash.to_string())
 }

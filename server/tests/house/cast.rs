@@ -283,6 +283,7 @@ fn founding(id: CommandId, name: &str, person: &str, coordinates: bool) -> Found
             room_capacity: Some(40),
             zone: chrono_tz::America::Bogota,
             retired: false,
+            version: 1,
         },
         person: id.row(2),
         person_name: Line::parse(person).unwrap(),

@@ -5,5 +5,5 @@ mod cast;
 mod journey;
 
 pub use browser::{Answered, Browser};
-pub use cast::World;
+pub use cast::{World, fresh_database};
 pub use journey::{Journey, LEARNINGS, PRESENT};

@@ -126,6 +126,10 @@ async fn another_edition_begins_with_its_leaders_and_asks_whoever_is_ticked() {
     assert_eq!((count(SeatState::Invited), count(SeatState::Seated)), (18, 1));
     let page = journey.page("/invitaciones");
     assert!(paula.get(&page).await.text.contains("18 personas todavía no han respondido."));
+    assert!(
+        paula.get(&journey.page("/personas")).await.text.contains("/invitaciones\""),
+        "the list of people leads there"
+    );
     let asked: Vec<_> = slice.seats.iter().filter(|seat| seat.role == Role::Participant).collect();
     for (seat, answer) in [(asked[0], "yes"), (asked[1], "no")] {
         let address = format!("{page}/{}/respuesta", seat.id);

@@ -284,8 +284,8 @@ async fn a_phrase_that_names_somebody_is_asked_about_once() {
     let mut open = Open::with(1, None).await;
     let asked = open.fill("/frases", &[("phrase_text", "Persona 1 lloró")]).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(asked.text.contains("Aparece un nombre del grupo (Persona 1)") && asked.text.contains("Persona 1 lloró"));
-    let kept = open.fill("/frases", &[("phrase_text", "Persona 1 lloró"), ("named", "1")]).await;
+    assert!(asked.text.contains("name=\"knowing\" value=\"Persona 1\"") && asked.text.contains("Persona 1 lloró"));
+    let kept = open.fill("/frases", &[("phrase_text", "Persona 1 lloró"), ("knowing", "Persona 1")]).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
 }
 
@@ -329,6 +329,7 @@ async fn what_the_institution_wrote_for_a_bad_hour_is_one_tap_away() {
         phone: Line::parse("(602) 555 01 34").unwrap(),
         hours: None,
         position: 1,
+        version: 1,
     };
     open.world.act(open.world.cast.ana, What::House(HouseCommand::PutCrisisLine(line))).await.unwrap();
     let page = open.look().await;

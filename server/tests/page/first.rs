@@ -118,7 +118,7 @@ async fn expectations_are_written_as_they_were_said_and_warned_of_while_some_are
     assert_eq!(done.status, StatusCode::SEE_OTHER);
     let shown = first.paula.get(&page).await.text;
     assert!(shown.contains("No dijo nada, y está bien.") && !shown.contains("Falta recoger"));
-    let home = first.paula.get(&first.at("").trim_end_matches('/').to_owned()).await.text;
+    let home = first.paula.get(first.at("").trim_end_matches('/')).await.text;
     assert!(!home.contains("Falta recoger"));
 }
 

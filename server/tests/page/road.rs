@@ -258,6 +258,7 @@ async fn an_hour_that_the_clocks_skip_is_told() {
         room_capacity: None,
         zone: chrono_tz::Europe::Madrid,
         retired: false,
+        version: 1,
     };
     let put = domain::command::house::HouseCommand::PutSite(site);
     world.act(world.cast.ana, What::House(put)).await.unwrap();

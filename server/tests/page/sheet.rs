@@ -241,6 +241,6 @@ async fn an_encounter_that_was_called_off_says_why() {
     tx.commit().await.unwrap();
     let page = world.signed_in("paula").await.get(&address(group, encounters[0])).await.text;
     assert!(
-        page.contains("Cancelado") && page.contains("La vía estaba cerrada") && !page.contains("Abrir el encuentro")
+        page.contains("Se canceló") && page.contains("La vía estaba cerrada") && !page.contains("Abrir el encuentro")
     );
 }

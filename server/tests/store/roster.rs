@@ -60,6 +60,7 @@ async fn held(world: &World, group: GroupId, ordinal: usize) {
             mark: Mark::Arrived,
             arrived_at: Some(opened),
             marked_at: opened,
+            marked_by: world.id(),
             version: 1,
         };
         attendance::put(&mut tx, house, &row).await.unwrap();

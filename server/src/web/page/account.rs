@@ -1,7 +1,8 @@
 //! One's own account: name, profession, secret, and the devices that are signed in.
 
 use super::super::form::{Fault, Reader};
-use super::super::reply::{Answer, Reply, Stop, again, done, page};
+use super::super::pairs::Pairs;
+use super::super::reply::{Answer, Reply, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::session;
 use super::super::ui::field::{self, Choice, Field};
@@ -11,13 +12,16 @@ use super::super::ui::layout::{self, Place};
 use super::super::ui::{notice, when};
 use super::super::visit::Visit;
 use crate::finding_text;
-use crate::store::login::{self as logins, Session};
+use crate::store::login::{self as logins, Login, Session};
+use crate::text::Lang;
 use crate::{get, post};
-use domain::command::What;
+use chrono::TimeDelta;
 use domain::command::account::AccountCommand;
+use domain::command::{Refusal, What};
 use domain::institution::Declared;
 use domain::login;
 use domain::profile::Profile;
+use domain::words::folded;
 use maud::{Markup, html};
 
 /// Its routes.
@@ -33,6 +37,9 @@ pub fn routes() -> Vec<Route> {
 
 /// The word of the form for a profession that has none of its own in the list.
 const OTHER: &str = "otra";
+
+/// What one declares of oneself.
+const DECLARED: [&str; 4] = ["profile", "other_profile", "training", "experience"];
 
 /// The three forms of the page, each as it is or as it came back.
 struct Forms {
@@ -68,7 +75,7 @@ fn forms(visit: &Visit) -> Result<Forms, Stop> {
 
 async fn show(visit: &Visit) -> Answer {
     if visit.house().is_err() {
-        return super::super::reply::to("/institucion/elegir");
+        return to("/institucion/elegir");
     }
     page(account(visit, &forms(visit)?).await?)
 }
@@ -81,7 +88,7 @@ async fn rename(visit: &Visit) -> Answer {
     };
     match visit.perform(What::Account(AccountCommand::Rename { name })).await? {
         Ok(_) => done("/cuenta", "account-name"),
-        Err(refusal) => again(account(visit, &Forms { name: visit.typed().refused(refusal), ..forms(visit)? }).await?),
+        Err(refusal) => again(account(visit, &Forms { name: refused(visit, refusal)?, ..forms(visit)? }).await?),
     }
 }
 
@@ -97,10 +104,13 @@ async fn declare(visit: &Visit) -> Answer {
     let declared = Declared { profile, training, experience };
     match visit.perform(What::Account(AccountCommand::Declare(declared))).await? {
         Ok(_) => done("/cuenta", "account-declared"),
-        Err(refusal) => {
-            again(account(visit, &Forms { declared: visit.typed().refused(refusal), ..forms(visit)? }).await?)
-        }
+        Err(refusal) => again(account(visit, &Forms { declared: refused(visit, refusal)?, ..forms(visit)? }).await?),
     }
+}
+
+/// What was typed, on top of what is kept now, so that saving again is a decision and not a repetition.
+fn refused(visit: &Visit, refusal: Refusal) -> Result<Fields, Stop> {
+    Ok(visit.typed().refused(refusal).at(visit.house()?.1.version))
 }
 
 /// A profession out of the list, or another one in words, which becomes a code of its own.
@@ -109,26 +119,37 @@ fn profile(read: &mut Reader<'_>) -> Option<Option<Profile>> {
         return read.parsed_maybe("profile", |code| Profile::from_code(code).ok());
     }
     let words = read.line::<40>("other_profile")?;
-    let code = domain::words::folded(words.as_str())
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("_");
-    match Profile::from_code(&code) {
-        Ok(profile) => Some(Some(profile)),
-        Err(_) => read.fault("other_profile", Fault::NotAChoice),
+    let code = coded(words.as_str());
+    let listed = Profile::known()
+        .find(|known| Lang::ALL.into_iter().any(|lang| coded(&finding_text::profile(lang, known)) == code));
+    match listed.or_else(|| Profile::from_code(&code).ok()) {
+        Some(profile) => Some(Some(profile)),
+        None => read.fault("other_profile", Fault::Said("fault-profile-words")),
     }
 }
 
-/// The current secret is asked for, because a phone may lie open; every other device is signed out.
+/// Words as a code: "Terapeuta de lenguaje" is `terapeuta_de_lenguaje`.
+fn coded(words: &str) -> String {
+    folded(words)
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("_")
+}
+
+/// The current secret is asked for, because a phone may lie open, and guessing it waits as long as at the door. Every
+/// other device is signed out.
 async fn change_secret(visit: &Visit) -> Answer {
     let Some(me) = &visit.me else { return Err(Stop::NoRight) };
     let mut read = Reader::new(&visit.form);
     let (current, new) = (visit.form.get("current_secret").to_owned(), visit.form.get("new_secret").to_owned());
     let mut tx = visit.look().await?;
-    let known = logins::by_id(&mut tx, me.session.login).await?;
+    let known = logins::by_id(&mut tx, me.session.login).await?.ok_or(Stop::NoRight)?;
     drop(tx);
-    if !session::is_secret(&visit.app, &current, known.as_ref().map(|login| login.secret_hash.as_str())).await? {
+    if known.wait_until.is_some_and(|until| until > visit.now) {
+        let _: Option<()> = read.fault("current_secret", Fault::Said("fault-secret-waits"));
+    } else if !session::is_secret(&visit.app, &current, Some(&known.secret_hash)).await? {
+        failed(visit, &known).await?;
         let _: Option<()> = read.fault("current_secret", Fault::Said("fault-wrong-secret"));
     }
     if let Err(fault) = login::secret(&new) {
@@ -139,7 +160,7 @@ async fn change_secret(visit: &Visit) -> Answer {
         let secret = visit.typed().wrong(faults);
         return again(account(visit, &Forms { secret, ..forms(visit)? }).await?);
     }
-    let secret_hash = session::hash_secret(&visit.app, &new).await?;
+    let secret_hash = session::hash_secret(&visit.app, visit.command_id(), &new).await?;
     let (house, _) = visit.house()?;
     match visit.perform(What::Account(AccountCommand::ChangeOwnSecret { secret_hash })).await? {
         Ok(_) => {
@@ -152,11 +173,19 @@ async fn change_secret(visit: &Visit) -> Answer {
     }
 }
 
+async fn failed(visit: &Visit, login: &Login) -> Result<(), Stop> {
+    let failures = login.failures + 1;
+    let wait = login::wait_seconds(failures);
+    let until = (wait > 0).then(|| visit.now + TimeDelta::seconds(wait));
+    Ok(visit.app.act.door(async |tx| logins::failed(tx, login.id, failures, until).await).await?)
+}
+
+/// A device that is out already, or was never one's own, is nothing to tell of.
 async fn end_session(visit: &Visit) -> Answer {
     let Some(me) = &visit.me else { return Err(Stop::NoRight) };
     let id = visit.id("session", domain::id::read)?;
     let ended = visit.app.act.door(async |tx| logins::end_session(tx, me.session.login, id).await).await?;
-    if ended == 0 { Err(Stop::NotFound) } else { done("/cuenta", "account-device") }
+    if ended == 0 { to("/cuenta") } else { done("/cuenta", "account-device") }
 }
 
 async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
@@ -173,17 +202,73 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
         &title,
         &html! {
             h1 { (title) }
-            p.sub { (me.identifier) }
+            p.sub { (visit.tr("account-enters", &[("identifier", (&me.identifier).into())])) }
+            (both_texts(visit, forms)?)
             section.card { h2 { (visit.t("account-name")) } (name_form(visit, &forms.name)) }
-            section.card { h2 { (visit.t("account-work")) } p.lead { (visit.t("account-work-lead")) } (declared_form(visit, &forms.declared)) }
+            section.card { h2 { (visit.t("account-language")) } (languages(visit)) }
+            section.card {
+                h2 { (visit.t("account-work")) }
+                p.lead { (visit.t("account-work-lead")) }
+                (sources(visit))
+                (declared_form(visit, &forms.declared))
+            }
             section.card { h2 { (visit.t("account-secret")) } p.lead { (visit.t("account-secret-lead")) } (secret_form(visit, &forms.secret)) }
             section.card { h2 { (visit.t("account-devices")) } (devices(visit, &sessions, me.session.id, zone)) }
+            p.note { (visit.t("account-leave-lead")) }
             div.actions {
                 @if houses > 1 { a.button href="/institucion/elegir" { (icon(Icon::House)) (visit.t("choose-institution")) } }
                 form method="post" action="/salir" { button.button { (icon(Icon::Leave)) (visit.t("sign-out")) } }
             }
         },
     ))
+}
+
+/// What is kept now beside what was typed, for whichever of the forms somebody changed meanwhile.
+fn both_texts(visit: &Visit, typed: &Forms) -> Result<Markup, Stop> {
+    let kept = forms(visit)?;
+    Ok(html! {
+        (notice::both_texts(visit, &typed.name, &kept.name, &["name"]))
+        (notice::both_texts(visit, &said(visit, &typed.declared), &said(visit, &kept.declared), &DECLARED))
+    })
+}
+
+/// The same with the profession in words instead of its code.
+fn said(visit: &Visit, fields: &Fields) -> Fields {
+    let profile = match fields.value("profile") {
+        OTHER => Some(visit.t("profile-another")),
+        code => Profile::from_code(code).ok().map(|profile| finding_text::profile(visit.lang, &profile)),
+    };
+    let blank = Fields { values: Pairs::default(), ..fields.clone() };
+    let others = DECLARED.iter().skip(1).fold(blank, |told, name| told.with(name, fields.value(name)));
+    others.with_maybe("profile", profile)
+}
+
+/// What the document says of who coordinates (S0-020, S0-099, S0-100).
+fn sources(visit: &Visit) -> Markup {
+    let book = &visit.app.act.guidance().book;
+    html! {
+        details.more {
+            summary { (visit.t("finding-source")) }
+            @for rule in ["S0-020", "S0-099", "S0-100"].into_iter().filter_map(|line| book.citing(line)) {
+                (notice::citation(&rule.cite))
+            }
+        }
+    }
+}
+
+fn languages(visit: &Visit) -> Markup {
+    html! {
+        form method="post" action="/idioma" {
+            input type="hidden" name="back" value="/cuenta";
+            p.actions {
+                @for lang in Lang::ALL {
+                    button.button.primary[lang == visit.lang] name="language" value=(lang.code()) lang=(lang.tag())
+                        aria-pressed=(if lang == visit.lang { "true" } else { "false" })
+                        { @if lang == visit.lang { (icon(Icon::Ok)) } (lang.say("language-own-name")) }
+                }
+            }
+        }
+    }
 }
 
 fn name_form(visit: &Visit, fields: &Fields) -> Markup {
@@ -205,7 +290,7 @@ fn declared_form(visit: &Visit, fields: &Fields) -> Markup {
     html! {
         form.form method="post" action="/cuenta/oficio" {
             (field::unseen(fields))
-            (notice::form_trouble(visit, fields, &["profile", "other_profile", "training", "experience"]))
+            (notice::form_trouble(visit, fields, &DECLARED))
             (field::select(visit, fields, Field::new("profile").hint("hint-profile").optional(), &choices))
             (field::text(visit, fields, Field::new("other_profile").hint("hint-other-profile").optional()))
             (field::area(visit, fields, Field::new("training").hint("hint-training").optional(), 3))

@@ -41,13 +41,14 @@ fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
     html! {
         div.head { div { h1 { (visit.t("nav-agenda")) } p.sub { (capital(&when::day(visit.lang, today, today))) } } }
         @if agenda.coming.is_empty() && agenda.unwritten.is_empty() { (empty(visit)) }
-        @if !soon.is_empty() {
-            section.card aria-labelledby="t-coming" { h2 #t-coming { (visit.t("agenda-coming")) } (by_day(visit, soon, today)) }
-        }
-        @if !later.is_empty() {
-            section.card {
-                h2.vh { (visit.tr("agenda-later", &[("count", later.len().into())])) }
-                details.more { summary { (visit.tr("agenda-later", &[("count", later.len().into())])) } (by_day(visit, later, today)) }
+        @if !agenda.coming.is_empty() {
+            section.card aria-labelledby="t-coming" {
+                h2 #t-coming { (visit.t("agenda-coming")) }
+                @if soon.is_empty() { p.lead { (visit.t("agenda-not-soon")) } }
+                (by_day(visit, soon, today))
+                @if !later.is_empty() {
+                    details.more { summary { (visit.tr("agenda-later", &[("count", later.len().into())])) } (by_day(visit, later, today)) }
+                }
             }
         }
         @if !agenda.unwritten.is_empty() {
@@ -58,8 +59,8 @@ fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
                     article {
                         h3 { (title(visit, entry)) }
                         p { (entry.group) " · " (visit.tr("agenda-days-ago", &[("days", memoir_age(&entry.encounter, today).unwrap_or(0).into())])) }
-                        div.actions { a.button href=(address(entry, "memoria")) { (icon(Icon::Pen)) (visit.t("home-memoir-write")) } }
                         (notice::findings(visit, findings))
+                        div.actions { a.button href=(address(entry, "memoria")) { (icon(Icon::Pen)) (visit.t("home-memoir-write")) } }
                     }
                 }
             }

@@ -66,8 +66,9 @@ fn markup(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>, fields: &Fields
             EditionState::Open | EditionState::Running | EditionState::Closing => {
                 div.columns {
                     div.col { (rite(visit, of, cycle)) }
-                    div.col { (open_ends(visit, of)) (end(visit, of, fields)) }
+                    div.col { (open_ends(visit, of)) }
                 }
+                (end(visit, of, fields))
             }
         }
         p { a.text-button href=(group::address(&of.group, "/ciclos")) { (visit.t("to-cycles")) (icon(Icon::Next)) } }
@@ -93,9 +94,7 @@ fn rite(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>) -> Markup {
         section.card {
             h2 { (visit.t("closing-creations")) }
             p { (visit.t("closing-creations-lead")) }
-        }
-        section.card.parts {
-            h2 { (visit.t("closing-highlight")) }
+            h3 { (visit.t("closing-highlight")) }
             p { (visit.t("closing-highlight-lead")) }
             @if let Some(cycle) = cycle { (cycles::counts(visit, cycle)) }
             p.actions { a.button href=(address("/carta")) { (icon(Icon::Pen)) (visit.t("closing-letter")) } }

@@ -60,12 +60,14 @@ pub struct Screen {
     pub newcomer: Fields,
     /// A phrase.
     pub phrase: Fields,
+    /// Names of the group in it, to be told.
+    pub names: Vec<String>,
 }
 
 impl Screen {
     /// Nothing was sent.
     pub fn fresh(visit: &Visit) -> Self {
-        Self { part: Part::Script, refusal: None, newcomer: visit.fresh(), phrase: visit.fresh() }
+        Self { part: Part::Script, refusal: None, newcomer: visit.fresh(), phrase: visit.fresh(), names: Vec::new() }
     }
 
     /// Something of a part was refused.

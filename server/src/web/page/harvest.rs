@@ -274,7 +274,7 @@ async fn ask_withdrawal(visit: &Visit) -> Answer {
         section.card {
             (recall::phrases(visit, &eye, &[one]))
             p { (visit.t("withdraw-lead")) }
-            form method="post" action=(group::address(&of.group, &format!("/cosecha/frases/{}/retiro", one.id))) {
+            form.form method="post" action=(group::address(&of.group, &format!("/cosecha/frases/{}/retiro", one.id))) {
                 (field::unseen(&visit.fresh()))
                 p.actions {
                     button.button.care { (icon(Icon::Undo)) (visit.t("withdraw-yes")) }

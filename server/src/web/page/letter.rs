@@ -96,7 +96,7 @@ pub fn received(visit: &Visit, of: &GroupSlice, eye: &Eye<Circle>) -> Markup {
             section.card {
                 h2 { (visit.t("letter-received")) }
                 @if letter.opened_at.is_some() { div.letter { p.said { (letter.text.read(eye)) } } }
-                @else { p.lead { (icon(Icon::Lock)) " " (visit.t("letter-waits")) } }
+                @else { ul.facts { li { (icon(Icon::Lock)) (visit.t("letter-waits")) } } }
             }
         }
     }

@@ -120,6 +120,20 @@ fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
     group::page(visit, of, Tab::Harvest, &visit.t("next-title"), &content)
 }
 
+/// For the list of people: that some were asked and have not answered, and where to note what they say.
+pub fn unanswered(visit: &Visit, of: &GroupSlice) -> Markup {
+    let waiting = of.seats.iter().filter(|seat| seat.state == SeatState::Invited).count();
+    html! {
+        @if waiting > 0 {
+            section.card {
+                h2 { (visit.t("invitations-title")) }
+                p.lead { (visit.tr("invitations-lead", &[("count", waiting.into())])) }
+                p.actions { a.button href=(group::address(&of.group, "/invitaciones")) { (icon(Icon::People)) (visit.t("invitations-answer")) } }
+            }
+        }
+    }
+}
+
 async fn asked(visit: &Visit) -> Answer {
     let of = scene::group(visit, &mut visit.look().await?).await?;
     page(invitations(visit, &of, None))

@@ -80,11 +80,11 @@ fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
         } @else if writes {
             form.form.wide method="post" action=(group::address(&of.group, "/procesos")) {
                 (field::unseen(fields))
-                div.pair { @for process in Process::ALL { (asked(visit, of, *process, fields)) } }
+                div.nine { @for process in Process::ALL { (asked(visit, of, *process, fields)) } }
                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("processes-save")) } }
             }
         } @else {
-            div.pair { @for process in Process::ALL { (told(visit, of, *process)) } }
+            div.nine { @for process in Process::ALL { (told(visit, of, *process)) } }
         }
         p.whisper { (icon(Icon::Group)) span { (visit.t("processes-of-the-group")) } }
     };

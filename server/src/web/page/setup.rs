@@ -23,15 +23,35 @@ pub fn routes() -> Vec<Route> {
     vec![get!("/inicio", Enter, show), post!("/inicio", Enter, save)]
 }
 
-/// Zones that the first run offers; the institution's places may be in any other later.
-const ZONES: [&str; 6] = [
+/// Zones that are offered, that of Colombia first; a place may be in any other, which then is offered too.
+const ZONES: [&str; 20] = [
     "America/Bogota",
-    "America/Mexico_City",
-    "America/Lima",
     "America/Argentina/Buenos_Aires",
-    "Europe/Madrid",
+    "America/Asuncion",
+    "America/Caracas",
+    "America/Costa_Rica",
+    "America/El_Salvador",
+    "America/Guatemala",
+    "America/Guayaquil",
+    "America/Havana",
+    "America/La_Paz",
+    "America/Lima",
+    "America/Managua",
+    "America/Mexico_City",
+    "America/Montevideo",
+    "America/Panama",
+    "America/Santiago",
+    "America/Santo_Domingo",
+    "America/Tegucigalpa",
     "Atlantic/Canary",
+    "Europe/Madrid",
 ];
+
+/// The zones to choose from, and the one that is in use.
+pub(super) fn zones(in_use: &str) -> Vec<Choice> {
+    let other = (!ZONES.contains(&in_use) && in_use.parse::<chrono_tz::Tz>().is_ok()).then_some(in_use);
+    other.into_iter().chain(ZONES).map(|zone| Choice::new(zone, zone.replace('_', " "))).collect()
+}
 
 const NAMES: [&str; 10] =
     ["code", "name", "kind", "country", "site_name", "room_capacity", "zone", "person_name", "identifier", "secret"];
@@ -57,7 +77,7 @@ async fn save(visit: &Visit) -> Answer {
     let Some((mut founding, secret)) = founding(visit, &mut read) else {
         return again(form(visit, &visit.typed().wrong(read.faults())));
     };
-    founding.login.secret_hash = session::hash_secret(&visit.app, &secret).await?;
+    founding.login.secret_hash = session::hash_secret(&visit.app, visit.command_id(), &secret).await?;
     let id = visit.command_id();
     let institution: InstitutionId = id.row(0);
     let login = founding.login.id;
@@ -127,12 +147,19 @@ fn site(id: CommandId, read: &mut Reader<'_>) -> Option<Site> {
     let name = read.line("site_name");
     let room_capacity = read.number_maybe("room_capacity", 1..=1000);
     let zone = read.parsed("zone", |typed| typed.parse().ok());
-    Some(Site { id: id.row(3), name: name?, address: None, room_capacity: room_capacity?, zone: zone?, retired: false })
+    Some(Site {
+        id: id.row(3),
+        name: name?,
+        address: None,
+        room_capacity: room_capacity?,
+        zone: zone?,
+        retired: false,
+        version: 1,
+    })
 }
 
 fn form(visit: &Visit, fields: &Fields) -> Markup {
     let kinds = field::choices_of::<InstitutionKind>(visit, "institution-kind");
-    let zones: Vec<Choice> = ZONES.iter().map(|zone| Choice::new(zone, zone.replace('_', " "))).collect();
     layout::door(
         visit,
         &visit.t("setup-title"),
@@ -150,7 +177,7 @@ fn form(visit: &Visit, fields: &Fields) -> Markup {
                 h2 { (visit.t("setup-site")) }
                 (field::text(visit, fields, Field::new("site_name").hint("hint-site-name")))
                 (field::number(visit, fields, Field::new("room_capacity").hint("hint-room-capacity").optional()))
-                (field::select(visit, fields, Field::new("zone"), &zones))
+                (field::select(visit, fields, Field::new("zone"), &zones(fields.value("zone"))))
                 h2 { (visit.t("setup-person")) }
                 (field::text(visit, fields, Field::new("person_name").fills("name")))
                 (field::text(visit, fields, Field::new("identifier").hint("hint-identifier").fills("username")))

@@ -54,6 +54,8 @@ icons! {
     Next => r#"<path d="M5 12h13.5M12.5 6l6 6-6 6"/>"#,
     /// Back.
     Back => r#"<path d="M19 12H5.5M11.5 6l-6 6 6 6"/>"#,
+    /// One place up.
+    Up => r#"<path d="m6 14.5 6-6 6 6"/>"#,
     /// There is more below.
     Down => r#"<path d="m6 9.5 6 6 6-6"/>"#,
     /// More that can be done.

@@ -1,27 +1,26 @@
 //! What the group takes along, noted as it was said and without names: in the console, and afterwards on a page.
 
-use super::super::super::form::{Fault, Reader};
+use super::super::super::form::Reader;
 use super::super::super::reply::{Answer, Stop, again, page, to};
 use super::super::super::router::Route;
 use super::super::super::ui::field::{self, Field};
-use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
-use super::super::super::ui::{layout, notice};
+use super::super::super::ui::{layout, names, notice};
 use super::super::super::visit::Visit;
 use super::super::encounter::{address, short_hour, view::about, wish};
 use super::{Part, Screen, show_again};
-use crate::text::Arg;
 use crate::{get, post};
 use domain::command::Refusal;
 use domain::command::encounter::{EncounterCommand, Phrase};
 use domain::encounter::EncounterState;
 use domain::encounter::learning::Learning;
-use domain::encounter::memoir::names_in;
 use domain::id::LearningId;
 use domain::leaf::Leaf;
 use domain::words::Words;
 use maud::{Markup, html};
+
+const TEXTS: [&str; 3] = ["phrase_text", "phrase_difficulty", "phrase_lesson"];
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -46,10 +45,16 @@ async fn show(visit: &Visit) -> Answer {
 async fn note(visit: &Visit) -> Answer {
     let room = words::load(visit).await?;
     let mut read = Reader::new(&visit.form);
-    let Some(phrase) = phrase(visit, &room, &mut read) else {
+    let Some(phrase) = phrase(visit, &mut read) else {
         let phrase = visit.typed().wrong(read.faults());
         return back_again(visit, &room, Screen { part: Part::Phrases, phrase, ..Screen::fresh(visit) }).await;
     };
+    // A phrase is the group's: one that names somebody is asked about (C.6-24).
+    let names = names::untold(visit, &room.group, &TEXTS);
+    if !names.is_empty() {
+        let screen = Screen { part: Part::Phrases, phrase: visit.typed(), names, ..Screen::fresh(visit) };
+        return back_again(visit, &room, screen).await;
+    }
     match visit.perform(wish(visit, EncounterCommand::NotePhrase(phrase))?).await? {
         Ok(_) => to(address(visit, place(&room))?),
         Err(refusal) => {
@@ -76,24 +81,11 @@ async fn back_again(visit: &Visit, room: &Room, screen: Screen) -> Answer {
     }
 }
 
-fn phrase(visit: &Visit, room: &Room, read: &mut Reader<'_>) -> Option<Phrase> {
+fn phrase(visit: &Visit, read: &mut Reader<'_>) -> Option<Phrase> {
     let text = read.words::<400>("phrase_text");
     let difficulty = read.words_maybe::<400>("phrase_difficulty");
     let lesson = read.words_maybe::<400>("phrase_lesson");
     let (text, difficulty, lesson) = (text?, difficulty?, lesson?);
-    // A phrase is the group's: one that names somebody is asked about once (C.6-24).
-    if read.raw("named") != "1" {
-        let fields = [
-            ("phrase_text", Some(&text)),
-            ("phrase_difficulty", difficulty.as_ref()),
-            ("phrase_lesson", lesson.as_ref()),
-        ];
-        for (name, words) in fields {
-            if words.is_some_and(|words| !named(room, words.as_str()).is_empty()) {
-                return read.fault(name, Fault::Said("fault-phrase-names"));
-            }
-        }
-    }
     let leaf = |words: Option<&Words<400>>| Leaf::new(words.map(ToString::to_string).unwrap_or_default());
     Some(Phrase {
         learning: visit.command_id().row(0),
@@ -101,10 +93,6 @@ fn phrase(visit: &Visit, room: &Room, read: &mut Reader<'_>) -> Option<Phrase> {
         difficulty: leaf(difficulty.as_ref()),
         lesson: leaf(lesson.as_ref()),
     })
-}
-
-fn named<'a>(room: &'a Room, text: &str) -> Vec<&'a str> {
-    names_in(text, room.group.people.values().filter(|person| !person.erased).map(|person| person.name.as_str()))
 }
 
 async fn withdraw(visit: &Visit) -> Answer {
@@ -121,27 +109,20 @@ pub fn view(visit: &Visit, room: &Room, with: &Screen, trouble: &Markup) -> Resu
     Ok(html! {
         div.view-head { div { h2 #h-frases { (visit.t("phrases-today")) } p { (visit.t("phrases-lead")) } } }
         (trouble)
-        (form(visit, room, &with.phrase, "#frases-now #partes"))
+        (form(visit, room, with, "#frases-now #partes"))
         (list(visit, room, "#frases-now #partes")?)
         p.whisper.note { (icon(Icon::Lock)) span { (visit.t("phrases-whisper")) } }
     })
 }
 
-fn form(visit: &Visit, room: &Room, fields: &Fields, regions: &str) -> Markup {
-    let names: Vec<&str> = ["phrase_text", "phrase_difficulty", "phrase_lesson"]
-        .into_iter()
-        .filter(|name| fields.fault(name) == Some(&Fault::Said("fault-phrase-names")))
-        .flat_map(|name| named(room, fields.value(name)))
-        .collect();
+fn form(visit: &Visit, room: &Room, with: &Screen, regions: &str) -> Markup {
+    let fields = &with.phrase;
     let more = !fields.value("phrase_difficulty").is_empty() || !fields.value("phrase_lesson").is_empty();
     html! {
         form.write method="post" action=(room.address("/frases")) data-partial=(regions) {
             (field::unseen(fields))
-            (notice::form_trouble(visit, fields, &["phrase_text", "phrase_difficulty", "phrase_lesson"]))
-            @if !names.is_empty() {
-                input type="hidden" name="named" value="1";
-                p.note { (visit.tr("phrases-named", &[("names", Arg::from(names.join(", ")))])) }
-            }
+            (notice::form_trouble(visit, fields, &TEXTS))
+            (names::warning(visit, &with.names))
             (field::area(visit, fields, Field::new("phrase_text"), 3))
             details.more open[more] {
                 summary { (visit.t("phrases-more-fields")) }
@@ -181,7 +162,7 @@ fn afterwards(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Stop>
         a.back href=(room.address("")) { (icon(Icon::Back)) (words::ordinal(visit, &room.of.encounter)) }
         div.head { div { h1 { (title) } p.sub { (visit.t("phrases-lead")) } } }
         @if let Some(refusal) = refusal { (notice::refused(visit, refusal)) }
-        div #frases { (form(visit, room, &with.phrase, "#frases")) (list(visit, room, "#frases")?) }
+        div #frases { (form(visit, room, with, "#frases")) (list(visit, room, "#frases")?) }
     };
     Ok(layout::narrow(visit, layout::Place::Groups, &title, &body))
 }

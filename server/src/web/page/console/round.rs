@@ -1,6 +1,7 @@
 //! The first part of the console: the line of moments, the ring around the clock, a question, and what can be done.
 
 use super::super::super::ui::field;
+use super::super::super::ui::group;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
@@ -176,10 +177,37 @@ fn card(visit: &Visit, room: &Room) -> Markup {
     }
 }
 
-/// What was prepared for the moment: who leads it, with which ritual or material, what to do or say.
+/// The page on which the group works in a moment of this kind, where it has one: text and address.
+fn page_of(room: &Room, moment: &Moment) -> Option<(&'static str, &'static str)> {
+    let letter = room.group.earlier_letter.is_some() && room.of.encounter.ordinal == 1;
+    match moment.kind {
+        MomentKind::Rite if letter => Some(("moment-page-letter", "/carta")),
+        MomentKind::Agreement => Some(("moment-page-agreement", "/acuerdos")),
+        MomentKind::Expectations => Some(("moment-page-expectations", "/expectativas")),
+        MomentKind::TopicChoice => Some(("moment-page-topics", "/temas")),
+        MomentKind::Harvest => Some(("moment-page-harvest", "/cosecha/lectura")),
+        MomentKind::Rite
+        | MomentKind::Recognition
+        | MomentKind::Material
+        | MomentKind::Conversation
+        | MomentKind::Synthesis
+        | MomentKind::Farewell
+        | MomentKind::Opening
+        | MomentKind::FollowUp
+        | MomentKind::Presentation
+        | MomentKind::Questions
+        | MomentKind::Reflection
+        | MomentKind::Return
+        | MomentKind::Closing => None,
+    }
+}
+
+/// What was prepared for the moment: who leads it, with which ritual or material, what to do or say, and where the
+/// group writes what it settles.
 fn prepared(visit: &Visit, room: &Room, moment: &Moment) -> Markup {
+    let page = page_of(room, moment);
     html! {
-        @if moment.lead.is_some() || moment.notes.is_some() || moment.item.is_some() {
+        @if moment.lead.is_some() || moment.notes.is_some() || moment.item.is_some() || page.is_some() {
             div.prompt.prepared { div {
                 @if let Some(lead) = moment.lead { p { (visit.tr("moment-led-by", &[("name", Arg::from(room.name(visit, lead)))])) } }
                 @if let Some(item) = moment.item.and_then(|id| room.items.iter().find(|item| item.id == id)) {
@@ -187,6 +215,7 @@ fn prepared(visit: &Visit, room: &Room, moment: &Moment) -> Markup {
                     @if let Some(how) = &item.notes { details.more { summary { (visit.t("moment-item-notes")) } p.kept { (how) } } }
                 }
                 @if let Some(notes) = &moment.notes { p.kept { (notes) } }
+                @if let Some((key, rest)) = page { p { a href=(group::address(&room.group.group, rest)) { (visit.t(key)) } } }
             } }
         }
     }

@@ -122,7 +122,7 @@ fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
                         @if room.of.encounter.day.is_none_or(|day| day <= room.today) {
                             li { a href=(room.address("/planilla")) { (visit.t("encounter-paper")) } }
                         }
-                        li { a href=(group::address(&room.group.group, "/camino")) { (visit.t("encounter-move")) } }
+                        li { a href=(group::address(&room.group.group, &format!("/camino/{}", room.of.encounter.id))) { (visit.t("encounter-move")) } }
                     }
                 }
             }
@@ -266,10 +266,12 @@ pub fn moods(visit: &Visit, moods: Moods) -> String {
 /// Called off, or not held: why, and the way on.
 fn off(visit: &Visit, room: &Room) -> Markup {
     let encounter = &room.of.encounter;
+    let key =
+        if encounter.state == EncounterState::NotHeld { "encounter-off-not-held" } else { "encounter-off-cancelled" };
     html! {
         section.card {
             p.note { (words::ordinal(visit, encounter)) }
-            h2 { (words::state(visit, encounter)) }
+            h2 { (visit.t(key)) }
             @if let Some(planned) = room.planned(visit) { p { (visit.tr("encounter-was-planned", &[("when", Arg::from(planned))])) } }
             @if let Some(reason) = &encounter.reason { blockquote.source { p { (reason) } } }
             p.actions { a.button href=(group::address(&room.group.group, "/camino")) { (visit.t("encounter-see-road")) } }

@@ -1,6 +1,7 @@
 //! Accounts of the house: made by an administrator, with a first PIN that is given in person.
 
 use super::super::super::form::{Fault, Reader};
+use super::super::super::pairs::Pairs;
 use super::super::super::reply::{Answer, Stop, again, done, page};
 use super::super::super::router::Route;
 use super::super::super::session;
@@ -11,8 +12,9 @@ use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
 use super::{Tab, frame};
+use crate::clock::random;
 use crate::finding_text;
-use crate::store::person;
+use crate::store::{login as logins, person};
 use crate::{get, post};
 use domain::command::What;
 use domain::command::account::AccountCommand;
@@ -56,6 +58,7 @@ async fn list(visit: &Visit) -> Answer {
                                 @if let Some(profile) = &one.declared.profile { small { (finding_text::profile(visit.lang, profile)) } }
                             }
                             @for office in &one.offices { span.chip { (office_words(visit, *office)) } }
+                            @if one.offices.is_empty() { span.chip.hollow { (visit.t("office-none")) } }
                         }
                     }
                 }
@@ -70,7 +73,7 @@ fn office_words(visit: &Visit, office: Office) -> String {
 }
 
 async fn blank(visit: &Visit) -> Answer {
-    page(new_form(visit, &visit.fresh().with("offices", Office::Coordinator.code())))
+    page(new_form(visit, &proposing(visit).with("offices", Office::Coordinator.code())))
 }
 
 async fn add(visit: &Visit) -> Answer {
@@ -78,13 +81,13 @@ async fn add(visit: &Visit) -> Answer {
     let name = read.line("person_name");
     let identifier = login::identifier(read.raw("identifier"))
         .map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
-    let secret = secret(&mut read, "first_secret");
+    let secret = secret(&mut read);
     let offices = read.codes::<Office>("offices");
     let (Some(name), Some(identifier), Some(secret), Some(offices)) = (name, identifier, secret, offices) else {
         return again(new_form(visit, &visit.typed().wrong(read.faults())));
     };
     let id = visit.command_id();
-    let secret_hash = session::hash_secret(&visit.app, &secret).await?;
+    let secret_hash = session::hash_secret(&visit.app, id, &secret).await?;
     let language = Line::kept(visit.lang.code().to_owned());
     let login = NewLogin { id: id.row(0), identifier, secret_hash, language };
     match visit.perform(What::Account(AccountCommand::Add { person: id.row(1), name, offices, login })).await? {
@@ -93,11 +96,42 @@ async fn add(visit: &Visit) -> Answer {
     }
 }
 
-fn secret(read: &mut Reader<'_>, name: &str) -> Option<String> {
-    let typed = read.raw(name).to_owned();
-    match login::secret(&typed) {
-        Ok(()) => Some(typed),
-        Err(fault) => read.fault(name, Fault::Login(fault)),
+/// What was typed, or the PIN that the form proposed when nothing was.
+fn secret(read: &mut Reader<'_>) -> Option<String> {
+    let typed = match read.raw("first_secret") {
+        "" => read.raw("proposed"),
+        typed => typed,
+    };
+    match login::secret(typed) {
+        Ok(()) => Some(typed.to_owned()),
+        Err(fault) => read.fault("first_secret", Fault::Login(fault)),
+    }
+}
+
+/// A PIN that nobody would guess, for whoever doesn't want to think of one.
+fn proposed() -> String {
+    std::iter::repeat_with(|| format!("{:06}", u32::from_le_bytes(random()) % 1_000_000))
+        .find(|pin| login::secret(pin).is_ok())
+        .unwrap_or_default()
+}
+
+/// A form that proposes a PIN; when it comes back it proposes the same.
+fn proposing(visit: &Visit) -> Fields {
+    visit.fresh().with("proposed", proposed())
+}
+
+fn secret_field(visit: &Visit, fields: &Fields) -> Markup {
+    let pin = fields.value("proposed");
+    html! {
+        @if !pin.is_empty() {
+            input type="hidden" name="proposed" value=(pin);
+            div.notice {
+                (icon(Icon::Key))
+                p { (visit.t("secret-proposed")) " " b.num { (pin) } }
+                p { (visit.t("secret-proposed-how")) }
+            }
+        }
+        (field::secret(visit, fields, Field::new("first_secret").hint("hint-first-secret").fills("new-password").optional()))
     }
 }
 
@@ -125,7 +159,7 @@ fn new_form(visit: &Visit, fields: &Fields) -> Markup {
                 (notice::form_trouble(visit, fields, &NAMES))
                 (field::text(visit, fields, Field::new("person_name").label("label-account-name")))
                 (field::text(visit, fields, Field::new("identifier").hint("hint-identifier")))
-                (field::secret(visit, fields, Field::new("first_secret").hint("hint-first-secret").fills("new-password")))
+                (secret_field(visit, fields))
                 (field::boxes(visit, fields, Field::new("offices").optional(), &offices(visit)))
                 p.actions { button.button.primary { (visit.t("account-new-save")) } }
             }
@@ -133,12 +167,20 @@ fn new_form(visit: &Visit, fields: &Fields) -> Markup {
     )
 }
 
-async fn known(visit: &Visit) -> Result<Person, Stop> {
+/// Someone of the house who signs in, and with what.
+struct Account {
+    person: Person,
+    identifier: String,
+}
+
+async fn known(visit: &Visit) -> Result<Account, Stop> {
     let id = visit.id("person", PersonId::parse)?;
     let mut tx = visit.look().await?;
-    let found = person::find(&mut tx, visit.house()?.0.id, id).await?;
+    let person = person::find(&mut tx, visit.house()?.0.id, id).await?.ok_or(Stop::NotFound)?;
     // People who only sit in groups are not the administrator's to see.
-    found.filter(|person| person.login.is_some()).ok_or(Stop::NotFound)
+    let login = person.login.ok_or(Stop::NotFound)?;
+    let identifier = logins::by_id(&mut tx, login).await?.ok_or(Stop::NotFound)?.identifier;
+    Ok(Account { person, identifier })
 }
 
 fn offices_of(visit: &Visit, person: &Person) -> Fields {
@@ -146,39 +188,55 @@ fn offices_of(visit: &Visit, person: &Person) -> Fields {
 }
 
 async fn show(visit: &Visit) -> Answer {
-    let person = known(visit).await?;
-    page(one(visit, &person, &offices_of(visit, &person), &visit.fresh()))
+    let account = known(visit).await?;
+    page(one(visit, &account, &offices_of(visit, &account.person), &proposing(visit)))
 }
 
 async fn change_offices(visit: &Visit) -> Answer {
-    let person = known(visit).await?;
+    let account = known(visit).await?;
     let mut read = Reader::new(&visit.form);
     let Some(offices) = read.codes::<Office>("offices") else {
-        return again(one(visit, &person, &visit.typed().wrong(read.faults()), &visit.fresh()));
+        return again(one(visit, &account, &visit.typed().wrong(read.faults()), &proposing(visit)));
     };
-    match visit.perform(What::Account(AccountCommand::ChangeOffices { person: person.id, offices })).await? {
+    match visit.perform(What::Account(AccountCommand::ChangeOffices { person: account.person.id, offices })).await? {
         Ok(_) => done("/institucion/cuentas", "offices"),
         Err(refusal) => {
-            let typed = Fields { version: Some(person.version), ..visit.typed().refused(refusal) };
-            again(one(visit, &person, &typed, &visit.fresh()))
+            let now = known(visit).await?;
+            let typed = visit.typed().refused(refusal).at(now.person.version);
+            again(one(visit, &now, &typed, &proposing(visit)))
         }
     }
 }
 
 async fn reset_secret(visit: &Visit) -> Answer {
-    let person = known(visit).await?;
+    let account = known(visit).await?;
+    let offices = offices_of(visit, &account.person);
     let mut read = Reader::new(&visit.form);
-    let Some(secret) = secret(&mut read, "first_secret") else {
-        return again(one(visit, &person, &offices_of(visit, &person), &visit.typed().wrong(read.faults())));
+    let Some(secret) = secret(&mut read) else {
+        return again(one(visit, &account, &offices, &visit.typed().wrong(read.faults())));
     };
-    let secret_hash = session::hash_secret(&visit.app, &secret).await?;
-    match visit.perform(What::Account(AccountCommand::ResetSecret { person: person.id, secret_hash })).await? {
+    let secret_hash = session::hash_secret(&visit.app, visit.command_id(), &secret).await?;
+    match visit.perform(What::Account(AccountCommand::ResetSecret { person: account.person.id, secret_hash })).await? {
         Ok(_) => done("/institucion/cuentas", "secret-reset"),
-        Err(refusal) => again(one(visit, &person, &offices_of(visit, &person), &visit.typed().refused(refusal))),
+        Err(refusal) => again(one(visit, &account, &offices, &visit.typed().refused(refusal))),
     }
 }
 
-fn one(visit: &Visit, person: &Person, roles: &Fields, reset: &Fields) -> Markup {
+/// The offices that are kept beside those that were ticked, when somebody changed them meanwhile.
+fn both_offices(visit: &Visit, person: &Person, typed: &Fields) -> Markup {
+    let said = |ticked: &dyn Fn(Office) -> bool| {
+        let words: Vec<String> =
+            Office::ALL.iter().filter(|office| ticked(**office)).map(|office| office_words(visit, *office)).collect();
+        let words = if words.is_empty() { visit.t("office-none") } else { words.join(", ") };
+        Fields { values: Pairs::default(), ..typed.clone() }.with("offices", words)
+    };
+    let kept = said(&|office| person.offices.contains(&office));
+    let wished = said(&|office| typed.values.has("offices", office.code()));
+    notice::both_texts(visit, &wished, &kept, &["offices"])
+}
+
+fn one(visit: &Visit, account: &Account, roles: &Fields, reset: &Fields) -> Markup {
+    let person = &account.person;
     let base = format!("/institucion/cuentas/{}", person.id);
     layout::narrow(
         visit,
@@ -187,6 +245,8 @@ fn one(visit: &Visit, person: &Person, roles: &Fields, reset: &Fields) -> Markup
         &html! {
             a.back href="/institucion/cuentas" { (icon(Icon::Back)) (visit.t("accounts-title")) }
             h1 { (person.name) }
+            p.sub { (visit.tr("account-signs-in", &[("identifier", (&account.identifier).into())])) }
+            (both_offices(visit, person, roles))
             section.card {
                 h2 { (visit.t("label-offices")) }
                 form.form method="post" action={ (base) "/cargos" } {
@@ -202,7 +262,7 @@ fn one(visit: &Visit, person: &Person, roles: &Fields, reset: &Fields) -> Markup
                 form.form method="post" action={ (base) "/clave" } {
                     (field::unseen(reset))
                     (notice::form_trouble(visit, reset, &["first_secret"]))
-                    (field::secret(visit, reset, Field::new("first_secret").hint("hint-first-secret").fills("new-password")))
+                    (secret_field(visit, reset))
                     p.actions { button.button { (icon(Icon::Key)) (visit.t("secret-reset-save")) } }
                 }
             }

@@ -2,14 +2,14 @@
 
 use super::super::super::reply::{Answer, page};
 use super::super::super::router::Route;
+use super::super::super::ui::group::worded;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::visit::Visit;
 use super::{Tab, frame};
 use crate::get;
 use crate::store::figures::{self, Existing};
-use crate::text::Lang;
 use domain::figures::{Shown, shown};
-use domain::frame::FrameId;
+use domain::frame::{Frame, FrameId, InstitutionView};
 use maud::{Markup, html};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -18,8 +18,16 @@ pub(super) fn routes() -> Vec<Route> {
 
 async fn show(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
-    let groups = figures::existing(&mut tx, visit.house()?.0.id).await?;
+    let all = figures::existing(&mut tx, visit.house()?.0.id).await?;
     drop(tx);
+    let groups: Vec<(Existing, Option<&Frame>)> = all
+        .into_iter()
+        .map(|group| {
+            let frame = FrameId::from_code(&group.frame).and_then(|id| visit.app.act.guidance().frame(&id));
+            (group, frame)
+        })
+        .filter(|(_, frame)| frame.is_none_or(is_seen))
+        .collect();
     page(frame(
         visit,
         Tab::Groups,
@@ -40,7 +48,7 @@ async fn show(visit: &Visit) -> Answer {
                                 th.amount scope="col" { (visit.t("existing-people")) }
                                 th.amount scope="col" { (visit.t("existing-attendance")) }
                             } }
-                            tbody { @for group in &groups { (row(visit, group)) } }
+                            tbody { @for (group, frame) in &groups { (row(visit, group, *frame)) } }
                         }
                     }
                 }
@@ -50,7 +58,15 @@ async fn show(visit: &Visit) -> Answer {
     ))
 }
 
-fn row(visit: &Visit, group: &Existing) -> Markup {
+/// Nobody has asked a mutual-aid group yet whether its institution may know of it, so it doesn't (C.7, S0-028).
+fn is_seen(frame: &Frame) -> bool {
+    match frame.institution_sees.value {
+        InstitutionView::Counts => true,
+        InstitutionView::ExistenceIfConsented => false,
+    }
+}
+
+fn row(visit: &Visit, group: &Existing, frame: Option<&Frame>) -> Markup {
     let people = shown(group.people);
     // The ratio over few people would tell what the count of people hides.
     let attendance = match people {
@@ -68,7 +84,7 @@ fn row(visit: &Visit, group: &Existing) -> Markup {
     };
     html! {
         tr {
-            th scope="row" { (group.name) small { (kind(visit, &group.frame)) } }
+            th scope="row" { (group.name) small { @match frame { Some(frame) => (worded(visit, &frame.name)), None => (group.frame) } } }
             td data-label=(visit.t("existing-state")) { (visit.t(&format!("group-state-{}", group.state.code()))) }
             td.amount data-label=(visit.t("existing-held")) { (group.figures.held) }
             td.amount data-label=(visit.t("existing-people")) { (few(people)) }
@@ -82,15 +98,4 @@ fn few(count: Shown) -> String {
         Shown::Count(count) => count.to_string(),
         Shown::Few => "< 5".to_owned(),
     }
-}
-
-fn kind(visit: &Visit, frame: &str) -> String {
-    let found = FrameId::from_code(frame).and_then(|id| visit.app.act.guidance().frame(&id).cloned());
-    found.map_or_else(
-        || frame.to_owned(),
-        |frame| match visit.lang {
-            Lang::Es => frame.name.es,
-            Lang::En => frame.name.en,
-        },
-    )
 }

@@ -23,36 +23,36 @@ pub(super) fn routes() -> Vec<Route> {
         post!("/institucion/telefonos/nuevo", ChangeInstitution, add),
         get!("/institucion/telefonos/{line}", ChangeInstitution, show),
         post!("/institucion/telefonos/{line}", ChangeInstitution, save),
+        post!("/institucion/telefonos/{line}/subida", ChangeInstitution, raise),
         post!("/institucion/telefonos/{line}/retiro", ChangeInstitution, remove),
     ]
 }
 
-const NAMES: [&str; 4] = ["line_name", "line_phone", "hours", "position"];
-
-async fn lines(visit: &Visit) -> Result<Vec<CrisisLine>, Stop> {
-    let mut tx = visit.look().await?;
-    Ok(institution::crisis_lines(&mut tx, visit.house()?.0.id).await?)
-}
+const NAMES: [&str; 3] = ["line_name", "line_phone", "hours"];
 
 async fn blank(visit: &Visit) -> Answer {
-    let next = lines(visit).await?.len() + 1;
-    page(form(visit, &visit.fresh().with("position", next), None))
+    page(form(visit, &visit.fresh(), None, None))
 }
 
 async fn show(visit: &Visit) -> Answer {
     let line = known(visit).await?;
-    let fields = visit
+    page(form(visit, &fields(visit, &line), Some(&line), None))
+}
+
+fn fields(visit: &Visit, line: &CrisisLine) -> Fields {
+    visit
         .fresh()
         .with("line_name", &line.name)
         .with("line_phone", &line.phone)
         .with_maybe("hours", line.hours.as_ref())
-        .with("position", line.position);
-    page(form(visit, &fields, Some(&line)))
+        .at(line.version)
 }
 
 async fn known(visit: &Visit) -> Result<CrisisLine, Stop> {
     let id = visit.id("line", LineId::parse)?;
-    lines(visit).await?.into_iter().find(|line| line.id == id).ok_or(Stop::NotFound)
+    let mut tx = visit.look().await?;
+    let lines = institution::crisis_lines(&mut tx, visit.house()?.0.id).await?;
+    lines.into_iter().find(|line| line.id == id).ok_or(Stop::NotFound)
 }
 
 async fn add(visit: &Visit) -> Answer {
@@ -67,26 +67,45 @@ async fn save(visit: &Visit) -> Answer {
 async fn put(visit: &Visit, id: LineId, before: Option<&CrisisLine>) -> Answer {
     let mut read = Reader::new(&visit.form);
     let (name, phone, hours) = (read.line("line_name"), read.line("line_phone"), read.line_maybe("hours"));
-    let position = read.number("position", 1..=99);
-    let (Some(name), Some(phone), Some(hours), Some(position)) = (name, phone, hours, position) else {
-        return again(form(visit, &visit.typed().wrong(read.faults()), before));
+    let (Some(name), Some(phone), Some(hours)) = (name, phone, hours) else {
+        return again(form(visit, &visit.typed().wrong(read.faults()), before, None));
     };
-    let line = CrisisLine { id, name, phone, hours, position: i64::from(position) };
+    // Place and version that are kept are the decision's; these only fill the row.
+    let line = CrisisLine { id, name, phone, hours, position: 0, version: 0 };
     match visit.perform(What::House(HouseCommand::PutCrisisLine(line))).await? {
         Ok(_) => done("/institucion#telefonos", "phone"),
-        Err(refusal) => again(form(visit, &visit.typed().refused(refusal), before)),
+        Err(refusal) if before.is_none() => again(form(visit, &visit.typed().refused(refusal), None, None)),
+        Err(refusal) => {
+            let now = known(visit).await?;
+            let typed = visit.typed().refused(refusal).at(now.version);
+            again(form(visit, &typed, Some(&now), Some(&fields(visit, &now))))
+        }
     }
 }
 
-async fn remove(visit: &Visit) -> Answer {
+/// One place up.
+async fn raise(visit: &Visit) -> Answer {
     let line = known(visit).await?;
-    match visit.perform(What::House(HouseCommand::RemoveCrisisLine(line.id))).await? {
-        Ok(_) => done("/institucion#telefonos", "phone-gone"),
-        Err(refusal) => again(form(visit, &visit.typed().refused(refusal), Some(&line))),
+    match visit.perform(What::House(HouseCommand::RaiseCrisisLine(line.id))).await? {
+        Ok(_) => done("/institucion#telefonos", "phone-raised"),
+        Err(refusal) => again(form(visit, &fields(visit, &line).refused(refusal), Some(&line), None)),
     }
 }
 
-fn form(visit: &Visit, fields: &Fields, before: Option<&CrisisLine>) -> Markup {
+/// Asked of the write path first: a second tap finds the phone gone, and is answered like the first.
+async fn remove(visit: &Visit) -> Answer {
+    let id = visit.id("line", LineId::parse)?;
+    match visit.perform(What::House(HouseCommand::RemoveCrisisLine(id))).await? {
+        Ok(_) => done("/institucion#telefonos", "phone-gone"),
+        Err(refusal) => {
+            let line = known(visit).await?;
+            again(form(visit, &fields(visit, &line).refused(refusal), Some(&line), None))
+        }
+    }
+}
+
+/// `kept` is what stands now, for a form that came back stale.
+fn form(visit: &Visit, fields: &Fields, before: Option<&CrisisLine>, kept: Option<&Fields>) -> Markup {
     let title = before.map_or_else(|| visit.t("phone-new"), |line| line.name.to_string());
     layout::narrow(
         visit,
@@ -96,19 +115,23 @@ fn form(visit: &Visit, fields: &Fields, before: Option<&CrisisLine>) -> Markup {
             a.back href="/institucion#telefonos" { (icon(Icon::Back)) (visit.t("nav-house")) }
             h1 { (title) }
             p.lead { (visit.t("phone-lead")) }
+            @if let Some(kept) = kept { (notice::both_texts(visit, fields, kept, &NAMES)) }
             form.form method="post" {
                 (field::unseen(fields))
                 (notice::form_trouble(visit, fields, &NAMES))
                 (field::text(visit, fields, Field::new("line_name").hint("hint-line-name")))
                 (field::phone(visit, fields, Field::new("line_phone")))
                 (field::text(visit, fields, Field::new("hours").hint("hint-hours").optional()))
-                (field::number(visit, fields, Field::new("position").hint("hint-position")))
                 p.actions { button.button.primary { (visit.t("save")) } }
             }
             @if let Some(line) = before {
-                form method="post" action={ "/institucion/telefonos/" (line.id) "/retiro" } {
-                    input type="hidden" name="command" value=(visit.new_id());
-                    p.actions { button.button.care { (icon(Icon::No)) (visit.t("phone-remove")) } }
+                details.more {
+                    summary { (visit.t("phone-remove")) }
+                    p.note { (visit.t("phone-remove-what")) }
+                    form method="post" action={ "/institucion/telefonos/" (line.id) "/retiro" } {
+                        input type="hidden" name="command" value=(visit.new_id());
+                        p.actions { button.button.care { (icon(Icon::No)) (visit.t("phone-remove")) } }
+                    }
                 }
             }
         },

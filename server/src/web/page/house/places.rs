@@ -1,6 +1,6 @@
 //! A place of the institution: new, changed, no longer offered.
 
-use super::super::super::form::{Fault, Reader};
+use super::super::super::form::Reader;
 use super::super::super::reply::{Answer, Stop, again, done, page};
 use super::super::super::router::Route;
 use super::super::super::ui::field::{self, Field};
@@ -9,6 +9,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
+use super::super::setup;
 use crate::store::institution;
 use crate::{get, post};
 use domain::command::What;
@@ -32,19 +33,23 @@ async fn blank(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let zone = institution::zone(&mut tx, visit.house()?.0.id).await?;
     drop(tx);
-    page(form(visit, &visit.fresh().with("zone", zone.name()), None))
+    page(form(visit, &visit.fresh().with("zone", zone.name()), None, None))
 }
 
 async fn show(visit: &Visit) -> Answer {
     let site = known(visit).await?;
-    let fields = visit
+    page(form(visit, &fields(visit, &site), Some(&site), None))
+}
+
+fn fields(visit: &Visit, site: &Site) -> Fields {
+    visit
         .fresh()
         .with("site_name", &site.name)
         .with_maybe("address", site.address.as_ref())
         .with_maybe("room_capacity", site.room_capacity)
         .with("zone", site.zone.name())
-        .with_maybe("retired", site.retired.then_some("1"));
-    page(form(visit, &fields, Some(&site)))
+        .with_maybe("retired", site.retired.then_some("1"))
+        .at(site.version)
 }
 
 async fn add(visit: &Visit) -> Answer {
@@ -68,22 +73,26 @@ async fn put(visit: &Visit, id: SiteId, before: Option<&Site>) -> Answer {
     let name = read.line("site_name");
     let address = read.line_maybe("address");
     let room_capacity = read.number_maybe("room_capacity", 1..=1000);
-    let zone = match read.raw("zone").trim().parse::<chrono_tz::Tz>() {
-        Ok(zone) => Some(zone),
-        Err(_) => read.fault("zone", Fault::Said("fault-zone")),
-    };
+    let zone = read.parsed("zone", |typed| typed.parse::<chrono_tz::Tz>().ok());
     let retired = read.ticked("retired");
     let (Some(name), Some(address), Some(room_capacity), Some(zone)) = (name, address, room_capacity, zone) else {
-        return again(form(visit, &visit.typed().wrong(read.faults()), before));
+        return again(form(visit, &visit.typed().wrong(read.faults()), before, None));
     };
-    let site = Site { id, name, address, room_capacity, zone, retired };
+    // The version that is kept is the decision's; this one only fills the row.
+    let site = Site { id, name, address, room_capacity, zone, retired, version: 0 };
     match visit.perform(What::House(HouseCommand::PutSite(site))).await? {
         Ok(_) => done("/institucion#lugares", "place"),
-        Err(refusal) => again(form(visit, &visit.typed().refused(refusal), before)),
+        Err(refusal) if before.is_none() => again(form(visit, &visit.typed().refused(refusal), None, None)),
+        Err(refusal) => {
+            let now = known(visit).await?;
+            let typed = visit.typed().refused(refusal).at(now.version);
+            again(form(visit, &typed, Some(&now), Some(&fields(visit, &now))))
+        }
     }
 }
 
-fn form(visit: &Visit, fields: &Fields, before: Option<&Site>) -> Markup {
+/// `kept` is what stands now, for a form that came back stale.
+fn form(visit: &Visit, fields: &Fields, before: Option<&Site>, kept: Option<&Fields>) -> Markup {
     let title = before.map_or_else(|| visit.t("place-new"), |site| site.name.to_string());
     layout::narrow(
         visit,
@@ -92,13 +101,14 @@ fn form(visit: &Visit, fields: &Fields, before: Option<&Site>) -> Markup {
         &html! {
             a.back href="/institucion#lugares" { (icon(Icon::Back)) (visit.t("nav-house")) }
             h1 { (title) }
+            @if let Some(kept) = kept { (notice::both_texts(visit, fields, kept, &NAMES)) }
             form.form method="post" {
                 (field::unseen(fields))
                 (notice::form_trouble(visit, fields, &NAMES))
                 (field::text(visit, fields, Field::new("site_name").hint("hint-site-name")))
                 (field::text(visit, fields, Field::new("address").hint("hint-address").optional()))
                 (field::number(visit, fields, Field::new("room_capacity").hint("hint-room-capacity").optional()))
-                (field::text(visit, fields, Field::new("zone").hint("hint-zone")))
+                (field::select(visit, fields, Field::new("zone").hint("hint-zone"), &setup::zones(fields.value("zone"))))
                 @if before.is_some() { (field::tick(visit, fields, Field::new("retired").label("label-place-retired").hint("hint-place-retired"))) }
                 p.actions { button.button.primary { (visit.t("save")) } }
             }

@@ -1,6 +1,7 @@
 //! `/institucion`: name, kind and crisis route, with its places and phones below.
 
 use super::super::super::form::Reader;
+use super::super::super::pairs::Pairs;
 use super::super::super::reply::{Answer, Stop, again, done, page};
 use super::super::super::router::Route;
 use super::super::super::ui::field::{self, Field};
@@ -9,11 +10,11 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
 use super::{Tab, frame};
-use crate::store::institution;
+use crate::store::{institution, person};
 use crate::{get, post};
 use domain::command::What;
 use domain::command::house::HouseCommand;
-use domain::institution::{CrisisLine, Institution, InstitutionKind, Site};
+use domain::institution::{CrisisLine, Institution, InstitutionKind, Office, Person, Site};
 use domain::policy::Action;
 use maud::{Markup, html};
 
@@ -60,6 +61,7 @@ async fn whole(visit: &Visit, typed: &Fields, kept: Option<&Fields>) -> Result<M
     let mut tx = visit.look().await?;
     let sites = institution::sites(&mut tx, house.id).await?;
     let lines = institution::crisis_lines(&mut tx, house.id).await?;
+    let staff = person::staff(&mut tx, house.id).await?;
     drop(tx);
     let may_change = visit.may(Action::ChangeInstitution);
     Ok(frame(
@@ -67,19 +69,70 @@ async fn whole(visit: &Visit, typed: &Fields, kept: Option<&Fields>) -> Result<M
         Tab::This,
         house.name.as_str(),
         &html! {
-            @if let Some(kept) = kept { (notice::both_texts(visit, typed, kept, &NAMES)) }
+            @if let Some(kept) = kept { (notice::both_texts(visit, &said(visit, typed), &said(visit, kept), &NAMES)) }
+            @if may_change { (beginnings(visit, &Begun { house, sites: &sites, lines: &lines, staff: &staff })) }
             section.card #telefonos {
                 h2 { (visit.t("house-care")) }
                 (phones(visit, &lines, may_change))
             }
-            @if may_change { section.card { h2 { (visit.t("house-what")) } (form(visit, typed)) } }
-            @else if let Some(route) = &house.crisis_route { section.card { h2 { (visit.t("label-crisis-route")) } p { (route) } } }
+            @if may_change { section.card #ruta { h2 { (visit.t("house-what")) } (form(visit, typed)) } }
+            @else {
+                section.card {
+                    h2 { (visit.t("label-crisis-route")) }
+                    @match &house.crisis_route {
+                        Some(route) => p.said { (route) },
+                        None => p.lead { (visit.t("crisis-route-none")) },
+                    }
+                }
+            }
             section.card #lugares {
                 h2 { (visit.t("house-places")) }
                 (places(visit, &sites, may_change))
             }
         },
     ))
+}
+
+/// The same with the kind in words instead of its code.
+fn said(visit: &Visit, fields: &Fields) -> Fields {
+    let kind = visit.t(&format!("institution-kind-{}", fields.value("kind").replace('_', "-")));
+    Fields { values: Pairs::default(), ..fields.clone() }
+        .with("name", fields.value("name"))
+        .with("kind", kind)
+        .with("crisis_route", fields.value("crisis_route"))
+}
+
+/// What an institution has when its first group is called.
+struct Begun<'a> {
+    house: &'a Institution,
+    sites: &'a [Site],
+    lines: &'a [CrisisLine],
+    staff: &'a [Person],
+}
+
+/// What is still missing before the first group, until nothing is.
+fn beginnings(visit: &Visit, begun: &Begun<'_>) -> Markup {
+    let coordinates = |person: &Person| person.offices.contains(&Office::Coordinator);
+    let steps = [
+        ("begin-phones", "/institucion/telefonos/nuevo", !begun.lines.is_empty()),
+        ("begin-route", "#ruta", begun.house.crisis_route.is_some()),
+        ("begin-place", "/institucion/lugares/nuevo", begun.sites.iter().any(|site| !site.retired)),
+        ("begin-accounts", "/institucion/cuentas/nueva", begun.staff.iter().any(coordinates)),
+    ];
+    html! {
+        @if steps.iter().any(|(_, _, done)| !done) {
+            section.card {
+                h2 { (visit.t("begin-title")) }
+                ol.steps {
+                    @for (key, address, done) in steps {
+                        li.done[done] {
+                            @if done { span { (visit.t(key)) span.vh { " " (visit.t("begin-done")) } } } @else { a href=(address) { (visit.t(key)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn form(visit: &Visit, fields: &Fields) -> Markup {
@@ -98,19 +151,44 @@ fn form(visit: &Visit, fields: &Fields) -> Markup {
 
 fn phones(visit: &Visit, lines: &[CrisisLine], may_change: bool) -> Markup {
     html! {
-        @if lines.is_empty() { div.notice.warn { (icon(Icon::Warn)) p { b { (visit.t("phones-none")) } } p { (visit.t("phones-none-why")) } } }
+        @if lines.is_empty() {
+            div.notice.warn {
+                (icon(Icon::Warn))
+                p { b { (visit.t("phones-none")) } }
+                p { (visit.t(if may_change { "phones-none-why" } else { "phones-none-ask" })) }
+            }
+        }
         @else {
             ul.rows {
-                @for line in lines {
+                @for (place, line) in lines.iter().enumerate() {
                     li {
-                        span.grow { b { (line.name) } small { (line.phone) @if let Some(hours) = &line.hours { " · " (hours) } } }
-                        @if may_change { a.button href={ "/institucion/telefonos/" (line.id) } { (icon(Icon::Pen)) (visit.t("change")) span.vh { " " (line.name) } } }
+                        span.grow { b { (line.name) } @if let Some(hours) = &line.hours { small { (hours) } } }
+                        a.button.care href={ "tel:" (dialled(line.phone.as_str())) } { (icon(Icon::Phone)) (line.phone) }
+                        @if may_change {
+                            @if place > 0 { (raise(visit, line)) }
+                            a.button href={ "/institucion/telefonos/" (line.id) } { (icon(Icon::Pen)) (visit.t("change")) span.vh { " " (line.name) } }
+                        }
                     }
                 }
             }
         }
         @if may_change { p.actions { a.button href="/institucion/telefonos/nuevo" { (icon(Icon::Plus)) (visit.t("phone-add")) } } }
     }
+}
+
+fn raise(visit: &Visit, line: &CrisisLine) -> Markup {
+    html! {
+        form method="post" action={ "/institucion/telefonos/" (line.id) "/subida" } {
+            input type="hidden" name="command" value=(visit.new_id());
+            button.icon-button title=(visit.t("phone-raise")) { (icon(Icon::Up)) span.vh { (visit.t("phone-raise")) " " (line.name) } }
+        }
+    }
+}
+
+/// A phone as a device dials it; short codes begin with a star or a hash.
+fn dialled(phone: &str) -> String {
+    let dials = |letter: &char| letter.is_ascii_digit() || ['+', '*', '#'].contains(letter);
+    phone.chars().filter(dials).collect::<String>().replace('#', "%23")
 }
 
 fn places(visit: &Visit, sites: &[Site], may_change: bool) -> Markup {
@@ -123,6 +201,7 @@ fn places(visit: &Visit, sites: &[Site], may_change: bool) -> Markup {
                         small {
                             @if let Some(capacity) = site.room_capacity { (visit.tr("people-fit", &[("count", capacity.into())])) " · " }
                             (site.zone.name().replace('_', " "))
+                            @if let Some(address) = &site.address { br; (address) }
                         }
                     }
                     @if site.retired { span.chip.hollow { (visit.t("place-retired")) } }

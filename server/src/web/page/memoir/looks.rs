@@ -102,6 +102,7 @@ fn account(visit: &Visit, scene: &Scene, forms: &Forms) -> Markup {
     let fields = &forms.write;
     let filled = ADJUSTMENTS.iter().filter(|name| !fields.value(name).is_empty()).count();
     let shown = (filled + 1).max(2).min(ADJUSTMENTS.len());
+    let hint = if scene.held.memoir.is_none() { "hint-happened" } else { "hint-happened-kept" };
     html! {
         section.card {
             h2 { (visit.t("memoir-account")) }
@@ -109,7 +110,7 @@ fn account(visit: &Visit, scene: &Scene, forms: &Forms) -> Markup {
             form.form method="post" action=(scene.address()) {
                 (field::unseen(fields))
                 (names::warning(visit, &forms.names))
-                (field::area(visit, fields, Field::new("happened").hint("hint-happened").optional(), 7))
+                (field::area(visit, fields, Field::new("happened").hint(hint).optional(), 7))
                 (field::area(visit, fields, Field::new("helped").hint("hint-helped").optional(), 4))
                 (field::area(visit, fields, Field::new("difficulties").hint("hint-difficulties").optional(), 4))
                 fieldset.form {

@@ -34,6 +34,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                     @if may_change { @if of.edition.state.takes_people() { (enrol(visit, roster, fields)) } }
                     @if seated.is_empty() { (nobody(visit, may_change)) } @else { (sitting(visit, roster, &seated)) }
                     @if may_change {
+                        (super::super::next_cycle::unanswered(visit, of))
                         (waiting(visit, roster))
                         (gone(visit, roster))
                         (earlier(visit, roster))
@@ -53,7 +54,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
 }
 
 /// Seats of participants with who sits there, by name.
-fn seats<'a>(roster: &'a Roster, wanted: impl Fn(&Seat) -> bool) -> Vec<(&'a Seat, &'a Person)> {
+fn seats(roster: &Roster, wanted: impl Fn(&Seat) -> bool) -> Vec<(&Seat, &Person)> {
     let mut found: Vec<_> = roster
         .group
         .seats

@@ -149,7 +149,7 @@ fn text_fields(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
         .iter()
         .filter(|item| !item.retired || item.id.to_string() == chosen)
         .map(|item| {
-            let kind = visit.t(&format!("library-kind-{}", item.kind.code().replace('_', "-")));
+            let kind = visit.t(&format!("item-kind-{}", item.kind.code().replace('_', "-")));
             Choice::new(item.id, format!("{} ({kind})", item.title))
         })
         .collect();

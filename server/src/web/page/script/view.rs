@@ -76,7 +76,7 @@ fn look_back(visit: &Visit, room: &Room) -> Result<Markup, Stop> {
                         }
                     }
                 }
-                p { a href=(room.address("/memoria")) { (visit.t("adjustments-answer")) } }
+                p { a href=(room.address("/memoria#ajustes")) { (visit.t("adjustments-answer")) } }
             }
         }
     })
