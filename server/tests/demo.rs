@@ -295,7 +295,7 @@ async fn nobody_is_named(demo: &Demo, groups: &BTreeMap<String, GroupSlice>) {
         .all(texts, params![demo.house], |row| Ok((row.key("group_id")?, row.text("text")?)))
         .await
         .unwrap();
-    assert!(texts.len() > 200);
+    assert!(texts.len() > 100, "only {} texts were read", texts.len());
     for (group, text) in texts {
         let of = groups.values().find(|of| of.group.id == group).unwrap();
         let roster: Vec<&str> = of.people.values().map(|person| person.name.as_str()).collect();

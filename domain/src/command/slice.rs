@@ -166,6 +166,12 @@ impl GroupSlice {
         u32::try_from(self.seats.iter().filter(|seat| seat.counts_now()).count()).unwrap_or(u32::MAX)
     }
 
+    /// Participants who sit in the edition, or sat there to its end.
+    pub fn circle_size(&self) -> usize {
+        let stayed = |state| matches!(state, SeatState::Seated | SeatState::Completed);
+        self.seats.iter().filter(|seat| seat.role.counts() && stayed(seat.state)).count()
+    }
+
     /// The seat of a person in the edition.
     pub fn seat_of(&self, person: PersonId) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.person == person)

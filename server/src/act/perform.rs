@@ -100,6 +100,8 @@ fn told_apart(fact: &Fact, error: sqlx::Error) -> NotDone {
     let is_taken = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
     match fact {
         Fact::Login(_) if is_taken => Refusal::from(Reason::LoginTaken).about("identifier").into(),
+        // The id of a new row belongs to something else: whoever made the command made it up.
+        _ if matches!(error, sqlx::Error::RowNotFound) => Reason::IdReused.into(),
         _ => error.into(),
     }
 }

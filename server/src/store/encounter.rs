@@ -16,7 +16,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Encounter) -> Result<(
              topic_id = excluded.topic_id, title = excluded.title, reserve_use = excluded.reserve_use, day = excluded.day,
              time = excluded.time, minutes = excluded.minutes, site_id = excluded.site_id, state = excluded.state,
              reason = excluded.reason, opened_at = excluded.opened_at, opened_by = excluded.opened_by,
-             closed_at = excluded.closed_at, closed_by = excluded.closed_by, version = excluded.version",
+             closed_at = excluded.closed_at, closed_by = excluded.closed_by, version = excluded.version
+         WHERE encounters.edition_id = excluded.edition_id",
         params![
             house,
             row.id,
@@ -41,7 +42,7 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Encounter) -> Result<(
         ],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// Takes away the plan of an edition that has not begun: nobody was at any of these encounters.

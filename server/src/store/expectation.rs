@@ -11,11 +11,12 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Expectation) -> Result
         "INSERT INTO expectations (institution_id, expectation_id, edition_id, seat_id, text, reach, version)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (institution_id, expectation_id) DO UPDATE SET text = excluded.text, reach = excluded.reach,
-             version = excluded.version",
+             version = excluded.version
+         WHERE expectations.seat_id = excluded.seat_id",
         params![house, row.id, row.edition, row.seat, row.text.body(), row.reach.code(), row.version],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// Takes an expectation back.

@@ -16,7 +16,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Group) -> Result<()> {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (institution_id, group_id) DO UPDATE SET frame = excluded.frame, name = excluded.name,
              shared_situation = excluded.shared_situation, purpose = excluded.purpose, invites = excluded.invites,
-             state = excluded.state, version = excluded.version",
+             state = excluded.state, version = excluded.version
+         WHERE excluded.version > 1",
         params![
             house,
             row.id,
@@ -30,7 +31,7 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Group) -> Result<()> {
         ],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// A group.
@@ -69,7 +70,8 @@ pub async fn put_edition(tx: &mut Tx, house: InstitutionId, row: &Edition) -> Re
          ON CONFLICT (institution_id, edition_id) DO UPDATE SET route = excluded.route, payer = excluded.payer, mode = excluded.mode,
              minutes = excluded.minutes, planned = excluded.planned, site_id = excluded.site_id, cadence = excluded.cadence,
              starts_on = excluded.starts_on, starts_at = excluded.starts_at, readiness = excluded.readiness,
-             book_sha256 = excluded.book_sha256, state = excluded.state, version = excluded.version",
+             book_sha256 = excluded.book_sha256, state = excluded.state, version = excluded.version
+         WHERE editions.group_id = excluded.group_id",
         params![
             house,
             row.id,
@@ -91,7 +93,7 @@ pub async fn put_edition(tx: &mut Tx, house: InstitutionId, row: &Edition) -> Re
         ],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// The latest edition of a group.

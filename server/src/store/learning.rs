@@ -12,7 +12,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Learning) -> Result<()
              state, noted_at)
          SELECT $1, $2, group_id, $3, $4, $5, $6, $7, $8, $9, $10 FROM encounters WHERE institution_id = $1 AND encounter_id = $4
          ON CONFLICT (institution_id, learning_id) DO UPDATE SET text = excluded.text, difficulty = excluded.difficulty,
-             lesson = excluded.lesson, state = excluded.state",
+             lesson = excluded.lesson, state = excluded.state
+         WHERE learnings.encounter_id = excluded.encounter_id",
         params![
             house,
             row.id,
@@ -27,7 +28,7 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Learning) -> Result<()
         ],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// The learnings of an edition that the group keeps, as they were noted.

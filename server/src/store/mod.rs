@@ -24,3 +24,9 @@ pub mod seat;
 pub mod slice;
 pub mod standing;
 pub mod topic;
+
+/// A row that was kept. None was when its id belongs to something else already: ids come from outside, and a new
+/// row never takes the place of another one.
+fn kept(rows: u64) -> crate::db::Result<()> {
+    if rows == 0 { Err(sqlx::Error::RowNotFound) } else { Ok(()) }
+}

@@ -24,7 +24,7 @@ pub struct Card {
     pub seat: (Role, SeatState),
     /// The encounter that is open or comes next.
     pub next: Option<Encounter>,
-    /// Participants who sit there.
+    /// Participants who sit there, or sat there to the end.
     pub people: u32,
     /// Participants who wait for a place.
     pub waiting: u32,
@@ -54,7 +54,7 @@ pub async fn of_person(tx: &mut Tx, house: InstitutionId, person: PersonId) -> R
                 group: groups.remove(&edition.group)?,
                 seat,
                 next: next.remove(&edition.id),
-                people: count(edition.id, SeatState::Seated),
+                people: count(edition.id, SeatState::Seated) + count(edition.id, SeatState::Completed),
                 waiting: count(edition.id, SeatState::Waitlisted),
                 edition,
             })

@@ -18,7 +18,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Person) -> Result<()> 
          ON CONFLICT (institution_id, person_id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
              phone = excluded.phone, login_id = excluded.login_id, offices = excluded.offices, profile = excluded.profile,
              training = excluded.training, experience = excluded.experience, merged_into = excluded.merged_into,
-             erased = excluded.erased, version = excluded.version",
+             erased = excluded.erased, version = excluded.version
+         WHERE excluded.version > 1",
         params![
             house,
             row.id,
@@ -36,7 +37,7 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Person) -> Result<()> 
         ],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// A person.

@@ -12,11 +12,12 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Seat) -> Result<()> {
         "INSERT INTO seats (institution_id, seat_id, group_id, edition_id, person_id, role, state, waiting_since, made_at)
          SELECT $1, $2, group_id, $3, $4, $5, $6, $7, $8 FROM editions WHERE institution_id = $1 AND edition_id = $3
          ON CONFLICT (institution_id, seat_id) DO UPDATE SET role = excluded.role, state = excluded.state,
-             waiting_since = excluded.waiting_since",
+             waiting_since = excluded.waiting_since
+         WHERE seats.edition_id = excluded.edition_id AND seats.person_id = excluded.person_id",
         params![house, row.id, row.edition, row.person, row.role.code(), row.state.code(), row.waiting_since, row.made_at],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// Writes a move.

@@ -11,7 +11,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Topic) -> Result<()> {
         "INSERT INTO topics (institution_id, topic_id, edition_id, title, votes, priority, state, proposed_at, version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (institution_id, topic_id) DO UPDATE SET title = excluded.title, votes = excluded.votes,
-             priority = excluded.priority, state = excluded.state, version = excluded.version",
+             priority = excluded.priority, state = excluded.state, version = excluded.version
+         WHERE topics.edition_id = excluded.edition_id",
         params![
             house,
             row.id,
@@ -25,7 +26,7 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Topic) -> Result<()> {
         ],
     )
     .await
-    .map(drop)
+    .and_then(super::kept)
 }
 
 /// The topics of an edition: in the group's order where it has settled one, then as they were proposed.

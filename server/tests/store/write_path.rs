@@ -84,3 +84,28 @@ async fn another_institution_reaches_nothing_of_ours() {
         world.act_as(world.cast.house, world.cast.elena, id, What::Seat(group, enrol(id, "Rosalba M."))).await;
     assert!(pretending.is_err());
 }
+
+#[tokio::test]
+async fn an_id_that_is_made_up_takes_nobody_elses_place() {
+    use domain::id::{PersonId, SeatId};
+    let world = World::new().await;
+    let (hers, his) = (
+        world.group("Manos que cuidan", None).await,
+        world.group_of(world.cast.house, world.cast.saul, "Noches tranquilas", None).await,
+    );
+    let id = world.id();
+    world.act_as(world.cast.house, world.cast.paula, id, What::Seat(hers, enrol(id, "Rosalba M."))).await.unwrap();
+    let (person, seat): (PersonId, SeatId) = (id.row(0), id.row(1));
+    let own = world.id();
+    for (person, seat) in [(person, own.row(1)), (own.row(0), seat)] {
+        let who = Enrolled::New { person, name: Line::parse("Otra persona").unwrap(), phone: None };
+        let wish = What::Seat(his, SeatCommand::Enrol { seat, who });
+        let done = world.act(world.cast.saul, wish).await;
+        assert!(
+            matches!(done, Err(NotDone::Refused(refusal)) if refusal.reason == Reason::IdReused),
+            "{person:?} {seat:?}"
+        );
+    }
+    let slice = world.slice(hers).await;
+    assert!(slice.people.values().any(|person| person.name.as_str() == "Rosalba M."));
+}

@@ -91,7 +91,8 @@ fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
             br;
             div.actions {
                 @if may_start {
-                    a.button.sun href=(to("sala")) {
+                    // Yellow is for now: before its day the encounter does not call louder than what is to be done first.
+                    a.button.sun[is_now(one, home.today)] href=(to("sala")) {
                         (icon(Icon::Play))
                         (visit.t(if one.state == EncounterState::Opened { "home-go-on" } else { "home-start" }))
                     }
@@ -103,6 +104,10 @@ fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
             }
         }
     }
+}
+
+fn is_now(one: &Encounter, today: Day) -> bool {
+    one.state == EncounterState::Opened || one.day.is_some_and(|day| (day - today).num_days() < 7)
 }
 
 fn over(state: EditionState) -> bool {

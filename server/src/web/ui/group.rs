@@ -73,7 +73,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
 
 fn subtitle(visit: &Visit, of: &GroupSlice) -> Markup {
     let kind = worded(visit, &of.frame.name);
-    let people = visit.tr("people-count", &[("count", of.participants().into())]);
+    let people = visit.tr("people-count", &[("count", of.circle_size().into())]);
     html! {
         (kind) " · " (of.group.shared_situation) " · " (people)
         @if let Some(site) = &of.site { br; (site.name) }

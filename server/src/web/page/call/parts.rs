@@ -113,8 +113,8 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
                 form.form method="post" action=(form_address(sheet, "preparacion")) {
                     (field::unseen(fields))
                     (field::boxes(visit, fields, Field::new("points"), &points))
-                    (field::select(visit, fields, Field::new("refreshments").optional().short(), &yes_or_no))
-                    (field::select(visit, fields, Field::new("call").optional().short(), &calls))
+                    (field::select(visit, fields, Field::new("refreshments").short(), &yes_or_no))
+                    (field::select(visit, fields, Field::new("call").short(), &calls))
                     div.actions { button.button { (icon(Icon::Ok)) (visit.t("readiness-save")) } }
                 }
             } @else {
