@@ -49,7 +49,10 @@ test('a cold visit stays within the budget', async () => {
 
 test('styles and scripts stay within theirs', () => {
   const assets = new URL('../../server/assets/', import.meta.url);
-  const weight = (folder) => brotliCompressSync(Buffer.concat(readdirSync(new URL(folder, assets)).map((file) => readFileSync(new URL(folder + file, assets))))).length;
+  const text = (folder) => readdirSync(new URL(folder, assets)).map((file) => readFileSync(new URL(folder + file, assets), 'utf8')).join('\n');
+  // The server leaves the comments of the styles out.
+  const served = (folder) => (folder === 'css/' ? text(folder).replace(/\/\*[\s\S]*?\*\//g, '') : text(folder));
+  const weight = (folder) => brotliCompressSync(Buffer.from(served(folder))).length;
   assert.ok(weight('css/') <= 9 * 1024, `styles: ${weight('css/')} bytes`);
   assert.ok(weight('js/') <= 12 * 1024, `scripts: ${weight('js/')} bytes`);
   for (const file of readdirSync(new URL('js/', assets))) {

@@ -109,11 +109,6 @@ fn side() -> Markup {
             }
             p { a href="#a" { "Ver los 31 aprendizajes" } }
         }
-        section.bare aria-labelledby="t-forming" {
-            h2 #t-forming { "Se están formando" }
-            h3 { "Yuranis P." }
-            ol.track { li.done { "leyó la guía" } li.done { "lleva registro" } li.now { "prepara este encuentro" } li { "acompaña uno" } }
-        }
     }
 }
 

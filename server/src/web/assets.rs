@@ -24,7 +24,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     .join("\n");
     let font: &[u8] = include_bytes!("../../assets/font/nunito-sans.woff2");
     vec![
-        text("ronda.css", "text/css; charset=utf-8", css.as_bytes()),
+        text("ronda.css", "text/css; charset=utf-8", without_comments(&css).as_bytes()),
         text("partial.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/partial.js")),
         text("console.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/console.js")),
         text("icono.svg", "image/svg+xml", super::ui::icon::logo_file().as_bytes()),
@@ -42,6 +42,13 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
         text
     })
 });
+
+/// A style sheet without its comments: they tell whoever changes it why, and a phone on a slow line pays for them.
+fn without_comments(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, after)| after))
+}
 
 fn text(name: &'static str, kind: &'static str, bytes: &[u8]) -> Asset {
     Asset { name, kind, bytes: bytes.to_vec(), brotli: squeezed(bytes) }
@@ -88,4 +95,15 @@ fn plain(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn a_style_sheet_loses_its_comments_and_nothing_else() {
+        assert_eq!(without_comments("/* one */ a { b: c } /* two */\n.d { e: f }"), " a { b: c } \n.d { e: f }");
+        assert_eq!(without_comments(".a { b: c }"), ".a { b: c }");
+    }
 }
