@@ -21,8 +21,6 @@ use ronda::store::figures::{self, Figures};
 use ronda::store::{institution, slice};
 use ronda::web::app::{App, DemoEntry, Manner};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 struct Demo {
@@ -345,37 +343,4 @@ async fn the_same_moment_tells_the_same_story_twice() {
     let sunday = demo_at("2026-11-22T15:00:00Z").await;
     assert_eq!(day_of(sunday.now, Bogota).weekday(), chrono::Weekday::Sun);
     holds_together(&sunday).await;
-}
-
-/// The folder that the program made, by what it holds open.
-fn folder_of(process: u32) -> Option<std::path::PathBuf> {
-    let open = std::fs::read_dir(format!("/proc/{process}/fd")).ok()?;
-    let files = open.filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok());
-    files.filter(|file| file.ends_with("demo.db")).find_map(|file| file.parent().map(std::path::Path::to_path_buf))
-}
-
-#[test]
-fn the_program_tells_where_it_is_and_leaves_nothing_behind() {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_ronda"))
-        .args(["demo", "--listen", "127.0.0.1:0", "--json"])
-        .env_remove("RONDA_LISTEN")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut said = String::new();
-    BufReader::new(program.stdout.take().unwrap()).read_line(&mut said).unwrap();
-    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
-    let address = said["address"].as_str().unwrap();
-    assert!(address.starts_with("http://127.0.0.1:"), "{address}");
-    let words: Vec<&str> =
-        said["entries"].as_array().unwrap().iter().map(|one| one["word"].as_str().unwrap()).collect();
-    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador"]);
-    assert_eq!(said["entries"][1]["address"], format!("{address}/entrar/demostracion/coordinadora"));
-    let folder = folder_of(program.id()).unwrap();
-    assert!(folder.join("demo.db").exists());
-    let told = Command::new("kill").args(["-TERM", &program.id().to_string()]).status().unwrap();
-    assert!(told.success());
-    assert!(program.wait().unwrap().success(), "stopped in order");
-    assert!(!folder.exists(), "the folder went with it");
 }

@@ -394,6 +394,7 @@ async fn a_mutual_aid_group_is_out_of_the_institutions_sight() {
     assert!(row(&mut ana, "Las del jueves").await.contains("Grupo de apoyo"));
     let mut of = world.slice(group).await.group;
     of.frame = domain::frame::FrameId::from_code("mutual_aid").unwrap();
+    of.version += 1;
     let mut tx = world.app.db.write().await.unwrap();
     ronda::store::group::put(&mut tx, world.cast.house, &of).await.unwrap();
     tx.commit().await.unwrap();
