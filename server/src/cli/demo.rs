@@ -30,6 +30,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
     serve::on_runtime(lang, async move {
         let began = Instant::now();
+        let mut stop = Box::pin(told_to_stop());
         // Bound first: an address that is taken is told at once.
         let listener = serve::bind(lang, listen).await?;
         let at = listener.local_addr().map_err(|error| serve::cannot(lang, "listen", &error.to_string()))?;
@@ -44,16 +45,12 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         };
         let made = tokio::select! {
             made = made => made,
-            () = told_to_stop() => return Ok(ExitCode::SUCCESS),
+            () = &mut stop => return Ok(ExitCode::SUCCESS),
         };
         made.map_err(|failure| serve::cannot(lang, "demo", &failure.to_string()))?;
         tracing::info!(milliseconds = began.elapsed().as_millis(), "the demo is ready");
         announce(lang, args.json, &at);
-        tokio::select! {
-            served = serve::until_stopped(lang, listener, app) => served,
-            // A terminal that is closed is a way of stopping too.
-            () = hung_up() => Ok(ExitCode::SUCCESS),
-        }
+        serve::until(lang, listener, app, stop).await
     })
     // `folder` goes with this frame, however it ends.
 }
@@ -66,6 +63,7 @@ async fn unknown_secret() -> Result<Secret, Failure> {
         .map_err(|error| Failure::new(format!("hashing: {error}")))?
 }
 
+/// Until Ctrl-C or SIGTERM; a terminal that is closed is a way of stopping too.
 async fn told_to_stop() {
     tokio::select! { () = serve::told_to_stop() => {}, () = hung_up() => {} }
 }

@@ -94,8 +94,19 @@ pub(super) fn on_runtime(
 
 /// Answers until the process is told to stop; what is being answered is finished first.
 pub(super) async fn until_stopped(lang: Lang, listener: TcpListener, app: Arc<App>) -> Result<ExitCode, Problem> {
+    until(lang, listener, app, told_to_stop()).await
+}
+
+/// The same until `stop` ends. Whoever has listened for signals already hands that listener on: a signal that
+/// comes between two listeners is heard by neither.
+pub(super) async fn until(
+    lang: Lang,
+    listener: TcpListener,
+    app: Arc<App>,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<ExitCode, Problem> {
     let db = app.db.clone();
-    let served = axum::serve(listener, router::site(app)).with_graceful_shutdown(told_to_stop()).await;
+    let served = axum::serve(listener, router::site(app)).with_graceful_shutdown(stop).await;
     db.close().await;
     served.map_err(|error| cannot(lang, "server", &error.to_string()))?;
     Ok(ExitCode::SUCCESS)
