@@ -21,6 +21,8 @@ use ronda::store::figures::{self, Figures};
 use ronda::store::{institution, slice};
 use ronda::web::app::{App, DemoEntry, Manner};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 struct Demo {
@@ -293,10 +295,18 @@ async fn nobody_is_named(demo: &Demo, groups: &BTreeMap<String, GroupSlice>) {
         .all(texts, params![demo.house], |row| Ok((row.key("group_id")?, row.text("text")?)))
         .await
         .unwrap();
-    assert!(texts.len() > 100, "only {} texts were read", texts.len());
+    assert!(texts.len() > 180, "{} texts", texts.len());
+    let seats = "SELECT s.group_id, p.name FROM seats s JOIN persons p ON p.institution_id = s.institution_id
+         AND p.person_id = s.person_id WHERE s.institution_id = $1";
+    let people: Vec<(GroupId, String)> = demo
+        .look()
+        .await
+        .all(seats, params![demo.house], |row| Ok((row.key("group_id")?, row.text("name")?)))
+        .await
+        .unwrap();
     for (group, text) in texts {
         let of = groups.values().find(|of| of.group.id == group).unwrap();
-        let roster: Vec<&str> = of.people.values().map(|person| person.name.as_str()).collect();
+        let roster = people.iter().filter(|(id, _)| *id == group).map(|(_, name)| name.as_str());
         assert_eq!(names_in(&text, roster), Vec::<&str>::new(), "{}: {text}", of.group.name);
         let lower = text.to_lowercase();
         for word in ["terapia", "paciente ", "diagn", "trastorno", "síntoma", "sesión", "depresi", "ansiedad", "!", "¡"]
@@ -343,4 +353,54 @@ async fn the_same_moment_tells_the_same_story_twice() {
     let sunday = demo_at("2026-11-22T15:00:00Z").await;
     assert_eq!(day_of(sunday.now, Bogota).weekday(), chrono::Weekday::Sun);
     holds_together(&sunday).await;
+}
+
+/// The folder that the program made, by what it holds open.
+fn folder_of(process: u32) -> Option<std::path::PathBuf> {
+    let open = std::fs::read_dir(format!("/proc/{process}/fd")).ok()?;
+    let files = open.filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok());
+    files.filter(|file| file.ends_with("demo.db")).find_map(|file| file.parent().map(std::path::Path::to_path_buf))
+}
+
+/// A program that is told to stop when the test ends, however it ends.
+struct Running(std::process::Child);
+
+impl Running {
+    fn stop(&mut self) -> std::process::ExitStatus {
+        let told = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().unwrap();
+        assert!(told.success());
+        self.0.wait().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if self.0.try_wait().is_ok_and(|ended| ended.is_none()) {
+            self.stop();
+        }
+    }
+}
+
+#[test]
+fn the_program_tells_where_it_is_and_leaves_nothing_behind() {
+    let program = Command::new(env!("CARGO_BIN_EXE_ronda"))
+        .args(["demo", "--listen", "127.0.0.1:0", "--json"])
+        .env_remove("RONDA_LISTEN")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut program = Running(program.unwrap());
+    let mut said = String::new();
+    BufReader::new(program.0.stdout.take().unwrap()).read_line(&mut said).unwrap();
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let address = said["address"].as_str().unwrap();
+    assert!(address.starts_with("http://127.0.0.1:"), "{address}");
+    let words: Vec<&str> =
+        said["entries"].as_array().unwrap().iter().map(|one| one["word"].as_str().unwrap()).collect();
+    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador"]);
+    assert_eq!(said["entries"][1]["address"], format!("{address}/entrar/demostracion/coordinadora"));
+    let folder = folder_of(program.0.id()).unwrap();
+    assert!(folder.join("demo.db").exists());
+    assert!(program.stop().success(), "stopped in order");
+    assert!(!folder.exists(), "the folder went with it");
 }

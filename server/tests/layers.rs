@@ -7,6 +7,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("db", &["db"]),
     ("store", &["db", "store"]),
     ("act", &["act", "store", "db", "failure"]),
+    ("demo", &["act", "demo", "failure"]),
     ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance"]),
 ];
 

@@ -22,6 +22,9 @@ use domain::leaf::Leaf;
 /// Ends a question to which all look for an answer until the next encounter.
 const SEARCHED: &str = " →";
 
+/// Of so many of the latest encounters the script was kept, besides that of the next one.
+const SCRIPTS: u32 = 2;
+
 /// When an encounter really began and ended.
 #[derive(Clone, Copy)]
 struct Times {
@@ -33,7 +36,11 @@ impl Play<'_> {
     /// Holds an encounter as it was told.
     pub async fn hold(&self, run: &mut Run, (ordinal, told): (u32, &Encounter), bag: &mut Bag) -> Result<(), Failure> {
         let planned = self.at(run, ordinal);
-        let script = self.prepare(run, ordinal, told, planned - TimeDelta::hours(44)).await?;
+        // Only the latest scripts are looked at again; the earlier ones were on paper.
+        let script = match ordinal + SCRIPTS > self.held(run) {
+            true => self.prepare(run, ordinal, told, planned - TimeDelta::hours(44)).await?,
+            false => None,
+        };
         let mut chance = self.chance(run, ordinal, 0);
         let opened = planned + TimeDelta::minutes(chance.between(0, 8));
         let closed = opened + TimeDelta::minutes(i64::from(self.story.minutes) + chance.between(-6, 7));

@@ -2,9 +2,10 @@
 
 use super::calendar;
 use super::chance::Chance;
-use super::hand::{line, words};
+use super::hand::{line, words as text_of};
 use super::play::{Play, Run, Sitting};
 use super::told::{Became, Encounter, Fate, Stage};
+use super::words;
 use crate::failure::Failure;
 use chrono::{Days, TimeDelta};
 use domain::command::What;
@@ -37,12 +38,10 @@ pub struct Bag {
 impl Play<'_> {
     /// Walks as far as the story has come.
     pub async fn walk(&self, run: &mut Run, known: &mut BTreeMap<usize, PersonId>) -> Result<(), Failure> {
-        let (held, is_over) = match run.edition.stage {
-            Stage::Calling => return Ok(()),
-            Stage::Over { .. } => (calendar::ENCOUNTERS, true),
-            Stage::Underway { next } => (next - 1, false),
-            Stage::ClosingThisWeek => (calendar::ENCOUNTERS - 1, false),
-        };
+        let (held, is_over) = (self.held(run), matches!(run.edition.stage, Stage::Over { .. }));
+        if held == 0 {
+            return Ok(());
+        }
         let mut bag = Bag::default();
         for (ordinal, told) in (1..=held).zip(run.edition.encounters) {
             self.settle(run, ordinal, told).await?;
@@ -68,6 +67,16 @@ impl Play<'_> {
             self.prepare(run, next, told, self.at(run, next) - TimeDelta::hours(44)).await?;
         }
         Ok(())
+    }
+
+    /// The ordinal of the last encounter that is past.
+    pub fn held(&self, run: &Run) -> u32 {
+        match run.edition.stage {
+            Stage::Calling => 0,
+            Stage::Over { .. } => calendar::ENCOUNTERS,
+            Stage::Underway { next } => next - 1,
+            Stage::ClosingThisWeek => calendar::ENCOUNTERS - 1,
+        }
     }
 
     /// When the encounter of an ordinal is to begin.
@@ -118,7 +127,7 @@ impl Play<'_> {
                         day: domain::day::day_of(to, calendar::ZONE),
                         time: calendar::hour(self.story),
                         site: None,
-                        reason: Some(words(reason)?),
+                        reason: Some(text_of(reason)?),
                     },
                 ))
             })?;
@@ -131,7 +140,7 @@ impl Play<'_> {
     async fn lose(&self, run: &Run, ordinal: u32, reason: &str) -> Result<(), Failure> {
         let (encounter, at) = (run.encounter(ordinal), self.at(run, ordinal));
         let lost = self.hand.wish(at, self.leader(), |_| {
-            Ok(What::Plan(run.group, PlanCommand::MarkNotHeld { encounter, reason: words(reason)? }))
+            Ok(What::Plan(run.group, PlanCommand::MarkNotHeld { encounter, reason: text_of(reason)? }))
         })?;
         self.hand.one(lost).await?;
         if TOPIC_PLACES.contains(&ordinal) {
@@ -167,16 +176,17 @@ impl Play<'_> {
     /// What the first encounter settles besides the topics: agreements and hopes.
     pub async fn first_words(&self, run: &Run, present: &[Sitting], at: Instant) -> Result<(), Failure> {
         let mut wishes = vec![self.hand.wish(at, self.leader(), |_| {
-            Ok(What::First(run.group, FirstCommand::Agree { text: words(run.edition.agreements)? }))
+            Ok(What::First(run.group, FirstCommand::Agree { text: text_of(run.edition.agreements)? }))
         })?];
-        for (hope, sitting) in run.edition.hopes.iter().zip(present) {
+        // Everybody is asked (S0-164); what most people say is told once for all groups.
+        for (hope, sitting) in run.edition.hopes.iter().chain(words::HOPES.iter().cycle()).zip(present) {
             let (seat, reach) = (sitting.seat, hope.reach);
             wishes.push(self.hand.wish(at, self.leader(), |id| {
                 let expectation = id.row(0);
                 let said = match (hope.text, reach) {
                     ("", _) => FirstCommand::SayNothing { expectation, seat },
                     (text, Reach::Unclassified | Reach::AttainableHere | Reach::NeedsElse) => {
-                        FirstCommand::Say { expectation, seat, text: words(text)?, reach }
+                        FirstCommand::Say { expectation, seat, text: text_of(text)?, reach }
                     }
                 };
                 Ok(What::First(run.group, said))

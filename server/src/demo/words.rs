@@ -1,5 +1,6 @@
 //! The house of the demo: its name, places, phones and library. Every phone is marked as an example.
 
+use super::told::{Hope, hope};
 use domain::institution::{ItemKind, ItemSort, Office};
 use domain::profile::Profile;
 
@@ -162,4 +163,14 @@ pub const ITEMS: [Told; 8] = [
         origin: "Equipo de trabajo social",
         notes: "Se dibuja la casa y quiénes viven o pasan por ella. No importa dibujar bien. Se muestra solo lo que cada quien quiera.",
     },
+];
+
+/// What people in every group say when they are asked what they hope for.
+pub const HOPES: [Hope; 6] = [
+    hope("Conversar con gente que viva lo mismo."),
+    hope("Escuchar, por ahora."),
+    hope("Aprender de los demás."),
+    hope("Tener un rato tranquilo."),
+    hope(""),
+    hope("Conocer gente de por aquí."),
 ];

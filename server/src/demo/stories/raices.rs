@@ -108,14 +108,14 @@ const ROAD: &[Encounter] = &[
     held(
         &[learned("Ser de dos partes no es ser de ninguna.", "Sentirse en el aire.", "Tener dos casas para nombrar."), said("Mi hijo ya dice «nosotros los de aquí».")],
         memoir("El grupo dibujó un árbol con raíces de muchas partes. Se habló de lo que se quiere conservar y de lo que se quiere sembrar.", "El árbol. Quedó en la pared de la biblioteca.", "")
-            .read(Some("el bibliotecario")),
+            .read(Some("la bibliotecaria")),
     )
     .with(4, &["¿Qué quiere conservar?", "¿Qué quiere sembrar aquí?"]),
     held(
         &[said("Vamos a seguir viéndonos los sábados en la huerta."), said("Ya tengo a quién dejarle la llave.")],
         memoir("Se preparó la despedida. El grupo decidió seguir encontrándose por su cuenta en la huerta de la biblioteca y repartió qué trae cada familia al cierre.", "Que la idea saliera del grupo.", "Cuesta hablar de terminar.")
             .asks(&[("Dejar tiempo para que cada familia muestre lo suyo.", Became::NotTried)])
-            .read(None),
+            .read(Some("la bibliotecaria")),
     )
     .about("Seguir por nuestra cuenta"),
     wordless().titled("Cierre: las semillas vuelven a la mesa").with(

@@ -158,8 +158,8 @@ fn form(visit: &Visit, fields: &Fields) -> Markup {
         visit,
         &visit.t("sign-in"),
         &html! {
-            (demo_entries(visit))
             h1 { (visit.t("sign-in")) }
+            (demo_entries(visit))
             p.lead { (visit.t("sign-in-lead")) }
             (notice::form_trouble(visit, fields, &["identifier", "secret"]))
             (sign_in_form(visit, fields))
