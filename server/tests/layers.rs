@@ -9,6 +9,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["db", "store"]),
     ("act", &["act", "store", "db", "failure"]),
     ("demo", &["act", "demo", "failure"]),
+    ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
     ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance"]),
 ];
 
