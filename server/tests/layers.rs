@@ -8,7 +8,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["db", "store"]),
     ("act", &["act", "store", "db", "failure"]),
     ("demo", &["act", "demo", "failure"]),
-    ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance"]),
+    ("exchange", &["exchange", "text", "failure"]),
+    ("web", &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance"]),
 ];
 
 #[test]

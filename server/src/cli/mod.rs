@@ -9,6 +9,7 @@ mod institution;
 mod problem;
 mod rules;
 mod serve;
+mod territory;
 
 use crate::text::Lang;
 use clap::error::ErrorKind;
@@ -33,6 +34,7 @@ enum Command {
     Serve(serve::Args),
     Demo(demo::Args),
     Institution(institution::Args),
+    Territory(territory::Args),
     Rules(rules::Args),
 }
 
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(lang, args),
         Command::Demo(args) => demo::run(lang, args),
         Command::Institution(args) => institution::run(lang, args),
+        Command::Territory(args) => territory::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))
