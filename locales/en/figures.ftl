@@ -196,6 +196,7 @@ reports-more = { $count ->
     [one] There is one encounter more in the file.
    *[other] There are { $count } encounters more in the file.
  }
+reports-minutes = minutes
 reports-day = Day
 reports-code = Code
 reports-profile = Coordinator's profile

@@ -196,6 +196,7 @@ reports-more = { $count ->
     [one] Hay un encuentro más en el archivo.
    *[other] Hay { $count } encuentros más en el archivo.
  }
+reports-minutes = minutos
 reports-day = Día
 reports-code = Código
 reports-profile = Perfil de quien coordina

@@ -2,7 +2,9 @@
 
 use crate::db::{Record, Result, Tx};
 use crate::params;
+use domain::cells::{Cell, Ratio, Share};
 use domain::day::Day;
+use domain::figures::{FEW, Shown, shown};
 use domain::id::{EditionId, GroupId, InstitutionId};
 
 /// Counts of one group in one month of the site's days. Held encounters alone count.
@@ -271,8 +273,10 @@ pub struct Existing {
     pub state: domain::group::GroupState,
     /// Its counts.
     pub figures: Figures,
-    /// Distinct people who took part.
-    pub people: u32,
+    /// Distinct people who took part, as far as an institution may know.
+    pub people: Cell,
+    /// Presences of those expected, as a share.
+    pub attendance: Share,
 }
 
 /// The groups of an institution with their counts, by name.
@@ -286,18 +290,32 @@ pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>
              CAST(COALESCE(SUM(f.learnings), 0) AS BIGINT) AS learnings, CAST(COALESCE(SUM(f.memoirs), 0) AS BIGINT) AS memoirs,
              (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) FROM people_months m
                  JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
-                 WHERE m.institution_id = g.institution_id AND m.group_id = g.group_id) AS people
+                 WHERE m.institution_id = g.institution_id AND m.group_id = g.group_id) AS people,
+             (SELECT COUNT(*) FROM (SELECT n.month FROM people_months n
+                 WHERE n.institution_id = g.institution_id AND n.group_id = g.group_id GROUP BY n.month HAVING COUNT(*) < 5) k) AS few_months
          FROM groups g LEFT JOIN figures f ON f.institution_id = g.institution_id AND f.group_id = g.group_id
          WHERE g.institution_id = $1 GROUP BY g.institution_id, g.group_id, g.name, g.frame, g.state ORDER BY g.name, g.group_id",
         params![house],
         |row| {
+            let figures = figures(row)?;
+            // What a month of the figures hides, the whole life of the group must not tell.
+            let people = match (shown(row.count("people")?), row.count("few_months")?) {
+                (Shown::Few, _) => Cell::Few,
+                (Shown::Count(count), few) if count > 0 && few > 0 => Cell::AtLeast(FEW),
+                (Shown::Count(count), _) => Cell::Count(count),
+            };
+            let attendance = match people {
+                Cell::Few => Share::Withheld,
+                Cell::Count(_) | Cell::AtLeast(_) => Ratio::new(figures.present, figures.expected).share(),
+            };
             Ok(Existing {
                 group: row.key("group_id")?,
                 name: row.text("name")?,
                 frame: row.text("frame")?,
                 state: row.code("state")?,
-                figures: figures(row)?,
-                people: row.count("people")?,
+                figures,
+                people,
+                attendance,
             })
         },
     )

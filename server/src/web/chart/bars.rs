@@ -69,7 +69,7 @@ pub fn bars(picture: &Bars) -> Markup {
                 @for bar in &picture.rows {
                     tr {
                         th scope="row" { (bar.label) @if let Some(small) = &bar.small { small { (small) } } }
-                        td.bar { (line(&bar.parts, most)) }
+                        td.stretch { (line(&bar.parts, most)) }
                         @for value in &bar.values { td.amount.num { (value) } }
                     }
                 }
@@ -143,7 +143,7 @@ mod tests {
         <tbody>
         <tr>
         <th scope="row">Manos que cuidan</th>
-        <td class="bar">
+        <td class="stretch">
         <svg aria-hidden="true" height="16">
         <rect class="full" x="0%" y="1" width="100%" height="14" rx="4">
         </rect>
@@ -153,7 +153,7 @@ mod tests {
         </tr>
         <tr>
         <th scope="row">Otros grupos</th>
-        <td class="bar">
+        <td class="stretch">
         <svg aria-hidden="true" height="16">
         </svg>
         </td>
@@ -161,7 +161,7 @@ mod tests {
         </tr>
         <tr>
         <th scope="row">Al sol</th>
-        <td class="bar">
+        <td class="stretch">
         <svg aria-hidden="true" height="16">
         <rect class="full" x="0%" y="1" width="25%" height="14" rx="4">
         </rect>

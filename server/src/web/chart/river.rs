@@ -41,7 +41,7 @@ pub struct River {
 }
 
 const LEFT: f64 = 16.0;
-const WIDTH: f64 = 800.0;
+const WIDTH: f64 = 1120.0;
 const ROW: f64 = 62.0;
 
 /// Draws the lines. A list beside it says the same.
@@ -49,7 +49,7 @@ pub fn river(picture: &River) -> Markup {
     let x = |month: u32| LEFT + (WIDTH - 2.0 * LEFT - 12.0) * f64::from(month) / f64::from(picture.months.max(1));
     let foot = 14.0 + ROW * picture.streams.len() as f64;
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(picture.region) {
+        div.scroll.latest tabindex="0" role="region" aria-label=(picture.region) {
             svg.river viewBox={ "0 0 " (short(WIDTH)) " " (short(foot + 26.0)) } role="img" aria-label=(picture.sentence) {
                 @for (month, year) in &picture.years {
                     line.grid x1=(short(x(*month))) x2=(short(x(*month))) y1="6" y2=(short(foot)) {}

@@ -1,6 +1,6 @@
 //! Of a hundred who began, how many still come: a line over the encounters, from zero to a hundred.
 //!
-//! Where only a bound may be told, a bar stands for everything that it may be, and the line leaves it out.
+//! Where only a bound may be told, the area between stands for everything that it may be, and the line leaves it out.
 
 use super::short;
 use maud::{Markup, html};
@@ -71,10 +71,8 @@ pub fn staying(picture: &Staying) -> Markup {
                 line.grid x1=(short(LEFT)) x2=(short(RIGHT)) y1=(short(y(share))) y2=(short(y(share))) {}
                 text.axis x="32" y=(short(y(share) + 5.0)) text-anchor="end" { (share) }
             }
+            @for run in runs(&picture.steps) { path.may d=(area(run, &x, &y)) {} }
             @for step in &picture.steps {
-                @if let Some(Known::Between(low, high)) = step.known {
-                    rect.may x=(short(x(step.ordinal) - 5.0)) y=(short(y(high))) width="10" height=(short(y(low) - y(high))) rx="5" {}
-                }
                 @if step.ordinal == 1 || step.ordinal % every == 0 {
                     text.axis x=(short(x(step.ordinal))) y="228" text-anchor="middle" { (step.ordinal) }
                 }
@@ -90,6 +88,25 @@ pub fn staying(picture: &Staying) -> Markup {
             }
         }))
     }
+}
+
+/// Encounters one after the other of which something is known, where a bound is among them: an area has two sides.
+fn runs(steps: &[Step]) -> impl Iterator<Item = &[Step]> {
+    let known = steps.split(|step| step.known.is_none());
+    known.filter(|run| run.len() > 1 && run.iter().any(|step| matches!(step.known, Some(Known::Between(..)))))
+}
+
+/// The area between the least and the most that each encounter may be.
+fn area(run: &[Step], x: &dyn Fn(u32) -> f64, y: &dyn Fn(u32) -> f64) -> String {
+    let bounds = |step: &Step| match step.known {
+        Some(Known::About(share)) => (share, share),
+        Some(Known::Between(low, high)) => (low, high),
+        None => (0, 100),
+    };
+    let point = |step: &Step, share: u32| format!("{} {}", short(x(step.ordinal)), short(y(share)));
+    let over = run.iter().map(|step| point(step, bounds(step).1));
+    let under = run.iter().rev().map(|step| point(step, bounds(step).0));
+    format!("M{}Z", over.chain(under).collect::<Vec<_>>().join("L"))
 }
 
 fn capital(text: &str) -> String {
@@ -118,7 +135,11 @@ mod tests {
         });
         assert!(drawn.0.contains("d=\"M40 16L269.33 54\""), "{}", drawn.0);
         assert_eq!(drawn.0.matches("<circle").count(), 2);
-        assert_eq!(drawn.0.matches("class=\"may\"").count(), 1);
+        assert!(
+            drawn.0.contains("<path class=\"may\" d=\"M40 16L154.67 16L269.33 54L269.33 54L154.67 63.5L40 16Z\">"),
+            "{}",
+            drawn.0
+        );
         assert_eq!(drawn.0.matches("<th scope=\"row\">").count(), 4);
     }
 }

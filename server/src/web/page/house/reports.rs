@@ -98,7 +98,7 @@ fn part(visit: &Visit, look: &Look, route: Route, report: &Report) -> Markup {
             @else {
                 dl.stats {
                     div { dt { (visit.tr("figures-stat-held", &[("count", report.lines.len().into())])) } dd { (thousands(u32::try_from(report.lines.len()).unwrap_or(u32::MAX))) } }
-                    div { dt { (visit.t("figures-minutes-word")) } dd { (thousands(minutes)) } }
+                    div { dt { (visit.t("reports-minutes")) } dd { (thousands(minutes)) } }
                     div { dt { (visit.t("figures-stat-people")) } dd { (told::cell(report.people)) } }
                 }
                 @if uncoded > 0 {

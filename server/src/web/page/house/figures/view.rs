@@ -383,7 +383,7 @@ pub(super) fn sharing(visit: &Visit, look: &Look, wrong: Option<&str>) -> Markup
                 None => p { b { (visit.t("sharing-unanswered")) } }
             }
             @if let Some(words) = wrong { p.error role="alert" { (icon(Icon::Stop)) span { (words) } } }
-            p.actions {
+            div.actions {
                 @for (value, key) in [("yes", "sharing-yes"), ("no", "sharing-no")] {
                     @if answered.is_none_or(|answer| answer.shares != (value == "yes")) {
                         form method="post" action="/institucion/cifras/territorio" {
