@@ -8,7 +8,7 @@ use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{AdjustmentId, EditionId, EncounterId, ExpectationId, GuestId, LineId, LoginId, MomentId, QuestionId};
-use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
+use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
 use crate::seat::{Seat, SeatMove};
 use crate::topic::{Round, Topic, Totals};
 use crate::words::Line;
@@ -32,6 +32,8 @@ pub enum Fact {
     Person(Person),
     /// A ritual or a material.
     Item(Item),
+    /// Whether the institution's counts are added to those of its territory.
+    Sharing(Sharing),
     /// A group.
     Group(Group),
     /// A rule book by its SHA-256, kept once.
@@ -123,6 +125,7 @@ impl Fact {
             Self::Secret(..) => "secret",
             Self::Person(_) => "person",
             Self::Item(_) => "item",
+            Self::Sharing(_) => "sharing",
             Self::Group(_) => "group",
             Self::Book(..) => "book",
             Self::Edition(_) => "edition",

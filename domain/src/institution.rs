@@ -1,8 +1,10 @@
 //! The institution: its places, its phones for a bad hour, its people of the house and its library.
 
 use crate::code::codes;
+use crate::day::Instant;
 use crate::id::{GuestId, InstitutionId, ItemId, LineId, LoginId, PersonId, SiteId};
 use crate::profile::Profile;
+use crate::territory::Municipality;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
@@ -114,12 +116,26 @@ pub struct Site {
     pub address: Option<Line<200>>,
     /// People that its room holds (S0-149, S0-151).
     pub room_capacity: Option<u32>,
+    /// The municipality that it lies in, where somebody said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<Municipality>,
     /// IANA zone of its days and hours.
     pub zone: chrono_tz::Tz,
     /// Whether it is no longer offered.
     pub retired: bool,
     /// Counts the changes of this row.
     pub version: i64,
+}
+
+/// An institution's answer to whether its counts are added to those of its territory. Without one it is no.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sharing {
+    /// The answer.
+    pub shares: bool,
+    /// Who gave it; nothing when it was given at the machine.
+    pub by: Option<PersonId>,
+    /// When.
+    pub at: Instant,
 }
 
 /// Someone known to the institution. No document, birth date or condition: joining needs a name and nothing else.

@@ -28,6 +28,12 @@ codes! {
         ChangeStaff = "change_staff",
         /// That groups exist, and their counts.
         SeeGroupsExist = "see_groups_exist",
+        /// The institution's figures and what it reports to whoever pays: counts, small ones protected.
+        SeeFigures = "see_figures",
+        /// Say whether the institution's counts are added to those of its territory.
+        ShareCounts = "share_counts",
+        /// Counts over several institutions.
+        SeeTerritory = "see_territory",
         /// The library of rituals and materials: to look.
         SeeLibrary = "see_library",
         /// The library: to add and retire.
@@ -98,6 +104,8 @@ pub struct Standing {
     pub offices: Vec<Office>,
     /// The seat in the group at hand, if it is about a group and they have one.
     pub seat: Option<(Role, SeatState)>,
+    /// Whether they were appointed to read counts over several institutions; that is of the server, not of a house.
+    pub reads_territory: bool,
 }
 
 impl Standing {
@@ -133,6 +141,8 @@ pub enum Scope {
     Anyone,
     /// A signed-in person.
     Login,
+    /// The counts of a territory: of no institution.
+    Territory,
     /// An institution.
     House,
     /// A group of an institution.
@@ -145,12 +155,15 @@ impl Action {
         match self {
             Self::Enter | Self::ReadGuidance => Scope::Anyone,
             Self::KeepOwnAccount => Scope::Login,
+            Self::SeeTerritory => Scope::Territory,
             Self::SeeOwnGroups
             | Self::SeeInstitution
             | Self::ChangeInstitution
             | Self::SeeStaff
             | Self::ChangeStaff
             | Self::SeeGroupsExist
+            | Self::SeeFigures
+            | Self::ShareCounts
             | Self::SeeLibrary
             | Self::ChangeLibrary
             | Self::FoundGroup => Scope::House,
@@ -190,9 +203,13 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::KeepOwnAccount => who.signed_in,
         Action::SeeOwnGroups | Action::SeeInstitution => who.signed_in && who.of_the_house,
         Action::SeeLibrary => who.signed_in && (who.holds(Office::Administrator) || who.holds(Office::Coordinator)),
-        Action::ChangeInstitution | Action::SeeStaff | Action::ChangeStaff | Action::SeeGroupsExist => {
-            who.signed_in && who.holds(Office::Administrator)
-        }
+        Action::SeeTerritory => who.signed_in && who.reads_territory,
+        Action::ChangeInstitution
+        | Action::SeeStaff
+        | Action::ChangeStaff
+        | Action::SeeGroupsExist
+        | Action::SeeFigures
+        | Action::ShareCounts => who.signed_in && who.holds(Office::Administrator),
         Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
         Action::SeeGroup | Action::SeeRoster | Action::SeeTopics | Action::SeeLearnings | Action::SeeCircleReading => {
             in_group(who, circle)

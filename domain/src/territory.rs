@@ -322,7 +322,8 @@ pub fn merge_up(locals: &[Local]) -> Release {
         let of = by_department.entry(local.municipality.department()).or_default();
         of.entry(local.municipality).or_default().push(*local);
     }
-    let (mut told, mut rest): (BTreeMap<Department, BTreeMap<Area, Vec<Local>>>, Vec<Local>) = Default::default();
+    let mut told: BTreeMap<Department, BTreeMap<Area, Vec<Local>>> = BTreeMap::new();
+    let mut rest: Vec<Local> = Vec::new();
     for (department, municipalities) in by_department {
         match of_department(department, municipalities) {
             Ok(areas) => drop(told.insert(department, areas)),

@@ -3,7 +3,7 @@
 use crate::code::codes;
 use crate::day::Instant;
 use crate::id::{EditionId, RoundId, SeatId, TopicId};
-use crate::words::Line;
+use crate::words::{Line, folded};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -29,6 +29,42 @@ codes! {
         Hands = "hands",
         /// From phones: one ballot per seat and topic until the round closes, then only totals.
         Phones = "phones",
+    }
+}
+
+codes! {
+    /// The topics that the source itself names to begin with (S0-177). Only they are counted by name: every other
+    /// title is the group's own word.
+    Seed {
+        /// The stigma of illness.
+        Stigma = "stigma",
+        /// Health beyond illness.
+        Health = "health",
+        /// The idea of the good life.
+        GoodLife = "good_life",
+        /// What each one values.
+        Values = "values",
+        /// The part of the family.
+        Family = "family",
+    }
+}
+
+impl Seed {
+    /// Its titles, as the page of topics offers them in either language.
+    pub fn titles(self) -> [&'static str; 2] {
+        match self {
+            Self::Stigma => ["El estigma de la enfermedad", "The stigma of illness"],
+            Self::Health => ["La salud más allá de la enfermedad", "Health beyond illness"],
+            Self::GoodLife => ["La idea de la buena vida", "The idea of the good life"],
+            Self::Values => ["Lo que cada quien valora en su vida", "What each one values in life"],
+            Self::Family => ["El papel de la familia", "The part of the family"],
+        }
+    }
+
+    /// The seed that a topic of this title grew from; nothing for the group's own words.
+    pub fn of_title(title: &str) -> Option<Self> {
+        let title = folded(title);
+        Self::ALL.iter().copied().find(|seed| seed.titles().iter().any(|known| folded(known) == title))
     }
 }
 

@@ -51,6 +51,7 @@ impl Circle {
             name: line("Salón"),
             address: None,
             room_capacity: None,
+            municipality: None,
             zone: zone.parse().unwrap(),
             retired: false,
             version: 1,

@@ -18,10 +18,11 @@ fn everybody() -> Vec<(String, Standing)> {
     let mut all = vec![
         ("nobody".to_owned(), Standing::nobody()),
         ("signed in, no institution".to_owned(), Standing { signed_in: true, ..Standing::nobody() }),
+        ("reader of a territory".to_owned(), Standing { signed_in: true, reads_territory: true, ..Standing::nobody() }),
     ];
     for of_the_house in [true, false] {
         for (name, offices) in offices {
-            let base = Standing { signed_in: true, of_the_house, offices: offices.to_vec(), seat: None };
+            let base = Standing { signed_in: true, of_the_house, offices: offices.to_vec(), ..Standing::nobody() };
             let house = if of_the_house { "house" } else { "erased" };
             all.push((format!("{house} office={name} seat=none"), base.clone()));
             for role in Role::ALL {

@@ -57,6 +57,7 @@ pub fn site(room: u32) -> Site {
         name: Line::parse("Salón").unwrap(),
         address: None,
         room_capacity: Some(room),
+        municipality: None,
         zone: chrono_tz::America::Bogota,
         retired: false,
         version: 1,

@@ -308,6 +308,7 @@ impl Table {
             of_the_house: true,
             offices: vec![],
             seat: Some((Role::Coordinator, SeatState::Seated)),
+            ..Standing::nobody()
         }
     }
 

@@ -90,3 +90,7 @@ group-state-convened = Being convened
 group-state-active = Running
 group-state-resting = Between two cycles
 group-state-closed = Closed
+label-municipality = Municipality
+hint-municipality = Write its name and choose it from the list, for example “Pasto, Nariño”. It is used for figures by territory.
+fault-municipality-unknown = There is no municipality of that name. Write it as it stands in the list.
+fault-municipality-several = Several municipalities have that name: add the department, for example “San Bernardo, Nariño”.

@@ -90,3 +90,7 @@ group-state-convened = Convocando
 group-state-active = En marcha
 group-state-resting = Entre dos ciclos
 group-state-closed = Cerrado
+label-municipality = Municipio
+hint-municipality = Escriba el nombre y escójalo de la lista, por ejemplo «Pasto, Nariño». Sirve para las cifras por territorio.
+fault-municipality-unknown = No hay un municipio con ese nombre. Escríbalo como aparece en la lista.
+fault-municipality-several = Hay varios municipios que se llaman así: agregue el departamento, por ejemplo «San Bernardo, Nariño».

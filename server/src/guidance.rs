@@ -6,6 +6,7 @@ use domain::frame::{self, Frame, FrameId};
 use domain::idea::{self, Idea};
 use domain::norms::Norms;
 use domain::rule_book::RuleBook;
+use domain::territory::Gazetteer;
 use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/guidance.rs"));
@@ -30,6 +31,16 @@ const NORMS_FILE: &str = "guidance/norms.toml";
 static CHAIN: LazyLock<Norms> = LazyLock::new(|| {
     let text = NORMS.iter().find(|(name, _)| *name == NORMS_FILE).map_or("", |(_, text)| text);
     ours(Norms::parse(Source { name: NORMS_FILE, text }))
+});
+/// Departments and municipalities, as DANE publishes them (CC BY 4.0; see `territory/README.md`).
+const DIVIPOLA: &str = include_str!("../../territory/divipola.csv");
+
+static PLACES: LazyLock<Gazetteer> = LazyLock::new(|| {
+    #[expect(
+        clippy::panic,
+        reason = "a broken file in the binary is our bug, and every test that reads it fails first"
+    )]
+    Gazetteer::parse(DIVIPOLA).unwrap_or_else(|line| panic!("territory/divipola.csv, line {line}"))
 });
 static IDEA_LIST: LazyLock<Vec<Idea>> = LazyLock::new(|| ours(idea::parse(&sources(IDEAS))));
 
@@ -69,6 +80,11 @@ pub fn norms() -> &'static Norms {
 /// Ideas for the library of rituals and materials.
 pub fn ideas() -> &'static [Idea] {
     &IDEA_LIST
+}
+
+/// Departments and municipalities of Colombia.
+pub fn gazetteer() -> &'static Gazetteer {
+    &PLACES
 }
 
 fn sources(files: &'static [(&'static str, &'static str)]) -> Vec<Source<'static>> {

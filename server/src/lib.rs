@@ -7,6 +7,7 @@ pub mod clock;
 pub mod data_error_text;
 pub mod db;
 pub mod demo;
+pub mod exchange;
 pub mod failure;
 pub mod finding_text;
 pub mod guidance;

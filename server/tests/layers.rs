@@ -10,7 +10,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("act", &["act", "store", "db", "failure"]),
     ("demo", &["act", "demo", "failure"]),
     ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
-    ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance"]),
+    ("exchange", &["exchange", "text", "failure"]),
+    ("web", &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance"]),
 ];
 
 #[test]

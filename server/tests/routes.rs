@@ -72,7 +72,8 @@ async fn what_the_policy_does_not_allow_is_not_answered_and_changes_nothing() {
             let mut browser = world.signed_in(name).await;
             let before = journal(&world).await;
             let answer = ask(&mut browser, &route, &ids.own.to_string()).await;
-            let who = Standing { signed_in: true, of_the_house: true, offices: offices.to_vec(), seat };
+            let who =
+                Standing { signed_in: true, of_the_house: true, offices: offices.to_vec(), seat, ..Standing::nobody() };
             let allowed = may(&who, route.action) && !(elsewhere && route.action.scope() == Scope::Group);
             let told = format!(
                 "{name} asks {:?} {} ({}): {}",

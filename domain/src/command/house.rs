@@ -2,10 +2,10 @@
 
 pub mod library;
 
-use super::{Ask, Outcome, Reason, Refusal};
+use super::{Actor, Ask, Outcome, Reason, Refusal};
 use crate::fact::{Fact, Login};
 use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
-use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Site};
+use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Sharing, Site};
 use crate::policy::Action;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,8 @@ pub enum HouseCommand {
     PutItem(Item),
     /// One that is no longer offered; encounters that used it keep its name.
     RetireItem(ItemId),
+    /// Whether the institution's counts are added to those of its territory.
+    ShareCounts(bool),
 }
 
 /// What the first run asks.
@@ -100,6 +102,7 @@ impl HouseCommand {
             | Self::RaiseCrisisLine(_)
             | Self::RemoveCrisisLine(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
+            Self::ShareCounts(_) => Action::ShareCounts,
         }
     }
 
@@ -115,6 +118,7 @@ impl HouseCommand {
             Self::RemoveCrisisLine(_) => "house.remove_crisis_line",
             Self::PutItem(_) => "house.put_item",
             Self::RetireItem(_) => "house.retire_item",
+            Self::ShareCounts(_) => "house.share_counts",
         }
     }
 }
@@ -150,6 +154,14 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
         }
         HouseCommand::PutItem(item) => library::put(ask, item),
         HouseCommand::RetireItem(item) => library::retire(ask, *item),
+        HouseCommand::ShareCounts(shares) => Ok(Outcome::of(vec![Fact::Sharing(Sharing {
+            shares: *shares,
+            by: match ask.command.actor {
+                Actor::Person(person) => Some(person),
+                Actor::Server => None,
+            },
+            at: ask.at(),
+        })])),
     }
 }
 
@@ -244,7 +256,7 @@ fn found(ask: Ask<'_>, founding: &Founding) -> Result<Outcome, Refusal> {
 mod tests {
     use super::*;
     use crate::command::slice::Guidance;
-    use crate::command::{Actor, Command, SCHEMA, Slice, What};
+    use crate::command::{Command, SCHEMA, Slice, What};
     use crate::id::{CommandId, Key};
     use crate::rule_book::RuleBook;
     use std::sync::Arc;
@@ -296,6 +308,7 @@ mod tests {
             name: Line::parse("Salón").unwrap(),
             address: None,
             room_capacity: Some(30),
+            municipality: None,
             zone: chrono_tz::America::Bogota,
             retired: false,
             version: 4,

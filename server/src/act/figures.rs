@@ -1,13 +1,14 @@
 //! Which months a change touches, and their counts: summed by the domain's own arithmetic, never by SQL over time.
 
 use crate::db::Tx;
-use crate::store::figures::{self, Figures, Part, Span};
+use crate::store::figures::{self, Figures, Part, Span, Word};
 use domain::command::{Outcome, Slice};
 use domain::day::{Day, month_of, whole_minutes};
 use domain::encounter::{Encounter, EncounterState};
 use domain::fact::Fact;
-use domain::id::{GroupId, InstitutionId};
-use std::collections::BTreeSet;
+use domain::id::{EditionId, GroupId, InstitutionId};
+use domain::topic::Seed;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Refreshes the counts of every month that the outcome touches.
 pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: &Outcome) -> crate::db::Result<()> {
@@ -16,8 +17,49 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
         let counts = sum(&figures::parts(tx, house, group, span).await?);
         figures::put(tx, house, group, month, &counts).await?;
         figures::refresh_people(tx, house, group, span).await?;
+        let topics = topics(&figures::topics_held(tx, house, group, span).await?);
+        figures::put_words(tx, house, (group, month), TOPIC, &topics).await?;
+    }
+    // After the counts: the month of an encounter is looked up in them.
+    for edition in attended(slice, outcome) {
+        figures::refresh_staying(tx, house, edition).await?;
     }
     Ok(())
+}
+
+/// The list of topics among the counted words.
+const TOPIC: &str = "topic";
+/// Topics in a group's own words are one number: a title is never counted by itself.
+const OWN_WORDS: &str = "own";
+
+/// Encounters by topic: the source's own topics by name, all others together.
+fn topics(titles: &[String]) -> Vec<Word> {
+    let mut counts: BTreeMap<&'static str, u32> = BTreeMap::new();
+    for title in titles {
+        *counts.entry(Seed::of_title(title).map_or(OWN_WORDS, Seed::code)).or_default() += 1;
+    }
+    counts.into_iter().map(|(code, amount)| Word { sort: TOPIC, code, amount }).collect()
+}
+
+/// Editions in which it may have changed who came to which encounter.
+fn attended(slice: &Slice, outcome: &Outcome) -> BTreeSet<EditionId> {
+    let mut editions = BTreeSet::new();
+    for fact in &outcome.facts {
+        match fact {
+            Fact::Encounter(now) => {
+                let before = slice.group.as_ref().and_then(|group| group.encounter(now.id));
+                if now.state.is_held() || before.is_some_and(|before| before.state.is_held()) {
+                    editions.insert(now.edition);
+                }
+            }
+            Fact::Attendance(_) => {
+                let of = slice.encounter.as_ref().filter(|of| of.encounter.state.is_held());
+                editions.extend(of.map(|of| of.encounter.edition));
+            }
+            _ => {}
+        }
+    }
+    editions
 }
 
 /// Months in which a count may have changed: those of encounters that are or were over, before and after.

@@ -81,7 +81,7 @@ async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
     let action = command.what.action();
     let group = match action.scope() {
         Scope::Group => command.what.group(),
-        Scope::Anyone | Scope::Login | Scope::House => None,
+        Scope::Anyone | Scope::Login | Scope::Territory | Scope::House => None,
     };
     let standing: Standing = standing::of(tx, command.institution, &person, group).await?;
     Ok(may(&standing, action))

@@ -101,6 +101,7 @@ fn founding(lang: Lang, new: &New, id: CommandId, pin: &str) -> Result<Founding,
             name: line(lang, "site", &new.site)?,
             address: None,
             room_capacity: None,
+            municipality: None,
             zone,
             retired: false,
             version: 1,
@@ -117,7 +118,7 @@ fn founding(lang: Lang, new: &New, id: CommandId, pin: &str) -> Result<Founding,
     })
 }
 
-fn line<const MAX: usize>(lang: Lang, field: &str, typed: &str) -> Result<Line<MAX>, Problem> {
+pub(super) fn line<const MAX: usize>(lang: Lang, field: &str, typed: &str) -> Result<Line<MAX>, Problem> {
     Line::parse(typed).map_err(|fault| {
         let words = match fault {
             TextFault::Empty => lang.say("fault-missing"),
@@ -131,7 +132,7 @@ fn line<const MAX: usize>(lang: Lang, field: &str, typed: &str) -> Result<Line<M
 }
 
 /// Six digits that are no run; drawn again until they are not.
-fn pin() -> String {
+pub(super) fn pin() -> String {
     loop {
         let pin = format!("{:06}", u32::from_le_bytes(random()) % 1_000_000);
         if login::secret(&pin).is_ok() {

@@ -10,6 +10,7 @@ mod institution;
 mod problem;
 mod rules;
 mod serve;
+mod territory;
 
 use crate::text::Lang;
 use clap::error::ErrorKind;
@@ -34,6 +35,7 @@ enum Command {
     Serve(serve::Args),
     Demo(demo::Args),
     Institution(institution::Args),
+    Territory(territory::Args),
     Rules(rules::Args),
     Bench(bench::Args),
 }
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(lang, args),
         Command::Demo(args) => demo::run(lang, args),
         Command::Institution(args) => institution::run(lang, args),
+        Command::Territory(args) => territory::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
         Command::Bench(args) => bench::run(lang, args),
     };

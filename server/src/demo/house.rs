@@ -12,6 +12,7 @@ use domain::command::{Actor, What};
 use domain::day::Instant;
 use domain::id::{CommandId, InstitutionId, ItemId, Key, PersonId, SiteId};
 use domain::institution::{CrisisLine, Declared, InstitutionKind, Item, Site};
+use domain::territory::Municipality;
 use domain::words::Words;
 
 /// Ids of what every story needs.
@@ -111,12 +112,13 @@ pub async fn found(act: &Act, at: Instant, secret: &Secret) -> Result<House, Fai
 }
 
 fn site(n: usize, id: SiteId) -> Result<Site, Failure> {
-    let (name, address, room) = SITES[n];
+    let (name, address, room, municipality) = SITES[n];
     Ok(Site {
         id,
         name: line(name)?,
         address: line_maybe(address)?,
         room_capacity: Some(room),
+        municipality: Municipality::parse(municipality),
         zone: calendar::ZONE,
         retired: false,
         version: 1,

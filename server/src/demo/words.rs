@@ -17,13 +17,13 @@ pub const CRISIS_LINES: [(&str, &str, &str); 3] = [
     ("Urgencias del hospital (ejemplo)", "606 000 0002", "a toda hora (ejemplo)"),
 ];
 
-/// A place: name, how to get there, people that its room holds.
-pub const SITES: [(&str, &str, u32); 5] = [
-    ("Salón comunal Villa Esperanza", "Junto a la cancha, barrio Villa Esperanza", 24),
-    ("Biblioteca de El Mirador", "Al lado de la alcaldía, segundo piso", 20),
-    ("Escuela La Ribera", "Vereda La Ribera, salón de quinto", 25),
-    ("Casa del Pescador", "Frente al muelle viejo", 16),
-    ("Sala 3 del centro de salud", "Entrada por el parqueadero", 11),
+/// A place: name, how to get there, people that its room holds, municipality.
+pub const SITES: [(&str, &str, u32, &str); 5] = [
+    ("Salón comunal Villa Esperanza", "Junto a la cancha, barrio Villa Esperanza", 24, "52001"),
+    ("Biblioteca de El Mirador", "Al lado de la alcaldía, segundo piso", 20, "52001"),
+    ("Escuela La Ribera", "Vereda La Ribera, salón de quinto", 25, "52227"),
+    ("Casa del Pescador", "Frente al muelle viejo", 16, "52835"),
+    ("Sala 3 del centro de salud", "Entrada por el parqueadero", 11, "52001"),
 ];
 
 /// A person of the house.

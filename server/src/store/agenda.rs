@@ -143,6 +143,7 @@ fn entry(row: &Record, person: &Person) -> Result<Entry> {
             of_the_house: !person.erased,
             offices: person.offices.clone(),
             seat: Some(seat),
+            ..Standing::nobody()
         },
         frame: row.parsed("frame", FrameId::from_code)?,
         route: row.parsed_maybe("route", Route::from_code)?,

@@ -2,8 +2,10 @@
 
 use crate::db::{Record, Result, Tx};
 use crate::params;
+use domain::cells::{Cell, Ratio, Share};
 use domain::day::Day;
-use domain::id::{GroupId, InstitutionId};
+use domain::figures::{FEW, Shown, shown};
+use domain::id::{EditionId, GroupId, InstitutionId};
 
 /// Counts of one group in one month of the site's days. Held encounters alone count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -26,6 +28,24 @@ pub struct Figures {
     pub learnings: u32,
     /// Memoirs written.
     pub memoirs: u32,
+}
+
+impl Figures {
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: &Self) -> Self {
+        Self {
+            held: self.held + other.held,
+            not_held: self.not_held + other.not_held,
+            cancelled: self.cancelled + other.cancelled,
+            group_minutes: self.group_minutes.saturating_add(other.group_minutes),
+            person_minutes: self.person_minutes.saturating_add(other.person_minutes),
+            expected: self.expected + other.expected,
+            present: self.present + other.present,
+            learnings: self.learnings + other.learnings,
+            memoirs: self.memoirs + other.memoirs,
+        }
+    }
 }
 
 /// Minutes of an encounter are computed by the domain and come in with the change: SQL does no arithmetic of dates.
@@ -127,6 +147,77 @@ pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, s
     .map(drop)
 }
 
+/// The titles of the topics of a month's encounters held, one an encounter.
+pub async fn topics_held(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span) -> Result<Vec<String>> {
+    tx.all(
+        "SELECT t.title FROM encounters e JOIN topics t ON t.institution_id = e.institution_id AND t.topic_id = e.topic_id
+         WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')",
+        params![house, group, span.from, span.until],
+        |row| row.text("title"),
+    )
+    .await
+}
+
+/// A count of a word of a closed list.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Which list: `topic`.
+    pub sort: &'static str,
+    /// Its code.
+    pub code: &'static str,
+    /// How many.
+    pub amount: u32,
+}
+
+/// Writes anew the counts of one list in a month.
+pub async fn put_words(
+    tx: &mut Tx,
+    house: InstitutionId,
+    (group, month): (GroupId, Day),
+    sort: &'static str,
+    words: &[Word],
+) -> Result<()> {
+    tx.execute(
+        "DELETE FROM figure_counts WHERE institution_id = $1 AND group_id = $2 AND month = $3 AND sort = $4",
+        params![house, group, month, sort],
+    )
+    .await?;
+    for word in words {
+        tx.execute(
+            "INSERT INTO figure_counts (institution_id, group_id, month, sort, code, amount) VALUES ($1, $2, $3, $4, $5, $6)",
+            params![house, group, month, word.sort, word.code, word.amount],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Writes anew, for every encounter of an edition that was held, who of those at the first one still came.
+pub async fn refresh_staying(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<()> {
+    tx.execute("DELETE FROM staying WHERE institution_id = $1 AND edition_id = $2", params![house, edition]).await?;
+    tx.execute(
+        "INSERT INTO staying (institution_id, group_id, edition_id, ordinal, month, starters, staying)
+         SELECT e.institution_id, e.group_id, e.edition_id, e.ordinal,
+             (SELECT MAX(f.month) FROM figures f
+                 WHERE f.institution_id = e.institution_id AND f.group_id = e.group_id AND f.month <= e.day),
+             COUNT(s.seat_id), COALESCE(SUM(CASE WHEN s.last_ordinal >= e.ordinal THEN 1 ELSE 0 END), 0)
+         FROM encounters e
+         LEFT JOIN (
+             SELECT a.seat_id, MIN(y.ordinal) AS first_ordinal, MAX(y.ordinal) AS last_ordinal
+             FROM encounters y JOIN attendance a ON a.institution_id = y.institution_id AND a.encounter_id = y.encounter_id
+             WHERE y.institution_id = $1 AND y.edition_id = $2 AND y.state IN ('closed', 'remembered')
+                 AND a.mark IN ('arrived', 'late', 'online')
+             GROUP BY a.seat_id
+         ) s ON s.first_ordinal = (SELECT MIN(z.ordinal) FROM encounters z
+             WHERE z.institution_id = $1 AND z.edition_id = $2 AND z.state IN ('closed', 'remembered'))
+         WHERE e.institution_id = $1 AND e.edition_id = $2 AND e.state IN ('closed', 'remembered') AND e.day IS NOT NULL
+         GROUP BY e.institution_id, e.group_id, e.edition_id, e.ordinal, e.day",
+        params![house, edition],
+    )
+    .await
+    .map(drop)
+}
+
 /// The counts of a group, all months together.
 pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Figures> {
     tx.one(
@@ -154,7 +245,8 @@ pub async fn distinct_people(tx: &mut Tx, house: InstitutionId, group: GroupId) 
     .await
 }
 
-fn figures(row: &Record) -> Result<Figures> {
+/// The counts of a row that names them as the table does.
+pub(super) fn figures(row: &Record) -> Result<Figures> {
     Ok(Figures {
         held: row.count("held")?,
         not_held: row.count("not_held")?,
@@ -181,8 +273,10 @@ pub struct Existing {
     pub state: domain::group::GroupState,
     /// Its counts.
     pub figures: Figures,
-    /// Distinct people who took part.
-    pub people: u32,
+    /// Distinct people who took part, as far as an institution may know.
+    pub people: Cell,
+    /// Presences of those expected, as a share.
+    pub attendance: Share,
 }
 
 /// The groups of an institution with their counts, by name.
@@ -196,18 +290,32 @@ pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>
              CAST(COALESCE(SUM(f.learnings), 0) AS BIGINT) AS learnings, CAST(COALESCE(SUM(f.memoirs), 0) AS BIGINT) AS memoirs,
              (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) FROM people_months m
                  JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
-                 WHERE m.institution_id = g.institution_id AND m.group_id = g.group_id) AS people
+                 WHERE m.institution_id = g.institution_id AND m.group_id = g.group_id) AS people,
+             (SELECT COUNT(*) FROM (SELECT n.month FROM people_months n
+                 WHERE n.institution_id = g.institution_id AND n.group_id = g.group_id GROUP BY n.month HAVING COUNT(*) < 5) k) AS few_months
          FROM groups g LEFT JOIN figures f ON f.institution_id = g.institution_id AND f.group_id = g.group_id
          WHERE g.institution_id = $1 GROUP BY g.institution_id, g.group_id, g.name, g.frame, g.state ORDER BY g.name, g.group_id",
         params![house],
         |row| {
+            let figures = figures(row)?;
+            // What a month of the figures hides, the whole life of the group must not tell.
+            let people = match (shown(row.count("people")?), row.count("few_months")?) {
+                (Shown::Few, _) => Cell::Few,
+                (Shown::Count(count), few) if count > 0 && few > 0 => Cell::AtLeast(FEW),
+                (Shown::Count(count), _) => Cell::Count(count),
+            };
+            let attendance = match people {
+                Cell::Few => Share::Withheld,
+                Cell::Count(_) | Cell::AtLeast(_) => Ratio::new(figures.present, figures.expected).share(),
+            };
             Ok(Existing {
                 group: row.key("group_id")?,
                 name: row.text("name")?,
                 frame: row.text("frame")?,
                 state: row.code("state")?,
-                figures: figures(row)?,
-                people: row.count("people")?,
+                figures,
+                people,
+                attendance,
             })
         },
     )

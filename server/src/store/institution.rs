@@ -4,6 +4,7 @@ use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::id::{InstitutionId, ItemId, LineId};
 use domain::institution::{CrisisLine, Institution, Item, Site};
+use domain::territory::Municipality;
 
 /// Writes an institution.
 pub async fn put(tx: &mut Tx, row: &Institution) -> Result<()> {
@@ -46,17 +47,18 @@ fn institution(row: &Record) -> Result<Institution> {
 /// Writes a place.
 pub async fn put_site(tx: &mut Tx, house: InstitutionId, row: &Site) -> Result<()> {
     tx.execute(
-        "INSERT INTO sites (institution_id, site_id, name, address, room_capacity, zone, retired, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO sites (institution_id, site_id, name, address, room_capacity, municipality, zone, retired, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (institution_id, site_id) DO UPDATE SET name = excluded.name, address = excluded.address,
-             room_capacity = excluded.room_capacity, zone = excluded.zone, retired = excluded.retired,
-             version = excluded.version",
+             room_capacity = excluded.room_capacity, municipality = excluded.municipality, zone = excluded.zone,
+             retired = excluded.retired, version = excluded.version",
         params![
             house,
             row.id,
             &row.name,
             row.address.as_ref(),
             row.room_capacity,
+            row.municipality.map(|code| code.to_string()),
             row.zone.name(),
             row.retired,
             row.version
@@ -74,6 +76,7 @@ pub async fn sites(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Site>> {
             name: row.line("name")?,
             address: row.line_maybe("address")?,
             room_capacity: row.count_maybe("room_capacity")?,
+            municipality: row.parsed_maybe("municipality", Municipality::parse)?,
             zone: row.parsed("zone", |zone| zone.parse().ok())?,
             retired: row.bool("retired")?,
             version: row.int("version")?,

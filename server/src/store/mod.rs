@@ -10,6 +10,7 @@ pub mod expectation;
 pub mod figures;
 pub mod group;
 pub mod home;
+pub mod house_figures;
 pub mod institution;
 pub mod journal;
 pub mod learning;
@@ -18,12 +19,14 @@ pub mod member;
 pub mod memoir;
 pub mod own_groups;
 pub mod person;
+pub mod reports;
 pub mod sample;
 pub mod save;
 pub mod script;
 pub mod seat;
 pub mod slice;
 pub mod standing;
+pub mod territory;
 pub mod topic;
 
 /// A row that was kept. None was when its id belongs to something else already: ids come from outside, and a new

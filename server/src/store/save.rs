@@ -2,7 +2,7 @@
 
 use super::{
     attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat,
-    topic,
+    territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::fact::Fact;
@@ -26,6 +26,7 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::CrisisLine(row) => institution::put_crisis_line(tx, house, row).await,
         Fact::CrisisLineGone(id) => institution::remove_crisis_line(tx, house, *id).await,
         Fact::Item(row) => institution::put_item(tx, house, row).await,
+        Fact::Sharing(row) => territory::answer(tx, origin, row).await,
         Fact::Login(row) => login::add(tx, row).await,
         Fact::Secret(id, hash) => login::change_secret(tx, *id, hash).await,
         Fact::Person(row) => person::put(tx, house, row).await,

@@ -11,6 +11,15 @@ pub enum Reply {
     Page(StatusCode, Markup),
     /// Elsewhere, with GET (303), optionally with a cookie to set.
     Elsewhere(String, Option<String>),
+    /// A file to keep, under a name.
+    Download {
+        /// Content type.
+        kind: &'static str,
+        /// What it is saved as: letters, digits, dashes and a dot.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
     /// A file of the server's own making.
     File {
         /// Content type.

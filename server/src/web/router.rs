@@ -7,7 +7,7 @@ use super::trouble::{self, Trouble};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::{Failure, Kind};
-use crate::store::{institution, login, person, standing};
+use crate::store::{institution, login, person, standing, territory};
 use crate::text::Lang;
 use axum::Router;
 use axum::body::Body;
@@ -311,7 +311,7 @@ async fn admit(visit: &mut Visit, route: Route) -> Result<Option<Reply>, Stop> {
     let Some(me) = &visit.me else {
         return Ok(Some(Reply::Elsewhere(sign_in_address(visit, route.method), None)));
     };
-    if me.house.is_none() && scope != Scope::Login {
+    if me.house.is_none() && !matches!(scope, Scope::Login | Scope::Territory) {
         return Ok(Some(Reply::Elsewhere("/institucion/elegir".to_owned(), None)));
     }
     if may(&visit.standing, action) {
@@ -335,6 +335,11 @@ fn sign_in_address(visit: &Visit, method: Verb) -> String {
 
 async fn standing_of(visit: &Visit, scope: Scope) -> Result<Standing, Stop> {
     let Some(me) = &visit.me else { return Ok(Standing::nobody()) };
+    if scope == Scope::Territory {
+        let mut tx = visit.look().await?;
+        let reads_territory = territory::reader(&mut tx, me.session.login).await?.is_some();
+        return Ok(Standing { signed_in: true, reads_territory, ..Standing::nobody() });
+    }
     let Some((house, person)) = &me.house else { return Ok(Standing { signed_in: true, ..Standing::nobody() }) };
     let group = visit.part("group").and_then(GroupId::parse);
     if scope == Scope::Group && group.is_none() {
@@ -362,6 +367,14 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
         Ok(Reply::File { kind, bytes }) => {
             let mut response = Response::new(Body::from(bytes));
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            response
+        }
+        Ok(Reply::Download { kind, name, bytes }) => {
+            let mut response = Response::new(Body::from(bytes));
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            if let Ok(saved) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+                response.headers_mut().insert(header::CONTENT_DISPOSITION, saved);
+            }
             response
         }
         Err(stop) => return finish(visit, Ok(stopped(visit, stop))),

@@ -281,6 +281,7 @@ fn founding(id: CommandId, name: &str, person: &str, coordinates: bool) -> Found
             name: Line::parse("Salón comunal Villa Esperanza").unwrap(),
             address: None,
             room_capacity: Some(40),
+            municipality: None,
             zone: chrono_tz::America::Bogota,
             retired: false,
             version: 1,

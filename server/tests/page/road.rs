@@ -284,6 +284,7 @@ async fn an_hour_that_the_clocks_skip_is_told() {
         name: Line::parse("Local de Vallecas").unwrap(),
         address: None,
         room_capacity: None,
+        municipality: None,
         zone: chrono_tz::Europe::Madrid,
         retired: false,
         version: 1,

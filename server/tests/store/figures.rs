@@ -1,13 +1,18 @@
 //! Scenario 2 through the write path: ten encounters of a package on route A.
 
-use crate::house::World;
+use crate::house::{Journey, World};
 use chrono::TimeDelta;
+use domain::cells::{Cell, Share};
 use domain::command::What;
 use domain::command::encounter::{EncounterCommand, Marking};
 use domain::encounter::attendance::{Mark, Tally};
 use domain::group::EditionState;
+use domain::period::Period;
 use domain::route::Route;
-use ronda::store::figures;
+use domain::topic::Seed;
+use ronda::store::figures::{self, Word};
+use ronda::store::house_figures;
+use ronda::text::Lang;
 
 const PRESENCE: [usize; 10] = [20, 18, 17, 18, 16, 15, 17, 16, 16, 17];
 
@@ -66,4 +71,84 @@ async fn a_mark_corrected_after_closing_corrects_the_figures() {
     let mut tx = world.app.db.read().await.unwrap();
     let sum = figures::of_group(&mut tx, world.cast.house, group).await.unwrap();
     assert_eq!((sum.expected, sum.present, sum.person_minutes), (2, 1, 60));
+}
+
+/// Scenario 2 as the institution reads it: 170 of 200, and 17 of 20 still there at the end.
+#[tokio::test]
+async fn the_institution_reads_a_package_from_its_counts_alone() {
+    let journey = Journey::after(10).await;
+    let world = &journey.world;
+    let mut tx = world.app.db.read().await.unwrap();
+    let mut sum = (0, 0);
+    for (year, people) in [("2026", 20), ("2027", 17)] {
+        let period = Period::parse(year).unwrap();
+        let of = house_figures::of(&mut tx, world.app.act.guidance(), world.cast.house, period).await.unwrap();
+        let (present, expected) = of.attendance.unwrap();
+        sum = (sum.0 + present, sum.1 + expected);
+        assert_eq!((of.people.total(), of.people.hides()), (Cell::Count(people), false));
+        let shares: Vec<Share> = of.staying.iter().map(|(_, share)| *share).collect();
+        assert_eq!(shares.len(), 10, "a cycle is told whole in every period that it met in");
+        assert_eq!(
+            (shares[0], shares[9]),
+            (Share::Percent(100), Share::Over(75)),
+            "three of twenty are nobody's to tell"
+        );
+    }
+    assert_eq!(sum, (170, 200));
+}
+
+/// Scenario 11, its part about figures: three referrals, of which two were accepted and one declined.
+#[tokio::test]
+async fn three_referrals_are_few_in_every_state_and_in_their_total() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let month = "2026-11-01".parse().unwrap();
+    let words = [("accepted", 2), ("declined", 1)].map(|(code, amount)| Word { sort: "referral", code, amount });
+    let mut tx = world.app.db.write().await.unwrap();
+    figures::put_words(&mut tx, world.cast.house, (group, month), "referral", &words).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = world.app.db.read().await.unwrap();
+    for period in ["2026-11", "2026-q4", "2026"] {
+        let period = Period::parse(period).unwrap();
+        let table = house_figures::counted_people(&mut tx, world.cast.house, period, "referral").await.unwrap();
+        assert_eq!(table.rows().iter().map(|row| row.cell).collect::<Vec<_>>(), [Cell::Few]);
+        assert_eq!(table.total(), Cell::Few, "no total reveals 3");
+    }
+}
+
+/// A title is counted by its name only when the source itself offers it.
+#[tokio::test]
+async fn topics_are_counted_by_the_closed_list_and_never_by_free_text() {
+    let titles = ["El papel de la familia", "el papel de la FAMILIA", "Mi primo Segundo", "Health beyond illness"];
+    let seeds = titles.map(|title| Seed::of_title(title).map(Seed::code));
+    assert_eq!(seeds, [Some("family"), Some("family"), None, Some("health")]);
+    for seed in Seed::ALL {
+        let key = format!("topic-seed-{}", seed.code().replace('_', "-"));
+        assert_eq!(seed.titles(), [Lang::Es.say(&key), Lang::En.say(&key)], "the page of topics offers the same");
+    }
+}
+
+/// On a database that was lived in before there were these counts, the migration counts what was held.
+#[tokio::test]
+async fn what_was_held_before_is_counted_by_the_migration_as_by_the_change() {
+    const MIGRATION: &str = include_str!("../../migrations/0005_territory.sql");
+    let journey = Journey::after(3).await;
+    let world = &journey.world;
+    let period = Period::parse("2026-q4").unwrap();
+    let read = async || {
+        let mut tx = world.app.db.read().await.unwrap();
+        let of = house_figures::of(&mut tx, world.app.act.guidance(), world.cast.house, period).await.unwrap();
+        (of.staying, of.topics, of.rivers)
+    };
+    let before = read().await;
+    assert_eq!(before.0.len(), 3);
+    let mut tx = world.app.db.write().await.unwrap();
+    for gone in ["DELETE FROM staying", "DELETE FROM figure_counts"] {
+        tx.execute(gone, vec![]).await.unwrap();
+    }
+    for statement in MIGRATION.split(';').filter(|statement| statement.contains("INSERT INTO")) {
+        tx.execute(statement, vec![]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    assert_eq!(read().await, before);
 }

@@ -5,11 +5,15 @@
 //! beside them says the same, and carry `role="img"` with a name where nothing else does. No style
 //! attribute is written: sizes are attributes of SVG.
 
+pub mod bars;
 pub mod moments;
 pub mod mood;
 pub mod path;
 pub mod presence;
 pub mod ring;
+pub mod river;
+pub mod staying;
+pub mod tiles;
 pub mod votes;
 
 use maud::{Markup, html};

@@ -11,6 +11,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
 use crate::store::login::{self as logins, Membership};
+use crate::store::territory;
 use crate::text::Lang;
 use crate::{get, post};
 use chrono::TimeDelta;
@@ -82,13 +83,18 @@ async fn wrong_secret(visit: &Visit, known: Option<logins::Login>) -> Answer {
 async fn signed_in(visit: &Visit, login: LoginId, back: &str) -> Answer {
     let mut tx = visit.look().await?;
     let members = logins::memberships(&mut tx, login).await?;
+    let reads = territory::reader(&mut tx, login).await?.is_some();
     drop(tx);
     let only: Option<InstitutionId> = match members.as_slice() {
         [one] => Some(one.institution),
         _ => None,
     };
     let cookie = session::begin(&visit.app, login, only, &visit.device, visit.now).await?;
-    let address = if only.is_some() { own_address(back).unwrap_or("/grupos") } else { "/institucion/elegir" };
+    let address = match only {
+        Some(_) => own_address(back).unwrap_or("/grupos"),
+        None if reads && members.is_empty() => "/territorio",
+        None => "/institucion/elegir",
+    };
     Ok(Reply::Elsewhere(address.to_owned(), Some(cookie)))
 }
 
@@ -133,7 +139,17 @@ async fn language(visit: &Visit) -> Answer {
 }
 
 async fn choose(visit: &Visit) -> Answer {
-    page(institutions(visit, &memberships(visit).await?))
+    let members = memberships(visit).await?;
+    if members.is_empty() && reads_territory(visit).await? {
+        return to("/territorio");
+    }
+    page(institutions(visit, &members))
+}
+
+async fn reads_territory(visit: &Visit) -> Result<bool, Stop> {
+    let Some(me) = &visit.me else { return Ok(false) };
+    let mut tx = visit.look().await?;
+    Ok(territory::reader(&mut tx, me.session.login).await?.is_some())
 }
 
 async fn chosen(visit: &Visit) -> Answer {

@@ -33,6 +33,7 @@ pub mod road;
 pub mod road_encounter;
 pub mod script;
 pub mod setup;
+pub mod territory;
 pub mod topics;
 
 use super::router::Route;
@@ -72,6 +73,7 @@ pub fn routes() -> Vec<Route> {
         guest::routes(),
         console::routes(),
         paper::routes(),
+        territory::routes(),
     ]
     .concat()
 }

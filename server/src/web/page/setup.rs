@@ -152,6 +152,7 @@ fn site(id: CommandId, read: &mut Reader<'_>) -> Option<Site> {
         name: name?,
         address: None,
         room_capacity: room_capacity?,
+        municipality: None,
         zone: zone?,
         retired: false,
         version: 1,

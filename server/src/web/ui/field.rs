@@ -140,6 +140,21 @@ pub fn text(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
     input(visit, &field, fields, ("text", None))
 }
 
+/// One line that is searched for in a long list: the browser helps where it can, and whoever knows it writes it.
+pub fn searched(visit: &Visit, fields: &Fields, field: Field<'_>, known: &[String]) -> Markup {
+    html! {
+        div.field {
+            (label_row(visit, &field))
+            (around(visit, &field, fields))
+            input.input type="text" id=(field.name) name=(field.name) value=(fields.value(field.name))
+                list={ (field.name) "-list" } autocomplete="off"
+                aria-required=[(!field.optional).then_some("true")]
+                aria-invalid=[invalid(field.name, fields)] aria-describedby=[described(&field, fields)];
+            datalist id={ (field.name) "-list" } { @for one in known { option value=(one) {} } }
+        }
+    }
+}
+
 /// A phone.
 pub fn phone(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
     input(visit, &field.short(), fields, ("tel", Some("tel")))

@@ -51,6 +51,20 @@ pub fn narrow(visit: &Visit, place: Place, title: &str, content: &Markup) -> Mar
     )
 }
 
+/// A page inside, of no institution: no menu entry is its own.
+pub fn plain(visit: &Visit, title: &str, content: &Markup) -> Markup {
+    document(
+        visit,
+        title,
+        "",
+        &html! {
+            (bar(visit, None))
+            main #content .content { (notice::done(visit)) (content) }
+            (foot(visit))
+        },
+    )
+}
+
 /// A page before the house: sign-in, first run, a plain message.
 pub fn door(visit: &Visit, title: &str, content: &Markup) -> Markup {
     document(
@@ -117,6 +131,7 @@ fn bar(visit: &Visit, place: Option<Place>) -> Markup {
                             span.vh { (visit.t("nav-account")) ", " (person.name) }
                         }
                     }
+                    None if visit.me.is_some() => {}
                     None => a.button.soft href="/entrar" { (visit.t("sign-in")) }
                 }
             }

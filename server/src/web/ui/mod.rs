@@ -12,4 +12,5 @@ pub mod names;
 pub mod notice;
 pub mod recall;
 pub mod room;
+pub mod told;
 pub mod when;

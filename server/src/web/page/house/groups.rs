@@ -4,13 +4,14 @@ use super::super::super::reply::{Answer, Stop, page};
 use super::super::super::router::Route;
 use super::super::super::ui::group::worded;
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::told;
 use super::super::super::visit::Visit;
 use super::{Tab, frame};
 use crate::db::Tx;
 use crate::get;
 use crate::store::figures::{self, Existing};
-use domain::figures::{Shown, shown};
-use domain::frame::{Frame, FrameId, InstitutionView};
+use crate::store::house_figures::is_seen;
+use domain::frame::{Frame, FrameId};
 use maud::{Markup, html};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -64,44 +65,14 @@ async fn show(visit: &Visit) -> Answer {
     ))
 }
 
-/// Nobody has asked a mutual-aid group yet whether its institution may know of it, so it doesn't (C.7, S0-028).
-fn is_seen(frame: &Frame) -> bool {
-    match frame.institution_sees.value {
-        InstitutionView::Counts => true,
-        InstitutionView::ExistenceIfConsented => false,
-    }
-}
-
 fn row(visit: &Visit, group: &Existing, frame: Option<&Frame>) -> Markup {
-    let people = shown(group.people);
-    // The ratio over few people would tell what the count of people hides.
-    let attendance = match people {
-        Shown::Count(_) => {
-            domain::encounter::attendance::Tally { expected: group.figures.expected, present: group.figures.present }
-                .permille()
-                .map_or_else(
-                    || "—".to_owned(),
-                    |permille| {
-                        format!("{}/{} · {} %", group.figures.present, group.figures.expected, (permille + 5) / 10)
-                    },
-                )
-        }
-        Shown::Few => "—".to_owned(),
-    };
     html! {
         tr {
             th scope="row" { (group.name) small { @match frame { Some(frame) => (worded(visit, &frame.name)), None => (group.frame) } } }
             td data-label=(visit.t("existing-state")) { (visit.t(&format!("group-state-{}", group.state.code()))) }
             td.amount data-label=(visit.t("existing-held")) { (group.figures.held) }
-            td.amount data-label=(visit.t("existing-people")) { (few(people)) }
-            td.amount data-label=(visit.t("existing-attendance")) { (attendance) }
+            td.amount data-label=(visit.t("existing-people")) { (told::cell(group.people)) }
+            td.amount data-label=(visit.t("existing-attendance")) { (told::share(visit, group.attendance)) }
         }
-    }
-}
-
-fn few(count: Shown) -> String {
-    match count {
-        Shown::Count(count) => count.to_string(),
-        Shown::Few => "< 5".to_owned(),
     }
 }

@@ -1,10 +1,14 @@
 //! The institution: what it is, its places, the phones of its crisis route, its accounts, and that its groups exist.
 
 mod accounts;
+mod figures;
 pub mod groups;
 mod phones;
 mod places;
+mod reports;
 mod this;
+
+pub(in crate::web) use figures::country;
 
 use super::super::router::Route;
 use super::super::ui::layout::{self, Place};
@@ -14,7 +18,16 @@ use maud::{Markup, html};
 
 /// Their routes.
 pub fn routes() -> Vec<Route> {
-    [this::routes(), places::routes(), phones::routes(), accounts::routes(), groups::routes()].concat()
+    [
+        this::routes(),
+        places::routes(),
+        phones::routes(),
+        accounts::routes(),
+        groups::routes(),
+        figures::routes(),
+        reports::routes(),
+    ]
+    .concat()
 }
 
 /// The pages of the institution.
@@ -23,26 +36,34 @@ enum Tab {
     This,
     Accounts,
     Groups,
+    Figures,
+    Reports,
 }
 
 fn frame(visit: &Visit, tab: Tab, title: &str, content: &Markup) -> Markup {
+    layout::narrow(visit, Place::House, title, &framed(visit, tab, title, content))
+}
+
+/// The same for pages of pictures, which need the room.
+fn wide(visit: &Visit, tab: Tab, title: &str, content: &Markup) -> Markup {
+    layout::page(visit, Place::House, title, &framed(visit, tab, title, content))
+}
+
+fn framed(visit: &Visit, tab: Tab, title: &str, content: &Markup) -> Markup {
     let tabs = [
         (Tab::This, "/institucion", "house-tab-this", Action::SeeInstitution),
         (Tab::Accounts, "/institucion/cuentas", "house-tab-accounts", Action::SeeStaff),
         (Tab::Groups, "/institucion/grupos", "house-tab-groups", Action::SeeGroupsExist),
+        (Tab::Figures, "/institucion/cifras", "house-tab-figures", Action::SeeFigures),
+        (Tab::Reports, "/institucion/reportes", "house-tab-reports", Action::SeeFigures),
     ];
-    layout::narrow(
-        visit,
-        Place::House,
-        title,
-        &html! {
-            h1 { (title) }
-            nav.tabs aria-label=(visit.t("nav-house")) { ul {
-                @for (here, address, key, action) in tabs {
-                    @if visit.may(action) { li { a href=(address) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } } }
-                }
-            } }
-            (content)
-        },
-    )
+    html! {
+        h1 { (title) }
+        nav.tabs aria-label=(visit.t("nav-house")) { ul {
+            @for (here, address, key, action) in tabs {
+                @if visit.may(action) { li { a href=(address) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } } }
+            }
+        } }
+        (content)
+    }
 }

@@ -1,0 +1,3 @@
+//! Outward formats: what is already allowed to be seen goes in, bytes come out.
+
+pub mod sheet;

@@ -1,0 +1,206 @@
+//! `/institucion/cifras`: what an institution may know of its groups, as pictures with their tables (C.9). Read from
+//! the tables of counts alone; nothing here tells of fewer than five people.
+
+mod view;
+
+pub(in crate::web) use view::country;
+
+use super::super::super::form::{Fault, Reader};
+use super::super::super::reply::{Answer, Reply, Stop, again, done, page};
+use super::super::super::router::Route;
+use super::super::super::ui::told::{self, Chooser};
+use super::super::super::ui::{group::worded, when};
+use super::super::super::visit::Visit;
+use super::{Tab, wide};
+use crate::exchange::sheet::{self, Field, Sheet};
+use crate::guidance::gazetteer;
+use crate::store::house_figures::{self, HouseFigures};
+use crate::store::{institution, territory};
+use crate::{get, post};
+use domain::cells::{Label, Share};
+use domain::command::What;
+use domain::command::house::HouseCommand;
+use domain::day::{Day, day_of};
+use domain::institution::Sharing;
+use domain::period::{Period, Span};
+use maud::{Markup, html};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get!("/institucion/cifras", SeeFigures, show),
+        get!("/institucion/cifras.csv", SeeFigures, file),
+        post!("/institucion/cifras/territorio", ShareCounts, answer),
+    ]
+}
+
+/// The lengths that an institution chooses from.
+const SPANS: [Span; 3] = [Span::Month, Span::Quarter, Span::Year];
+
+/// What the page shows.
+pub(super) struct Look {
+    /// The figures.
+    pub(super) figures: HouseFigures,
+    /// Whether they are added to those of the territory.
+    pub(super) sharing: Option<Sharing>,
+    /// Today, where the institution is.
+    pub(super) today: Day,
+    /// The first month of which there is a count.
+    pub(super) begun: Option<Day>,
+    /// The zone of its days.
+    pub(super) zone: chrono_tz::Tz,
+}
+
+async fn look(visit: &Visit) -> Result<Look, Stop> {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let zone = institution::zone(&mut tx, house.id).await?;
+    let today = day_of(visit.now, zone);
+    let period = told::asked(visit, &SPANS, Period::of(today, Span::Quarter));
+    Ok(Look {
+        figures: house_figures::of(&mut tx, visit.app.act.guidance(), house.id, period).await?,
+        sharing: territory::sharing(&mut tx, house.id).await?,
+        begun: house_figures::begun(&mut tx, house.id).await?,
+        today,
+        zone,
+    })
+}
+
+async fn show(visit: &Visit) -> Answer {
+    page(whole(visit, &look(visit).await?, None))
+}
+
+fn whole(visit: &Visit, look: &Look, wrong: Option<&str>) -> Markup {
+    let period = look.figures.period;
+    let chooser = Chooser {
+        address: "/institucion/cifras",
+        period,
+        spans: &SPANS,
+        today: look.today,
+        begun: look.begun,
+        until: look.today.succ_opt().unwrap_or(look.today),
+    };
+    wide(
+        visit,
+        Tab::Figures,
+        &visit.t("figures-title"),
+        &html! {
+            (told::chooser(visit, &chooser))
+            (view::pictures(visit, look))
+            (view::sharing(visit, look, wrong))
+        },
+    )
+}
+
+/// Yes or no, and nothing in between: without an answer the institution is in no sum.
+async fn answer(visit: &Visit) -> Answer {
+    let mut read = Reader::new(&visit.form);
+    let shares = match read.raw("shares") {
+        "yes" => Some(true),
+        "no" => Some(false),
+        "" => read.fault("shares", Fault::Missing),
+        _ => read.fault("shares", Fault::NotAChoice),
+    };
+    let Some(shares) = shares else {
+        let words = read.faults().get("shares").map(|fault| fault.words(visit.lang)).unwrap_or_default();
+        return again(whole(visit, &look(visit).await?, Some(&words)));
+    };
+    match visit.perform(What::House(HouseCommand::ShareCounts(shares))).await? {
+        Ok(_) => done("/institucion/cifras#territorio", if shares { "shares" } else { "shares-not" }),
+        Err(refusal) => {
+            let words = visit.t(&refusal.reason.key());
+            again(whole(visit, &look(visit).await?, Some(&words)))
+        }
+    }
+}
+
+/// The same as one file: a line for each number, with what it is of.
+async fn file(visit: &Visit) -> Answer {
+    let look = look(visit).await?;
+    let figures = &look.figures;
+    let head = |key: &str| visit.t(key);
+    let mut sheet = Sheet::with(&[
+        head("figures-csv-table"),
+        head("figures-csv-of"),
+        head("figures-csv-what"),
+        head("figures-csv-number"),
+    ]);
+    let encounters = head("figures-csv-encounters");
+    for month in &figures.months {
+        let of = format!("{} {}", when::month(visit.lang, month.month), chrono::Datelike::year(&month.month));
+        for (key, number) in [
+            ("figures-held-word", month.held),
+            ("figures-cancelled-word", month.cancelled),
+            ("figures-not-held-word", month.not_held),
+        ] {
+            sheet.row(vec![encounters.as_str().into(), of.as_str().into(), head(key).into(), number.into()]);
+        }
+    }
+    let (people, distinct) = (head("figures-csv-people"), head("figures-people-word"));
+    for row in figures.people.rows() {
+        let of = row.label.as_ref().map_or_else(|| head("figures-others"), |label| named(visit, label));
+        sheet.row(vec![people.as_str().into(), of.into(), distinct.as_str().into(), row.cell.into()]);
+    }
+    sheet.row(vec![
+        people.as_str().into(),
+        head("figures-all").into(),
+        distinct.as_str().into(),
+        figures.people.total().into(),
+    ]);
+    let attendance = head("figures-attendance-word");
+    if let Some((present, expected)) = figures.attendance {
+        for (key, number) in [("figures-present-word", present), ("figures-expected-word", expected)] {
+            sheet.row(vec![attendance.as_str().into(), head("figures-all").into(), head(key).into(), number.into()]);
+        }
+    }
+    sheet.row(vec![
+        attendance.as_str().into(),
+        head("figures-all").into(),
+        head("figures-share-word").into(),
+        shared(visit, figures.attendance_share),
+    ]);
+    for (ordinal, share) in &figures.staying {
+        let of = visit.tr("figures-encounter-n", &[("number", (*ordinal).into())]);
+        sheet.row(vec![
+            head("figures-csv-staying").into(),
+            of.into(),
+            head("figures-share-word").into(),
+            shared(visit, *share),
+        ]);
+    }
+    for (code, number) in &figures.topics {
+        let of = view::topic(visit, code);
+        sheet.row(vec![head("figures-csv-topics").into(), of.into(), encounters.as_str().into(), (*number).into()]);
+    }
+    for place in &figures.places {
+        let of = gazetteer().full_name(place.municipality).unwrap_or_else(|| place.municipality.to_string());
+        let table: Field = head("figures-csv-places").into();
+        sheet.row(vec![table.clone(), of.as_str().into(), head("figures-groups-word").into(), place.groups.into()]);
+        sheet.row(vec![table, of.into(), encounters.as_str().into(), place.held.into()]);
+    }
+    for (key, number) in [
+        ("figures-minutes-word", figures.minutes),
+        ("figures-learnings-word", figures.learnings),
+        ("figures-memoirs-word", figures.memoirs),
+    ] {
+        sheet.row(vec![head("figures-csv-rest").into(), head("figures-all").into(), head(key).into(), number.into()]);
+    }
+    let name = format!("{}-{}.csv", head("figures-csv-name"), figures.period);
+    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet.bytes(visit.lang)? })
+}
+
+fn shared(visit: &Visit, share: Share) -> Field {
+    match share {
+        Share::Percent(share) => Field::Number(share),
+        Share::Over(_) | Share::Under(_) => told::share(visit, share).into(),
+        Share::Withheld => Field::Empty,
+    }
+}
+
+/// What a row of people is called: a group's name, or its kind.
+pub(super) fn named(visit: &Visit, label: &Label) -> String {
+    match label {
+        Label::Name(name) => name.clone(),
+        Label::Code(code) => house_figures::frame(visit.app.act.guidance(), code)
+            .map_or_else(|| code.clone(), |frame| worded(visit, &frame.name).to_owned()),
+    }
+}

@@ -1,0 +1,413 @@
+//! The institution's figures, what it reports to whoever pays, and the counts of a territory.
+
+use crate::house::{Answered, Browser, Journey, World};
+use axum::http::StatusCode;
+use chrono::TimeDelta;
+use domain::command::What;
+use domain::command::encounter::{EncounterCommand, Sheet};
+use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
+use domain::command::house::HouseCommand;
+use domain::command::plan::PlanCommand;
+use domain::command::seat::{Enrolled, SeatCommand};
+use domain::encounter::attendance::Mark;
+use domain::fact::Login;
+use domain::frame::FrameId;
+use domain::group::{Cadence, Invited, Mode};
+use domain::id::{GroupId, InstitutionId, PersonId, SiteId};
+use domain::institution::Site;
+use domain::route::Route;
+use domain::territory::{Municipality, Reach};
+use domain::words::{Line, Words};
+use ronda::store::territory::{self, TerritoryReader};
+use ronda::web::session::hash_now;
+
+/// Where a group meets, who leads it and how many people come.
+struct Told<'a> {
+    house: InstitutionId,
+    leader: PersonId,
+    site: SiteId,
+    name: &'a str,
+    route: Option<Route>,
+    people: u32,
+    present: u32,
+}
+
+impl<'a> Told<'a> {
+    fn of(world: &World, name: &'a str, people: u32) -> Self {
+        Self {
+            house: world.cast.house,
+            leader: world.cast.paula,
+            site: world.cast.site,
+            name,
+            route: None,
+            people,
+            present: people,
+        }
+    }
+}
+
+/// A group whose first encounter was held on Thursday, 19 November 2026, for ninety minutes.
+async fn met(world: &World, told: Told<'_>) -> GroupId {
+    let id = world.id();
+    let group: GroupId = id.row(0);
+    let convening = Convening {
+        frame: FrameId::from_code("support").unwrap(),
+        description: Description {
+            name: Line::parse(told.name).unwrap(),
+            shared_situation: Line::parse("Cuidar a un familiar enfermo").unwrap(),
+            purpose: None,
+            invites: vec![Invited::Family, Invited::Carers],
+        },
+        arrangement: Arrangement {
+            route: told.route,
+            payer: None,
+            mode: Mode::InPerson,
+            minutes: 90,
+            planned: Some(10),
+            site: Some(told.site),
+            cadence: Cadence::Weekly,
+            starts_on: Some("2026-11-19".parse().unwrap()),
+            starts_at: Some("14:00:00".parse().unwrap()),
+        },
+        edition: id.row(1),
+        seat: id.row(2),
+    };
+    world.act_as(told.house, told.leader, id, What::Group(group, GroupCommand::Convene(convening))).await.unwrap();
+    let mut rows = Vec::new();
+    for n in 1..=told.people {
+        let id = world.id();
+        let name = Line::parse(&format!("{} Rosalba {n}", told.name.trim_start_matches('='))).unwrap();
+        let who = Enrolled::New { person: id.row(0), name, phone: None };
+        let enrol = What::Seat(group, SeatCommand::Enrol { seat: id.row(1), who });
+        world.act_as(told.house, told.leader, id, enrol).await.unwrap();
+        rows.push((id.row(1), if n <= told.present { Mark::Arrived } else { Mark::Absent }));
+    }
+    let closed_at = "2026-11-19T20:30:00Z".parse().unwrap();
+    world.app.clock.set(closed_at + TimeDelta::minutes(5));
+    let mut tx = world.app.db.read().await.unwrap();
+    let of = ronda::store::slice::load_group(&mut tx, world.app.act.guidance(), told.house, group).await.unwrap();
+    drop(tx);
+    let sheet = Sheet { opened_at: closed_at - TimeDelta::minutes(90), closed_at, rows, newcomers: vec![] };
+    let encounter = of.unwrap().encounters[0].id;
+    let what = What::Encounter(group, encounter, EncounterCommand::Sheet(sheet));
+    world.act_as(told.house, told.leader, world.id(), what).await.unwrap();
+    group
+}
+
+fn main_part(page: &Answered) -> String {
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    page.text.split("<main").nth(1).unwrap().split("</main>").next().unwrap().to_owned()
+}
+
+async fn cells(browser: &mut Browser, address: &str) -> Vec<Vec<String>> {
+    let file = browser.get(address).await;
+    assert_eq!(file.status, StatusCode::OK, "{}", file.text);
+    assert_eq!(file.headers["content-type"], "text/csv; charset=utf-8");
+    assert!(file.headers["content-disposition"].to_str().unwrap().starts_with("attachment; filename="));
+    let text = file.text.strip_prefix('\u{feff}').expect("the mark that Excel looks for");
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+fn number(cells: &[Vec<String>], begins: &[&str]) -> String {
+    let row = cells.iter().find(|row| begins.iter().zip(row.iter()).all(|(want, have)| want == have));
+    row.unwrap_or_else(|| panic!("{begins:?} in {cells:?}")).last().unwrap().clone()
+}
+
+#[tokio::test]
+async fn the_first_day_says_that_figures_come_by_themselves() {
+    let world = World::new().await;
+    let mut ana = world.signed_in("ana").await;
+    let page = main_part(&ana.get("/institucion/cifras").await);
+    assert!(page.contains("Todavía no hay cifras") && page.contains("cuarto trimestre de 2026"), "{page}");
+    assert!(main_part(&ana.get("/institucion/reportes").await).contains("No hubo encuentros de esta ruta"));
+}
+
+/// Scenario 2: ten encounters, 170 of 200.
+#[tokio::test]
+async fn a_package_of_ten_is_counted_in_pictures_and_in_a_file() {
+    let journey = Journey::after(10).await;
+    let mut ana = journey.world.signed_in("ana").await;
+    let mut held = 0;
+    for (year, people) in [("2026", "20"), ("2027", "17")] {
+        let all = cells(&mut ana, &format!("/institucion/cifras.csv?periodo={year}")).await;
+        let months = all.iter().filter(|row| row[0] == "Encuentros" && row[2] == "hechos");
+        held += months.map(|row| row[3].parse::<u32>().unwrap()).sum::<u32>();
+        assert_eq!(number(&all, &["Personas", "Manos que cuidan", "Personas distintas"]), people, "{year}");
+    }
+    assert_eq!(held, 10);
+    let page = main_part(&ana.get("/institucion/cifras?periodo=2026").await);
+    assert!(page.contains("Llegaron 20 personas distintas"), "{page}");
+    assert!(page.contains("De cada cien que empezaron"), "{page}");
+    assert!(page.contains("<svg class=\"staying\"") && page.contains("<svg class=\"river\""), "{page}");
+    assert!(!page.contains("Persona 1"), "nobody is named");
+}
+
+#[tokio::test]
+async fn a_small_group_is_few_and_the_total_does_not_tell_it() {
+    let world = World::new().await;
+    met(&world, Told::of(&world, "Manos que cuidan", 12)).await;
+    met(&world, Told { present: 3, ..Told::of(&world, "Pocas", 8) }).await;
+    let mut ana = world.signed_in("ana").await;
+    for period in ["2026-11", "2026-q4", "2026"] {
+        let all = cells(&mut ana, &format!("/institucion/cifras.csv?periodo={period}")).await;
+        assert_eq!(number(&all, &["Personas", "Manos que cuidan"]), "12");
+        assert_eq!(number(&all, &["Personas", "Otros grupos"]), "< 5");
+        assert_eq!(number(&all, &["Personas", "En total"]), "≥ 12", "15 would tell three");
+        assert!(!all.iter().any(|row| row[2] == "Llegadas"), "15 of 20 would tell them too: {all:?}");
+        let page = main_part(&ana.get(&format!("/institucion/cifras?periodo={period}")).await);
+        assert!(page.contains("Llegaron 12 personas distintas o más") && !page.contains(">15<"), "{page}");
+        assert!(!page.contains("Pocas, "), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_mutual_aid_group_is_in_no_figure() {
+    let world = World::new().await;
+    let group = met(&world, Told::of(&world, "Las del jueves", 9)).await;
+    let mut of = world.slice(group).await.group;
+    of.frame = FrameId::from_code("mutual_aid").unwrap();
+    of.version += 1;
+    let mut tx = world.app.db.write().await.unwrap();
+    ronda::store::group::put(&mut tx, world.cast.house, &of).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut ana = world.signed_in("ana").await;
+    let page = main_part(&ana.get("/institucion/cifras").await);
+    assert!(!page.contains("Las del jueves") && page.contains("no hubo encuentros"), "{page}");
+}
+
+#[tokio::test]
+async fn only_who_administers_reads_the_figures_and_a_stranger_reads_their_own() {
+    let world = World::new().await;
+    met(&world, Told::of(&world, "Manos que cuidan", 12)).await;
+    for address in
+        ["/institucion/cifras", "/institucion/cifras.csv", "/institucion/reportes", "/institucion/reportes/ruta-a.csv"]
+    {
+        for name in ["paula", "marta"] {
+            assert_eq!(
+                world.signed_in(name).await.get(address).await.status,
+                StatusCode::FORBIDDEN,
+                "{name} {address}"
+            );
+        }
+        let theirs = world.signed_in("elena").await.get(address).await;
+        assert!(theirs.status == StatusCode::OK && !theirs.text.contains("Manos que cuidan"), "{address}");
+    }
+    assert_eq!(world.signed_in("ana").await.get("/territorio").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_period_that_is_none_is_answered_with_this_quarter() {
+    let world = World::new().await;
+    let mut ana = world.signed_in("ana").await;
+    for period in ["", "2026-q9", "1999", "%F0%9F%99%82", "'; DROP TABLE figures", "2026-13", "%00", "99999999999999"] {
+        for page in ["/institucion/cifras", "/institucion/reportes"] {
+            let shown = ana.get(&format!("{page}?periodo={}", period.replace(' ', "+"))).await;
+            assert!(main_part(&shown).contains("cuarto trimestre de 2026"), "{period}");
+        }
+    }
+    assert!(main_part(&ana.get("/institucion/cifras?periodo=2025-02").await).contains("febrero de 2025"));
+}
+
+#[tokio::test]
+async fn a_name_that_a_spreadsheet_would_run_is_harmless_in_the_file() {
+    let world = World::new().await;
+    met(&world, Told { route: Some(Route::RiasPtm), ..Told::of(&world, "=SUMA(A1:A9)", 6) }).await;
+    let mut ana = world.signed_in("ana").await;
+    let figures = cells(&mut ana, "/institucion/cifras.csv?periodo=2026").await;
+    assert_eq!(number(&figures, &["Personas", "'=SUMA(A1:A9)"]), "6");
+    let report = cells(&mut ana, "/institucion/reportes/ruta-a.csv?periodo=2026").await;
+    assert_eq!(report[1][1], "'=SUMA(A1:A9)");
+}
+
+/// S0-051 to S0-053 on route A; S0-062 to S0-064 on route B.
+#[tokio::test]
+async fn each_route_reports_its_encounters_without_anybodys_name() {
+    let world = World::new().await;
+    met(&world, Told { route: Some(Route::RiasPtm), ..Told::of(&world, "Manos que cuidan", 14) }).await;
+    met(&world, Told { route: Some(Route::RiaPms), ..Told::of(&world, "Raíces nuevas", 6) }).await;
+    let mut ana = world.signed_in("ana").await;
+    put_municipality(&world, world.cast.house, world.cast.ana, "52001").await;
+    let a = cells(&mut ana, "/institucion/reportes/ruta-a.csv?periodo=2026-11").await;
+    assert_eq!(a.len(), 2, "{a:?}");
+    let place = "Salón comunal Villa Esperanza";
+    assert_eq!(a[1], ["2026-11-19", "Manos que cuidan", "990106", "90", "psicología", place, "Pasto, Nariño"]);
+    let b = cells(&mut ana, "/institucion/reportes/ruta-b.csv?periodo=2026-11").await;
+    assert_eq!(b[1][..6], ["2026-11-19", "Raíces nuevas", "I30002", "90", place, "Pasto, Nariño"]);
+    assert_eq!(b[1][6], "sus familias, quienes cuidan");
+    assert!(b[1][8].contains("RBC"), "{b:?}");
+    let page = main_part(&ana.get("/institucion/reportes?periodo=2026-11").await);
+    assert!(page.contains("990106") && page.contains("I30002") && page.contains("<dd>14</dd>"), "{page}");
+    assert!(!page.contains("Rosalba") && !format!("{a:?}{b:?}").contains("Rosalba"));
+    assert!(cells(&mut ana, "/institucion/reportes/ruta-a.csv?periodo=2026-10").await.len() == 1);
+}
+
+async fn site_of(world: &World, house: InstitutionId) -> Site {
+    let mut tx = world.app.db.read().await.unwrap();
+    ronda::store::institution::sites(&mut tx, house).await.unwrap().remove(0)
+}
+
+async fn put_municipality(world: &World, house: InstitutionId, administrator: PersonId, code: &str) {
+    let site = Site { municipality: Municipality::parse(code), ..site_of(world, house).await };
+    world.act_as(house, administrator, world.id(), What::House(HouseCommand::PutSite(site))).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_place_gets_its_municipality_by_name_and_what_is_none_is_told() {
+    let world = World::new().await;
+    let mut ana = world.signed_in("ana").await;
+    let address = format!("/institucion/lugares/{}", world.cast.site);
+    let form = ana.get(&address).await.text;
+    assert!(form.contains("<option value=\"Pasto, Nariño\">") && form.contains("list=\"municipality-list\""));
+    let fill = |municipality: &'static str| {
+        [("site_name", "Salón"), ("zone", "America/Bogota"), ("municipality", municipality)]
+    };
+    for (typed, said) in [
+        ("Macondo", "No hay un municipio con ese nombre"),
+        ("San Bernardo", "Hay varios municipios"),
+        ("99999", "No hay un municipio"),
+        ("🙂", "No hay un municipio"),
+    ] {
+        let again = ana.fill(&address, &address, &fill(typed)).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(again.text.contains(said), "{typed}");
+    }
+    for typed in ["pasto", "52001", "Pasto (Nariño)"] {
+        let done = ana.fill(&address, &address, &fill(typed)).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{typed}: {}", done.text);
+        assert!(ana.get(&address).await.text.contains("value=\"Pasto, Nariño\" list"), "{typed}");
+    }
+    ana.fill(&address, &address, &fill("")).await;
+    assert_eq!(site_of(&world, world.cast.house).await.municipality, None, "it may be taken away again");
+}
+
+#[tokio::test]
+async fn an_administrator_says_yes_or_no_and_the_day_is_kept() {
+    let world = World::new().await;
+    let mut ana = world.signed_in("ana").await;
+    let (page, form) = ("/institucion/cifras", "/institucion/cifras/territorio");
+    assert!(ana.get(page).await.text.contains("Todavía no se ha contestado"));
+    for (value, said) in [("", "Falta este dato"), ("tal vez", "Elija una de las opciones"), ("🙂", "Elija una")] {
+        let again = ana.post(form, &[("shares", value)]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{value}");
+        assert!(again.text.contains(said), "{value}");
+    }
+    let id = world.id().to_string();
+    for _ in 0..2 {
+        let done = ana.post(form, &[("command", &id), ("shares", "yes")]).await;
+        assert_eq!(done.location, "/institucion/cifras?hecho=shares#territorio", "{}", done.text);
+    }
+    assert!(ana.get(page).await.text.contains("Sí, desde el jueves 19 de noviembre"));
+    world.later(TimeDelta::days(1));
+    let mut ana = world.signed_in("ana").await;
+    ana.post(form, &[("shares", "no")]).await;
+    assert!(ana.get(page).await.text.contains("No, desde el viernes 20 de noviembre"));
+    assert_eq!(world.signed_in("paula").await.post(form, &[("shares", "yes")]).await.status, StatusCode::FORBIDDEN);
+}
+
+async fn reader(world: &World, reach: &str) -> Browser {
+    let id = world.id();
+    let identifier = format!("lector{}@ronda.test", reach);
+    let login = Login {
+        id: id.row(1),
+        identifier: identifier.clone(),
+        secret_hash: hash_now("482915").unwrap(),
+        language: Line::parse("es").unwrap(),
+    };
+    let row = TerritoryReader {
+        login: login.id,
+        name: "Beatriz Arango".to_owned(),
+        reach: Reach::parse(reach).unwrap(),
+        appointed_at: world.app.clock.now(),
+    };
+    let appointed = world
+        .app
+        .act
+        .door(async |tx| {
+            ronda::store::login::add(tx, &login).await?;
+            territory::appoint(tx, &row).await
+        })
+        .await;
+    appointed.unwrap();
+    let mut browser = world.browser();
+    browser.sign_in(&identifier, "482915").await;
+    browser
+}
+
+#[tokio::test]
+async fn a_territory_is_read_only_of_institutions_that_said_yes_and_only_when_it_is_large() {
+    let world = World::new().await;
+    let cast = world.cast;
+    let theirs = site_of(&world, cast.other_house).await.id;
+    put_municipality(&world, cast.house, cast.ana, "52001").await;
+    put_municipality(&world, cast.other_house, cast.elena, "52001").await;
+    met(&world, Told::of(&world, "Manos que cuidan", 7)).await;
+    met(&world, Told::of(&world, "Raíces nuevas", 6)).await;
+    let elena = Told { house: cast.other_house, leader: cast.elena, site: theirs, ..Told::of(&world, "Vecinas", 8) };
+    met(&world, elena).await;
+    let share =
+        |house, person, yes| world.act_as(house, person, world.id(), What::House(HouseCommand::ShareCounts(yes)));
+    let mut browser = reader(&world, "52").await;
+    assert!(
+        main_part(&browser.get("/territorio?periodo=2026-q4").await).contains("tercer trimestre"),
+        "a quarter that runs is not told"
+    );
+    world.app.clock.set("2027-01-05T15:00:00Z".parse().unwrap());
+    // Sessions last twelve hours: in January one signs in anew.
+    browser.sign_in("lector52@ronda.test", "482915").await;
+    assert!(main_part(&browser.get("/territorio").await).contains("Ninguna institución ha dicho"));
+    share(cast.house, cast.ana, true).await.unwrap();
+    let alone = main_part(&browser.get("/territorio").await);
+    assert!(alone.contains("diez personas, tres grupos y dos instituciones o más") && !alone.contains("13"), "{alone}");
+    share(cast.other_house, cast.elena, true).await.unwrap();
+    let page = main_part(&browser.get("/territorio").await);
+    assert!(
+        page.contains("3 grupos y 3 encuentros") && page.contains("Pasto, Nariño") && page.contains(">21<"),
+        "{page}"
+    );
+    assert!(!page.contains("Vecinas") && !page.contains("Mirador"), "no institution and no group is named: {page}");
+    let file = cells(&mut browser, "/territorio.csv").await;
+    assert_eq!(file[1], ["2026-q4", "Pasto, Nariño", "2", "3", "3", "21"]);
+    let mut elsewhere = reader(&world, "05").await;
+    assert!(!main_part(&elsewhere.get("/territorio").await).contains("Pasto"));
+    assert_eq!(cells(&mut elsewhere, "/territorio.csv").await.len(), 1);
+    for reach in ["co", "52001"] {
+        assert!(main_part(&reader(&world, reach).await.get("/territorio").await).contains(">21<"), "{reach}");
+    }
+    share(cast.other_house, cast.elena, false).await.unwrap();
+    assert!(!main_part(&browser.get("/territorio").await).contains(">21<"), "whoever leaves is in no sum");
+}
+
+#[tokio::test]
+async fn a_reader_comes_in_reads_the_territory_and_nothing_of_any_house() {
+    let world = World::new().await;
+    let mut browser = reader(&world, "co").await;
+    for (address, to) in
+        [("/institucion/elegir", "/territorio"), ("/grupos", "/institucion/elegir"), ("/cuenta", "/institucion/elegir")]
+    {
+        assert_eq!(browser.get(address).await.location, to, "{address}");
+    }
+    for address in ["/institucion/cifras", "/institucion/reportes", "/institucion/cuentas"] {
+        assert_eq!(browser.get(address).await.status, StatusCode::SEE_OTHER, "{address}");
+    }
+    let page = main_part(&browser.get("/territorio").await);
+    assert!(page.contains("Beatriz Arango") && page.contains("Salir"), "{page}");
+}
+
+/// Moved, called off and not held: each with its own word, and none of their reasons in free text.
+#[tokio::test]
+async fn what_was_not_held_is_told_without_its_reason() {
+    let world = World::new().await;
+    let group = met(&world, Told::of(&world, "Manos que cuidan", 12)).await;
+    let encounters = world.encounters(group).await;
+    let reason = Words::parse("La mamá de Rosalba está enferma").unwrap();
+    let cancel = PlanCommand::Cancel { encounter: encounters[1], reason: reason.clone() };
+    world.act(world.cast.paula, What::Plan(group, cancel)).await.unwrap();
+    world.app.clock.set("2026-12-04T15:00:00Z".parse().unwrap());
+    let missed = PlanCommand::MarkNotHeld { encounter: encounters[2], reason };
+    world.act(world.cast.paula, What::Plan(group, missed)).await.unwrap();
+    let mut ana = world.signed_in("ana").await;
+    let page = main_part(&ana.get("/institucion/cifras").await);
+    assert!(page.contains("uno se canceló antes") && page.contains("uno no se pudo hacer ese día"), "{page}");
+    assert!(!page.contains("Rosalba"), "{page}");
+}
