@@ -14,6 +14,8 @@ mod house;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod kills;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod page;

@@ -3,6 +3,7 @@
 use super::client::Client;
 use crate::failure::Failure;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -19,9 +20,14 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts this program over a database; on its first `cores` cores when so many are given.
+    /// Starts this program over a database; on the machine's first `cores` cores when so many are given.
     pub async fn start(database: &str, cores: Option<usize>) -> Result<Self, Failure> {
         let program = std::env::current_exe().map_err(told)?;
+        Self::of(&program, database, cores).await
+    }
+
+    /// Starts a program that is `ronda`.
+    pub async fn of(program: &Path, database: &str, cores: Option<usize>) -> Result<Self, Failure> {
         let mut command = match cores {
             Some(cores) => {
                 let mut pinned = Command::new("taskset");

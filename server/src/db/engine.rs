@@ -130,7 +130,8 @@ async fn sqlite(url: &str) -> Result<Db> {
     Ok(Db::Sqlite { read, write })
 }
 
-fn is_recent(version: &str) -> bool {
+/// Whether a version of SQLite is one that loses no commits.
+pub(super) fn is_recent(version: &str) -> bool {
     let numbers: Vec<u32> = version.split('.').map_while(|part| part.parse().ok()).collect();
     numbers.as_slice() >= SQLITE_FLOOR.as_slice()
 }

@@ -4,6 +4,7 @@ mod engine;
 mod fault;
 mod record;
 mod spelling;
+pub mod upkeep;
 mod value;
 
 pub use engine::{Db, Tx};

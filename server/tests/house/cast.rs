@@ -96,12 +96,17 @@ impl World {
     /// A fresh world at [`now`].
     pub async fn new() -> Self {
         let (db, folder) = fresh_database().await;
+        Self { _folder: folder, ..Self::over(db, Clock::at(now())).await }
+    }
+
+    /// A fresh world over an empty database, in the time of a clock.
+    pub async fn over(db: Db, clock: Clock) -> Self {
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
         let manner = Manner { secure: false, demo: Vec::new(), setup_code: Some("abcd1234".to_owned()) };
-        let app = App::new(db, guidance, Clock::at(now()), manner);
+        let app = App::new(db, guidance, clock, manner);
         let cast = found(&app).await;
-        Self { app, cast, _folder: folder }
+        Self { app, cast, _folder: None }
     }
 
     /// A world before the first run.
