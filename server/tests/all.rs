@@ -4,11 +4,15 @@
 #[cfg(test)]
 mod boundaries;
 #[cfg(test)]
+mod cli_keep;
+#[cfg(test)]
 mod cli_rules;
 #[cfg(test)]
 mod cli_server;
 #[cfg(test)]
 mod demo;
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod house;
 #[cfg(test)]

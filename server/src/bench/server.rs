@@ -49,6 +49,11 @@ impl Server {
         Ok(Self { child, address, started_in })
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> String {
+        self.child.id().map(|id| id.to_string()).unwrap_or_default()
+    }
+
     /// A browser of it.
     pub fn client(&self) -> Client {
         Client::new(self.address)

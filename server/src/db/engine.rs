@@ -1,6 +1,6 @@
 //! The two engines behind one door.
 
-use super::{Error, Record, Result, Value, spelling};
+use super::{Error, Record, Result, Value, plans, spelling};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Executor, Postgres, SqlSafeStr, Sqlite};
 use std::str::FromStr;
@@ -56,6 +56,13 @@ impl Db {
     pub async fn open(url: &str) -> Result<Self> {
         let db = if url.starts_with("postgres") { postgres(url).await? } else { sqlite(url).await? };
         db.migrate().await?;
+        if let Self::Sqlite { read, write } = &db {
+            plans::steady(write).await?;
+            // A connection that was opened before knows nothing of it.
+            for _ in 0..read.size() {
+                read.acquire().await?.close().await?;
+            }
+        }
         Ok(db)
     }
 
@@ -81,7 +88,15 @@ impl Db {
     /// instead of failing midway.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { write, .. } => Tx::Sqlite(match write.begin_with("BEGIN IMMEDIATE").await {
+                Ok(tx) => tx,
+                Err(_) => {
+                    // When the disk fails SQLite ends a transaction by itself, and the connection no longer knows
+                    // where it is. A new one does.
+                    write.acquire().await?.close().await?;
+                    write.begin_with("BEGIN IMMEDIATE").await?
+                }
+            }),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -110,8 +125,12 @@ async fn sqlite(url: &str) -> Result<Db> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5));
-    let write =
-        SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+    let write = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .connect_with(options.clone())
+        .await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     if !is_recent(&version) {
         return Err(Error::Configuration(
@@ -219,6 +238,17 @@ impl Tx {
         match self {
             Self::Sqlite(tx) => tx.commit().await,
             Self::Postgres(tx) => tx.commit().await,
+        }
+    }
+
+    /// How SQLite would find the rows of a statement; nothing on PostgreSQL, which learns its tables by itself.
+    pub async fn plan(&mut self, sql: &str) -> Result<Vec<String>> {
+        match self {
+            Self::Sqlite(tx) => {
+                let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+                sqlx::query(explain).fetch_all(&mut **tx).await?.iter().map(|row| sqlx::Row::try_get(row, 3)).collect()
+            }
+            Self::Postgres(_) => Ok(Vec::new()),
         }
     }
 

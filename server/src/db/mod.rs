@@ -2,6 +2,7 @@
 
 mod engine;
 mod fault;
+mod plans;
 mod record;
 mod spelling;
 pub mod upkeep;

@@ -79,6 +79,11 @@ pub async fn fresh_database() -> (Db, Option<tempfile::TempDir>) {
 }
 
 async fn fresh_postgres(url: &str) -> Db {
+    Db::open(&postgres_database(url).await).await.unwrap()
+}
+
+/// The address of a new, empty database of the PostgreSQL at `url`.
+pub async fn postgres_database(url: &str) -> String {
     use sqlx::Executor;
     let name = format!("world_{}_{}", std::process::id(), WORLDS.fetch_add(1, Ordering::Relaxed));
     let pool = sqlx::PgPool::connect(url).await.unwrap();
@@ -89,7 +94,7 @@ async fn fresh_postgres(url: &str) -> Db {
         Some((before, query)) => (before.rsplit_once('/').unwrap().0, format!("?{query}")),
         None => (base, String::new()),
     };
-    Db::open(&format!("{base}/{name}{query}")).await.unwrap()
+    format!("{base}/{name}{query}")
 }
 
 impl World {
