@@ -123,9 +123,10 @@ pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) 
         .await?;
     let kept = tx
         .all(
-            "SELECT k.* FROM persons k WHERE k.institution_id = $1 AND EXISTS (SELECT 1 FROM persons p
-                 JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-                 WHERE p.institution_id = $1 AND s.group_id = $2 AND p.merged_into = k.person_id)",
+            "SELECT DISTINCT k.* FROM seats s
+             JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+             JOIN persons k ON k.institution_id = p.institution_id AND k.person_id = p.merged_into
+             WHERE s.institution_id = $1 AND s.group_id = $2",
             params![house, group],
             person,
         )

@@ -90,7 +90,12 @@ async fn every_statement_finds_its_rows_by_more_than_the_institution() {
         let reads_all = |line: &&String| {
             line.starts_with("SCAN ") && !line.contains("CONSTANT") || line.ends_with("(institution_id=?)")
         };
-        let lines: Vec<&String> = plan.iter().filter(reads_all).collect();
+        // Of a new row nothing elsewhere can hang; the plan names what an old one would be looked for in.
+        let is_asked = |line: &&String| {
+            let name = line.split(' ').nth(1).unwrap_or_default();
+            !sql.starts_with("INSERT") || sql.contains(&format!("FROM {name}")) || sql.contains(&format!(" {name} ON "))
+        };
+        let lines: Vec<&String> = plan.iter().filter(reads_all).filter(is_asked).collect();
         if !lines.is_empty() && !READ_WHOLE.iter().any(|words| sql.contains(words)) {
             slow.push(format!("{lines:?}\n    {sql}"));
         }
