@@ -50,7 +50,7 @@ impl Kept {
         let group = world.group("Manos que cuidan", None).await;
         world.enrol(group, 3).await;
         world.app.db.close().await;
-        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o077, 0, "nobody else reads it");
         Self { folder, file, url }
     }
 
@@ -256,4 +256,28 @@ async fn postgresql_is_copied_by_its_own_program_or_the_command_is_told() {
     assert!(said["rows"]["tables"].as_i64().unwrap() > 30, "{said}");
     let done = ronda(&["doctor", "--json", "--database", &own]);
     assert!(text(&done.stdout).contains("not-durable"), "the throw-away cluster runs without fsync, and it says so");
+}
+
+#[test]
+fn the_bench_names_every_figure_in_both_languages() {
+    let small = ["bench", "--groups", "2", "--seconds", "1", "--marks", "10000,20000"];
+    let said = ronda(&[&small[..], &["--json"]].concat());
+    assert_eq!(said.status.code(), Some(0), "{}", text(&said.stderr));
+    let figures: Vec<Value> = text(&said.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let value = |name: &str| figures.iter().find(|one| one["name"] == name).map(|one| one["value"].as_f64().unwrap());
+    for name in
+        ["binary", "start", "idle", "save-1-p50", "save-32-rate", "engine-32-rate", "page-32-rate", "marks-query-p50"]
+    {
+        assert!(value(name).is_some_and(|value| value > 0.0), "{name}");
+    }
+    for lang in [ronda::text::Lang::Es, ronda::text::Lang::En] {
+        for figure in &figures {
+            let key = format!("cli-bench-said-{}", figure["name"].as_str().unwrap());
+            assert!(lang.knows(&key), "{key}");
+        }
+    }
+    let kept = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", kept.path().join("usada.db").display());
+    assert_eq!(ronda(&[&small[..], &["--database", &url]].concat()).status.code(), Some(0));
+    refused(&ronda(&[&small[..], &["--database", &url]].concat()), "no está vacía");
 }

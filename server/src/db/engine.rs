@@ -119,7 +119,9 @@ impl Db {
 }
 
 async fn sqlite(url: &str) -> Result<Db> {
-    let options = SqliteConnectOptions::from_str(url)?
+    let options = SqliteConnectOptions::from_str(url)?;
+    make_private(options.get_filename());
+    let options = options
         .create_if_missing(true)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -147,6 +149,15 @@ async fn sqlite(url: &str) -> Result<Db> {
         .connect_with(options.read_only(true))
         .await?;
     Ok(Db::Sqlite { read, write })
+}
+
+/// A new file is its owner's alone; what SQLite puts beside it follows it. One that can't be made is told by SQLite.
+fn make_private(file: &std::path::Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    _ = options.open(file);
 }
 
 /// Whether a version of SQLite is one that loses no commits.
