@@ -47,6 +47,11 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::Account(AccountCommand::Add { login: new, .. }) => {
             slice.login_taken = login::find(tx, &new.identifier).await?.is_some();
         }
+        What::Account(AccountCommand::ResetSecret { person, .. }) => {
+            if let Some(login) = slice.people.get(person).and_then(|person| person.login) {
+                slice.login_elsewhere = login::is_elsewhere(tx, house, login).await?;
+            }
+        }
         What::Seat(_, what) => {
             slice.other = other_group(tx, guidance, &slice, what).await?.map(Box::new);
             slice.traces = traces(tx, &slice, command, what).await?;
@@ -97,13 +102,13 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
             traces.seats = seat::of_same_person(tx, house, *person).await?;
             traces.expectations = expectation::of_same_person(tx, house, *person).await?;
         }
-        SeatCommand::Merge { duplicate, .. } if slice.people.contains_key(duplicate) => {
+        SeatCommand::Merge { keep, duplicate } if slice.people.contains_key(duplicate) => {
             traces.entries = person::same(tx, house, *duplicate).await?;
+            traces.seats = seat::of_either(tx, house, *keep, *duplicate).await?;
         }
-        SeatCommand::Unmerge { .. } => {
-            if let Some(group) = &slice.group {
-                traces.moves = seat::moves(tx, house, group.edition.id).await?;
-            }
+        SeatCommand::Unmerge { duplicate } => {
+            traces.seats = seat::of_same_person(tx, house, *duplicate).await?;
+            traces.moves = seat::moves_of_same_person(tx, house, *duplicate).await?;
         }
         SeatCommand::Erase { .. }
         | SeatCommand::Merge { .. }
