@@ -2,7 +2,7 @@
 
 use crate::db::{Record, Result, Tx, joined};
 use crate::params;
-use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
+use domain::id::{EditionId, GroupId, InstitutionId, LoginId, PersonId};
 use domain::institution::{Declared, Office, Person};
 use domain::profile::Profile;
 use domain::words::folded;
@@ -43,6 +43,16 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Person) -> Result<()> 
 /// A person.
 pub async fn find(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Option<Person>> {
     tx.optional("SELECT * FROM persons WHERE institution_id = $1 AND person_id = $2", params![house, id], person).await
+}
+
+/// Who a login is in an institution.
+pub async fn of_login(tx: &mut Tx, house: InstitutionId, login: LoginId) -> Result<Option<Person>> {
+    tx.optional(
+        "SELECT * FROM persons WHERE institution_id = $1 AND login_id = $2 AND NOT erased",
+        params![house, login],
+        person,
+    )
+    .await
 }
 
 /// Everybody of the house who signs in.
