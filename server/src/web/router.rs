@@ -285,10 +285,10 @@ async fn who(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lang)>, F
     let found = login::signed_in(&mut tx, &hash, visit.now).await?;
     let Some((session, identifier, language)) = found else { return Ok(None) };
     let mut house = None;
-    if let Some(id) = session.institution {
-        if let Some(person) = person::of_login(&mut tx, id, session.login).await? {
-            house = institution::find(&mut tx, id).await?.map(|institution| (institution, person));
-        }
+    if let Some(id) = session.institution
+        && let Some(person) = person::of_login(&mut tx, id, session.login).await?
+    {
+        house = institution::find(&mut tx, id).await?.map(|institution| (institution, person));
     }
     drop(tx);
     if visit.now - session.seen_at > TimeDelta::minutes(5) {
