@@ -16,6 +16,7 @@ use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// The name of a kind of group: `support`, `mutual_aid`, `balint`, `reflection`, or one that somebody added.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -111,7 +112,8 @@ pub struct Frame {
     pub institution_sees: Given<InstitutionView>,
     /// Boundaries shown with this kind of group: requirement ids that the rule book cites.
     pub boundaries: Vec<String>,
-    scripts: BTreeMap<EncounterKind, Script>,
+    /// Shared: a clone of a frame is taken for every page of a group.
+    scripts: Arc<BTreeMap<EncounterKind, Script>>,
 }
 
 impl Frame {

@@ -19,12 +19,14 @@ pub use subject::{Measure, Subject};
 use crate::data_file::{DataError, Source};
 use crate::frame::FrameId;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// A set of rules and the documents that they cite.
+/// A set of rules and the documents that they cite. Every page of a group has one of its own, so a clone is a count
+/// and no copy.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleBook {
-    documents: BTreeMap<String, Document>,
-    rules: BTreeMap<RuleId, Rule>,
+    documents: Arc<BTreeMap<String, Document>>,
+    rules: Arc<BTreeMap<RuleId, Rule>>,
 }
 
 impl RuleBook {

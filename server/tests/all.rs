@@ -4,15 +4,21 @@
 #[cfg(test)]
 mod boundaries;
 #[cfg(test)]
+mod cli_keep;
+#[cfg(test)]
 mod cli_rules;
 #[cfg(test)]
 mod cli_server;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod http;
+#[cfg(test)]
+mod kills;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]

@@ -5,10 +5,11 @@ mod sources;
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
 cargo xtask postgres -- CMD…    start a throw-away PostgreSQL, run CMD with RONDA_TEST_DATABASE, stop it
+cargo xtask kills ROUNDS        kill the server under load so often, and look for what was lost
 cargo xtask sources [--json]    which lines of the guidance are cited, which not yet, which are out of scope";
 
 fn main() -> ExitCode {
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["postgres", "--", command @ ..] if !command.is_empty() => postgres::run(command),
+        ["kills", rounds] if rounds.parse::<u32>().is_ok() => kills(rounds),
         ["sources"] => sources::run(&root(), sources::Form::Text),
         ["sources", "--json"] => sources::run(&root(), sources::Form::Json),
         _ => {
@@ -30,6 +32,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The test that kills the server, for longer than in `./test`.
+fn kills(rounds: &str) -> std::io::Result<ExitCode> {
+    let mut test = Command::new(env!("CARGO"));
+    test.args(["test", "--release", "--package", "ronda", "--test", "all", "kills::", "--", "--nocapture"]);
+    let status = test.env("RONDA_KILLS", rounds).current_dir(root()).status()?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The repository, wherever the command was typed.

@@ -8,6 +8,7 @@ use super::{
 use crate::data_file::{self, DataError, Fields, Flaw, Log, Source};
 use crate::role::Role;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Reads frames, one a file, in the order of their positions.
 ///
@@ -88,7 +89,7 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
             None => field.wrong(log, Flaw::NotA(data_file::Shape::RequirementId)),
         })
         .collect();
-    let scripts = scripts(log, &mut fields);
+    let scripts = Arc::new(scripts(log, &mut fields));
     fields.finish(log);
     Some(Frame {
         id: id?,

@@ -8,6 +8,7 @@ use crate::finding::Effect;
 use crate::frame::FrameId;
 use crate::route::Route;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A quotation longer than this is a copy, not a citation.
 const LONGEST_QUOTE: usize = 20;
@@ -46,7 +47,7 @@ pub(super) fn book(
                 if book.rules.contains_key(&rule.value.id) {
                     log.say(rule.at, "rule.id".to_owned(), Flaw::Repeated);
                 }
-                book.rules.insert(rule.value.id.clone(), rule.value);
+                Arc::make_mut(&mut book.rules).insert(rule.value.id.clone(), rule.value);
             }
             fields.finish(&mut log);
         }
@@ -70,7 +71,7 @@ fn documents(log: &mut Log<'_>, fields: &mut Fields<'_>, book: &mut RuleBook) {
         table.finish(log);
         let (Some(id), Some(title)) = (id, title) else { continue };
         let document = Document { id: id.clone(), title, address, held };
-        if book.documents.insert(id, document).is_some() {
+        if Arc::make_mut(&mut book.documents).insert(id, document).is_some() {
             log.say(at, "document.id".to_owned(), Flaw::Repeated);
         }
     }
@@ -82,7 +83,7 @@ fn lift(log: &mut Log<'_>, fields: &mut Fields<'_>, book: &mut RuleBook) {
         match book.rules.get(field.value.as_str()) {
             None => _ = field.wrong::<()>(log, Flaw::Dangling),
             Some(rule) if !rule.inferred => _ = field.wrong::<()>(log, Flaw::NotInferred),
-            Some(_) => _ = book.rules.remove(field.value.as_str()),
+            Some(_) => _ = Arc::make_mut(&mut book.rules).remove(field.value.as_str()),
         }
     }
 }

@@ -55,6 +55,9 @@ async fn run(db: Db, guidance: Arc<Guidance>, mut jobs: mpsc::Receiver<Job>) {
                 for (reply, _) in replies {
                     drop(reply.send(Err(error.clone().into())));
                 }
+                // Whoever of the batch was not looked at hears the same, by its reply being let go; kept, they would
+                // wait for the next command.
+                batch.clear();
                 super::end_if_not_on_disk(&error);
             }
         }

@@ -34,7 +34,13 @@ impl Client {
     /// Another connection of the same person.
     #[must_use]
     pub fn another(&self) -> Self {
-        Self { cookie: self.cookie.clone(), ..Self::new(self.address) }
+        self.at(self.address)
+    }
+
+    /// The same person at a server that listens elsewhere.
+    #[must_use]
+    pub fn at(&self, address: SocketAddr) -> Self {
+        Self { cookie: self.cookie.clone(), ..Self::new(address) }
     }
 
     /// Looks at a page.

@@ -3,6 +3,7 @@
 use super::client::Client;
 use crate::failure::Failure;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -19,9 +20,14 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts this program over a database; on its first `cores` cores when so many are given.
+    /// Starts this program over a database; on the machine's first `cores` cores when so many are given.
     pub async fn start(database: &str, cores: Option<usize>) -> Result<Self, Failure> {
         let program = std::env::current_exe().map_err(told)?;
+        Self::of(&program, database, cores).await
+    }
+
+    /// Starts a program that is `ronda`.
+    pub async fn of(program: &Path, database: &str, cores: Option<usize>) -> Result<Self, Failure> {
         let mut command = match cores {
             Some(cores) => {
                 let mut pinned = Command::new("taskset");
@@ -41,6 +47,11 @@ impl Server {
         let address = said["address"].as_str().and_then(|address| address.strip_prefix("http://")?.parse().ok());
         let address = address.ok_or_else(|| Failure::new(format!("the server did not start: {line}")))?;
         Ok(Self { child, address, started_in })
+    }
+
+    /// The number of its process.
+    pub fn id(&self) -> String {
+        self.child.id().map(|id| id.to_string()).unwrap_or_default()
     }
 
     /// A browser of it.

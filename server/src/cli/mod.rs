@@ -3,12 +3,17 @@
 //! Exit 0 when the question was answered, 1 when something broke, 2 when what was asked can't be understood. Words
 //! follow `--lang`; so does the help, whose texts are in `locales/*/cli.ftl` under the path of each argument.
 
+mod backup;
 mod bench;
 mod demo;
+mod doctor;
 mod help;
 mod institution;
+mod part;
 mod problem;
+mod restore;
 mod rules;
+mod sealed;
 mod serve;
 mod territory;
 
@@ -37,6 +42,9 @@ enum Command {
     Institution(institution::Args),
     Territory(territory::Args),
     Rules(rules::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
+    Doctor(doctor::Args),
     Bench(bench::Args),
 }
 
@@ -71,6 +79,9 @@ pub fn run() -> ExitCode {
         Command::Institution(args) => institution::run(lang, args),
         Command::Territory(args) => territory::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
+        Command::Backup(args) => backup::run(lang, args),
+        Command::Restore(args) => restore::run(lang, args),
+        Command::Doctor(args) => doctor::run(lang, args),
         Command::Bench(args) => bench::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))

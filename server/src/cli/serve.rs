@@ -18,9 +18,17 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
-/// Where the settings come from: a flag, else the environment, else the file, else what is usual.
 #[derive(clap::Args)]
 pub(super) struct Args {
+    #[command(flatten)]
+    settings: Settings,
+    #[arg(long)]
+    json: bool,
+}
+
+/// Where the settings come from: a flag, else the environment, else the file, else what is usual.
+#[derive(clap::Args)]
+pub(super) struct Settings {
     #[arg(long, env = "RONDA_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
     #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
@@ -31,8 +39,34 @@ pub(super) struct Args {
     insecure_http: bool,
     #[arg(long, env = "RONDA_RULES", value_name = "FILE")]
     rules: Option<PathBuf>,
-    #[arg(long)]
-    json: bool,
+}
+
+/// The settings as they hold.
+pub(super) struct Read {
+    pub(super) listen: SocketAddr,
+    pub(super) database: String,
+    /// Behind TLS.
+    pub(super) secure: bool,
+    /// The institution's own rules.
+    pub(super) rules: Option<PathBuf>,
+}
+
+impl Settings {
+    pub(super) fn read(&self, lang: Lang) -> Result<Read, Problem> {
+        let file = read_file(lang, self.config.as_ref())?;
+        Ok(Read {
+            listen: address(lang, self.listen.as_deref().or(file.listen.as_deref()).unwrap_or(USUAL_ADDRESS))?,
+            database: database(self.database.as_deref().or(file.database.as_deref())),
+            secure: !(self.insecure_http || file.insecure_http.unwrap_or(false)),
+            rules: self.rules.clone().or(file.rules),
+        })
+    }
+}
+
+/// The database of a command that needs no other setting.
+pub(super) fn database_in(lang: Lang, config: Option<&PathBuf>, named: Option<&str>) -> Result<String, Problem> {
+    let file = read_file(lang, config)?;
+    Ok(database(named.or(file.database.as_deref())))
 }
 
 /// The settings file; its keys are the names of the flags.
@@ -50,11 +84,8 @@ pub(super) const USUAL_ADDRESS: &str = "127.0.0.1:8080";
 const USUAL_DATABASE: &str = "sqlite:ronda.db";
 
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
-    let file = read_file(lang, args.config.as_ref())?;
-    let listen = address(lang, args.listen.or(file.listen).as_deref().unwrap_or(USUAL_ADDRESS))?;
-    let database = database(args.database.or(file.database).as_deref());
-    let secure = !(args.insecure_http || file.insecure_http.unwrap_or(false));
-    let guidance = guidance(lang, args.rules.or(file.rules).as_ref())?;
+    let Read { listen, database, secure, rules } = args.settings.read(lang)?;
+    let guidance = guidance(lang, rules.as_ref())?;
     let json = args.json;
     on_runtime(lang, async move {
         let db = Db::open(&database).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;

@@ -1,6 +1,6 @@
 //! The two engines behind one door.
 
-use super::{Error, Record, Result, Value, spelling};
+use super::{Error, Record, Result, Value, plans, spelling};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Executor, Postgres, SqlSafeStr, Sqlite};
 use std::str::FromStr;
@@ -56,6 +56,13 @@ impl Db {
     pub async fn open(url: &str) -> Result<Self> {
         let db = if url.starts_with("postgres") { postgres(url).await? } else { sqlite(url).await? };
         db.migrate().await?;
+        if let Self::Sqlite { read, write } = &db {
+            plans::steady(write).await?;
+            // A connection that was opened before knows nothing of it.
+            for _ in 0..read.size() {
+                read.acquire().await?.close().await?;
+            }
+        }
         Ok(db)
     }
 
@@ -81,7 +88,15 @@ impl Db {
     /// instead of failing midway.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { write, .. } => Tx::Sqlite(match write.begin_with("BEGIN IMMEDIATE").await {
+                Ok(tx) => tx,
+                Err(_) => {
+                    // When the disk fails SQLite ends a transaction by itself, and the connection no longer knows
+                    // where it is. A new one does.
+                    write.acquire().await?.close().await?;
+                    write.begin_with("BEGIN IMMEDIATE").await?
+                }
+            }),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -104,14 +119,22 @@ impl Db {
 }
 
 async fn sqlite(url: &str) -> Result<Db> {
-    let options = SqliteConnectOptions::from_str(url)?
+    let options = SqliteConnectOptions::from_str(url)?;
+    make_private(options.get_filename());
+    let options = options
         .create_if_missing(true)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(5));
-    let write =
-        SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+        .busy_timeout(Duration::from_secs(5))
+        // There are more statements than the usual hundred, and preparing one costs more than running it.
+        .statement_cache_capacity(400);
+    let write = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .connect_with(options.clone())
+        .await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     if !is_recent(&version) {
         return Err(Error::Configuration(
@@ -130,7 +153,17 @@ async fn sqlite(url: &str) -> Result<Db> {
     Ok(Db::Sqlite { read, write })
 }
 
-fn is_recent(version: &str) -> bool {
+/// A new file is its owner's alone; what SQLite puts beside it follows it. One that can't be made is told by SQLite.
+fn make_private(file: &std::path::Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    _ = options.open(file);
+}
+
+/// Whether a version of SQLite is one that loses no commits.
+pub(super) fn is_recent(version: &str) -> bool {
     let numbers: Vec<u32> = version.split('.').map_while(|part| part.parse().ok()).collect();
     numbers.as_slice() >= SQLITE_FLOOR.as_slice()
 }
@@ -218,6 +251,17 @@ impl Tx {
         match self {
             Self::Sqlite(tx) => tx.commit().await,
             Self::Postgres(tx) => tx.commit().await,
+        }
+    }
+
+    /// How SQLite would find the rows of a statement; nothing on PostgreSQL, which learns its tables by itself.
+    pub async fn plan(&mut self, sql: &str) -> Result<Vec<String>> {
+        match self {
+            Self::Sqlite(tx) => {
+                let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+                sqlx::query(explain).fetch_all(&mut **tx).await?.iter().map(|row| sqlx::Row::try_get(row, 3)).collect()
+            }
+            Self::Postgres(_) => Ok(Vec::new()),
         }
     }
 

@@ -20,15 +20,18 @@ pub enum Fault {
 const SQLITE: [u32; 10] = [3, 5, 7, 8, 10, 11, 13, 14, 15, 26];
 /// IOERR_FSYNC and IOERR_DIR_FSYNC.
 const SQLITE_SYNC: [u32; 2] = [1034, 1290];
-/// PostgreSQL's classes: connection, rollback by the server, resources, intervention, system.
-const POSTGRES: [&str; 5] = ["08", "40", "53", "57", "58"];
+/// PostgreSQL's classes: connection, rollback by the server, resources, not in a state for it, intervention, system.
+const POSTGRES: [&str; 6] = ["08", "40", "53", "55", "57", "58"];
 
 /// What an error is about.
 pub fn fault(error: &Error) -> Fault {
     match error {
-        Error::Io(_) | Error::Tls(_) | Error::PoolTimedOut | Error::PoolClosed | Error::WorkerCrashed => {
-            Fault::OutOfReach
-        }
+        Error::Io(_)
+        | Error::Tls(_)
+        | Error::PoolTimedOut
+        | Error::PoolClosed
+        | Error::WorkerCrashed
+        | Error::BeginFailed => Fault::OutOfReach,
         Error::Database(database) => of_code(database.as_ref()),
         _ => Fault::Statement,
     }

@@ -2,8 +2,10 @@
 
 mod engine;
 mod fault;
+mod plans;
 mod record;
 mod spelling;
+pub mod upkeep;
 mod value;
 
 pub use engine::{Db, Tx};

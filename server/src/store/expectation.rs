@@ -29,11 +29,12 @@ pub async fn remove(tx: &mut Tx, house: InstitutionId, id: ExpectationId) -> Res
 /// The expectations that a person's seats hold, in every group, under whichever entry they were known.
 pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<ExpectationId>> {
     tx.all(
-        "SELECT e.expectation_id FROM persons o JOIN persons p ON p.institution_id = o.institution_id
-             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
-         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-         JOIN expectations e ON e.institution_id = s.institution_id AND e.seat_id = s.seat_id
-         WHERE o.institution_id = $1 AND o.person_id = $2",
+        "SELECT e.expectation_id FROM expectations e WHERE e.institution_id = $1 AND e.seat_id IN (
+             SELECT s.seat_id FROM seats s WHERE s.institution_id = $1 AND s.person_id IN (SELECT p.person_id FROM persons o
+             JOIN persons p ON p.institution_id = o.institution_id
+                 AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+             WHERE o.institution_id = $1 AND o.person_id = $2))
+         ORDER BY e.expectation_id",
         params![house, id],
         |row| row.key("expectation_id"),
     )

@@ -109,12 +109,13 @@ pub async fn begin_session(tx: &mut Tx, token_hash: &str, row: &Session) -> Resu
     .map(drop)
 }
 
-/// The session of a token, while it lasts.
-pub async fn session(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Option<Session>> {
+/// A session with how its login is called and in which language its screens are: what every request asks first.
+pub async fn signed_in(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Option<(Session, String, String)>> {
     tx.optional(
-        "SELECT * FROM sessions WHERE token_hash = $1 AND expires_at > $2",
+        "SELECT s.*, l.identifier, l.language FROM sessions s JOIN logins l ON l.login_id = s.login_id
+         WHERE s.token_hash = $1 AND s.expires_at > $2",
         params![token_hash, now],
-        one_session,
+        |row| Ok((one_session(row)?, row.text("identifier")?, row.text("language")?)),
     )
     .await
 }

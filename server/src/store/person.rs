@@ -2,7 +2,7 @@
 
 use crate::db::{Record, Result, Tx, joined};
 use crate::params;
-use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
+use domain::id::{EditionId, GroupId, InstitutionId, LoginId, PersonId};
 use domain::institution::{Declared, Office, Person};
 use domain::profile::Profile;
 use domain::words::folded;
@@ -43,6 +43,16 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Person) -> Result<()> 
 /// A person.
 pub async fn find(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Option<Person>> {
     tx.optional("SELECT * FROM persons WHERE institution_id = $1 AND person_id = $2", params![house, id], person).await
+}
+
+/// Who a login is in an institution.
+pub async fn of_login(tx: &mut Tx, house: InstitutionId, login: LoginId) -> Result<Option<Person>> {
+    tx.optional(
+        "SELECT * FROM persons WHERE institution_id = $1 AND login_id = $2 AND NOT erased",
+        params![house, login],
+        person,
+    )
+    .await
 }
 
 /// Everybody of the house who signs in.
@@ -123,9 +133,10 @@ pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) 
         .await?;
     let kept = tx
         .all(
-            "SELECT k.* FROM persons k WHERE k.institution_id = $1 AND EXISTS (SELECT 1 FROM persons p
-                 JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-                 WHERE p.institution_id = $1 AND s.group_id = $2 AND p.merged_into = k.person_id)",
+            "SELECT DISTINCT k.* FROM seats s
+             JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+             JOIN persons k ON k.institution_id = p.institution_id AND k.person_id = p.merged_into
+             WHERE s.institution_id = $1 AND s.group_id = $2",
             params![house, group],
             person,
         )

@@ -19,7 +19,7 @@ pub type Sampled = (i64, i64);
 pub async fn group(tx: &mut Tx, house: InstitutionId, (group, people): (i64, u32), at: Instant) -> Result<()> {
     tx.execute(
         "INSERT INTO groups (institution_id, group_id, frame, name, shared_situation, invites, state, version)
-         VALUES ($1, $2, 'support', 'Grupo de la medida', 'Cuidar a un familiar enfermo', '', 'running', 1)",
+         VALUES ($1, $2, 'support', 'Grupo de la medida', 'Cuidar a un familiar enfermo', '', 'convened', 1)",
         params![house, group],
     )
     .await?;

@@ -73,15 +73,18 @@ pub fn seat_move(row: &Record) -> Result<SeatMove> {
 
 /// The seats of a person in every group and edition, under whichever entry they were known.
 pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<Seat>> {
-    tx.all(
-        "SELECT s.* FROM persons o JOIN persons p ON p.institution_id = o.institution_id
-             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
-         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-         WHERE o.institution_id = $1 AND o.person_id = $2 ORDER BY s.seat_id",
+    // Sorted here: asked to sort, SQLite would walk through the seats of the whole institution in their order.
+    let mut found = tx.all(
+        "SELECT s.* FROM seats s WHERE s.institution_id = $1 AND s.person_id IN (SELECT p.person_id FROM persons o
+             JOIN persons p ON p.institution_id = o.institution_id
+                 AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+             WHERE o.institution_id = $1 AND o.person_id = $2)",
         params![house, id],
         seat,
     )
-    .await
+    .await?;
+    found.sort_unstable_by_key(|seat: &Seat| seat.id);
+    Ok(found)
 }
 
 /// The seats of two people in every group and edition.
@@ -97,11 +100,11 @@ pub async fn of_either(tx: &mut Tx, house: InstitutionId, one: PersonId, other: 
 /// The moves of a person's seats in every group and edition, under whichever entry they were known, in order of time.
 pub async fn moves_of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<SeatMove>> {
     tx.all(
-        "SELECT m.* FROM persons o JOIN persons p ON p.institution_id = o.institution_id
-             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
-         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-         JOIN seat_moves m ON m.institution_id = s.institution_id AND m.seat_id = s.seat_id
-         WHERE o.institution_id = $1 AND o.person_id = $2 ORDER BY m.at, m.command_id",
+        "SELECT m.* FROM seat_moves m WHERE m.institution_id = $1 AND m.seat_id IN (
+             SELECT s.seat_id FROM seats s WHERE s.institution_id = $1 AND s.person_id IN (SELECT p.person_id FROM persons o
+             JOIN persons p ON p.institution_id = o.institution_id
+                 AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+             WHERE o.institution_id = $1 AND o.person_id = $2)) ORDER BY m.at, m.command_id",
         params![house, id],
         seat_move,
     )

@@ -282,22 +282,20 @@ fn device(headers: &HeaderMap) -> String {
 async fn who(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lang)>, Failure> {
     let Some(hash) = session::token_hash(headers, visit.app.manner.secure) else { return Ok(None) };
     let mut tx = visit.app.db.read().await?;
-    let Some(session) = login::session(&mut tx, &hash, visit.now).await? else { return Ok(None) };
-    let Some(of) = login::by_id(&mut tx, session.login).await? else { return Ok(None) };
+    let found = login::signed_in(&mut tx, &hash, visit.now).await?;
+    let Some((session, identifier, language)) = found else { return Ok(None) };
     let mut house = None;
-    if let Some(id) = session.institution {
-        let here =
-            login::memberships(&mut tx, session.login).await?.into_iter().find(|member| member.institution == id);
-        if let Some(member) = here {
-            house = institution::find(&mut tx, id).await?.zip(person::find(&mut tx, id, member.person).await?);
-        }
+    if let Some(id) = session.institution
+        && let Some(person) = person::of_login(&mut tx, id, session.login).await?
+    {
+        house = institution::find(&mut tx, id).await?.map(|institution| (institution, person));
     }
     drop(tx);
     if visit.now - session.seen_at > TimeDelta::minutes(5) {
         visit.app.act.door(async |tx| login::seen(tx, session.id, visit.now).await).await?;
     }
-    let lang = Lang::from_code(&of.language).unwrap_or_default();
-    Ok(Some((Me { session, identifier: of.identifier, house }, lang)))
+    let lang = Lang::from_code(&language).unwrap_or_default();
+    Ok(Some((Me { session, identifier, house }, lang)))
 }
 
 /// Whether the policy lets this visit in. `Some` leads elsewhere first: to sign in, or to choose an institution.

@@ -79,6 +79,11 @@ pub async fn fresh_database() -> (Db, Option<tempfile::TempDir>) {
 }
 
 async fn fresh_postgres(url: &str) -> Db {
+    Db::open(&postgres_database(url).await).await.unwrap()
+}
+
+/// The address of a new, empty database of the PostgreSQL at `url`.
+pub async fn postgres_database(url: &str) -> String {
     use sqlx::Executor;
     let name = format!("world_{}_{}", std::process::id(), WORLDS.fetch_add(1, Ordering::Relaxed));
     let pool = sqlx::PgPool::connect(url).await.unwrap();
@@ -89,19 +94,24 @@ async fn fresh_postgres(url: &str) -> Db {
         Some((before, query)) => (before.rsplit_once('/').unwrap().0, format!("?{query}")),
         None => (base, String::new()),
     };
-    Db::open(&format!("{base}/{name}{query}")).await.unwrap()
+    format!("{base}/{name}{query}")
 }
 
 impl World {
     /// A fresh world at [`now`].
     pub async fn new() -> Self {
         let (db, folder) = fresh_database().await;
+        Self { _folder: folder, ..Self::over(db, Clock::at(now())).await }
+    }
+
+    /// A fresh world over an empty database, in the time of a clock.
+    pub async fn over(db: Db, clock: Clock) -> Self {
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
         let manner = Manner { secure: false, demo: Vec::new(), setup_code: Some("abcd1234".to_owned()) };
-        let app = App::new(db, guidance, Clock::at(now()), manner);
+        let app = App::new(db, guidance, clock, manner);
         let cast = found(&app).await;
-        Self { app, cast, _folder: folder }
+        Self { app, cast, _folder: None }
     }
 
     /// A world before the first run.

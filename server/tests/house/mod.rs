@@ -6,6 +6,6 @@ mod journey;
 mod sources;
 
 pub use browser::{Answered, Browser};
-pub use cast::{PIN, World, fresh_database, now};
+pub use cast::{PIN, World, fresh_database, now, postgres_database};
 pub use journey::{Journey, LEARNINGS, PRESENT};
 pub use sources::rust_files;
