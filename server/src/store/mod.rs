@@ -20,6 +20,7 @@ pub mod memoir;
 pub mod own_groups;
 pub mod person;
 pub mod reports;
+pub mod sample;
 pub mod save;
 pub mod script;
 pub mod seat;

@@ -2,7 +2,7 @@
 
 mod accounts;
 mod figures;
-mod groups;
+pub mod groups;
 mod phones;
 mod places;
 mod reports;
