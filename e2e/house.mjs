@@ -1,5 +1,5 @@
 // A Ronda of its own for the tests of one file: a fresh database, a free port, gone afterwards.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -37,7 +37,14 @@ function readReady(line) {
  */
 export async function startRonda() {
   const folder = mkdtempSync(join(tmpdir(), 'ronda-e2e-'));
-  return start(commandLine(folder), PATIENCE_MS, () => rmSync(folder, { recursive: true, force: true }));
+  const database = `sqlite:${join(folder, 'ronda.db')}`;
+  return { ...(await start(commandLine(folder), PATIENCE_MS, () => rmSync(folder, { recursive: true, force: true }))), database };
+}
+
+/** Someone who reads the counts of a department, appointed at the machine; gives their PIN. */
+export function appointReader({ database }, { name, identifier, department }) {
+  const words = ['territory', 'add', '--database', database, '--name', name, '--identifier', identifier, '--department', department, '--json'];
+  return JSON.parse(execFileSync(BINARY, words, { encoding: 'utf8' }));
 }
 
 /** Starts the demonstration; `entries` are its ways in, each with `word`, `name` and `address`. */

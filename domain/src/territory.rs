@@ -313,6 +313,9 @@ fn department_of(area: Area) -> Option<Department> {
     }
 }
 
+/// Areas with what was counted in each.
+type Areas = BTreeMap<Area, Vec<Local>>;
+
 /// The same partition for whoever reads: areas that are too small merge upward until each has ten people, three
 /// groups and two institutions; what is still too small takes the smallest neighbour with it, so that nothing can be
 /// taken away from a larger sum. Where even the country is too small, nothing is told.
@@ -322,7 +325,7 @@ pub fn merge_up(locals: &[Local]) -> Release {
         let of = by_department.entry(local.municipality.department()).or_default();
         of.entry(local.municipality).or_default().push(*local);
     }
-    let mut told: BTreeMap<Department, BTreeMap<Area, Vec<Local>>> = BTreeMap::new();
+    let mut told: BTreeMap<Department, Areas> = BTreeMap::new();
     let mut rest: Vec<Local> = Vec::new();
     for (department, municipalities) in by_department {
         match of_department(department, municipalities) {
@@ -347,7 +350,7 @@ pub fn merge_up(locals: &[Local]) -> Release {
 fn of_department(
     department: Department,
     municipalities: BTreeMap<Municipality, Vec<Local>>,
-) -> Result<BTreeMap<Area, Vec<Local>>, Vec<Local>> {
+) -> Result<Areas, Vec<Local>> {
     let (mut large, small): (BTreeMap<Municipality, Vec<Local>>, BTreeMap<_, _>) =
         municipalities.into_iter().partition(|(_, locals)| is_large(&sum(locals)));
     let mut rest: Vec<Local> = small.into_values().flatten().collect();
@@ -357,8 +360,7 @@ fn of_department(
         rest.extend(large.remove(&code).into_iter().flatten());
     }
     let whole = large.is_empty();
-    let mut areas: BTreeMap<Area, Vec<Local>> =
-        large.into_iter().map(|(code, locals)| (Area::Municipality(code), locals)).collect();
+    let mut areas: Areas = large.into_iter().map(|(code, locals)| (Area::Municipality(code), locals)).collect();
     if !rest.is_empty() {
         areas.insert(if whole { Area::Department(department) } else { Area::OthersOf(department) }, rest);
     }

@@ -226,6 +226,7 @@ territory-groups = { $count ->
    *[other] { $held } encounters
  }
 territory-lead = Each area has ten people, three groups and two institutions or more; smaller ones are merged. A tile without a number has nothing that can be told apart.
+territory-class-none = nothing to tell apart
 territory-table = Groups, encounters and people by area
 territory-area = Area
 territory-period = Quarter

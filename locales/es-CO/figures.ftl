@@ -226,6 +226,7 @@ territory-groups = { $count ->
    *[other] { $held } encuentros
  }
 territory-lead = Cada área reúne diez personas, tres grupos y dos instituciones o más; las más pequeñas se juntan. Una ficha sin número no tiene nada que se pueda contar aparte.
+territory-class-none = nada que contar aparte
 territory-table = Grupos, encuentros y personas por área
 territory-area = Área
 territory-period = Trimestre

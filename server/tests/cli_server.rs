@@ -70,3 +70,36 @@ fn the_help_of_every_command_is_in_the_language_that_is_asked_for() {
         assert!(text(&help.stdout).contains(word), "{}", text(&help.stdout));
     }
 }
+
+#[test]
+fn a_reader_of_a_territory_is_appointed_at_the_machine_and_dismissed_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("ronda.db").display());
+    let add = |more: &[&str]| {
+        let base = ["territory", "add", "--database", &url, "--name", "Beatriz Arango", "--json"];
+        ronda(&[&base[..], more].concat())
+    };
+    let done = add(&["--identifier", "310 555 0177", "--department", "nariño"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let said: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!((said["reach"].as_str(), said["pin"].as_str().map(str::len)), (Some("52"), Some(6)));
+    let again = add(&["--identifier", "310-555-0177", "--municipality", "Pasto"]);
+    let said: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
+    assert_eq!(said["reach"].as_str(), Some("52001"));
+    assert!(said["pin"].is_null(), "whoever signs in already keeps their secret");
+    for (more, field) in [
+        (["--identifier", "310 555 0177", "--department", "Macondo"], "department"),
+        (["--identifier", "310 555 0177", "--municipality", "San Bernardo"], "municipality"),
+        (["--identifier", "no es nada", "--department", "52"], "identifier"),
+    ] {
+        let odd = add(&more);
+        assert_eq!(odd.status.code(), Some(2), "{more:?}");
+        assert!(text(&odd.stdout).contains(&format!("\"field\":\"{field}\"")), "{more:?}: {}", text(&odd.stdout));
+    }
+    let list = ronda(&["territory", "list", "--database", &url]);
+    assert!(text(&list.stdout).starts_with("Beatriz Arango\tPasto, Nariño\t"), "{}", text(&list.stdout));
+    let remove = || ronda(&["territory", "remove", "--database", &url, "--identifier", "3105550177"]);
+    assert_eq!(remove().status.code(), Some(0));
+    assert_eq!(remove().status.code(), Some(2), "nobody is dismissed twice");
+    assert_eq!(text(&ronda(&["territory", "list", "--database", &url]).stdout), "");
+}

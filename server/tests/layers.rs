@@ -9,8 +9,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["db", "store"]),
     ("act", &["act", "store", "db", "failure"]),
     ("demo", &["act", "demo", "failure"]),
-    ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
     ("exchange", &["exchange", "text", "failure"]),
+    ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
     ("web", &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance"]),
 ];
 

@@ -13,7 +13,7 @@ use domain::route::Route;
 use domain::territory::Municipality;
 use std::collections::BTreeMap;
 
-/// Encounters that a page of the report shows; a file has all of them.
+/// Encounters of one route and period that are reported at the most; a year of a large institution has fewer.
 pub const MOST: u32 = 5_000;
 
 /// One encounter held, as it is reported.

@@ -35,7 +35,7 @@ const NOW: Edition = Edition {
     hopes: HOPES,
     agreements: "Lo que se dice aquí, aquí se queda.\nHabla quien quiere; escuchar también es participar.\nEscuchamos sin juzgar y sin dar órdenes.\nEmpezamos a las 2 y terminamos a las 3 y media.\nSi no puedo venir, aviso.",
     topics: &[
-        ("El estigma: lo que dicen los demás", 8),
+        ("El estigma de la enfermedad", 8),
         ("Dormir mejor", 10),
         ("La culpa", 11),
         ("El cuerpo cansado", 9),

@@ -56,7 +56,7 @@ pub fn bars(picture: &Bars) -> Markup {
     let most = picture.rows.iter().map(whole).max().unwrap_or(0).max(1);
     let heads = picture.heads.split_first();
     html! {
-        table.bars {
+        table.bars.many[picture.heads.len() > 3] {
             caption.vh { (picture.caption) }
             @if let Some((first, rest)) = heads {
                 thead.vh[rest.len() < 2] { tr {

@@ -67,7 +67,7 @@ fn one(stream: &Stream, y: f64, x: &dyn Fn(u32) -> f64) -> Markup {
     let first = stream.cycles.first().map_or(0.0, |cycle| x(cycle.from));
     let end = stream.cycles.last().map_or(0.0, |cycle| x(cycle.until));
     // A name that would run out of the drawing ends where its line does.
-    let (at, anchor) = if first > WIDTH * 0.62 { (end, "end") } else { (first, "start") };
+    let (at, anchor) = if first > WIDTH * 0.62 { (end - 20.0, "end") } else { (first, "start") };
     html! {
         @for pair in stream.cycles.windows(2) {
             @if let [before, after] = pair { line.pause x1=(short(x(before.until))) x2=(short(x(after.from))) y1=(short(y)) y2=(short(y)) {} }

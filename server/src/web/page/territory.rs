@@ -145,7 +145,7 @@ fn pictures(visit: &Visit, look: &Look, areas: &[(Area, Sum)]) -> Markup {
             h2 #t-areas { (title) }
             p.lead { (visit.t("territory-lead")) }
             div.beside {
-                @if departments.is_empty() { div { (wide_number(visit, people)) } } @else { (country(visit, &title, departments)) }
+                @if departments.is_empty() { div { (wide_number(visit, people)) } } @else { (country(visit, &title, "territory-class-none", departments)) }
                 div.scroll tabindex="0" role="region" aria-label=(visit.t("territory-table")) { (bars::bars(&picture)) }
             }
         }

@@ -352,7 +352,7 @@ fn places(visit: &Visit, figures: &HouseFigures) -> Markup {
             h2 #f-places { (sentence) }
             p.lead { (visit.t("figures-places-lead")) }
             div.beside {
-                (country(visit, &sentence, departments.into_iter().collect()))
+                (country(visit, &sentence, "figures-class-none", departments.into_iter().collect()))
                 div {
                     (bars::bars(&picture))
                     @if figures.unplaced > 0 { p.note { (visit.tr("figures-unplaced", &[("count", Arg::from(figures.unplaced))])) } }
@@ -362,10 +362,11 @@ fn places(visit: &Visit, figures: &HouseFigures) -> Markup {
     }
 }
 
-/// The country as tiles, with the classes in words.
-pub(in crate::web) fn country(visit: &Visit, sentence: &str, numbers: Vec<(String, u32)>) -> Markup {
-    let legend = ["figures-class-none", "figures-class-1", "figures-class-2", "figures-class-3", "figures-class-4"];
-    html! { div { (tiles::tiles(&Tiles { sentence: sentence.to_owned(), legend: legend.map(|key| visit.t(key)), numbers })) } }
+/// The country as tiles, with the classes in words; `none` names the text of a tile without a number.
+pub(in crate::web) fn country(visit: &Visit, sentence: &str, none: &str, numbers: Vec<(String, u32)>) -> Markup {
+    let legend = [none, "figures-class-1", "figures-class-2", "figures-class-3", "figures-class-4"];
+    let picture = Tiles { sentence: sentence.to_owned(), legend: legend.map(|key| visit.t(key)), numbers };
+    html! { div { (tiles::tiles(&picture)) } }
 }
 
 /// Whether the counts of this house are added to those of its territory: a question with two answers, none of which
