@@ -138,6 +138,15 @@ impl SeatState {
 }
 
 impl Seat {
+    /// Whether someone sat here at `at`, by the seat's dated moves in order of time. A seat without any is as it was made.
+    pub fn was_active(&self, moves: &[SeatMove], at: Instant) -> bool {
+        let mut own = moves.iter().filter(|one| one.seat == self.id).peekable();
+        if own.peek().is_none() {
+            return self.made_at <= at && self.state.is_active();
+        }
+        own.filter(|one| one.at <= at).last().is_some_and(|one| one.to.is_active())
+    }
+
     /// Whether this seat counts for the size of the group today.
     pub fn counts_now(&self) -> bool {
         self.role.counts() && self.state.is_active()

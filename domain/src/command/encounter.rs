@@ -17,6 +17,7 @@ use crate::encounter::EncounterState;
 use crate::encounter::attendance::Mark;
 use crate::encounter::learning::Mood;
 use crate::finding::{Effect, Finding};
+use crate::group::EditionState;
 use crate::id::{LearningId, MomentId, PersonId, SeatId};
 use crate::leaf::{Circle, Leaf};
 use crate::policy::Action;
@@ -298,6 +299,19 @@ impl Scene<'_> {
         match self.ask.command.actor {
             Actor::Person(person) if opens(self.group, person) => Ok(person),
             Actor::Person(_) | Actor::Server => Err(Reason::OnlyCoordinationOpens.into()),
+        }
+    }
+
+    /// Refuses whoever may not correct the times: while the edition goes on, that is who opens; once it has closed its
+    /// seats are over, and whoever the policy lets in answers for what was written of it.
+    fn corrector(self) -> Result<(), Refusal> {
+        match self.group.edition.state {
+            EditionState::Closed | EditionState::Cancelled => Ok(()),
+            EditionState::Draft
+            | EditionState::Calling
+            | EditionState::Open
+            | EditionState::Running
+            | EditionState::Closing => self.opener().map(drop),
         }
     }
 

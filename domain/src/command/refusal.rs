@@ -35,8 +35,6 @@ codes! {
         SeatState = "seat_state",
         /// The memoir is closed.
         MemoirClosed = "memoir_closed",
-        /// The checklist has open points.
-        NotReady = "not_ready",
         /// The person has a seat in this edition already.
         AlreadySeated = "already_seated",
         /// The frame does not know this role.
@@ -102,7 +100,6 @@ impl Reason {
         match self {
             Self::OnlyCoordinationOpens => Some("S0-105"),
             Self::TopicsDoNotFit => Some("S0-168"),
-            Self::NotReady => Some("S0-147"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale

@@ -19,8 +19,8 @@ use std::sync::Arc;
 /// Does a command in `tx`; the caller commits, or lets everything go when it was not done.
 pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, now: Instant) -> Result<Answer, NotDone> {
     let hash = hash(command)?;
-    if let Some(before) = journal::find(tx, command.institution, command.id).await? {
-        return repeated(&before, &hash);
+    if let Some(answer) = done_before(tx, command, &hash).await? {
+        return Ok(answer);
     }
     if command.schema != SCHEMA {
         return Err(Reason::UnknownSchema.into());
@@ -31,6 +31,10 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
     if let What::House(_) | What::Account(_) = &command.what {
         // Two administrators who step back at once must not leave the house without one.
         institution::lock(tx, command.institution).await?;
+    }
+    // Of two equal commands at once the second waited above for the first, which is done by now.
+    if let Some(answer) = done_before(tx, command, &hash).await? {
+        return Ok(answer);
     }
     if let What::House(HouseCommand::Found(_)) = &command.what {
         only_once(tx).await?;
@@ -52,6 +56,18 @@ async fn only_once(tx: &mut Tx) -> Result<(), NotDone> {
     // Written before anything is looked at: of two first runs at once, the second waits here for the first.
     login::put_mark(tx, "set_up", "1").await?;
     if institution::all(tx).await?.is_empty() { Ok(()) } else { Err(Reason::AlreadySetUp.into()) }
+}
+
+/// The answer of the command, if it was done before: for whoever asks again after everything was let go.
+pub async fn again(tx: &mut Tx, command: &Command) -> Result<Option<Answer>, NotDone> {
+    done_before(tx, command, &hash(command)?).await
+}
+
+async fn done_before(tx: &mut Tx, command: &Command, hash: &str) -> Result<Option<Answer>, NotDone> {
+    match journal::find(tx, command.institution, command.id).await? {
+        Some(before) => repeated(&before, hash).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn repeated(before: &journal::Entry, hash: &str) -> Result<Answer, NotDone> {
@@ -83,7 +99,8 @@ async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
         Scope::Group => command.what.group(),
         Scope::Anyone | Scope::Login | Scope::House => None,
     };
-    let standing: Standing = standing::of(tx, command.institution, &person, group).await?;
+    let group = group.map(|group| (group, slice::which(&command.what)));
+    let standing: Standing = standing::towards(tx, command.institution, &person, group).await?;
     Ok(may(&standing, action))
 }
 

@@ -8,10 +8,11 @@ use crate::act::{Answer, NotDone};
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::login::Session;
+use crate::store::slice::Which;
 use crate::text::{Arg, Lang};
 use domain::command::{Actor, Command, Reason, SCHEMA, What};
 use domain::day::Instant;
-use domain::id::{CommandId, EncounterId, GroupId};
+use domain::id::{CommandId, EncounterId, GroupId, LearningId};
 use domain::institution::{Institution, Person};
 use domain::leaf::{Circle, Desk, Eye};
 use domain::policy::{Action, Standing, may};
@@ -85,6 +86,15 @@ impl Visit {
     /// The encounter of the path.
     pub fn encounter(&self) -> Result<EncounterId, Stop> {
         self.part("encounter").and_then(EncounterId::parse).ok_or(Stop::NotFound)
+    }
+
+    /// The edition that the path is about: that of the encounter or the phrase that it names, or the latest one.
+    pub fn which(&self) -> Result<Which, Stop> {
+        match (self.part("encounter"), self.part("learning")) {
+            (Some(_), _) => Ok(Which::OfEncounter(self.encounter()?)),
+            (None, Some(_)) => Ok(Which::OfLearning(self.id("learning", LearningId::parse)?)),
+            (None, None) => Ok(Which::Latest),
+        }
     }
 
     /// A part of the path.

@@ -3,6 +3,7 @@
 pub use super::encounter::{state, title};
 
 use super::super::reply::Stop;
+use super::super::scene;
 use super::super::visit::Visit;
 use super::{group, when};
 use crate::store;
@@ -39,8 +40,7 @@ pub struct Room {
 pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let (house, id) = (visit.house()?.0.id, visit.encounter()?);
     let mut tx = visit.look().await?;
-    let group = store::slice::load_group(&mut tx, visit.app.act.guidance(), house, visit.group()?).await?;
-    let group = group.ok_or(Stop::NotFound)?;
+    let group = scene::group(visit, &mut tx).await?;
     let of = store::slice::load_encounter(&mut tx, house, &group, id).await?.ok_or(Stop::NotFound)?;
     let earlier = store::attendance::earlier(&mut tx, house, id).await?;
     let items = store::institution::items(&mut tx, house).await?;
