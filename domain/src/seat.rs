@@ -147,6 +147,15 @@ impl Seat {
         own.filter(|one| one.at <= at).last().is_some_and(|one| one.to.is_active())
     }
 
+    /// Whether this is the seat of a participant who takes part, or took part before leaving or until the end.
+    pub fn takes_part(&self) -> bool {
+        self.role.counts()
+            && match self.state {
+                SeatState::Seated | SeatState::Left | SeatState::Completed => true,
+                SeatState::Invited | SeatState::Declined | SeatState::Waitlisted => false,
+            }
+    }
+
     /// Whether this seat counts for the size of the group today.
     pub fn counts_now(&self) -> bool {
         self.role.counts() && self.state.is_active()

@@ -13,17 +13,3 @@ ALTER TABLE institutions ADD COLUMN zone TEXT NOT NULL DEFAULT 'America/Bogota';
 UPDATE institutions SET zone = COALESCE(
     (SELECT s.zone FROM sites s WHERE s.institution_id = institutions.institution_id ORDER BY s.name, s.site_id LIMIT 1),
     'America/Bogota');
-
--- Two people wrote a memoir at once: the text that did not become the memoir is kept beside it until somebody has
--- taken over what it said, or lets it go.
-CREATE TABLE memoir_drafts (
-    institution_id {int} NOT NULL,
-    encounter_id {int} NOT NULL,
-    draft_id {int} NOT NULL,
-    happened TEXT NOT NULL,
-    helped TEXT NOT NULL,
-    difficulties TEXT NOT NULL,
-    written_at {instant} NOT NULL,
-    PRIMARY KEY (institution_id, encounter_id, draft_id),
-    FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id)
-) {strict};

@@ -9,7 +9,7 @@ mod open;
 
 pub use close::held_findings;
 pub use mark::settle;
-pub use open::opens;
+pub use open::{corrects, opens};
 
 use super::{Actor, Ask, EncounterSlice, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::Instant;
@@ -17,7 +17,6 @@ use crate::encounter::EncounterState;
 use crate::encounter::attendance::Mark;
 use crate::encounter::learning::Mood;
 use crate::finding::{Effect, Finding};
-use crate::group::EditionState;
 use crate::id::{LearningId, MomentId, PersonId, SeatId};
 use crate::leaf::{Circle, Leaf};
 use crate::policy::Action;
@@ -302,16 +301,11 @@ impl Scene<'_> {
         }
     }
 
-    /// Refuses whoever may not correct the times: while the edition goes on, that is who opens; once it has closed its
-    /// seats are over, and whoever the policy lets in answers for what was written of it.
+    /// Refuses whoever may not correct the times.
     fn corrector(self) -> Result<(), Refusal> {
-        match self.group.edition.state {
-            EditionState::Closed | EditionState::Cancelled => Ok(()),
-            EditionState::Draft
-            | EditionState::Calling
-            | EditionState::Open
-            | EditionState::Running
-            | EditionState::Closing => self.opener().map(drop),
+        match self.ask.command.actor {
+            Actor::Person(person) if corrects(self.group, person) => Ok(()),
+            Actor::Person(_) | Actor::Server => Err(Reason::OnlyCoordinationOpens.into()),
         }
     }
 

@@ -28,6 +28,10 @@ use serde::{Deserialize, Serialize};
 /// The version of the commands' own form; one that a newer Ronda no longer reads is refused by name.
 pub const SCHEMA: u16 = 1;
 
+/// The version that a wish is based on when the form behind it says none: it matches nothing, so that whoever changes
+/// what is there already has read it.
+pub const UNREAD: i64 = -1;
+
 /// Who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -241,9 +245,12 @@ impl Ask<'_> {
         self.command.made_at
     }
 
-    /// Refuses a form that was read at another version than the current one.
+    /// Refuses a form that was read at another version than the current one. A page always says one, if only [`UNREAD`];
+    /// a wish without any is made by the machine itself, where nobody has read anything.
     pub fn expects(&self, current: i64) -> Result<(), Refusal> {
         match self.command.based_on {
+            // What nobody has written yet can't be overwritten unread.
+            Some(UNREAD) if current == 0 => Ok(()),
             Some(read) if read != current => Err(Reason::Stale.into()),
             Some(_) | None => Ok(()),
         }

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::store::login::Session;
 use crate::store::slice::Which;
 use crate::text::{Arg, Lang};
-use domain::command::{Actor, Command, Reason, SCHEMA, What};
+use domain::command::{Actor, Command, Reason, SCHEMA, UNREAD, What};
 use domain::day::Instant;
 use domain::id::{CommandId, EncounterId, GroupId, LearningId};
 use domain::institution::{Institution, Person};
@@ -161,6 +161,8 @@ impl Visit {
 
     /// Sends a command down the write path.
     pub async fn send(&self, command: Command) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        // A page that forgets the version of what it shows is refused wherever there is one: it would overwrite unread.
+        let command = Command { based_on: command.based_on.or(Some(UNREAD)), ..command };
         match self.app.act.perform(command, self.now).await {
             Ok(answer) => {
                 self.app.saved_at(self.now);

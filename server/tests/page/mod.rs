@@ -18,3 +18,4 @@ mod road;
 mod script;
 mod sheet;
 mod topics;
+mod windows;

@@ -133,7 +133,13 @@ fn swaps(one: &Encounter) -> bool {
     }
 }
 
-pub(super) fn swap(group: &GroupSlice, first: EncounterId, second: EncounterId) -> Result<Outcome, Refusal> {
+pub(super) fn swap(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    first: EncounterId,
+    second: EncounterId,
+) -> Result<Outcome, Refusal> {
+    ask.expects(super::road_version(group))?;
     let (one, other) = (known(group, first)?, known(group, second)?);
     if one.id == other.id || !swaps(one) || !swaps(other) {
         return Err(Refusal::from(Reason::EncounterState).about("swap_other"));

@@ -13,11 +13,12 @@ use super::super::visit::Visit;
 use crate::text::Arg;
 use crate::{get, post};
 use chrono::TimeDelta;
-use domain::command::encounter::{EncounterCommand, Times, opens};
+use domain::command::encounter::{EncounterCommand, Times, corrects, opens};
 use domain::command::{Refusal, What};
 use domain::day::{Day, Instant, TimeOfDay, day_of, instant_of, time_of};
 use domain::encounter::EncounterState;
 use domain::encounter::attendance::{Mark, Tally};
+use domain::policy::Action;
 use maud::{Markup, html};
 
 pub mod view;
@@ -208,11 +209,17 @@ pub fn may_open(visit: &Visit, room: &Room) -> bool {
     visit.house().is_ok_and(|(_, person)| opens(&room.group, person.id))
 }
 
+/// Whether who asks corrects its hours.
+pub fn may_correct(visit: &Visit, room: &Room) -> bool {
+    visit.may(Action::OpenAndClose) && visit.house().is_ok_and(|(_, person)| corrects(&room.group, person.id))
+}
+
 /// "llegó 2:05", and the rest that a row of attendance can say.
 pub fn mark_words(visit: &Visit, room: &Room, row: &domain::encounter::attendance::Attendance) -> String {
     let key = format!("came-{}", row.mark.code());
     let hour = row.arrived_at.map(|at| short_hour(room, at)).unwrap_or_default();
-    visit.tr(&key, &[("hour", Arg::from(hour))])
+    // A correction of days later knows no hour.
+    visit.tr(&key, &[("hour", Arg::from(hour))]).trim_end_matches([',', ' ']).to_owned()
 }
 
 /// "2:05": in a list, where everybody knows which half of the day it is.

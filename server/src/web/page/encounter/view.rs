@@ -8,7 +8,7 @@ use super::super::super::ui::room::{self as words, Room};
 use super::super::super::ui::{group, notice, when};
 use super::super::super::visit::Visit;
 use super::super::console::roll;
-use super::{may_open, planned_end, times_form};
+use super::{may_correct, may_open, planned_end, times_form};
 use crate::text::Arg;
 use domain::command::encounter::held_findings;
 use domain::encounter::EncounterState;
@@ -240,7 +240,7 @@ fn held(visit: &Visit, room: &Room, times: &Fields) -> Result<Markup, Stop> {
                 @if visit.may(Action::SeeScript) && !room.of.moments.is_empty() {
                     section.card { h2 { (visit.t("script-title")) } (short_script(visit, room)) p.actions { a href=(room.address("/guion")) { (visit.t("script-see")) } } }
                 }
-                @if may_open(visit, room) { section.bare { (times_form(visit, room, times)) } }
+                @if may_correct(visit, room) { section.bare { (times_form(visit, room, times)) } }
             }
         }
     })
