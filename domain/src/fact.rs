@@ -7,7 +7,9 @@ use crate::encounter::moment::{Moment, Question};
 use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
-use crate::id::{AdjustmentId, EditionId, EncounterId, ExpectationId, GuestId, LineId, LoginId, MomentId, QuestionId};
+use crate::id::{
+    AdjustmentId, EditionId, EncounterId, ExpectationId, GuestId, LineId, LoginId, MomentId, QuestionId, SeatId,
+};
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
 use crate::seat::{Seat, SeatMove};
 use crate::topic::{Round, Topic, Totals};
@@ -78,6 +80,8 @@ pub enum Fact {
     GuestGone(EncounterId, GuestId),
     /// A row of attendance.
     Attendance(Attendance),
+    /// A row of attendance of an encounter that was opened by mistake.
+    AttendanceGone(EncounterId, SeatId),
     /// A mark that another one replaced.
     EarlierMark(EarlierMark),
     /// A learning.
@@ -140,7 +144,7 @@ impl Fact {
             Self::Moment(_) | Self::MomentGone(..) => "moment",
             Self::Question(_) | Self::QuestionGone(..) => "question",
             Self::Guest(..) | Self::GuestGone(..) => "guest",
-            Self::Attendance(_) => "attendance",
+            Self::Attendance(_) | Self::AttendanceGone(..) => "attendance",
             Self::EarlierMark(_) => "earlier_mark",
             // A phrase and a chip are tied to nobody: the journal knows that there was one, not which.
             Self::Learning(_) => "learning",

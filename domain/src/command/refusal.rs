@@ -75,6 +75,8 @@ codes! {
         PlanTouched = "plan_touched",
         /// The last coordinator would be gone.
         LastCoordinator = "last_coordinator",
+        /// Something was recorded of the encounter: it can't be as if it had not been opened.
+        SomethingRecorded = "something_recorded",
         /// There is nothing written.
         NothingWritten = "nothing_written",
         /// Too many rows for one command.
@@ -132,6 +134,7 @@ impl Reason {
             | Self::HasDuplicates
             | Self::PlanTouched
             | Self::LastCoordinator
+            | Self::SomethingRecorded
             | Self::NothingWritten
             | Self::TooMany
             | Self::ClosingNotHeld

@@ -65,6 +65,9 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.traces.moves = seat::moves(tx, house, of.edition.id).await?;
             }
         }
+        What::Encounter(_, id, EncounterCommand::OpenedByMistake) => {
+            slice.traces.date_moves = encounter::moves(tx, house, *id).await?;
+        }
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)

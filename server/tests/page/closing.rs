@@ -395,3 +395,14 @@ async fn a_seat_of_the_last_edition_opens_nothing_of_the_next_one() {
     let own = ronda::store::standing::towards(&mut tx, house, &someone, Some((journey.group, own))).await.unwrap();
     assert!(may(&own, Action::SeeLearnings), "what they took part in is still theirs");
 }
+
+#[tokio::test]
+async fn the_people_of_a_closed_cycle_are_those_who_stayed_and_no_advice_is_given() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    journey.act(What::Seat(journey.group, SeatCommand::Leave { seat: journey.seats[3] })).await;
+    close(&mut paula, &journey).await;
+    let page = paula.get(&journey.page("/personas")).await.text;
+    assert!(page.contains("19 personas") && !page.contains("0 de 40"), "nobody is missing, and no place is offered");
+    assert!(!page.contains("se recomiendan"), "advice on a size comes too late");
+}

@@ -104,3 +104,19 @@ async fn an_edition_that_was_changed_meanwhile_is_not_called_off() {
     let again = window.fill(&page, &off, &[("sure", "1")]).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER, "read again, it may be");
 }
+
+/// The form only proposes what the group settled: a topic that came later has no place until it is given one.
+#[tokio::test]
+async fn saving_the_order_untouched_agrees_on_no_topic_more() {
+    let (journey, topics) = group().await;
+    // The first of the two that were agreed is let go: the other is the first now.
+    journey.act(What::First(journey.group, FirstCommand::Drop { topic: topics[0] })).await;
+    let mut window = journey.world.signed_in("paula").await;
+    let page = journey.page("/temas/orden");
+    let shown = window.get(&page).await.text;
+    let value = |id: &TopicId| {
+        let field = shown.split("<input").find(|field| field.contains(&format!("name=\"place-{id}\""))).unwrap();
+        field.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    assert_eq!((value(&topics[1]).as_str(), value(&topics[2]).as_str()), ("1", ""));
+}

@@ -97,12 +97,15 @@ fn nobody(visit: &Visit, may_change: bool) -> Markup {
 
 fn sitting(visit: &Visit, roster: &Roster, seated: &[(&Seat, &Person)]) -> Markup {
     let of = &roster.group;
-    let count = of.participants();
+    // Of a cycle that is over, those who stayed to its end; there are no places to be had in it.
+    let is_over = of.edition.state.is_over();
+    let count = if is_over { u32::try_from(of.circle_size()).unwrap_or(u32::MAX) } else { of.participants() };
+    let most = of.capacity().people().filter(|_| !is_over);
     html! {
         section.card aria-labelledby="t-people" {
             div.title-row {
                 h2 #t-people { (visit.t("people-who")) }
-                span.chip.on { @match of.capacity().people() {
+                span.chip.on { @match most {
                     Some(most) => (visit.tr("people-of", &[("count", count.into()), ("most", most.into())])),
                     None => (visit.tr("people-count", &[("count", count.into())])),
                 } }
@@ -270,6 +273,9 @@ fn merged(visit: &Visit, roster: &Roster) -> Markup {
 /// What the guidance says of so many people, and what it says of the next one when they would have to wait.
 fn says(visit: &Visit, roster: &Roster) -> Markup {
     let of = &roster.group;
+    if of.edition.state.is_over() {
+        return html! {};
+    }
     let count = of.participants();
     let mut findings = if count == 0 { Vec::new() } else { size_findings(of, count) };
     let is_full = of.capacity().left(count) == Some(0);
