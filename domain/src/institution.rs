@@ -80,10 +80,20 @@ pub struct Institution {
     pub kind: InstitutionKind,
     /// ISO 3166, two letters: decides the holidays.
     pub country: Line<2>,
+    /// IANA zone of its days and hours where no place is named.
+    pub zone: chrono_tz::Tz,
     /// What to do when somebody is not well, in the institution's words.
     pub crisis_route: Option<Words<1000>>,
     /// Counts the changes of this row.
     pub version: i64,
+}
+
+impl Institution {
+    /// The zone of days and hours: that of the place where something happens, or the institution's own. There is no other
+    /// answer, or a day would be another one from page to page.
+    pub fn zone_of(&self, place: Option<&Site>) -> chrono_tz::Tz {
+        place.map_or(self.zone, |place| place.zone)
+    }
 }
 
 /// A phone of the crisis route.

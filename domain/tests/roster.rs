@@ -217,6 +217,7 @@ pub fn slice(group: Option<GroupSlice>) -> Slice {
             name: Line::parse("Centro").unwrap(),
             kind: InstitutionKind::Ips,
             country: Line::parse("CO").unwrap(),
+            zone: chrono_tz::America::Bogota,
             crisis_route: None,
             version: 1,
         }),

@@ -318,11 +318,11 @@ impl Scene<'_> {
         }
     }
 
-    /// The zone of the encounter's days and hours: its own place, the edition's, or the house's first.
+    /// The zone of the encounter's days and hours: its own place's, the edition's, or the house's.
     fn zone(self) -> chrono_tz::Tz {
         let sites = &self.ask.slice.sites;
         let own = self.held.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
-        own.or(self.group.site.as_ref()).or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone)
+        self.ask.zone(own.or(self.group.site.as_ref()))
     }
 }
 

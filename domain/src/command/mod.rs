@@ -22,6 +22,7 @@ use crate::day::Instant;
 use crate::fact::Fact;
 use crate::finding::Finding;
 use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, PersonId};
+use crate::institution::Site;
 use crate::policy::Action;
 use serde::{Deserialize, Serialize};
 
@@ -254,6 +255,12 @@ impl Ask<'_> {
             Some(read) if read != current => Err(Reason::Stale.into()),
             Some(_) | None => Ok(()),
         }
+    }
+
+    /// The zone of days and hours at a place, or where none is named.
+    pub fn zone(&self, place: Option<&Site>) -> chrono_tz::Tz {
+        // Only the first run has no institution yet, and no days either.
+        self.slice.institution.as_ref().map_or(chrono_tz::America::Bogota, |house| house.zone_of(place))
     }
 
     /// The group of the slice, or a refusal that it is unknown.

@@ -61,6 +61,12 @@ codes! {
         MixedVote = "mixed_vote",
         /// The day is outside the years that Ronda plans for.
         ImplausibleDay = "implausible_day",
+        /// The encounter has no day yet, and what becomes of it counts in the month of its day.
+        DayNeeded = "day_needed",
+        /// Its day is still to come.
+        NotYet = "not_yet",
+        /// Encounters are prepared already: another number of them would take their scripts away.
+        PlanPrepared = "plan_prepared",
         /// It would close before it opened, or in the future.
         ImplausibleTimes = "implausible_times",
         /// It was open for so long that somebody must say when it ended.
@@ -135,6 +141,9 @@ impl Reason {
             | Self::PlanTouched
             | Self::LastCoordinator
             | Self::SomethingRecorded
+            | Self::DayNeeded
+            | Self::NotYet
+            | Self::PlanPrepared
             | Self::NothingWritten
             | Self::TooMany
             | Self::ClosingNotHeld

@@ -95,6 +95,8 @@ pub struct Traces {
     pub expectations: Vec<ExpectationId>,
     /// The moves of those seats, in order of time; of all seats of the group's latest edition where those are needed.
     pub moves: Vec<SeatMove>,
+    /// Encounters of the edition that somebody prepared: with a script, a question or a guest; where they are needed.
+    pub prepared: Vec<EncounterId>,
     /// The changes of date of the encounter that the command is about, in order of time; where they are needed.
     pub date_moves: Vec<DateMove>,
 }

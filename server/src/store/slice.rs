@@ -68,6 +68,11 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::Encounter(_, id, EncounterCommand::OpenedByMistake) => {
             slice.traces.date_moves = encounter::moves(tx, house, *id).await?;
         }
+        What::Group(_, GroupCommand::Arrange(_)) => {
+            if let Some(of) = &slice.group {
+                slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
+            }
+        }
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)

@@ -11,9 +11,9 @@ use crate::store::login::Session;
 use crate::store::slice::Which;
 use crate::text::{Arg, Lang};
 use domain::command::{Actor, Command, Reason, SCHEMA, UNREAD, What};
-use domain::day::Instant;
+use domain::day::{Day, Instant, day_of};
 use domain::id::{CommandId, EncounterId, GroupId, LearningId};
-use domain::institution::{Institution, Person};
+use domain::institution::{Institution, Person, Site};
 use domain::leaf::{Circle, Desk, Eye};
 use domain::policy::{Action, Standing, may};
 use std::collections::BTreeMap;
@@ -76,6 +76,16 @@ impl Visit {
     /// The institution and the person; routes of an institution have both.
     pub fn house(&self) -> Result<(&Institution, &Person), Stop> {
         self.me.as_ref().and_then(|me| me.house.as_ref()).map(|(house, person)| (house, person)).ok_or(Stop::NoRight)
+    }
+
+    /// The zone of days and hours at a place, or the institution's where none is named.
+    pub fn zone(&self, place: Option<&Site>) -> chrono_tz::Tz {
+        self.house().map_or(chrono_tz::America::Bogota, |(house, _)| house.zone_of(place))
+    }
+
+    /// The day that it is there.
+    pub fn today(&self, place: Option<&Site>) -> Day {
+        day_of(self.now, self.zone(place))
     }
 
     /// The group of the path; routes of a group have it.

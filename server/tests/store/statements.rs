@@ -53,3 +53,51 @@ fn every_statement_on_a_tenants_table_names_the_institution() {
         assert!(on_server || across || sql.contains("institution_id = $1") || sql.contains("(institution_id"), "{sql}");
     }
 }
+
+/// Words of a closed list stand in statements as text; what they mean is the domain's to say. A new mark or role that the
+/// domain counts and a statement does not would change pages and not figures.
+#[test]
+fn lists_of_words_in_statements_are_those_of_the_domain() {
+    use domain::encounter::EncounterState;
+    use domain::encounter::attendance::Mark;
+    use domain::group::EditionState;
+    use domain::role::Role;
+    use std::collections::BTreeSet;
+    let set = |words: Vec<&'static str>| -> BTreeSet<String> { words.into_iter().map(str::to_owned).collect() };
+    let encounters = |is: fn(EncounterState) -> bool| {
+        set(EncounterState::ALL.iter().filter(|one| is(**one)).map(|one| one.code()).collect())
+    };
+    let meant = [
+        ("mark IN", vec![set(Mark::ALL.iter().filter(|one| one.is_present()).map(|one| one.code()).collect())]),
+        ("role IN", vec![set(Role::ALL.iter().filter(|one| one.counts()).map(|one| one.code()).collect())]),
+        (
+            "state IN",
+            vec![
+                encounters(EncounterState::is_held),
+                encounters(|one| one.is_ahead() || one == EncounterState::Opened),
+            ],
+        ),
+        (
+            "state NOT IN",
+            vec![set(EditionState::ALL.iter().filter(|one| one.is_over()).map(|one| one.code()).collect())],
+        ),
+    ];
+    let mut seen = 0;
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store")).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        for (place, known) in &meant {
+            for rest in text.split(&format!("{place} (")).skip(1) {
+                let list = rest.split(')').next().unwrap();
+                if !list.starts_with('\'') {
+                    continue;
+                }
+                let words: BTreeSet<String> =
+                    list.split(',').map(|word| word.trim().trim_matches('\'').to_owned()).collect();
+                assert!(known.contains(&words), "{}: {place} ({list})", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 15, "{seen} lists are looked at");
+}

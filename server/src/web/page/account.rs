@@ -188,7 +188,7 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
     let mut tx = visit.look().await?;
     let sessions = logins::sessions(&mut tx, me.session.login, visit.now).await?;
     let houses = logins::memberships(&mut tx, me.session.login).await?.len();
-    let zone = crate::store::institution::zone(&mut tx, visit.house()?.0.id).await?;
+    let zone = visit.zone(None);
     drop(tx);
     let title = visit.t("account-title");
     Ok(layout::narrow(

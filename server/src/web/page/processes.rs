@@ -130,8 +130,9 @@ fn sentence(process: Process) -> Markup {
 }
 
 fn read_on(visit: &Visit, of: &GroupSlice, process: Process) -> Markup {
-    let zone = of.site.as_ref().map_or(chrono_tz::UTC, |site| site.zone);
-    let day = |one: &Reading| when::day(visit.lang, domain::day::day_of(one.read_at, zone), visit.now.date_naive());
+    let zone = visit.zone(of.site.as_ref());
+    let day =
+        |one: &Reading| when::day(visit.lang, domain::day::day_of(one.read_at, zone), visit.today(of.site.as_ref()));
     html! {
         @if let Some(one) = reading(of, process) { p.note { (visit.tr("processes-read-on", &[("day", day(one).into())])) } }
     }

@@ -46,7 +46,7 @@ pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let items = store::institution::items(&mut tx, house).await?;
     let sites = store::institution::sites(&mut tx, house).await?;
     let own = of.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
-    let zone = own.or(group.site.as_ref()).or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone);
+    let zone = visit.zone(own.or(group.site.as_ref()));
     let site = own.or(group.site.as_ref()).cloned();
     Ok(Room { earlier, items, site, zone, today: day_of(visit.now, zone), group, of })
 }

@@ -143,7 +143,7 @@ pub(in super::super) fn dialled(phone: &str) -> String {
 fn since(visit: &Visit, roster: &Roster, seat: &Seat) -> String {
     let last = roster.moves.iter().rev().find(|one| one.seat == seat.id);
     let at = last.map_or(seat.made_at, |last| last.at);
-    let day = when::short_day(visit.lang, super::super::member::site_day(&roster.group, at), roster.today);
+    let day = when::short_day(visit.lang, super::super::member::site_day(visit, &roster.group, at), roster.today);
     visit.tr("people-since", &[("day", day.into())])
 }
 
@@ -216,7 +216,7 @@ fn gone(visit: &Visit, roster: &Roster) -> Markup {
 
 fn left(visit: &Visit, roster: &Roster, seat: &Seat) -> String {
     let Some(last) = roster.moves.iter().rev().find(|one| one.seat == seat.id) else { return String::new() };
-    let day = when::short_day(visit.lang, super::super::member::site_day(&roster.group, last.at), roster.today);
+    let day = when::short_day(visit.lang, super::super::member::site_day(visit, &roster.group, last.at), roster.today);
     format!("{}, {day}", visit.t(&format!("move-reason-{}", last.reason.code().replace('_', "-"))))
 }
 
