@@ -7,7 +7,9 @@ use crate::encounter::moment::{Moment, Question};
 use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
-use crate::id::{AdjustmentId, EditionId, EncounterId, ExpectationId, GuestId, LineId, LoginId, MomentId, QuestionId};
+use crate::id::{
+    AdjustmentId, EditionId, EncounterId, ExpectationId, GuestId, Key, LineId, LoginId, MomentId, QuestionId, SeatId,
+};
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
 use crate::seat::{Seat, SeatMove};
 use crate::topic::{Round, Topic, Totals};
@@ -80,6 +82,8 @@ pub enum Fact {
     GuestGone(EncounterId, GuestId),
     /// A row of attendance.
     Attendance(Attendance),
+    /// A row of attendance of an encounter that was opened by mistake.
+    AttendanceGone(EncounterId, SeatId),
     /// A mark that another one replaced.
     EarlierMark(EarlierMark),
     /// A learning.
@@ -115,6 +119,48 @@ impl std::fmt::Debug for Login {
 }
 
 impl Fact {
+    /// The id of the row, for the journal, or that of what it belongs to where it has none of its own. None for what is
+    /// tied to nobody and may not be told apart: phrases, chips and votes.
+    pub fn row_id(&self) -> Option<i64> {
+        Some(match self {
+            Self::Institution(row) => row.id.number(),
+            Self::Site(row) => row.id.number(),
+            Self::CrisisLine(row) => row.id.number(),
+            Self::CrisisLineGone(id) => id.number(),
+            Self::Login(row) => row.id.number(),
+            Self::Secret(id, _) => id.number(),
+            Self::Person(row) => row.id.number(),
+            Self::Item(row) => row.id.number(),
+            Self::Group(row) => row.id.number(),
+            Self::Edition(row) => row.id.number(),
+            Self::Seat(row) => row.id.number(),
+            Self::SeatMove(row) => row.seat.number(),
+            Self::Agreement(row) => row.edition.number(),
+            Self::Letter(row) => row.id.number(),
+            Self::EditionReview(row) => row.edition.number(),
+            Self::Reading(row) => row.edition.number(),
+            Self::Topic(row) => row.id.number(),
+            Self::Expectation(row) => row.id.number(),
+            Self::ExpectationGone(id) => id.number(),
+            Self::Encounter(row) => row.id.number(),
+            Self::PlanGone(edition) => edition.number(),
+            Self::DateMove(row) => row.encounter.number(),
+            Self::Moment(row) => row.id.number(),
+            Self::MomentGone(_, id) => id.number(),
+            Self::Question(row) => row.id.number(),
+            Self::QuestionGone(_, id) => id.number(),
+            Self::Guest(_, row) => row.id.number(),
+            Self::GuestGone(_, id) => id.number(),
+            Self::Attendance(row) => row.seat.number(),
+            Self::AttendanceGone(_, seat) => seat.number(),
+            Self::EarlierMark(row) => row.seat.number(),
+            Self::Memoir(row) => row.encounter.number(),
+            Self::Adjustment(row) => row.id.number(),
+            Self::AdjustmentGone(id) => id.number(),
+            Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
+        })
+    }
+
     /// The kind of row, for the journal: which table, never what it says.
     pub fn row_kind(&self) -> &'static str {
         match self {
@@ -143,7 +189,7 @@ impl Fact {
             Self::Moment(_) | Self::MomentGone(..) => "moment",
             Self::Question(_) | Self::QuestionGone(..) => "question",
             Self::Guest(..) | Self::GuestGone(..) => "guest",
-            Self::Attendance(_) => "attendance",
+            Self::Attendance(_) | Self::AttendanceGone(..) => "attendance",
             Self::EarlierMark(_) => "earlier_mark",
             // A phrase and a chip are tied to nobody: the journal knows that there was one, not which.
             Self::Learning(_) => "learning",

@@ -3,7 +3,7 @@
 use crate::code::codes;
 use crate::day::{Day, Instant, TimeOfDay};
 use crate::frame::FrameId;
-use crate::id::{EditionId, GroupId, LetterId, PersonId, SiteId};
+use crate::id::{EditionId, GroupId, LetterId, SiteId};
 use crate::leaf::{Circle, Desk, Leaf};
 use crate::route::Route;
 use crate::words::{Line, Words};
@@ -290,15 +290,4 @@ pub struct Reading {
     pub seen: Seen,
     /// When it was last read.
     pub read_at: Instant,
-}
-
-/// A person as a group knows them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Member {
-    /// Who.
-    pub person: PersonId,
-    /// The name they want to be called by.
-    pub name: Line<60>,
-    /// Optional, to call them.
-    pub phone: Option<Line<30>>,
 }

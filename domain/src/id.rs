@@ -66,6 +66,12 @@ pub trait Key: Copy {
     fn of(number: i64) -> Self;
 }
 
+/// Whether an id can be one that was made. A command numbers its rows from its own id, so one that comes in from outside
+/// stands a whole [`STRIDE`] before the next, and before the end of all numbers.
+fn is_made(kind: &str, id: i64) -> bool {
+    kind != "CommandId" || (id % STRIDE == 0 && id <= i64::MAX - (STRIDE - 1))
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -73,7 +79,7 @@ macro_rules! ids {
         pub struct $name(i64);
         impl $name {
             /// Reads the 13 characters of a page's address or of JSON.
-            pub fn parse(text: &str) -> Option<Self> { read(text).map(Self) }
+            pub fn parse(text: &str) -> Option<Self> { read(text).filter(|id| is_made(stringify!($name), *id)).map(Self) }
         }
         impl Key for $name {
             fn number(self) -> i64 { self.0 }
@@ -168,6 +174,16 @@ mod tests {
         assert_eq!(second - first, STRIDE);
         assert!(maker.next(BEGINNING_MS + 6, 0) > second);
         assert!(maker.next(BEGINNING_MS - 100_000, 0) > second, "a clock set back makes no old ids");
+    }
+
+    #[test]
+    fn a_command_from_outside_has_room_for_its_rows() {
+        assert_eq!(CommandId::parse("7zzzzzzzzzzzz"), None, "the last number of all has no row after it");
+        assert_eq!(CommandId::parse(&show(1_000)), None, "rows of two commands would collide");
+        assert!(serde_json::from_str::<CommandId>("\"7zzzzzzzzzzzz\"").is_err());
+        let last = i64::MAX - (STRIDE - 1);
+        assert_eq!(CommandId::parse(&show(last)).map(|id| id.row::<SeatId>(255).number()), Some(i64::MAX));
+        assert_eq!(SeatId::parse(&show(1_000)).map(Key::number), Some(1_000), "a row may stand anywhere");
     }
 
     #[test]

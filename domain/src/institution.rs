@@ -82,10 +82,20 @@ pub struct Institution {
     pub kind: InstitutionKind,
     /// ISO 3166, two letters: decides the holidays.
     pub country: Line<2>,
+    /// IANA zone of its days and hours where no place is named.
+    pub zone: chrono_tz::Tz,
     /// What to do when somebody is not well, in the institution's words.
     pub crisis_route: Option<Words<1000>>,
     /// Counts the changes of this row.
     pub version: i64,
+}
+
+impl Institution {
+    /// The zone of days and hours: that of the place where something happens, or the institution's own. There is no other
+    /// answer, or a day would be another one from page to page.
+    pub fn zone_of(&self, place: Option<&Site>) -> chrono_tz::Tz {
+        place.map_or(self.zone, |place| place.zone)
+    }
 }
 
 /// A phone of the crisis route.
@@ -197,14 +207,11 @@ pub struct Item {
 
 impl Guest {
     /// A number that is another one whenever the text is: a form that was read before somebody changed it is told apart
-    /// by it, without a column for it. FNV-1a over the three texts, kept positive.
+    /// by it, without a column for it.
     pub fn version(&self) -> i64 {
         let profession = self.profession.as_ref().map_or("", |text| text.as_str());
         let parts = [self.name.as_str(), "\0", self.brings.as_str(), "\0", profession];
-        let bytes = parts.iter().flat_map(|part| part.bytes());
-        let hash = bytes
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-        i64::try_from(hash >> 1).unwrap_or(i64::MAX)
+        crate::stamp::stamp([parts.concat()])
     }
 }
 

@@ -36,6 +36,7 @@ pub mod role;
 pub mod route;
 pub mod rule_book;
 pub mod seat;
+pub mod stamp;
 pub mod territory;
 pub mod topic;
 pub mod wording;

@@ -138,6 +138,24 @@ impl SeatState {
 }
 
 impl Seat {
+    /// Whether someone sat here at `at`, by the seat's dated moves in order of time. A seat without any is as it was made.
+    pub fn was_active(&self, moves: &[SeatMove], at: Instant) -> bool {
+        let mut own = moves.iter().rev().filter(|one| one.seat == self.id).peekable();
+        if own.peek().is_none() {
+            return self.made_at <= at && self.state.is_active();
+        }
+        own.find(|one| one.at <= at).is_some_and(|one| one.to.is_active())
+    }
+
+    /// Whether this is the seat of a participant who takes part, or took part before leaving or until the end.
+    pub fn takes_part(&self) -> bool {
+        self.role.counts()
+            && match self.state {
+                SeatState::Seated | SeatState::Left | SeatState::Completed => true,
+                SeatState::Invited | SeatState::Declined | SeatState::Waitlisted => false,
+            }
+    }
+
     /// Whether this seat counts for the size of the group today.
     pub fn counts_now(&self) -> bool {
         self.role.counts() && self.state.is_active()

@@ -126,6 +126,20 @@ fn another_number_lays_the_plan_out_anew() {
     assert_eq!((too_few.reason, too_few.field), (Reason::TopicsDoNotFit, Some("planned")));
 }
 
+/// A script, a question or a guest is work that nobody takes away without a word.
+#[test]
+fn a_plan_with_prepared_encounters_is_not_laid_out_anew() {
+    let room = planned(10);
+    let mut of = Slice { sites: vec![site(30)], ..slice(Some(room.slice.clone())) };
+    of.traces.prepared = vec![EncounterId::of(3)];
+    let arrange =
+        |plan| command(CommandId::of(9 * STRIDE), What::Group(room.slice.group.id, GroupCommand::Arrange(plan)));
+    let fewer = decide(&arrange(Arrangement { planned: Some(8), ..as_it_is(&room) }), &of).unwrap_err();
+    assert_eq!((fewer.reason, fewer.field), (Reason::PlanPrepared, Some("planned")));
+    let longer = decide(&arrange(Arrangement { minutes: 100, ..as_it_is(&room) }), &of).unwrap();
+    assert_eq!(encounters(&longer).len(), 10, "the encounters that are there stay, with their scripts");
+}
+
 #[test]
 fn an_encounter_that_was_called_off_stays_in_the_history() {
     let mut room = planned(10);

@@ -62,6 +62,7 @@ impl Circle {
                 name: line("El Mirador"),
                 kind: InstitutionKind::Ips,
                 country: line("CO"),
+                zone: chrono_tz::America::Bogota,
                 crisis_route: None,
                 version: 1,
             }),

@@ -2,7 +2,7 @@
 //! whatever is wished in whichever order.
 
 use crate::shelf::{BOOK, FRAMES, frame, frame_id};
-use domain::command::encounter::{EncounterCommand, Marking, Newcomer, settle};
+use domain::command::encounter::{EncounterCommand, Marking, Newcomer, Sheet, settle};
 use domain::command::script::{Beginning, Neighbour, ScriptCommand};
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Reason, SCHEMA, Slice, What, decide};
@@ -17,7 +17,7 @@ use domain::id::{CommandId, Key, PersonId, SeatId};
 use domain::leaf::Leaf;
 use domain::role::Role;
 use domain::route::Route;
-use domain::seat::{Seat, SeatState};
+use domain::seat::{MoveReason, Seat, SeatMove, SeatState};
 use domain::words::Line;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -262,6 +262,22 @@ fn opening_the_first_encounter_opens_the_letter_of_the_edition_before() {
 }
 
 #[test]
+fn a_correction_after_the_end_knows_no_hour() {
+    let mut slice = slice(2);
+    perform(&mut slice, &command(1, 0, COORDINATOR, about(EncounterCommand::Open))).unwrap();
+    perform(&mut slice, &command(2, 90, COORDINATOR, about(EncounterCommand::Close { closed_at: None }))).unwrap();
+    let mark =
+        |seat| about(EncounterCommand::Mark(Marking { seat: SeatId::of(seat), mark: Mark::Arrived, replaces: 1 }));
+    // One was tapped while people were together and gets here late; the other is a correction of days later.
+    perform(&mut slice, &command(3, 5, COORDINATOR, mark(100))).unwrap();
+    perform(&mut slice, &command(4, 4_000, COORDINATOR, mark(101))).unwrap();
+    let held = slice.encounter.unwrap();
+    let came = |seat| held.attendance.iter().find(|row| row.seat == SeatId::of(seat)).unwrap();
+    assert_eq!((came(100).mark, came(100).arrived_at), (Mark::Arrived, Some(at(5))));
+    assert_eq!((came(101).mark, came(101).arrived_at), (Mark::Arrived, None));
+}
+
+#[test]
 fn a_participant_and_somebody_who_left_do_not_open() {
     for (person, role, state) in [
         (100, Role::Participant, SeatState::Seated),
@@ -312,6 +328,38 @@ fn five_minutes_are_taken_from_a_step_ahead_and_a_step_that_is_used_up_is_left_o
     assert_eq!(sum(&slice), 95);
 }
 
+#[test]
+fn of_a_step_of_three_minutes_no_more_than_three_are_taken() {
+    let mut slice = slice(1);
+    perform(&mut slice, &command(1, 0, COORDINATOR, script(ScriptCommand::Begin { from: Beginning::Frame }))).unwrap();
+    perform(&mut slice, &command(2, 0, COORDINATOR, about(EncounterCommand::Open))).unwrap();
+    perform(&mut slice, &command(3, 0, COORDINATOR, about(EncounterCommand::NextMoment { live: None }))).unwrap();
+    let moments = &mut slice.encounter.as_mut().unwrap().moments;
+    moments[1].minutes = 3;
+    let (moment, take_from) = (moments[0].id, Some(moments[1].id));
+    let more = EncounterCommand::ExtendMoment { moment, minutes: 5, take_from };
+    perform(&mut slice, &command(4, 1, COORDINATOR, about(more))).unwrap();
+    let moments = &slice.encounter.as_ref().unwrap().moments;
+    assert_eq!((moments[0].extra, moments[1].state), (3, MomentState::Skipped));
+}
+
+#[test]
+fn a_step_that_begins_again_keeps_what_it_ran() {
+    let mut slice = slice(1);
+    perform(&mut slice, &command(1, 0, COORDINATOR, script(ScriptCommand::Begin { from: Beginning::Frame }))).unwrap();
+    perform(&mut slice, &command(2, 0, COORDINATOR, about(EncounterCommand::Open))).unwrap();
+    let first = slice.encounter.as_ref().unwrap().moments[0].id;
+    let run = |slice: &mut Slice, number, minute, what| {
+        perform(slice, &command(number, minute, COORDINATOR, about(what))).unwrap();
+    };
+    run(&mut slice, 3, 0, EncounterCommand::StartMoment { moment: first });
+    run(&mut slice, 4, 7, EncounterCommand::NextMoment { live: Some(first) });
+    run(&mut slice, 5, 20, EncounterCommand::StartMoment { moment: first });
+    run(&mut slice, 6, 22, EncounterCommand::EndMoment { moment: first });
+    let moment = &slice.encounter.as_ref().unwrap().moments[0];
+    assert_eq!((moment.started_at, moment.ran_minutes(at(99))), (Some(at(0)), 9));
+}
+
 /// Wishes about what is there, by small numbers.
 fn wish() -> impl Strategy<Value = (u8, u8, u8)> {
     (0..20u8, any::<u8>(), any::<u8>())
@@ -354,7 +402,120 @@ fn meant(slice: &Slice, (kind, one, other): (u8, u8, u8), number: i64) -> What {
     })
 }
 
+/// A participant's coming and going: who sat at the opening, and when they left or came back.
+#[derive(Clone, Debug)]
+struct Path {
+    /// Minutes of leaving and coming back in turn, before and after the opening.
+    turns: BTreeSet<i64>,
+    /// What became of them on the day.
+    mark: Mark,
+    /// Whether the sheet says so where it would go without saying.
+    said: bool,
+}
+
+impl Path {
+    fn moves(&self, seat: SeatId) -> Vec<SeatMove> {
+        let states = [SeatState::Seated, SeatState::Left];
+        let first = SeatMove { seat, from: None, to: states[0], reason: MoveReason::Enrolled, at: at(-500) };
+        let turns = self.turns.iter().enumerate().map(|(n, minute)| SeatMove {
+            seat,
+            from: Some(states[n % 2]),
+            to: states[(n + 1) % 2],
+            reason: if n % 2 == 0 { MoveReason::Leaves } else { MoveReason::Returns },
+            at: at(*minute),
+        });
+        std::iter::once(first).chain(turns).collect()
+    }
+
+    fn state(&self, until: i64) -> SeatState {
+        let turns = self.turns.iter().filter(|minute| **minute <= until).count();
+        if turns % 2 == 0 { SeatState::Seated } else { SeatState::Left }
+    }
+}
+
+fn paths() -> impl Strategy<Value = Vec<Path>> {
+    let path = (proptest::collection::btree_set(-90..90i64, 0..4), 0..Mark::ALL.len(), any::<bool>())
+        .prop_map(|(turns, mark, said)| Path { turns, mark: Mark::ALL[mark], said });
+    proptest::collection::vec(path, 0..12)
+}
+
+/// The encounter as it is held, and the same one as a sheet that is typed a day later.
+fn held_and_typed(paths: &[Path], newcomers: i64) -> (Slice, Slice) {
+    let people = i64::try_from(paths.len()).unwrap();
+    let (mut live, mut typed) = (slice(people), slice(people));
+    for (path, n) in paths.iter().zip(0..) {
+        let id = SeatId::of(100 + n);
+        let seat = |slice: &mut Slice, state| {
+            slice
+                .group
+                .as_mut()
+                .unwrap()
+                .seats
+                .iter_mut()
+                .filter(|seat| seat.id == id)
+                .for_each(|seat| seat.state = state);
+        };
+        seat(&mut live, path.state(0));
+        seat(&mut typed, path.state(1_000));
+        typed.traces.moves.extend(path.moves(id));
+    }
+    typed.traces.moves.sort_by_key(|one| one.at);
+    let newcomers: Vec<Newcomer> = (0..newcomers)
+        .map(|n| Newcomer {
+            seat: SeatId::of(200 + n),
+            person: PersonId::of(200 + n),
+            name: Line::parse("Nidia").unwrap(),
+            mark: Mark::Arrived,
+        })
+        .collect();
+    perform(&mut live, &command(1, 0, COORDINATOR, about(EncounterCommand::Open))).unwrap();
+    let mut number = 1;
+    let mut say = |live: &mut Slice, what| {
+        number += 1;
+        perform(live, &command(number, number, COORDINATOR, about(what))).unwrap();
+    };
+    let mut rows = Vec::new();
+    for (path, n) in paths.iter().zip(0..) {
+        let (seat, mark) = (SeatId::of(100 + n), path.mark);
+        match path.state(0) {
+            SeatState::Seated => {
+                say(&mut live, EncounterCommand::Mark(Marking { seat, mark, replaces: 1 }));
+                let goes_without_saying = mark.at_closing() == Mark::Absent;
+                rows.extend((path.said || !goes_without_saying).then_some((seat, mark)));
+            }
+            _ if mark.is_present() => {
+                say(&mut live, EncounterCommand::BringBack { seat, mark });
+                rows.push((seat, mark));
+            }
+            _ => {}
+        }
+    }
+    for newcomer in &newcomers {
+        say(&mut live, EncounterCommand::Newcomer(newcomer.clone()));
+    }
+    perform(&mut live, &command(900, 90, COORDINATOR, about(EncounterCommand::Close { closed_at: None }))).unwrap();
+    let empty = rows.is_empty() && newcomers.is_empty();
+    let sheet = Sheet { opened_at: at(0), closed_at: at(90), rows, newcomers };
+    let done = perform(&mut typed, &command(901, 1_500, COORDINATOR, about(EncounterCommand::Sheet(sheet))));
+    assert_eq!(done, if empty { Err(Reason::NothingWritten) } else { Ok(()) });
+    (live, typed)
+}
+
 proptest! {
+    /// Contracts, "Counting": one row per participant's seat that was active at opening, and a sheet does the same.
+    #[test]
+    fn a_sheet_typed_later_counts_what_the_encounter_would_have_counted(paths in paths(), newcomers in 0..3i64) {
+        let (live, typed) = held_and_typed(&paths, newcomers);
+        let rows = |slice: &Slice| -> BTreeSet<(SeatId, &'static str)> {
+            slice.encounter.as_ref().unwrap().attendance.iter().map(|row| (row.seat, row.mark.code())).collect()
+        };
+        if typed.encounter.as_ref().unwrap().encounter.state == EncounterState::Closed {
+            prop_assert_eq!(rows(&typed), rows(&live));
+            let tally = |slice: &Slice| Tally::of(&slice.encounter.as_ref().unwrap().attendance);
+            prop_assert_eq!(tally(&typed), tally(&live));
+        }
+    }
+
     #[test]
     fn three_writers_of_one_mark_end_the_same_in_every_order(
         marks in proptest::collection::vec((0..6usize, 0..4i64), 3)

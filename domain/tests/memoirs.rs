@@ -1,6 +1,6 @@
 //! Memoirs: written, read with someone, closed (S0-110, S0-112, S0-231 to S0-235).
 
-use crate::table::{Table, at, leaf};
+use crate::table::{Table, leaf};
 use domain::command::memoir::{
     Account, Became, LookedBack, MOST_ADJUSTMENTS, MemoirCommand, Wanted, age_findings, unremembered,
 };
@@ -167,13 +167,13 @@ fn one_looks_back_at_an_adjustment_from_a_later_encounter_not_from_its_own() {
 #[test]
 fn a_memoir_that_is_missing_for_more_than_seven_days_warns() {
     let table = Table::after_ten();
-    let closed = table.encounter(0).closed_at.unwrap();
+    let held = table.encounter(0).day.unwrap();
     let warns = |days: i64| {
-        let found = age_findings(&table.group, table.encounter(0), closed + chrono::TimeDelta::days(days));
+        let found = age_findings(&table.group, table.encounter(0), held + chrono::TimeDelta::days(days));
         found.iter().filter(|finding| finding.effect == Effect::Warn).count()
     };
     assert_eq!([0, 7, 8].map(warns), [0, 0, 1]);
-    assert!(age_findings(&table.group, &table.group.encounters[0], at("2026-11-19T20:30:00Z")).is_empty());
+    assert!(age_findings(&table.group, &table.group.encounters[0], "2026-11-19".parse().unwrap()).is_empty());
 }
 
 /// Scenario 2: memoirs 10/10.

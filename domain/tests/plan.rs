@@ -258,12 +258,32 @@ fn when_the_first_encounter_is_lost_the_next_one_is_the_first() {
     let mut circle = agreed(6);
     plan(&mut circle, PlanCommand::LayOut).unwrap();
     let encounter = circle.at(1);
+    circle.change(1, |one| one.day = Some("2026-10-31".parse().unwrap()));
     plan(&mut circle, PlanCommand::MarkNotHeld { encounter, reason: words("Nadie tenía la llave") }).unwrap();
     assert_eq!(circle.encounter(2).kind, EncounterKind::Initial);
     assert_eq!(circle.topic("A").state, TopicState::Agreed);
     plan(&mut circle, PlanCommand::LayOut).unwrap();
     assert_eq!(circle.road().concat(), "ABCDEF");
     assert_eq!(arithmetic(circle.group()).unwrap().reserve(), Some(1));
+}
+
+/// What is lost counts in the month of its day (C.9), and what lies ahead has not failed to be.
+#[test]
+fn a_lost_encounter_has_a_day_and_one_that_was_not_held_has_passed() {
+    let mut circle = agreed(6);
+    let (encounter, reason) = (circle.at(3), words("Nadie tenía la llave"));
+    let missed = plan(&mut circle, PlanCommand::MarkNotHeld { encounter, reason: reason.clone() }).unwrap_err();
+    assert_eq!((missed.reason, missed.field), (Reason::NotYet, Some("lost")));
+    circle.change(3, |one| one.day = None);
+    for what in [
+        PlanCommand::MarkNotHeld { encounter, reason: reason.clone() },
+        PlanCommand::Cancel { encounter, reason: reason.clone() },
+    ] {
+        assert_eq!(plan(&mut circle, what).unwrap_err().reason, Reason::DayNeeded);
+    }
+    circle.change(3, |one| one.day = Some("2026-10-31".parse().unwrap()));
+    plan(&mut circle, PlanCommand::MarkNotHeld { encounter, reason }).unwrap();
+    assert_eq!(circle.encounter(3).state, EncounterState::NotHeld);
 }
 
 #[test]

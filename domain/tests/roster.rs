@@ -147,7 +147,7 @@ impl Room {
         let entries: Vec<Person> = self.slice.people.values().filter(is_theirs).cloned().collect();
         let theirs: BTreeSet<PersonId> = entries.iter().map(|person| person.id).collect();
         let seats = self.slice.seats.iter().filter(|seat| theirs.contains(&seat.person)).cloned().collect();
-        Traces { entries, seats, expectations: vec![], moves: self.moves.clone() }
+        Traces { entries, seats, moves: self.moves.clone(), ..Traces::default() }
     }
 
     fn keep(&mut self, outcome: &Outcome) {
@@ -218,6 +218,7 @@ pub fn slice(group: Option<GroupSlice>) -> Slice {
             name: Line::parse("Centro").unwrap(),
             kind: InstitutionKind::Ips,
             country: Line::parse("CO").unwrap(),
+            zone: chrono_tz::America::Bogota,
             crisis_route: None,
             version: 1,
         }),

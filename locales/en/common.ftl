@@ -61,7 +61,6 @@ refusal-edition-state = The cycle is not at a point where this can be done.
 refusal-encounter-state = The encounter is not at a point where this can be done.
 refusal-seat-state = This person is not in a situation where this can be done.
 refusal-memoir-closed = The memoir is closed.
-refusal-not-ready = Points of the readiness list are missing.
 refusal-already-seated = This person is in the group already.
 refusal-no-such-role = This kind of group has no such role.
 refusal-only-coordination-opens = Only the coordination opens and closes the encounter.

@@ -123,3 +123,6 @@ road-purpose-reserve = in reserve
 road-purpose-closing = the closing one
 road-purpose-cases = on cases
 road-purpose-free = without a fixed plan
+refusal-day-needed = This encounter has no day yet. Give it first the date that it had.
+refusal-not-yet = Its day has not come: for now it can be called off.
+refusal-plan-prepared = Encounters are prepared already and their scripts would be lost. Add or call off encounters one by one on the road.

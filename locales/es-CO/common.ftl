@@ -61,7 +61,6 @@ refusal-edition-state = El ciclo no está en un momento en que se pueda hacer es
 refusal-encounter-state = El encuentro no está en un momento en que se pueda hacer esto.
 refusal-seat-state = Esta persona no está en una situación en que se pueda hacer esto.
 refusal-memoir-closed = La memoria está cerrada.
-refusal-not-ready = Faltan puntos de la lista de preparación.
 refusal-already-seated = Esta persona ya está en el grupo.
 refusal-no-such-role = Esta clase de grupo no tiene ese papel.
 refusal-only-coordination-opens = Solo quien coordina abre y cierra el encuentro.

@@ -123,3 +123,6 @@ road-purpose-reserve = de reserva
 road-purpose-closing = de cierre
 road-purpose-cases = de casos
 road-purpose-free = sin plan fijo
+refusal-day-needed = Este encuentro todavía no tiene día. Póngale primero la fecha que tenía.
+refusal-not-yet = Su día todavía no ha llegado: por ahora se puede suspender.
+refusal-plan-prepared = Ya hay encuentros preparados y su guion se perdería. Agregue o suspenda encuentros uno por uno en el camino.

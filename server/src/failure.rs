@@ -8,6 +8,7 @@ use std::fmt;
 pub struct Failure {
     what: String,
     kind: Kind,
+    met_another: bool,
 }
 
 /// What a failure means to whoever waits for an answer.
@@ -24,12 +25,17 @@ pub enum Kind {
 impl Failure {
     /// A failure in words for the log; no data of people in it.
     pub fn new(what: impl Into<String>) -> Self {
-        Self { what: what.into(), kind: Kind::Ours }
+        Self { what: what.into(), kind: Kind::Ours, met_another: false }
     }
 
     /// Something that the server needs does not answer now.
     pub fn out_of_reach(what: impl Into<String>) -> Self {
-        Self { what: what.into(), kind: Kind::OutOfReach }
+        Self { what: what.into(), kind: Kind::OutOfReach, met_another: false }
+    }
+
+    /// Whether two transactions met and this one was undone for the other: tried anew, it may go well.
+    pub fn met_another(&self) -> bool {
+        self.met_another
     }
 
     /// What it means.
@@ -53,7 +59,7 @@ impl From<sqlx::Error> for Failure {
             db::Fault::OutOfReach => Kind::OutOfReach,
             db::Fault::NotOnDisk => Kind::NotOnDisk,
         };
-        Self { what: format!("database: {error}"), kind }
+        Self { what: format!("database: {error}"), kind, met_another: db::met_another(&error) }
     }
 }
 

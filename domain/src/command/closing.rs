@@ -15,6 +15,7 @@ use crate::leaf::{Circle, Desk, Leaf};
 use crate::policy::Action;
 use crate::role::Role;
 use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
+use crate::stamp::stamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,7 +106,7 @@ impl ClosingCommand {
 pub fn decide(ask: Ask<'_>, what: &ClosingCommand) -> Result<Outcome, Refusal> {
     let group = ask.group()?;
     match what {
-        ClosingCommand::Agree(kept) => agree(group, kept),
+        ClosingCommand::Agree(kept) => agree(ask, group, kept),
         ClosingCommand::Withdraw(learning) => withdraw(group, *learning),
         ClosingCommand::ReadProcesses(seen) => read_processes(ask, group, seen),
         ClosingCommand::WriteLetter(text) => write_letter(ask, group, text),
@@ -113,6 +114,11 @@ pub fn decide(ask: Ask<'_>, what: &ClosingCommand) -> Result<Outcome, Refusal> {
         ClosingCommand::Close { undecided } => close(ask, group, *undecided),
         ClosingCommand::Begin(next) => begin(ask, group, next),
     }
+}
+
+/// Whether the edition runs: it has begun and is not closed.
+pub fn runs(group: &GroupSlice) -> bool {
+    running(group).is_ok()
 }
 
 /// While an edition runs: it has begun and is not closed.
@@ -130,8 +136,20 @@ fn begun(group: &GroupSlice) -> Result<(), Refusal> {
     if group.has_begun() { Ok(()) } else { Err(Reason::EditionState.into()) }
 }
 
-fn agree(group: &GroupSlice, kept: &BTreeSet<LearningId>) -> Result<Outcome, Refusal> {
+/// The version of what the group has said of its phrases: a choice is made over the whole list.
+pub fn phrases_version(group: &GroupSlice) -> i64 {
+    stamp(group.learnings.iter().map(|one| format!("{} {}", one.id, one.state.code())))
+}
+
+/// The version of the group's reading of its processes, which is read and saved as one.
+pub fn readings_version(group: &GroupSlice) -> i64 {
+    let reading = |process: &Process| group.readings.iter().find(|one| one.process == *process);
+    stamp(Process::ALL.iter().filter_map(reading).map(|one| format!("{} {}", one.process.code(), one.seen.code())))
+}
+
+fn agree(ask: Ask<'_>, group: &GroupSlice, kept: &BTreeSet<LearningId>) -> Result<Outcome, Refusal> {
     running(group)?;
+    ask.expects(phrases_version(group))?;
     if kept.iter().any(|id| !group.learnings.iter().any(|known| known.id == *id)) {
         return Err(Refusal::from(Reason::Unknown).about("phrase"));
     }
@@ -154,6 +172,7 @@ fn withdraw(group: &GroupSlice, id: LearningId) -> Result<Outcome, Refusal> {
 
 fn read_processes(ask: Ask<'_>, group: &GroupSlice, seen: &BTreeMap<Process, Seen>) -> Result<Outcome, Refusal> {
     running(group)?;
+    ask.expects(readings_version(group))?;
     if seen.is_empty() {
         return Err(Refusal::from(Reason::NothingWritten).about("emotions"));
     }

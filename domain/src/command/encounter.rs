@@ -6,10 +6,12 @@ mod close;
 mod come;
 mod mark;
 mod open;
+mod undo;
 
 pub use close::held_findings;
 pub use mark::settle;
-pub use open::opens;
+pub use open::{corrects, opens};
+pub use undo::nothing_recorded;
 
 use super::{Actor, Ask, EncounterSlice, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::Instant;
@@ -29,6 +31,8 @@ use serde::{Deserialize, Serialize};
 pub enum EncounterCommand {
     /// People are together: the rows of attendance are made (S0-105).
     Open,
+    /// It was opened by mistake, and nothing was recorded of it: it lies ahead again, on the day that it had.
+    OpenedByMistake,
     /// They said goodbye; a typed time when it stayed open by mistake.
     Close {
         /// When it really ended; none for now.
@@ -170,7 +174,9 @@ impl EncounterCommand {
     /// What the policy is asked.
     pub fn action(&self) -> Action {
         match self {
-            Self::Open | Self::Close { .. } | Self::CorrectTimes(_) | Self::Sheet(_) => Action::OpenAndClose,
+            Self::Open | Self::OpenedByMistake | Self::Close { .. } | Self::CorrectTimes(_) | Self::Sheet(_) => {
+                Action::OpenAndClose
+            }
             Self::Mark(_) | Self::Newcomer(_) | Self::BringBack { .. } => Action::MarkAttendance,
             Self::NextMoment { .. }
             | Self::StartMoment { .. }
@@ -192,6 +198,7 @@ impl EncounterCommand {
                 true
             }
             Self::Open
+            | Self::OpenedByMistake
             | Self::Close { .. }
             | Self::CorrectTimes(_)
             | Self::Mark(_)
@@ -212,6 +219,7 @@ impl EncounterCommand {
     pub fn verb(&self) -> &'static str {
         match self {
             Self::Open => "encounter.open",
+            Self::OpenedByMistake => "encounter.opened_by_mistake",
             Self::Close { .. } => "encounter.close",
             Self::CorrectTimes(_) => "encounter.correct_times",
             Self::Mark(_) => "encounter.mark",
@@ -246,6 +254,7 @@ pub fn decide(ask: Ask<'_>, what: &EncounterCommand) -> Result<Outcome, Refusal>
     let scene = Scene { ask, group: ask.group()?, held: ask.encounter()? };
     match what {
         EncounterCommand::Open => open::open(scene),
+        EncounterCommand::OpenedByMistake => undo::opened_by_mistake(scene),
         EncounterCommand::Close { closed_at } => close::close(scene, *closed_at),
         EncounterCommand::CorrectTimes(times) => close::correct_times(scene, *times),
         EncounterCommand::Mark(marking) => mark::mark(scene, *marking),
@@ -301,11 +310,19 @@ impl Scene<'_> {
         }
     }
 
-    /// The zone of the encounter's days and hours: its own place, the edition's, or the house's first.
+    /// Refuses whoever may not correct the times.
+    fn corrector(self) -> Result<(), Refusal> {
+        match self.ask.command.actor {
+            Actor::Person(person) if corrects(self.group, person) => Ok(()),
+            Actor::Person(_) | Actor::Server => Err(Reason::OnlyCoordinationOpens.into()),
+        }
+    }
+
+    /// The zone of the encounter's days and hours: its own place's, the edition's, or the house's.
     fn zone(self) -> chrono_tz::Tz {
         let sites = &self.ask.slice.sites;
         let own = self.held.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
-        own.or(self.group.site.as_ref()).or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone)
+        self.ask.zone(own.or(self.group.site.as_ref()))
     }
 }
 

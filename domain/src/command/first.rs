@@ -4,7 +4,7 @@ mod expectations;
 mod topics;
 
 pub use expectations::collected;
-pub use topics::{candidates, usual_places};
+pub use topics::{candidates, list_version, usual_places};
 
 use super::plan::running;
 use super::{Ask, Outcome, Refusal};
@@ -188,7 +188,7 @@ pub fn decide(ask: Ask<'_>, what: &FirstCommand) -> Result<Outcome, Refusal> {
         FirstCommand::Reword { expectation, text, reach } => {
             expectations::reword(ask, group, *expectation, (text, *reach))
         }
-        FirstCommand::Classify { expectation, reach } => expectations::classify(group, *expectation, *reach),
+        FirstCommand::Classify { expectation, reach } => expectations::classify(ask, group, *expectation, *reach),
         FirstCommand::TakeBack { expectation } => expectations::take_back(group, *expectation),
         FirstCommand::Propose { topic, title } => topics::propose(ask, group, *topic, title),
         FirstCommand::Rename { topic, title } => topics::rename(ask, group, *topic, title),
@@ -196,7 +196,7 @@ pub fn decide(ask: Ask<'_>, what: &FirstCommand) -> Result<Outcome, Refusal> {
         FirstCommand::TakeUp { topic } => topics::take_up(group, *topic),
         FirstCommand::Merge { keep, gone, title } => topics::merge(group, (*keep, *gone), title),
         FirstCommand::Vote { round, ballots } => topics::vote(ask, group, *round, ballots),
-        FirstCommand::Settle { order } => topics::settle(group, order),
+        FirstCommand::Settle { order } => topics::settle(ask, group, order),
     }
 }
 

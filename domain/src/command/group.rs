@@ -358,6 +358,7 @@ fn start_calling(ask: Ask<'_>) -> Result<Outcome, Refusal> {
 
 fn call_off(ask: Ask<'_>) -> Result<Outcome, Refusal> {
     let slice = ask.group()?;
+    ask.expects(slice.edition.version)?;
     not_begun(&slice.edition)?;
     let state = if slice.edition.ordinal > 1 { GroupState::Resting } else { GroupState::Closed };
     Ok(Outcome::of(vec![

@@ -2,12 +2,13 @@
 //! adjustments that earlier memoirs asked for.
 
 use super::{Ask, EncounterSlice, GroupSlice, Outcome, Reason, Refusal};
-use crate::day::Instant;
+use crate::day::{Day, day_of};
 use crate::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
 use crate::encounter::{Encounter, EncounterState};
 use crate::fact::Fact;
 use crate::finding::Finding;
 use crate::id::AdjustmentId;
+use crate::in_force::memoir_age;
 use crate::leaf::{Desk, Leaf};
 use crate::policy::Action;
 use crate::rule_book::Facts;
@@ -144,7 +145,7 @@ fn write(ask: Ask<'_>, of: &EncounterSlice, account: &Account) -> Result<Outcome
     let mut facts = vec![Fact::Memoir(memoir)];
     facts.extend(adjusted(ask, of, &account.adjustments)?);
     let findings = match (before, ask.slice.group.as_ref()) {
-        (None, Some(group)) => age_findings(group, &of.encounter, ask.at()),
+        (None, Some(group)) => age_findings(group, &of.encounter, day_of(ask.at(), ask.zone(group.site.as_ref()))),
         (Some(_), _) | (None, None) => Vec::new(),
     };
     Ok(Outcome::of(facts).with(findings).at(version))
@@ -242,11 +243,11 @@ fn look_back(of: &EncounterSlice, looked: &[LookedBack]) -> Result<Outcome, Refu
     Ok(Outcome::of(facts.collect::<Result<Vec<_>, Refusal>>()?))
 }
 
-/// What the book says of a memoir that is not written yet: days since the encounter closed (S0-110).
-pub fn age_findings(group: &GroupSlice, encounter: &Encounter, now: Instant) -> Vec<Finding> {
-    let Some(closed) = encounter.closed_at else { return Vec::new() };
-    let days = u32::try_from((now - closed).num_days()).unwrap_or(0);
-    group.judge(&Facts { memoir_age: Some(days), ..Facts::default() })
+/// What the book says of a memoir that is not written yet: days since the encounter was held (S0-110), counted where
+/// the group meets.
+pub fn age_findings(group: &GroupSlice, encounter: &Encounter, today: Day) -> Vec<Finding> {
+    let memoir_age = encounter.closed_at.and_then(|_| memoir_age(encounter, today));
+    group.judge(&Facts { memoir_age, ..Facts::default() })
 }
 
 /// Encounters that were held and are not remembered yet: no memoir, or one that is not closed. The earliest first.

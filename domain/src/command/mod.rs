@@ -22,11 +22,16 @@ use crate::day::Instant;
 use crate::fact::Fact;
 use crate::finding::Finding;
 use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, PersonId};
+use crate::institution::Site;
 use crate::policy::Action;
 use serde::{Deserialize, Serialize};
 
 /// The version of the commands' own form; one that a newer Ronda no longer reads is refused by name.
 pub const SCHEMA: u16 = 1;
+
+/// The version that a wish is based on when the form behind it says none: it matches nothing, so that whoever changes
+/// what is there already has read it.
+pub const UNREAD: i64 = -1;
 
 /// Who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -241,12 +246,21 @@ impl Ask<'_> {
         self.command.made_at
     }
 
-    /// Refuses a form that was read at another version than the current one.
+    /// Refuses a form that was read at another version than the current one. A page always says one, if only [`UNREAD`];
+    /// a wish without any is made by the machine itself, where nobody has read anything.
     pub fn expects(&self, current: i64) -> Result<(), Refusal> {
         match self.command.based_on {
+            // What nobody has written yet can't be overwritten unread.
+            Some(UNREAD) if current == 0 => Ok(()),
             Some(read) if read != current => Err(Reason::Stale.into()),
             Some(_) | None => Ok(()),
         }
+    }
+
+    /// The zone of days and hours at a place, or where none is named.
+    pub fn zone(&self, place: Option<&Site>) -> chrono_tz::Tz {
+        // Only the first run has no institution yet, and no days either.
+        self.slice.institution.as_ref().map_or(chrono_tz::America::Bogota, |house| house.zone_of(place))
     }
 
     /// The group of the slice, or a refusal that it is unknown.

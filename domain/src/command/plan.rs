@@ -7,7 +7,7 @@ mod single;
 
 pub(super) use keep::with_topics;
 pub use restore::may_restore;
-pub use road::{Arithmetic, arithmetic, holidays, next_day, road_findings, waiting};
+pub use road::{Arithmetic, arithmetic, holidays, next_day, road_findings, road_version, waiting};
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::code::codes;
@@ -156,13 +156,13 @@ pub fn decide(ask: Ask<'_>, what: &PlanCommand) -> Result<Outcome, Refusal> {
     let group = ask.group()?;
     running(group)?;
     match what {
-        PlanCommand::LayOut => road::lay_out(group),
+        PlanCommand::LayOut => road::lay_out(ask, group),
         PlanCommand::Add { encounter, kind, day } => road::add(ask, group, (*encounter, *kind, *day)),
         PlanCommand::OpenEnd => road::open_end(ask, group),
         PlanCommand::SetTopic { encounter, topic, title } => {
             single::set_topic(ask, group, *encounter, (topic, title.as_ref()))
         }
-        PlanCommand::Swap { first, second } => single::swap(group, *first, *second),
+        PlanCommand::Swap { first, second } => single::swap(ask, group, *first, *second),
         PlanCommand::Move { encounter, day, time, site, reason } => {
             let to = single::Place { day: *day, time: *time, site: *site };
             single::move_to(ask, group, *encounter, (to, reason.as_ref()))

@@ -35,8 +35,6 @@ codes! {
         SeatState = "seat_state",
         /// The memoir is closed.
         MemoirClosed = "memoir_closed",
-        /// The checklist has open points.
-        NotReady = "not_ready",
         /// The person has a seat in this edition already.
         AlreadySeated = "already_seated",
         /// The frame does not know this role.
@@ -63,6 +61,12 @@ codes! {
         MixedVote = "mixed_vote",
         /// The day is outside the years that Ronda plans for.
         ImplausibleDay = "implausible_day",
+        /// The encounter has no day yet, and what becomes of it counts in the month of its day.
+        DayNeeded = "day_needed",
+        /// Its day is still to come.
+        NotYet = "not_yet",
+        /// Encounters are prepared already: another number of them would take their scripts away.
+        PlanPrepared = "plan_prepared",
         /// It would close before it opened, or in the future.
         ImplausibleTimes = "implausible_times",
         /// It was open for so long that somebody must say when it ended.
@@ -77,6 +81,8 @@ codes! {
         PlanTouched = "plan_touched",
         /// The last coordinator would be gone.
         LastCoordinator = "last_coordinator",
+        /// Something was recorded of the encounter: it can't be as if it had not been opened.
+        SomethingRecorded = "something_recorded",
         /// There is nothing written.
         NothingWritten = "nothing_written",
         /// Too many rows for one command.
@@ -102,7 +108,6 @@ impl Reason {
         match self {
             Self::OnlyCoordinationOpens => Some("S0-105"),
             Self::TopicsDoNotFit => Some("S0-168"),
-            Self::NotReady => Some("S0-147"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -135,6 +140,10 @@ impl Reason {
             | Self::HasDuplicates
             | Self::PlanTouched
             | Self::LastCoordinator
+            | Self::SomethingRecorded
+            | Self::DayNeeded
+            | Self::NotYet
+            | Self::PlanPrepared
             | Self::NothingWritten
             | Self::TooMany
             | Self::ClosingNotHeld

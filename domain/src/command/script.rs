@@ -11,6 +11,7 @@ use crate::frame::MomentKind;
 use crate::id::{GuestId, ItemId, MomentId, QuestionId, SeatId};
 use crate::institution::Guest;
 use crate::policy::Action;
+use crate::stamp::stamp;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
@@ -221,6 +222,11 @@ pub fn decide(ask: Ask<'_>, what: &ScriptCommand) -> Result<Outcome, Refusal> {
         ScriptCommand::Uninvite { guest } => round::uninvite(desk, *guest),
         ScriptCommand::MarkPrepared => mark_prepared(desk),
     }
+}
+
+/// The version of a script as a whole.
+pub fn script_version(of: &EncounterSlice) -> i64 {
+    stamp(of.moments.iter().map(|moment| format!("{} {} {}", moment.id, moment.position, moment.version)))
 }
 
 fn mark_prepared(desk: Desk<'_>) -> Result<Outcome, Refusal> {

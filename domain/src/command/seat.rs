@@ -116,6 +116,21 @@ impl SeatCommand {
         }
     }
 
+    /// People of whom something is said that holds in every group in which they sit.
+    pub fn everywhere(&self) -> Vec<PersonId> {
+        match self {
+            Self::Rename { person, .. } | Self::Erase { person } => vec![*person],
+            Self::Merge { keep, duplicate } => vec![*keep, *duplicate],
+            Self::Unmerge { duplicate } => vec![*duplicate],
+            Self::Enrol { .. }
+            | Self::Promote { .. }
+            | Self::Accept { .. }
+            | Self::Leave { .. }
+            | Self::Return { .. }
+            | Self::MoveOn { .. } => Vec::new(),
+        }
+    }
+
     /// The verb for the journal.
     pub fn verb(&self) -> &'static str {
         match self {

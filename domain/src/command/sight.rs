@@ -73,6 +73,7 @@ fn of_encounter(what: &EncounterCommand) -> Sight {
         EncounterCommand::Open | EncounterCommand::Close { .. } | EncounterCommand::Sheet(_) => {
             &[Shelf::Topics, Shelf::Letters, Shelf::Marks, Shelf::Moments]
         }
+        EncounterCommand::OpenedByMistake => &[Shelf::Letters, Shelf::Marks, Shelf::Moments, Shelf::Said],
         EncounterCommand::CorrectTimes(_)
         | EncounterCommand::Mark(_)
         | EncounterCommand::Newcomer(_)

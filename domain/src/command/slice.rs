@@ -4,7 +4,7 @@ use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir};
 use crate::encounter::moment::{Moment, Question};
-use crate::encounter::{Encounter, EncounterKind, EncounterState};
+use crate::encounter::{DateMove, Encounter, EncounterKind, EncounterState};
 use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
@@ -95,6 +95,10 @@ pub struct Traces {
     pub expectations: Vec<ExpectationId>,
     /// The moves of those seats, in order of time; of all seats of the group's latest edition where those are needed.
     pub moves: Vec<SeatMove>,
+    /// Encounters of the edition that somebody prepared: with a script, a question or a guest; where they are needed.
+    pub prepared: Vec<EncounterId>,
+    /// The changes of date of the encounter that the command is about, in order of time; where they are needed.
+    pub date_moves: Vec<DateMove>,
 }
 
 /// A group with its latest edition.

@@ -95,15 +95,16 @@ impl Tally {
 
     /// Tenths of a percent, rounded to the nearest; nothing when nobody was expected.
     pub fn permille(self) -> Option<u32> {
-        (self.expected > 0).then(|| (self.present * 2000 + self.expected) / (self.expected * 2))
+        let (expected, present) = (u64::from(self.expected), u64::from(self.present));
+        (expected > 0).then(|| u32::try_from((present * 2000 + expected) / (expected * 2)).unwrap_or(u32::MAX))
     }
 }
 
 impl std::iter::Sum for Tally {
     fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
         tallies.fold(Self::default(), |sum, one| Self {
-            expected: sum.expected + one.expected,
-            present: sum.present + one.present,
+            expected: sum.expected.saturating_add(one.expected),
+            present: sum.present.saturating_add(one.present),
         })
     }
 }

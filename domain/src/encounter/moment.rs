@@ -81,13 +81,14 @@ impl Moment {
         u32::try_from(self.ran_ms(now) / 60_000).unwrap_or(u32::MAX)
     }
 
-    /// The moment when it begins.
+    /// The moment when it begins, or begins again: what it ran before still counts, and the time between was a pause.
     pub fn start(&mut self, at: Instant) {
         self.state = MomentState::Live;
-        self.started_at = Some(at);
+        match (self.started_at, self.ended_at.take()) {
+            (Some(_), Some(ended)) => self.paused_ms += (at - ended).num_milliseconds().max(0),
+            (Some(_) | None, _) => (self.started_at, self.paused_ms) = (Some(at), 0),
+        }
         self.paused_at = None;
-        self.paused_ms = 0;
-        self.ended_at = None;
     }
 
     /// The clock stands still; a second pause changes nothing.

@@ -65,6 +65,9 @@ impl From<sqlx::Error> for NotDone {
     }
 }
 
+/// How often a command is tried that meets others: deadlocks undo one of two, so three are many.
+const MOST_TRIES: u32 = 5;
+
 /// The write path of an open database.
 #[derive(Clone, Debug)]
 pub struct Act {
@@ -89,23 +92,49 @@ impl Act {
     pub async fn perform(&self, command: Command, now: Instant) -> Result<Answer, NotDone> {
         match &self.writer {
             Some(writer) => writer.perform(command, now).await,
-            None => {
-                let mut tx = self.db.write().await?;
-                let answer = perform::within(&mut tx, &self.guidance, &command, now).await;
-                match answer {
-                    Ok(answer) => {
-                        tx.commit().await?;
-                        Ok(answer)
-                    }
-                    Err(not_done) => {
-                        // What went wrong first is told, not that the way back failed too.
-                        if let Err(error) = tx.rollback().await {
-                            tracing::warn!(%error, "a transaction was not rolled back in words");
-                        }
-                        Err(not_done)
-                    }
+            None => self.side_by_side(&command, now).await,
+        }
+    }
+
+    /// Commands run side by side (PostgreSQL). One that met another one is tried anew; one that is not done is
+    /// looked for once more, since its twin may have been done meanwhile where there was no row to wait at.
+    async fn side_by_side(&self, command: &Command, now: Instant) -> Result<Answer, NotDone> {
+        for _ in 1..MOST_TRIES {
+            match self.alone(command, now).await {
+                Err(NotDone::Failed(failure)) if failure.met_another() => {
+                    tracing::info!(%failure, "a command met another one and is tried anew");
                 }
+                answer => return self.or_its_twin(command, answer).await,
             }
+        }
+        let answer = self.alone(command, now).await;
+        self.or_its_twin(command, answer).await
+    }
+
+    async fn alone(&self, command: &Command, now: Instant) -> Result<Answer, NotDone> {
+        let mut tx = self.db.write().await?;
+        match perform::within(&mut tx, &self.guidance, command, now).await {
+            Ok(answer) => {
+                tx.commit().await?;
+                Ok(answer)
+            }
+            Err(not_done) => {
+                // What went wrong first is told, not that the way back failed too.
+                if let Err(error) = tx.rollback().await {
+                    tracing::warn!(%error, "a transaction was not rolled back in words");
+                }
+                Err(not_done)
+            }
+        }
+    }
+
+    async fn or_its_twin(&self, command: &Command, answer: Result<Answer, NotDone>) -> Result<Answer, NotDone> {
+        let Err(not_done) = answer else { return answer };
+        let Ok(mut tx) = self.db.read().await else { return Err(not_done) };
+        match perform::again(&mut tx, command).await {
+            Ok(Some(twin)) => Ok(twin),
+            // What went wrong first is told.
+            Ok(None) | Err(_) => Err(not_done),
         }
     }
 

@@ -4,12 +4,13 @@ use super::{Answer, NotDone, Noticed, figures};
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::save::Origin;
-use crate::store::{group, institution, journal, login, save, slice, standing};
+use crate::store::{group, institution, journal, login, save, seat, slice, standing};
 use domain::command::house::HouseCommand;
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, What, decide};
 use domain::day::Instant;
 use domain::fact::Fact;
+use domain::id::GroupId;
 use domain::policy::{Scope, Standing, may};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -19,18 +20,22 @@ use std::sync::Arc;
 /// Does a command in `tx`; the caller commits, or lets everything go when it was not done.
 pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, now: Instant) -> Result<Answer, NotDone> {
     let hash = hash(command)?;
-    if let Some(before) = journal::find(tx, command.institution, command.id).await? {
-        return repeated(&before, &hash);
+    if let Some(answer) = done_before(tx, command, &hash).await? {
+        return Ok(answer);
     }
     if command.schema != SCHEMA {
         return Err(Reason::UnknownSchema.into());
     }
-    for group in command.what.groups() {
+    for group in groups(tx, command).await? {
         group::lock(tx, command.institution, group).await?;
     }
     if let What::House(_) | What::Account(_) = &command.what {
         // Two administrators who step back at once must not leave the house without one.
         institution::lock(tx, command.institution).await?;
+    }
+    // Of two equal commands at once the second waited above for the first, which is done by now.
+    if let Some(answer) = done_before(tx, command, &hash).await? {
+        return Ok(answer);
     }
     if let What::House(HouseCommand::Found(_)) = &command.what {
         only_once(tx).await?;
@@ -47,11 +52,43 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
     Ok(answer)
 }
 
+/// The groups to hold, in the order of their ids. Who somebody is concerns every group in which they sit, and nobody
+/// says two things of it at once: those wishes hold the institution first.
+async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone> {
+    let mut groups = command.what.groups();
+    let people = match &command.what {
+        What::Seat(_, what) => what.everywhere(),
+        What::House(_) | What::Account(_) | What::Group(..) | What::Plan(..) | What::First(..) => Vec::new(),
+        What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
+    };
+    if !people.is_empty() {
+        institution::lock(tx, command.institution).await?;
+    }
+    for person in people {
+        groups.extend(seat::groups_of_same_person(tx, command.institution, person).await?);
+    }
+    groups.sort_unstable();
+    groups.dedup();
+    Ok(groups)
+}
+
 /// The first run happens once on a server, whichever institution it names; more are made from the command line.
 async fn only_once(tx: &mut Tx) -> Result<(), NotDone> {
     // Written before anything is looked at: of two first runs at once, the second waits here for the first.
     login::put_mark(tx, "set_up", "1").await?;
     if institution::all(tx).await?.is_empty() { Ok(()) } else { Err(Reason::AlreadySetUp.into()) }
+}
+
+/// The answer of the command, if it was done before: for whoever asks again after everything was let go.
+pub async fn again(tx: &mut Tx, command: &Command) -> Result<Option<Answer>, NotDone> {
+    done_before(tx, command, &hash(command)?).await
+}
+
+async fn done_before(tx: &mut Tx, command: &Command, hash: &str) -> Result<Option<Answer>, NotDone> {
+    match journal::find(tx, command.institution, command.id).await? {
+        Some(before) => repeated(&before, hash).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn repeated(before: &journal::Entry, hash: &str) -> Result<Answer, NotDone> {
@@ -83,7 +120,8 @@ async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
         Scope::Group => command.what.group(),
         Scope::Anyone | Scope::Login | Scope::Territory | Scope::House => None,
     };
-    let standing: Standing = standing::of(tx, command.institution, &person, group).await?;
+    let group = group.map(|group| (group, slice::which(&command.what)));
+    let standing: Standing = standing::towards(tx, command.institution, &person, group).await?;
     Ok(may(&standing, action))
 }
 
@@ -121,12 +159,36 @@ async fn write_down(
     answer: &Answer,
     (hash, now): (&str, Instant),
 ) -> Result<(), NotDone> {
-    let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
-    for fact in &outcome.facts {
-        *rows.entry(fact.row_kind()).or_default() += 1;
-    }
+    let rows = rows(&outcome.facts);
     let entry = journal::Entry { hash: hash.to_owned(), answer: serde_json::to_string(answer).map_err(Failure::from)? };
     let rows = serde_json::to_string(&rows).map_err(Failure::from)?;
     journal::add(tx, command, &journal::Written { entry: &entry, rows: &rows, received_at: now }).await?;
     Ok(())
+}
+
+/// Which rows were written, by their kind.
+#[derive(Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+enum Rows {
+    /// Their ids, as they stand in addresses.
+    Which(Vec<String>),
+    /// How many, of what may not be told apart.
+    Count(u32),
+}
+
+fn rows(facts: &[Fact]) -> BTreeMap<&'static str, Rows> {
+    let mut rows: BTreeMap<&str, Rows> = BTreeMap::new();
+    for fact in facts {
+        let id = fact.row_id().map(domain::id::show);
+        let known = rows.entry(fact.row_kind()).or_insert(match id {
+            Some(_) => Rows::Which(Vec::new()),
+            None => Rows::Count(0),
+        });
+        match (known, id) {
+            (Rows::Which(ids), Some(id)) if !ids.contains(&id) => ids.push(id),
+            (Rows::Which(_), _) => {}
+            (Rows::Count(count), _) => *count += 1,
+        }
+    }
+    rows
 }

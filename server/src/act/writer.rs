@@ -6,6 +6,8 @@ use crate::failure::{Failure, Kind};
 use domain::command::Command;
 use domain::command::slice::Guidance;
 use domain::day::Instant;
+use futures_util::FutureExt;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
@@ -93,7 +95,7 @@ async fn behind_savepoint(
     job: &Job,
 ) -> Result<Result<Answer, NotDone>, Failure> {
     tx.execute("SAVEPOINT command", Vec::new()).await?;
-    let answer = perform::within(tx, guidance, &job.command, job.now).await;
+    let answer = caught(perform::within(tx, guidance, &job.command, job.now)).await;
     if let Err(NotDone::Failed(failure)) = &answer
         && failure.kind() != Kind::Ours
     {
@@ -105,4 +107,24 @@ async fn behind_savepoint(
     }
     tx.execute("RELEASE command", Vec::new()).await?;
     Ok(answer)
+}
+
+/// A decision that panics is not done, and no more than that: the writer goes on for everybody else. What it did is
+/// behind the savepoint and is undone with it.
+async fn caught(deciding: impl Future<Output = Result<Answer, NotDone>>) -> Result<Answer, NotDone> {
+    AssertUnwindSafe(deciding).catch_unwind().await.unwrap_or_else(|_| {
+        tracing::error!("a decision panicked");
+        Err(Failure::new("a decision panicked").into())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_decision_that_panics_is_not_done_and_nothing_else_ends() {
+        let answer = caught(async { panic!("a bug") }).await;
+        assert!(matches!(answer, Err(NotDone::Failed(failure)) if failure.kind() == Kind::Ours));
+    }
 }

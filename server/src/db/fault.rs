@@ -49,3 +49,11 @@ fn of_code(error: &dyn DatabaseError) -> Fault {
         Ok(_) | Err(_) => Fault::Statement,
     }
 }
+
+/// Whether PostgreSQL undid a transaction for the sake of another one: `serialization_failure`, `deadlock_detected`.
+pub fn met_another(error: &Error) -> bool {
+    const CLASHES: [&str; 2] = ["40001", "40P01"];
+    let Error::Database(database) = error else { return false };
+    let is_sqlite = database.try_downcast_ref::<SqliteError>().is_some();
+    !is_sqlite && database.code().is_some_and(|code| CLASHES.contains(&code.as_ref()))
+}

@@ -9,7 +9,7 @@ pub mod upkeep;
 mod value;
 
 pub use engine::{Db, Tx};
-pub use fault::{Fault, fault};
+pub use fault::{Fault, fault, met_another};
 pub use record::{Record, joined};
 pub use value::Value;
 

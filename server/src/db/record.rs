@@ -61,13 +61,13 @@ impl Record {
     pub fn key_maybe<K: Key>(&self, column: &str) -> Result<Option<K>> {
         Ok(self.int_maybe(column)?.map(K::of))
     }
-    /// A count, which the schema keeps from being negative.
+    /// A count. One that is none, or is too large, is an error: a plausible zero would be believed.
     pub fn count(&self, column: &str) -> Result<u32> {
-        Ok(u32::try_from(self.int(column)?).unwrap_or(0))
+        counted(column, self.int(column)?)
     }
     /// A count that may be missing.
     pub fn count_maybe(&self, column: &str) -> Result<Option<u32>> {
-        Ok(self.int_maybe(column)?.map(|count| u32::try_from(count).unwrap_or(0)))
+        self.int_maybe(column)?.map(|count| counted(column, count)).transpose()
     }
     /// A word of a closed list.
     pub fn code<C: Code>(&self, column: &str) -> Result<C> {
@@ -116,6 +116,10 @@ impl Record {
 /// Words with commas between them, as [`Record::codes`] reads them.
 pub fn joined<C: Code>(codes: &[C]) -> String {
     codes.iter().map(|code| code.word()).collect::<Vec<_>>().join(",")
+}
+
+fn counted(column: &str, count: i64) -> Result<u32> {
+    u32::try_from(count).map_err(|_| odd(column, &count.to_string()))
 }
 
 fn odd(column: &str, word: &str) -> Error {

@@ -4,7 +4,17 @@ use super::save::Origin;
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::encounter::attendance::{Attendance, EarlierMark};
-use domain::id::{EditionId, EncounterId, InstitutionId};
+use domain::id::{EditionId, EncounterId, InstitutionId, SeatId};
+
+/// Takes a row away, of an encounter that was opened by mistake: nobody had marked it.
+pub async fn remove(tx: &mut Tx, house: InstitutionId, encounter: EncounterId, seat: SeatId) -> Result<()> {
+    tx.execute(
+        "DELETE FROM attendance WHERE institution_id = $1 AND encounter_id = $2 AND seat_id = $3",
+        params![house, encounter, seat],
+    )
+    .await
+    .map(drop)
+}
 
 /// Writes a row.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Attendance) -> Result<()> {

@@ -54,13 +54,17 @@ pub async fn letter(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Re
     .await
 }
 
-/// The letter that the edition before `edition` wrote to it.
+/// The letter to `edition`: the latest one that no edition between has opened at its own beginning. One that was called
+/// off before it began opened none (S0-194).
 pub async fn earlier_letter(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Option<Letter>> {
     tx.optional(
         "SELECT l.* FROM editions e
-         JOIN editions b ON b.institution_id = e.institution_id AND b.group_id = e.group_id AND b.ordinal = e.ordinal - 1
+         JOIN editions b ON b.institution_id = e.institution_id AND b.group_id = e.group_id AND b.ordinal < e.ordinal
          JOIN letters l ON l.institution_id = b.institution_id AND l.edition_id = b.edition_id
-         WHERE e.institution_id = $1 AND e.edition_id = $2",
+         WHERE e.institution_id = $1 AND e.edition_id = $2
+             AND NOT EXISTS (SELECT 1 FROM editions m WHERE m.institution_id = e.institution_id AND m.group_id = e.group_id
+                 AND m.ordinal > b.ordinal AND m.ordinal < e.ordinal AND m.book_sha256 IS NOT NULL)
+         ORDER BY b.ordinal DESC LIMIT 1",
         params![house, edition],
         one_letter,
     )

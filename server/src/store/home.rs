@@ -55,7 +55,8 @@ pub async fn group_home(
     let Some(of) = slice::load_group(tx, guidance, house, id).await? else { return Ok(None) };
     let edition = of.edition.id;
     let sites = institution::sites(tx, house).await?;
-    let today = day_of(now, zone(&of, &sites));
+    let Some(institution) = institution::find(tx, house).await? else { return Ok(None) };
+    let today = day_of(now, institution.zone_of(of.site.as_ref()));
     let rows = attendance::of_edition(tx, house, edition).await?;
     let memoirs: BTreeMap<_, _> = memoir::states(tx, house, edition).await?.into_iter().collect();
     let mut home = Home {
@@ -83,11 +84,6 @@ pub async fn group_home(
     home.memoirs = may(who, Action::SeeMemoirs).then_some(memoirs);
     cut(&mut home.of, who);
     Ok(Some(home))
-}
-
-/// The zone of the group's days and hours: its place's, or the house's first.
-pub fn zone(of: &GroupSlice, sites: &[Site]) -> chrono_tz::Tz {
-    of.site.as_ref().or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone)
 }
 
 /// Held encounters of which nothing is written (S0-110).

@@ -9,10 +9,10 @@ use domain::territory::Municipality;
 /// Writes an institution.
 pub async fn put(tx: &mut Tx, row: &Institution) -> Result<()> {
     tx.execute(
-        "INSERT INTO institutions (institution_id, name, kind, country, crisis_route, version) VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO institutions (institution_id, name, kind, country, zone, crisis_route, version) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (institution_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, country = excluded.country,
-             crisis_route = excluded.crisis_route, version = excluded.version",
-        params![row.id, &row.name, row.kind.code(), &row.country, row.crisis_route.as_ref(), row.version],
+             zone = excluded.zone, crisis_route = excluded.crisis_route, version = excluded.version",
+        params![row.id, &row.name, row.kind.code(), &row.country, row.zone.name(), row.crisis_route.as_ref(), row.version],
     )
     .await
     .map(drop)
@@ -39,6 +39,7 @@ fn institution(row: &Record) -> Result<Institution> {
         name: row.line("name")?,
         kind: row.code("kind")?,
         country: row.line("country")?,
+        zone: row.parsed("zone", |zone| zone.parse().ok())?,
         crisis_route: row.words_maybe("crisis_route")?,
         version: row.int("version")?,
     })
@@ -172,16 +173,4 @@ fn item(row: &Record) -> Result<Item> {
         retired: row.bool("retired")?,
         version: row.int("version")?,
     })
-}
-
-/// The zone that an institution's days belong to where no place is named: that of its first place.
-pub async fn zone(tx: &mut Tx, house: InstitutionId) -> Result<chrono_tz::Tz> {
-    let found = tx
-        .optional(
-            "SELECT zone FROM sites WHERE institution_id = $1 ORDER BY retired, site_id LIMIT 1",
-            params![house],
-            |row| row.parsed("zone", |zone| zone.parse().ok()),
-        )
-        .await?;
-    Ok(found.unwrap_or(chrono_tz::UTC))
 }

@@ -30,7 +30,7 @@ pub async fn find(tx: &mut Tx, house: InstitutionId, id: CommandId) -> Result<Op
 pub struct Written<'a> {
     /// Hash and answer.
     pub entry: &'a Entry,
-    /// Kinds of rows and how many, as JSON.
+    /// Which rows by their kinds, as JSON; of phrases, chips and votes how many.
     pub rows: &'a str,
     /// When the server decided it.
     pub received_at: Instant,

@@ -3,7 +3,7 @@
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::encounter::learning::{Learning, Moods};
-use domain::id::{EditionId, EncounterId, InstitutionId};
+use domain::id::{EditionId, EncounterId, GroupId, InstitutionId, LearningId};
 
 /// Writes a learning; its group comes from its encounter.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Learning) -> Result<()> {
@@ -47,6 +47,21 @@ pub async fn of_encounter(tx: &mut Tx, house: InstitutionId, encounter: Encounte
         "SELECT * FROM learnings WHERE institution_id = $1 AND encounter_id = $2 ORDER BY noted_at, learning_id",
         params![house, encounter],
         learning,
+    )
+    .await
+}
+
+/// The edition to which a phrase of a group belongs.
+pub async fn edition_of(
+    tx: &mut Tx,
+    house: InstitutionId,
+    group: GroupId,
+    id: LearningId,
+) -> Result<Option<EditionId>> {
+    tx.optional(
+        "SELECT edition_id FROM learnings WHERE institution_id = $1 AND group_id = $2 AND learning_id = $3",
+        params![house, group, id],
+        |row| row.key("edition_id"),
     )
     .await
 }

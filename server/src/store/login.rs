@@ -1,5 +1,6 @@
 //! Logins and their sessions: of the server, not of a tenant.
 
+use super::tries;
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::day::Instant;
@@ -18,11 +19,10 @@ pub async fn add(tx: &mut Tx, row: &fact::Login) -> Result<()> {
 
 /// A new secret: earlier failures are forgotten and every session ends.
 pub async fn change_secret(tx: &mut Tx, id: LoginId, hash: &str) -> Result<()> {
-    tx.execute(
-        "UPDATE logins SET secret_hash = $2, failures = 0, wait_until = NULL WHERE login_id = $1",
-        params![id, hash],
-    )
-    .await?;
+    if let Some(login) = by_id(tx, id).await? {
+        tries::forget(tx, &login.identifier).await?;
+    }
+    tx.execute("UPDATE logins SET secret_hash = $2 WHERE login_id = $1", params![id, hash]).await?;
     tx.execute("DELETE FROM sessions WHERE login_id = $1", params![id]).await.map(drop)
 }
 
@@ -37,10 +37,6 @@ pub struct Login {
     pub secret_hash: String,
     /// Language of the screens, two letters.
     pub language: String,
-    /// Wrong secrets in a row.
-    pub failures: u32,
-    /// No secret is tried before.
-    pub wait_until: Option<Instant>,
 }
 
 /// Finds a login by phone or e-mail.
@@ -59,19 +55,7 @@ fn login(row: &Record) -> Result<Login> {
         identifier: row.text("identifier")?,
         secret_hash: row.text("secret_hash")?,
         language: row.text("language")?,
-        failures: row.count("failures")?,
-        wait_until: row.instant_maybe("wait_until")?,
     })
-}
-
-/// One wrong secret more, and until when the next one has to wait.
-pub async fn failed(tx: &mut Tx, id: LoginId, failures: u32, wait_until: Option<Instant>) -> Result<()> {
-    tx.execute(
-        "UPDATE logins SET failures = $2, wait_until = $3 WHERE login_id = $1",
-        params![id, failures, wait_until],
-    )
-    .await
-    .map(drop)
 }
 
 /// The language of the screens.

@@ -28,6 +28,7 @@ pub mod slice;
 pub mod standing;
 pub mod territory;
 pub mod topic;
+pub mod tries;
 
 /// A row that was kept. None was when its id belongs to something else already: ids come from outside, and a new
 /// row never takes the place of another one.

@@ -18,7 +18,7 @@ pub const MOST: u32 = 300;
 pub struct Card {
     /// The group.
     pub group: Group,
-    /// The latest edition in which the person has a seat.
+    /// The latest edition.
     pub edition: Edition,
     /// That seat.
     pub seat: (Role, SeatState),
@@ -30,7 +30,7 @@ pub struct Card {
     pub waiting: u32,
 }
 
-/// The groups in which a person has a seat, the latest first. What they may see of them is for the policy.
+/// The groups in whose latest edition a person has a seat, the latest first. What they may see of them is for the policy.
 pub async fn of_person(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<Vec<Card>> {
     let seats = seats(tx, house, person).await?;
     let mut groups: BTreeMap<GroupId, Group> = tx
@@ -62,15 +62,14 @@ pub async fn of_person(tx: &mut Tx, house: InstitutionId, person: PersonId) -> R
         .collect())
 }
 
-/// The seat in the latest edition of each group in which the person has one.
+/// The seats in the latest editions of groups; one in an earlier edition alone opens nothing of the group now (C.7).
 async fn seats(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<Vec<(Edition, (Role, SeatState))>> {
     tx.all(
         "SELECT e.*, s.role AS seat_role, s.state AS seat_state FROM seats s
          JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
          WHERE s.institution_id = $1 AND s.person_id = $2
-             AND NOT EXISTS (SELECT 1 FROM seats t
-                 JOIN editions f ON f.institution_id = t.institution_id AND f.edition_id = t.edition_id
-                 WHERE t.institution_id = $1 AND t.person_id = $2 AND t.group_id = s.group_id AND f.ordinal > e.ordinal)
+             AND NOT EXISTS (SELECT 1 FROM editions f
+                 WHERE f.institution_id = $1 AND f.group_id = s.group_id AND f.ordinal > e.ordinal)
          ORDER BY e.edition_id DESC LIMIT $3",
         params![house, person, MOST],
         |row| Ok((group::edition(row)?, (row.code("seat_role")?, row.code("seat_state")?))),

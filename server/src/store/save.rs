@@ -53,6 +53,7 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Guest(encounter, row) => script::put_guest(tx, house, *encounter, row).await,
         Fact::GuestGone(encounter, id) => script::remove_guest(tx, house, *encounter, *id).await,
         Fact::Attendance(row) => attendance::put(tx, house, row).await,
+        Fact::AttendanceGone(encounter, seat) => attendance::remove(tx, house, *encounter, *seat).await,
         Fact::EarlierMark(row) => attendance::put_earlier(tx, origin, row).await,
         Fact::Learning(row) => learning::put(tx, house, row).await,
         Fact::Moods(encounter, row) => learning::put_moods(tx, house, *encounter, *row).await,

@@ -3,7 +3,7 @@
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::encounter::moment::{Moment, Question};
-use domain::id::{EncounterId, GuestId, InstitutionId, MomentId, QuestionId};
+use domain::id::{EditionId, EncounterId, GuestId, InstitutionId, MomentId, QuestionId};
 use domain::institution::Guest;
 
 /// Writes a moment.
@@ -80,6 +80,20 @@ fn moment(row: &Record) -> Result<Moment> {
         ended_at: row.instant_maybe("ended_at")?,
         version: row.int("version")?,
     })
+}
+
+/// Encounters of an edition that have a script, a question or a guest.
+pub async fn prepared(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<EncounterId>> {
+    tx.all(
+        "SELECT e.encounter_id FROM encounters e WHERE e.institution_id = $1 AND e.edition_id = $2 AND (
+             EXISTS (SELECT 1 FROM moments m WHERE m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id)
+             OR EXISTS (SELECT 1 FROM questions q WHERE q.institution_id = e.institution_id AND q.encounter_id = e.encounter_id)
+             OR EXISTS (SELECT 1 FROM guests g WHERE g.institution_id = e.institution_id AND g.encounter_id = e.encounter_id))
+         ORDER BY e.ordinal",
+        params![house, edition],
+        |row| row.key("encounter_id"),
+    )
+    .await
 }
 
 /// Writes an open question.

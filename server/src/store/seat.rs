@@ -3,7 +3,7 @@
 use super::save::Origin;
 use crate::db::{Record, Result, Tx};
 use crate::params;
-use domain::id::{EditionId, InstitutionId, PersonId};
+use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
 use domain::seat::{Seat, SeatMove, SeatState};
 
 /// Writes a seat; the group comes from its edition.
@@ -85,6 +85,19 @@ pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> 
     .await?;
     found.sort_unstable_by_key(|seat: &Seat| seat.id);
     Ok(found)
+}
+
+/// The groups in which a person sits or sat, under whichever entry they were known.
+pub async fn groups_of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<GroupId>> {
+    tx.all(
+        "SELECT DISTINCT s.group_id FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
+         WHERE o.institution_id = $1 AND o.person_id = $2",
+        params![house, id],
+        |row| row.key("group_id"),
+    )
+    .await
 }
 
 /// The seats of two people in every group and edition.

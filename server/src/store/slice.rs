@@ -6,6 +6,8 @@ use super::{
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
+use domain::command::closing::ClosingCommand;
+use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
@@ -15,7 +17,7 @@ use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
 use domain::encounter::learning::Moods;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
-use domain::id::{EncounterId, GroupId, InstitutionId, PersonId};
+use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId};
 use domain::institution::{Institution, Site};
 use std::sync::Arc;
 
@@ -30,7 +32,8 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
     let sight = command.what.sight();
     if let (Some(group), Some(institution)) = (command.what.group(), slice.institution.as_ref()) {
         let home = Home { institution, sites: &slice.sites };
-        slice.group = group_in(tx, guidance, home, (group, sight)).await?;
+        let which = which(&command.what);
+        slice.group = group_in(tx, guidance, home, (group, which), sight).await?;
     }
     if let (Some(id), Some(of)) = (command.what.encounter(), slice.group.as_ref()) {
         slice.encounter = encounter_in(tx, house, of, (id, sight)).await?;
@@ -57,6 +60,19 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
             slice.traces = traces(tx, &slice, command, what).await?;
         }
         What::Script(..) => slice.items = institution::items(tx, house).await?,
+        What::Encounter(_, _, EncounterCommand::Sheet(_)) => {
+            if let Some(of) = &slice.group {
+                slice.traces.moves = seat::moves(tx, house, of.edition.id).await?;
+            }
+        }
+        What::Encounter(_, id, EncounterCommand::OpenedByMistake) => {
+            slice.traces.date_moves = encounter::moves(tx, house, *id).await?;
+        }
+        What::Group(_, GroupCommand::Arrange(_)) => {
+            if let Some(of) = &slice.group {
+                slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
+            }
+        }
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -66,6 +82,19 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         | What::Closing(..) => {}
     }
     Ok(slice)
+}
+
+/// A wish about an encounter or a phrase is decided in the edition that these belong to: a memoir may be written, a mark
+/// corrected and a phrase taken back after the next edition has begun.
+pub fn which(what: &What) -> Which {
+    match what {
+        What::Script(_, encounter, _) | What::Encounter(_, encounter, _) | What::Memoir(_, encounter, _) => {
+            Which::OfEncounter(*encounter)
+        }
+        What::Closing(_, ClosingCommand::Withdraw(learning)) => Which::OfLearning(*learning),
+        What::Closing(..) | What::House(_) | What::Account(_) => Which::Latest,
+        What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
+    }
 }
 
 /// The group in which a move on goes on, which the command names by an edition's seat to be made there.
@@ -78,7 +107,8 @@ async fn other_group(
     match what {
         SeatCommand::MoveOn { group, .. } => {
             let Some(institution) = slice.institution.as_ref() else { return Ok(None) };
-            group_in(tx, guidance, Home { institution, sites: &slice.sites }, (*group, Sight::WHOLE)).await
+            let home = Home { institution, sites: &slice.sites };
+            group_in(tx, guidance, home, (*group, Which::Latest), Sight::WHOLE).await
         }
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
@@ -180,10 +210,49 @@ pub async fn load_group(
     house: InstitutionId,
     id: GroupId,
 ) -> Result<Option<GroupSlice>> {
+    load_edition(tx, guidance, house, (id, Which::Latest)).await
+}
+
+/// A group with the edition that is asked for, and everything that belongs to it.
+pub async fn load_edition(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    house: InstitutionId,
+    of: (GroupId, Which),
+) -> Result<Option<GroupSlice>> {
     let Some(institution) = institution::find(tx, house).await? else { return Ok(None) };
     let sites = institution::sites(tx, house).await?;
     let home = Home { institution: &institution, sites: &sites };
-    group_in(tx, guidance, home, (id, Sight::WHOLE)).await
+    group_in(tx, guidance, home, of, Sight::WHOLE).await
+}
+
+/// Which edition of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The latest one.
+    Latest,
+    /// The one to which an encounter belongs.
+    OfEncounter(EncounterId),
+    /// The one to which a phrase belongs.
+    OfLearning(LearningId),
+}
+
+/// The edition of a group; none when what it is asked by is not the group's.
+pub async fn edition_of(
+    tx: &mut Tx,
+    house: InstitutionId,
+    group: GroupId,
+    which: Which,
+) -> Result<Option<domain::group::Edition>> {
+    let named = match which {
+        Which::Latest => return group::latest_edition(tx, house, group).await,
+        Which::OfEncounter(id) => encounter::find(tx, house, group, id).await?.map(|found| found.edition),
+        Which::OfLearning(id) => learning::edition_of(tx, house, group, id).await?,
+    };
+    match named {
+        Some(edition) => group::find_edition(tx, house, edition).await,
+        None => Ok(None),
+    }
 }
 
 /// The institution that a group belongs to, read already.
@@ -198,11 +267,12 @@ async fn group_in(
     tx: &mut Tx,
     guidance: &Arc<Guidance>,
     home: Home<'_>,
-    (id, sight): (GroupId, Sight),
+    (id, which): (GroupId, Which),
+    sight: Sight,
 ) -> Result<Option<GroupSlice>> {
     let house = home.institution.id;
     let Some(of) = group::find(tx, house, id).await? else { return Ok(None) };
-    let Some(edition) = group::latest_edition(tx, house, id).await? else { return Ok(None) };
+    let Some(edition) = edition_of(tx, house, id, which).await? else { return Ok(None) };
     let Some(frame) = guidance.frame(&of.frame).cloned() else {
         return Err(sqlx::Error::Decode(
             format!("group of the frame {:?}, whose file is gone", of.frame.code()).into(),

@@ -1,8 +1,9 @@
 //! What someone is to an institution and to a group: computed from the tables, never from a request.
 
+use super::slice::{self, Which};
 use crate::db::{Result, Tx};
 use crate::params;
-use domain::id::{GroupId, InstitutionId, PersonId};
+use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
 use domain::institution::Person;
 use domain::policy::Standing;
 use domain::role::Role;
@@ -23,19 +24,62 @@ pub async fn of(tx: &mut Tx, house: InstitutionId, person: &Person, group: Optio
     })
 }
 
-/// The seat that someone has in a group: that of the latest edition in which they have one.
+/// The same towards one edition of a group: what somebody is there opens nothing of another edition (C.7).
+pub async fn towards(
+    tx: &mut Tx,
+    house: InstitutionId,
+    person: &Person,
+    of: Option<(GroupId, Which)>,
+) -> Result<Standing> {
+    let standing = self::of(tx, house, person, None).await?;
+    let seat = match of {
+        Some((group, which)) => seat_towards(tx, house, person.id, (group, which)).await?,
+        None => None,
+    };
+    Ok(Standing { seat, ..standing })
+}
+
+/// The seat that someone has in the latest edition of a group.
 pub async fn seat(
     tx: &mut Tx,
     house: InstitutionId,
     person: PersonId,
     group: GroupId,
 ) -> Result<Option<(Role, SeatState)>> {
-    tx.optional(
-        "SELECT s.role, s.state FROM seats s
-         JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
-         WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = $3 ORDER BY e.ordinal DESC LIMIT 1",
-        params![house, group, person],
-        |row| Ok((row.code("role")?, row.code("state")?)),
-    )
-    .await
+    seat_towards(tx, house, person, (group, Which::Latest)).await
+}
+
+/// The seat that counts towards an edition: one's own there, or that of whoever leads the group now, who answers for
+/// what is still open of earlier editions too.
+async fn seat_towards(
+    tx: &mut Tx,
+    house: InstitutionId,
+    person: PersonId,
+    (group, which): (GroupId, Which),
+) -> Result<Option<(Role, SeatState)>> {
+    let seats: Vec<(EditionId, bool, (Role, SeatState))> = tx
+        .all(
+            "SELECT s.edition_id, s.role, s.state, (SELECT COUNT(*) FROM editions f
+                 WHERE f.institution_id = e.institution_id AND f.group_id = e.group_id AND f.ordinal > e.ordinal) AS later
+             FROM seats s JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
+             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = $3 ORDER BY e.ordinal DESC",
+            params![house, group, person],
+            |row| Ok((row.key("edition_id")?, row.count("later")? == 0, (row.code("role")?, row.code("state")?))),
+        )
+        .await?;
+    let latest = seats.iter().find(|(_, is_latest, _)| *is_latest).map(|(_, _, seat)| *seat);
+    match which {
+        Which::Latest => Ok(latest),
+        Which::OfEncounter(_) | Which::OfLearning(_) if latest.is_some_and(leads) => Ok(latest),
+        Which::OfEncounter(_) | Which::OfLearning(_) => {
+            let edition = slice::edition_of(tx, house, group, which).await?.map(|edition| edition.id);
+            let own = seats.into_iter().find(|(id, _, _)| Some(*id) == edition).map(|(_, _, seat)| seat);
+            // What is named is not the group's: whoever knows the group is told so, and nobody else.
+            Ok(own.or(latest.filter(|_| edition.is_none())))
+        }
+    }
+}
+
+fn leads((role, state): (Role, SeatState)) -> bool {
+    role.coordinates() && matches!(state, SeatState::Seated | SeatState::Completed)
 }

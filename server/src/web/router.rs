@@ -7,6 +7,7 @@ use super::trouble::{self, Trouble};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::{Failure, Kind};
+use crate::store::slice::Which;
 use crate::store::{institution, login, person, standing, territory};
 use crate::text::Lang;
 use axum::Router;
@@ -344,7 +345,9 @@ async fn standing_of(visit: &Visit, scope: Scope) -> Result<Standing, Stop> {
         return Err(Stop::NotFound);
     }
     let mut tx = visit.look().await?;
-    let standing = standing::of(&mut tx, house.id, person, group).await?;
+    // A part of the path that is no id names nothing; its page says so.
+    let which = visit.which().unwrap_or(Which::Latest);
+    let standing = standing::towards(&mut tx, house.id, person, group.map(|group| (group, which))).await?;
     if let (Scope::Group, Some(group)) = (scope, group)
         && crate::store::group::find(&mut tx, house.id, group).await?.is_none()
     {

@@ -4,6 +4,7 @@ use super::app::App;
 use crate::clock::random;
 use crate::failure::Failure;
 use crate::store::login::{self, Session};
+use crate::store::tries;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
 use axum::http::{HeaderMap, header};
@@ -54,6 +55,7 @@ pub async fn begin(
     app.act
         .door(async |tx| {
             login::sweep(tx, now).await?;
+            tries::sweep(tx, now).await?;
             login::begin_session(tx, &hash, &row).await
         })
         .await?;
@@ -107,9 +109,38 @@ fn salted(secret: &str, salt: &[u8]) -> Result<String, Failure> {
     Ok(hash.to_string())
 }
 
+/// What came of a secret that somebody typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// It is the one; earlier tries are forgotten.
+    Right,
+    /// It is not, or nobody signs in with that name.
+    Wrong,
+    /// It was not looked at: wrong ones before it have to be waited for, so many seconds more.
+    Wait(i64),
+}
+
+/// Tries the secret of whoever signs in as `identifier`, whose hash is `hash` if there is such a login. The try is
+/// counted before the secret is looked at, so that many at once wait as long as one after the other.
+pub async fn try_secret(
+    app: &App,
+    identifier: &str,
+    (secret, hash): (&str, Option<&str>),
+    now: Instant,
+) -> Result<Tried, Failure> {
+    if let Err(until) = app.act.door(async |tx| tries::count(tx, identifier, now).await).await? {
+        return Ok(Tried::Wait((until - now).num_seconds().max(1)));
+    }
+    if !is_secret(app, secret, hash).await? {
+        return Ok(Tried::Wrong);
+    }
+    app.act.door(async |tx| tries::forget(tx, identifier).await).await?;
+    Ok(Tried::Right)
+}
+
 /// Whether a secret is the one of a hash. Without a hash it takes as long and says no, so that nobody learns
 /// from the time who has a login.
-pub async fn is_secret(app: &App, secret: &str, hash: Option<&str>) -> Result<bool, Failure> {
+async fn is_secret(app: &App, secret: &str, hash: Option<&str>) -> Result<bool, Failure> {
     let _turn = app.turn_to_hash().await?;
     let (secret, hash) = (secret.to_owned(), hash.map(str::to_owned));
     tokio::task::spawn_blocking(move || match hash {

@@ -8,11 +8,12 @@ use crate::act::{Answer, NotDone};
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::login::Session;
+use crate::store::slice::Which;
 use crate::text::{Arg, Lang};
-use domain::command::{Actor, Command, Reason, SCHEMA, What};
-use domain::day::Instant;
-use domain::id::{CommandId, EncounterId, GroupId};
-use domain::institution::{Institution, Person};
+use domain::command::{Actor, Command, Reason, SCHEMA, UNREAD, What};
+use domain::day::{Day, Instant, day_of};
+use domain::id::{CommandId, EncounterId, GroupId, LearningId};
+use domain::institution::{Institution, Person, Site};
 use domain::leaf::{Circle, Desk, Eye};
 use domain::policy::{Action, Standing, may};
 use std::collections::BTreeMap;
@@ -77,6 +78,16 @@ impl Visit {
         self.me.as_ref().and_then(|me| me.house.as_ref()).map(|(house, person)| (house, person)).ok_or(Stop::NoRight)
     }
 
+    /// The zone of days and hours at a place, or the institution's where none is named.
+    pub fn zone(&self, place: Option<&Site>) -> chrono_tz::Tz {
+        self.house().map_or(chrono_tz::America::Bogota, |(house, _)| house.zone_of(place))
+    }
+
+    /// The day that it is there.
+    pub fn today(&self, place: Option<&Site>) -> Day {
+        day_of(self.now, self.zone(place))
+    }
+
     /// The group of the path; routes of a group have it.
     pub fn group(&self) -> Result<GroupId, Stop> {
         self.part("group").and_then(GroupId::parse).ok_or(Stop::NotFound)
@@ -85,6 +96,15 @@ impl Visit {
     /// The encounter of the path.
     pub fn encounter(&self) -> Result<EncounterId, Stop> {
         self.part("encounter").and_then(EncounterId::parse).ok_or(Stop::NotFound)
+    }
+
+    /// The edition that the path is about: that of the encounter or the phrase that it names, or the latest one.
+    pub fn which(&self) -> Result<Which, Stop> {
+        match (self.part("encounter"), self.part("learning")) {
+            (Some(_), _) => Ok(Which::OfEncounter(self.encounter()?)),
+            (None, Some(_)) => Ok(Which::OfLearning(self.id("learning", LearningId::parse)?)),
+            (None, None) => Ok(Which::Latest),
+        }
     }
 
     /// A part of the path.
@@ -151,6 +171,8 @@ impl Visit {
 
     /// Sends a command down the write path.
     pub async fn send(&self, command: Command) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        // A page that forgets the version of what it shows is refused wherever there is one: it would overwrite unread.
+        let command = Command { based_on: command.based_on.or(Some(UNREAD)), ..command };
         match self.app.act.perform(command, self.now).await {
             Ok(answer) => {
                 self.app.saved_at(self.now);

@@ -303,3 +303,106 @@ async fn the_home_of_a_group_whose_edition_is_over_is_quiet() {
         assert!(!shown.contains(text), "{text}: {shown}");
     }
 }
+
+/// The second edition runs; the coordination still has something to put right in the first one.
+async fn while_the_second_runs() -> (Journey, Browser) {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    close(&mut paula, &journey).await;
+    begin(&mut paula, &journey, &[]).await;
+    let second = journey.world.encounters(journey.group).await;
+    let open = domain::command::encounter::EncounterCommand::Open;
+    journey.act(What::Encounter(journey.group, second[0], open)).await;
+    (journey, paula)
+}
+
+#[tokio::test]
+async fn while_the_next_edition_runs_the_last_one_is_still_put_right() {
+    let (journey, mut paula) = while_the_second_runs().await;
+    let agenda = paula.get("/agenda").await.text;
+    assert!(agenda.contains(&journey.memoir(3)), "a memoir is still to be written");
+    let write = journey.memoir(3);
+    let values = [("happened", "Se habló del descanso."), ("helped", ""), ("difficulties", "")];
+    let done = paula.fill(&write, &write, &values).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    assert!(paula.get(&write).await.text.contains("Se habló del descanso."));
+
+    let sheet = journey.page(&format!("/encuentros/{}", journey.encounters[4]));
+    let shown = paula.get(&sheet).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    let seat = journey.seats[19].to_string();
+    let marks = format!("{sheet}/llegadas");
+    let values = [("seat", seat.as_str()), ("replaces", "1"), ("back", "hoja"), ("mark", "arrived")];
+    let done = paula.post(&marks, &values).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let times = format!("{sheet}/horas");
+    let values = [("held_day", "2026-12-17"), ("opened_time", "14:05"), ("closed_time", "15:30")];
+    let done = paula.fill(&sheet, &times, &values).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+
+    let mut tx = journey.world.app.db.read().await.unwrap();
+    let house = journey.world.cast.house;
+    let found =
+        ronda::store::encounter::find(&mut tx, house, journey.group, journey.encounters[4]).await.unwrap().unwrap();
+    assert_eq!(found.actual_minutes(), Some(85));
+    let rows = ronda::store::attendance::of_encounter(&mut tx, house, found.id).await.unwrap();
+    assert_eq!(domain::encounter::attendance::Tally::of(&rows).present, 17, "sixteen were marked on the day");
+    let phrases = ronda::store::learning::of_edition(&mut tx, house, found.edition).await.unwrap();
+    drop(tx);
+    let phrase = journey.page(&format!("/cosecha/frases/{}", phrases[0].id));
+    let done = paula.fill(&phrase, &format!("{phrase}/retiro"), &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let mut tx = journey.world.app.db.read().await.unwrap();
+    let left = ronda::store::learning::of_edition(&mut tx, house, found.edition).await.unwrap();
+    assert_eq!(left.len(), phrases.len() - 1);
+    let figures = ronda::store::figures::of_group(&mut tx, house, journey.group).await.unwrap();
+    assert_eq!((figures.learnings, figures.memoirs), (u32::try_from(left.len()).unwrap(), 1));
+    assert_eq!(figures.group_minutes, 895, "five minutes less than ten times ninety");
+}
+
+#[tokio::test]
+async fn a_letter_is_opened_over_an_edition_that_was_called_off() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let letter = journey.page("/carta");
+    paula.fill(&letter, &letter, &[("letter", "Quédense hasta el final.")]).await;
+    close(&mut paula, &journey).await;
+    begin(&mut paula, &journey, &[]).await;
+    journey.act(What::Group(journey.group, domain::command::group::GroupCommand::CallOff)).await;
+    begin(&mut paula, &journey, &[]).await;
+    let third = journey.slice().await;
+    assert_eq!((third.edition.ordinal, third.earlier_letter.as_ref().map(|one| one.opened_at)), (3, Some(None)));
+    let open = domain::command::encounter::EncounterCommand::Open;
+    journey.act(What::Encounter(journey.group, third.encounters[0].id, open)).await;
+    let opened = journey.slice().await.earlier_letter.unwrap().opened_at;
+    assert_eq!(opened, Some(journey.world.app.clock.now()), "S0-194");
+}
+
+#[tokio::test]
+async fn a_seat_of_the_last_edition_opens_nothing_of_the_next_one() {
+    use domain::policy::{Action, may};
+    let (journey, _paula) = while_the_second_runs().await;
+    let house = journey.world.cast.house;
+    let mut tx = journey.world.app.db.read().await.unwrap();
+    let first =
+        ronda::store::encounter::find(&mut tx, house, journey.group, journey.encounters[0]).await.unwrap().unwrap();
+    let seats = ronda::store::seat::of_edition(&mut tx, house, first.edition).await.unwrap();
+    let someone = seats.iter().find(|seat| seat.role == Role::Participant).unwrap().person;
+    let someone = ronda::store::person::find(&mut tx, house, someone).await.unwrap().unwrap();
+    let latest = ronda::store::standing::of(&mut tx, house, &someone, Some(journey.group)).await.unwrap();
+    assert!(!may(&latest, Action::SeeRoster) && !may(&latest, Action::SeeLearnings), "they were not asked again");
+    let own = ronda::store::slice::Which::OfEncounter(first.id);
+    let own = ronda::store::standing::towards(&mut tx, house, &someone, Some((journey.group, own))).await.unwrap();
+    assert!(may(&own, Action::SeeLearnings), "what they took part in is still theirs");
+}
+
+#[tokio::test]
+async fn the_people_of_a_closed_cycle_are_those_who_stayed_and_no_advice_is_given() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    journey.act(What::Seat(journey.group, SeatCommand::Leave { seat: journey.seats[3] })).await;
+    close(&mut paula, &journey).await;
+    let page = paula.get(&journey.page("/personas")).await.text;
+    assert!(page.contains("19 personas") && !page.contains("0 de 40"), "nobody is missing, and no place is offered");
+    assert!(!page.contains("se recomiendan"), "advice on a size comes too late");
+}

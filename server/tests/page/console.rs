@@ -188,6 +188,25 @@ async fn the_31st_at_the_door_is_present_waits_and_the_rule_is_shown() {
 }
 
 #[tokio::test]
+async fn the_tenth_at_the_door_of_a_small_group_sits_and_is_told_nothing_else() {
+    let mut open = Open::with(9, None).await;
+    let done = open.fill("/llegadas/nuevas", &[("newcomer_name", "Nidia")]).await;
+    assert_eq!(done.location, open.address("/sala#sillas"));
+    assert!(!open.paula.get(&done.location).await.text.contains("no hay más lugares"));
+    assert_eq!(open.world.slice(open.group).await.participants(), 10);
+}
+
+#[tokio::test]
+async fn at_the_door_of_a_full_room_somebody_waits_and_is_told_so() {
+    let mut open = Open::with(40, None).await;
+    let done = open.fill("/llegadas/nuevas", &[("newcomer_name", "Nidia")]).await;
+    assert_eq!(done.location, open.address("/sala?lugar=espera#sillas"));
+    assert!(open.paula.get(&done.location).await.text.contains("no hay más lugares"));
+    let slice = open.world.slice(open.group).await;
+    assert_eq!((slice.participants(), slice.waitlist().len()), (40, 1), "forty chairs fit");
+}
+
+#[tokio::test]
 async fn who_waits_for_a_place_can_be_brought_in() {
     let mut open = Open::with(31, Some(Route::RiasPtm)).await;
     assert!(open.look().await.contains("¿Ya es del grupo?"));

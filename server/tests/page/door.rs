@@ -92,3 +92,37 @@ async fn after_signing_out_the_session_opens_nothing() {
     paula.post("/salir", &[]).await;
     assert_eq!(paula.get("/grupos").await.location, "/entrar?volver=%2Fgrupos");
 }
+
+#[tokio::test]
+async fn fifty_wrong_secrets_at_once_wait_like_fifty_in_a_row() {
+    let world = World::new().await;
+    let mut browsers: Vec<Browser> = (0..50).map(|_| world.browser()).collect();
+    let tries = browsers
+        .iter_mut()
+        .map(|browser| browser.post("/entrar", &[("identifier", "paula@ronda.test"), ("secret", "000001")]));
+    let answers = futures_util::future::join_all(tries).await;
+    let looked_at = answers.iter().filter(|answer| !answer.text.contains("Espere")).count();
+    assert_eq!(looked_at, 5, "the fifth makes everybody wait");
+    let mut tx = world.app.db.read().await.unwrap();
+    let failures = ronda::store::tries::failures(&mut tx, "paula@ronda.test").await.unwrap();
+    assert_eq!(failures, 5);
+    drop(tx);
+    let mut paula = world.browser();
+    let right = paula.post("/entrar", &[("identifier", "paula@ronda.test"), ("secret", "482915")]).await;
+    assert!(right.text.contains("Espere"), "the right one waits too");
+    world.later(chrono::TimeDelta::seconds(2));
+    paula.sign_in("paula@ronda.test", "482915").await;
+    let mut tx = world.app.db.read().await.unwrap();
+    assert_eq!(ronda::store::tries::failures(&mut tx, "paula@ronda.test").await.unwrap(), 0, "and sets the count back");
+}
+
+#[tokio::test]
+async fn who_has_no_login_waits_like_everybody_else() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    for _ in 0..8 {
+        let unknown = browser.post("/entrar", &[("identifier", "nadie@ronda.test"), ("secret", "482916")]).await;
+        let wrong = browser.post("/entrar", &[("identifier", "ana@ronda.test"), ("secret", "482916")]).await;
+        assert_eq!((unknown.status, unknown.text.replace("nadie", "ana")), (wrong.status, wrong.text));
+    }
+}

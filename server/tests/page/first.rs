@@ -131,7 +131,7 @@ async fn an_expectation_is_looked_at_corrected_and_taken_back() {
     let id = first.world.slice(first.group).await.expectations[0].id;
     let page = first.at(&format!("expectativas/{id}"));
     let command = first.world.id().to_string();
-    let looked = [("command", command.as_str()), ("reach", "attainable_here")];
+    let looked = [("command", command.as_str()), ("version", "1"), ("reach", "attainable_here")];
     assert_eq!(first.paula.post(&format!("{page}/alcance"), &looked).await.status, StatusCode::SEE_OTHER);
     let done = first.paula.fill(&page, &page, &[("text", "Dormir mejor"), ("reach", "needs_else")]).await;
     assert!(done.location.contains("expectation-reworded"), "{}", done.text);

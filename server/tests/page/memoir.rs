@@ -60,7 +60,7 @@ async fn a_memoir_is_written_read_with_someone_and_closed() {
     );
     let shown = paula.get(&page).await.text;
     assert!(!shown.contains("/memoria/cierre\""), "what was not read with anybody has no button to close it");
-    let early = paula.post(&format!("{page}/cierre"), &[]).await;
+    let early = paula.post(&format!("{page}/cierre"), &[("version", "1")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(early.text.contains("léala con otra persona"));
     let reading = format!("{page}/lectura");

@@ -19,3 +19,4 @@ mod road;
 mod script;
 mod sheet;
 mod topics;
+mod windows;

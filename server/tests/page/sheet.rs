@@ -244,3 +244,46 @@ async fn an_encounter_that_was_called_off_says_why() {
         page.contains("Se canceló") && page.contains("La vía estaba cerrada") && !page.contains("Abrir el encuentro")
     );
 }
+
+/// Ten weeks before its day, nobody enrolled: one asks before opening, and what was opened by mistake is as it was.
+#[tokio::test]
+async fn an_encounter_opened_by_mistake_goes_back_to_its_day() {
+    let journey = crate::house::Journey::begun().await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let before = journey.slice().await;
+    let later = &before.encounters[3];
+    let sheet = journey.page(&format!("/encuentros/{}", later.id));
+    let to = format!("{sheet}/apertura");
+    let asked = paula.fill(&sheet, &to, &[]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.text.contains("Sí, abrirlo ahora"), "it is not its day");
+    let opened = paula.fill(&sheet, &to, &[("open_anyway", "1")]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
+    assert_ne!(journey.slice().await.encounters[3].day, later.day);
+    let undo = format!("{to}/error");
+    assert!(paula.get(&sheet).await.text.contains("Lo abrí por error"));
+    let undone = paula.fill(&sheet, &undo, &[]).await;
+    assert_eq!(undone.status, StatusCode::SEE_OTHER, "{}", undone.text);
+    let after = journey.slice().await;
+    let again = &after.encounters[3];
+    assert_eq!((again.state, again.day, again.time, again.opened_at), (later.state, later.day, later.time, None));
+    assert!(after.edition.book.is_none() && after.edition.state.is_ahead(), "nothing has begun");
+    assert!(paula.get(&sheet).await.text.contains("Abrir el encuentro"));
+    let twice = paula.post(&undo, &[]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn what_is_recorded_is_not_taken_back_by_a_tap() {
+    let journey = crate::house::Journey::begun().await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let sheet = journey.page(&format!("/encuentros/{}", journey.encounters[0]));
+    let opened = paula.fill(&sheet, &format!("{sheet}/apertura"), &[]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "on its day nothing is asked: {}", opened.text);
+    journey.say(0, "Descansar no es abandonar").await;
+    assert!(!paula.get(&sheet).await.text.contains("Lo abrí por error"));
+    let undone = paula.post(&format!("{sheet}/apertura/error"), &[]).await;
+    assert_eq!(undone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(undone.text.contains("Ya hay algo anotado"));
+    assert_eq!(journey.slice().await.encounters[0].state, domain::encounter::EncounterState::Opened);
+}

@@ -223,7 +223,11 @@ async fn a_sheet_typed_later_holds_the_whole_encounter_on_its_own_day() {
     let encounter = held.look(0).await;
     assert_eq!(encounter.encounter.state, EncounterState::Closed);
     assert_eq!(encounter.encounter.day, Some("2026-11-20".parse().unwrap()), "held a day later than planned");
-    assert_eq!(Tally::of(&encounter.attendance), Tally { expected: 3, present: 2 });
+    assert_eq!(
+        Tally::of(&encounter.attendance),
+        Tally { expected: 4, present: 2 },
+        "one was not written down and did not come"
+    );
     let slice = held.world.slice(held.group).await;
     assert_eq!(slice.edition.state, EditionState::Running);
     assert!(slice.edition.book.is_some());

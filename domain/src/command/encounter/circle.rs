@@ -28,9 +28,9 @@ pub(super) fn note(scene: Scene<'_>, phrase: &Phrase) -> Result<Outcome, Refusal
     })]))
 }
 
+/// A phrase may be taken back at any time, after its edition has closed too.
 pub(super) fn withdraw(scene: Scene<'_>, id: LearningId) -> Result<Outcome, Refusal> {
     scene.took_place()?;
-    edition_runs(scene)?;
     let learning = scene.held.learnings.iter().find(|learning| learning.id == id).ok_or(Reason::Unknown)?;
     if !learning.state.is_kept() {
         return Ok(Outcome::default());

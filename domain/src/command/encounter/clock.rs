@@ -87,9 +87,7 @@ pub(super) fn resume(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal>
 }
 
 pub(super) fn end(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
-    live(scene, id)?;
-    let is_live = scene.held.moments.iter().any(|moment| moment.id == id && moment.state.is_live());
-    Ok(if is_live { changed(ended(scene)) } else { Outcome::default() })
+    Ok(live(scene, id)?.map_or_else(Outcome::default, |_| changed(ended(scene))))
 }
 
 /// The minutes come from a moment ahead, which shrinks and is left out when nothing is left of it, or from nowhere.
@@ -104,17 +102,19 @@ pub(super) fn extend(
     if extra > MOST_EXTRA {
         return Err(Refusal::from(Reason::TooMany).counting("most", i64::from(MOST_EXTRA)));
     }
-    let mut moments = vec![Moment { extra, ..moment }];
-    if let Some(from) = take_from {
-        let from = find(scene, from)?;
-        if from.state != MomentState::Pending {
-            return Err(Refusal::from(Reason::EncounterState).about("take_from"));
-        }
-        let left = from.minutes.saturating_sub(minutes);
-        let state = if left == 0 { MomentState::Skipped } else { from.state };
-        moments.push(Moment { minutes: if left == 0 { from.minutes } else { left }, state, ..from.clone() });
+    let Some(from) = take_from else { return Ok(changed(vec![Moment { extra, ..moment }])) };
+    let from = find(scene, from)?;
+    if from.state != MomentState::Pending {
+        return Err(Refusal::from(Reason::EncounterState).about("take_from"));
     }
-    Ok(changed(moments))
+    // No more is given than there is to take: the encounter grows by what comes from its end alone.
+    let given = minutes.min(from.minutes);
+    let left = from.minutes - given;
+    let giver = match left {
+        0 => Moment { state: MomentState::Skipped, ..from.clone() },
+        left => Moment { minutes: left, ..from.clone() },
+    };
+    Ok(changed(vec![Moment { extra: moment.extra.saturating_add(given), ..moment }, giver]))
 }
 
 pub(super) fn skip(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {

@@ -3,7 +3,7 @@
 use super::{Scene, Sheet, Times, come, open, told};
 use crate::command::{GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Instant, day_of, is_plausible, whole_minutes};
-use crate::encounter::attendance::{Attendance, Tally};
+use crate::encounter::attendance::{Attendance, Mark, Tally};
 use crate::encounter::{Encounter, EncounterKind};
 use crate::fact::Fact;
 use crate::finding::Finding;
@@ -98,7 +98,7 @@ fn possible(opened: Instant, closed: Instant, now: Instant) -> Result<(), Refusa
 }
 
 pub(super) fn correct_times(scene: Scene<'_>, times: Times) -> Result<Outcome, Refusal> {
-    scene.opener()?;
+    scene.corrector()?;
     scene.took_place()?;
     let before = &scene.held.encounter;
     scene.ask.expects(before.version)?;
@@ -170,6 +170,9 @@ struct SheetRows {
 fn sheet_rows(scene: Scene<'_>, sheet: &Sheet) -> Result<SheetRows, Refusal> {
     too_many(sheet.rows.len(), MOST_ROWS)?;
     too_many(sheet.newcomers.len(), MOST_NEWCOMERS)?;
+    if sheet.rows.is_empty() && sheet.newcomers.is_empty() {
+        return Err(Reason::NothingWritten.into());
+    }
     let mut rows = SheetRows { seats: Vec::new(), attendance: Vec::new(), findings: Vec::new() };
     for (id, mark) in &sheet.rows {
         let seat = scene.group.seat(*id).filter(|seat| seat.role.counts()).ok_or(Reason::Unknown)?;
@@ -178,6 +181,9 @@ fn sheet_rows(scene: Scene<'_>, sheet: &Sheet) -> Result<SheetRows, Refusal> {
         }
         rows.attendance.push(come::row(scene, (seat.id, seat.person), mark.at_closing(), sheet.opened_at));
     }
+    // What the sheet does not say of somebody who was expected is that they did not come, as at a closing.
+    let silent = was_expected(scene, sheet.opened_at).filter(|seat| sheet.rows.iter().all(|(id, _)| *id != seat.id));
+    rows.attendance.extend(silent.map(|seat| come::row(scene, (seat.id, seat.person), Mark::Absent, sheet.opened_at)));
     // Each newcomer is seated after those before them, so that the limit is met in their order.
     let mut grown = scene.group.clone();
     for newcomer in &sheet.newcomers {
@@ -192,7 +198,14 @@ fn sheet_rows(scene: Scene<'_>, sheet: &Sheet) -> Result<SheetRows, Refusal> {
         rows.seats.extend(outcome.facts);
         rows.findings = outcome.findings;
     }
-    if rows.attendance.is_empty() { Err(Reason::NothingWritten.into()) } else { Ok(rows) }
+    Ok(rows)
+}
+
+/// Participants whose seat was active when the encounter opened (contracts, "Counting"): a sheet that is typed later
+/// counts whom a live encounter would have counted.
+fn was_expected<'a>(scene: Scene<'a>, opened: Instant) -> impl Iterator<Item = &'a Seat> {
+    let seats = scene.group.seats.iter().filter(|seat| seat.role.counts());
+    seats.filter(move |seat| seat.was_active(&scene.ask.slice.traces.moves, opened))
 }
 
 fn seat_of(fact: &Fact) -> Option<Seat> {

@@ -50,18 +50,23 @@ fn first_arrival(one: &Attendance, other: &Attendance) -> Option<crate::day::Ins
 pub(super) fn mark(scene: Scene<'_>, marking: Marking) -> Result<Outcome, Refusal> {
     scene.took_place()?;
     let current = scene.held.attendance.iter().find(|row| row.seat == marking.seat).ok_or(Reason::Unknown)?;
-    let mark = match scene.held.encounter.state {
-        EncounterState::Closed | EncounterState::Remembered => marking.mark.at_closing(),
+    let at = scene.ask.at();
+    let encounter = &scene.held.encounter;
+    // A mark that was made while the encounter went on says when somebody came, however late it gets here; a
+    // correction after it was over knows no hour.
+    let (mark, came_at) = match encounter.state {
+        EncounterState::Closed | EncounterState::Remembered => {
+            (marking.mark.at_closing(), Some(at).filter(|at| encounter.closed_at.is_none_or(|closed| *at <= closed)))
+        }
         EncounterState::Planned
         | EncounterState::Prepared
         | EncounterState::Opened
         | EncounterState::Cancelled
-        | EncounterState::NotHeld => marking.mark,
+        | EncounterState::NotHeld => (marking.mark, Some(at)),
     };
-    let at = scene.ask.at();
     let new = Attendance {
         mark,
-        arrived_at: mark.is_present().then_some(at),
+        arrived_at: came_at.filter(|_| mark.is_present()),
         marked_at: at,
         marked_by: scene.ask.command.id,
         ..current.clone()

@@ -16,6 +16,12 @@ pub fn opens(group: &GroupSlice, person: PersonId) -> bool {
     group.seat_of(person).is_some_and(|seat| seat.state.is_active() && group.frame.opens(seat.role))
 }
 
+/// Whether a person may correct the times of an encounter that took place: while the edition goes on, that is who opens
+/// it. Once it has closed its seats are over, and whoever coordinates the group, which the policy says, answers for it.
+pub fn corrects(group: &GroupSlice, person: PersonId) -> bool {
+    group.edition.state.is_over() || opens(group, person)
+}
+
 pub(super) fn open(scene: Scene<'_>) -> Result<Outcome, Refusal> {
     let (opener, at) = (scene.opener()?, scene.ask.at());
     if scene.group.live_encounter().is_some_and(|live| live.id != scene.held.encounter.id) {

@@ -26,12 +26,7 @@ pub fn collected(group: &GroupSlice, present: &[SeatId]) -> Option<bool> {
 fn taking_part(group: &GroupSlice, seat: SeatId) -> Result<&Seat, Refusal> {
     let seat =
         group.seat(seat).filter(|seat| seat.role.counts()).ok_or(Refusal::from(Reason::Unknown).about("seat"))?;
-    match seat.state {
-        SeatState::Seated | SeatState::Left | SeatState::Completed => Ok(seat),
-        SeatState::Invited | SeatState::Declined | SeatState::Waitlisted => {
-            Err(Refusal::from(Reason::SeatState).about("seat"))
-        }
-    }
+    if seat.takes_part() { Ok(seat) } else { Err(Refusal::from(Reason::SeatState).about("seat")) }
 }
 
 fn of_seat(group: &GroupSlice, seat: SeatId) -> impl Iterator<Item = &Expectation> {
@@ -95,8 +90,9 @@ pub(super) fn reword(
     Ok(Outcome::of(vec![Fact::Expectation(Expectation { text, reach, version, ..before.clone() })]).at(version))
 }
 
-pub(super) fn classify(group: &GroupSlice, id: ExpectationId, reach: Reach) -> Result<Outcome, Refusal> {
+pub(super) fn classify(ask: Ask<'_>, group: &GroupSlice, id: ExpectationId, reach: Reach) -> Result<Outcome, Refusal> {
     let before = known(group, id)?;
+    ask.expects(before.version)?;
     let version = before.version + 1;
     Ok(Outcome::of(vec![Fact::Expectation(Expectation { reach, version, ..before.clone() })]).at(version))
 }

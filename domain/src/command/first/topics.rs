@@ -8,12 +8,18 @@ use crate::fact::Fact;
 use crate::frame::PlanTemplate;
 use crate::group::EditionState;
 use crate::id::{RoundId, TopicId};
+use crate::stamp::stamp;
 use crate::topic::{Round, RoundFault, Topic, TopicState, Totals, VoteWay, ballots, hands};
 use crate::words::{Line, folded};
 
 /// Topics that a round or an order is about: those on the list that no encounter has taken for good.
 pub fn candidates(group: &GroupSlice) -> Vec<&Topic> {
     group.topics.iter().filter(|topic| is_candidate(group, topic)).collect()
+}
+
+/// The version of the list that a round or an order is about.
+pub fn list_version(group: &GroupSlice) -> i64 {
+    stamp(candidates(group).into_iter().map(|topic| format!("{} {}", topic.id, topic.version)))
 }
 
 fn is_candidate(group: &GroupSlice, topic: &Topic) -> bool {
@@ -167,6 +173,7 @@ pub(super) fn merge(
 }
 
 pub(super) fn vote(ask: Ask<'_>, group: &GroupSlice, id: RoundId, cast: &Ballots) -> Result<Outcome, Refusal> {
+    ask.expects(list_version(group))?;
     let (way, voters, totals) = counted(group, cast)?;
     if totals.is_empty() {
         return Err(Reason::NoTopics.into());
@@ -203,7 +210,8 @@ fn counted(group: &GroupSlice, cast: &Ballots) -> Result<(VoteWay, u32, Totals),
 }
 
 /// What stands in the order is agreed; what does not goes back to the list.
-pub(super) fn settle(group: &GroupSlice, order: &[TopicId]) -> Result<Outcome, Refusal> {
+pub(super) fn settle(ask: Ask<'_>, group: &GroupSlice, order: &[TopicId]) -> Result<Outcome, Refusal> {
+    ask.expects(list_version(group))?;
     if order.is_empty() {
         return Err(Reason::NoTopics.into());
     }

@@ -43,6 +43,10 @@ fn planned_anew(ask: Ask<'_>, slice: &GroupSlice, edition: &Edition, topics: u16
         return Err(Reason::PlanTouched.into());
     }
     if before.planned != edition.planned {
+        // A new number lays everything out anew: scripts, questions and guests would go without a word.
+        if !ask.slice.traces.prepared.is_empty() {
+            return Err(Refusal::from(Reason::PlanPrepared).about("planned"));
+        }
         let mut facts = vec![Fact::PlanGone(edition.id)];
         let course = Course { edition, frame: &slice.frame, country: &slice.country, topics };
         facts.extend(plan::with_topics(slice, plan::fresh(ask, &course)?));

@@ -19,8 +19,7 @@ pub(super) fn restore(ask: Ask<'_>, group: &GroupSlice, id: EncounterId) -> Resu
     let one = group.encounter(id).ok_or(Refusal::from(Reason::Unknown))?;
     let state = one.state.restore().map_err(|_| Reason::EncounterState)?;
     ask.expects(one.version)?;
-    let zone = group.site.as_ref().or(ask.slice.sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone);
-    if !may_restore(one, day_of(ask.at(), zone)) {
+    if !may_restore(one, day_of(ask.at(), ask.zone(group.site.as_ref()))) {
         return Err(Reason::EncounterState.into());
     }
     let kind = kind(group, one);

@@ -12,6 +12,7 @@ use crate::holiday;
 use crate::id::EncounterId;
 use crate::plan::{middle, open_kind};
 use crate::rule_book::Facts;
+use crate::stamp::stamp;
 use crate::topic::{Topic, TopicState};
 
 /// How topics and encounters add up (C.6-5): what comes before, the topics, what comes after, out of how many.
@@ -122,7 +123,14 @@ fn kinds(group: &GroupSlice, slots: &[&Encounter], topics: usize) -> Vec<Encount
     }
 }
 
-pub(super) fn lay_out(group: &GroupSlice) -> Result<Outcome, Refusal> {
+/// The version of the road as a whole: its encounters, and the topics that go on it.
+pub fn road_version(group: &GroupSlice) -> i64 {
+    let encounters = group.encounters.iter().map(|one| format!("{} {}", one.id, one.version));
+    stamp(encounters.chain(group.topics.iter().map(|topic| format!("{} {}", topic.id, topic.version))))
+}
+
+pub(super) fn lay_out(ask: Ask<'_>, group: &GroupSlice) -> Result<Outcome, Refusal> {
+    ask.expects(road_version(group))?;
     let topics = to_place(group);
     if topics.is_empty() {
         return Err(Reason::NoTopics.into());

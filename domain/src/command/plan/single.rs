@@ -2,7 +2,7 @@
 
 use super::super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use super::TopicChoice;
-use crate::day::{Day, TimeOfDay, is_plausible};
+use crate::day::{Day, TimeOfDay, day_of, is_plausible};
 use crate::encounter::{DateMove, Encounter, EncounterKind, EncounterState, NoSuchStep, ReserveUse};
 use crate::fact::Fact;
 use crate::id::{EncounterId, SiteId, TopicId};
@@ -133,7 +133,13 @@ fn swaps(one: &Encounter) -> bool {
     }
 }
 
-pub(super) fn swap(group: &GroupSlice, first: EncounterId, second: EncounterId) -> Result<Outcome, Refusal> {
+pub(super) fn swap(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    first: EncounterId,
+    second: EncounterId,
+) -> Result<Outcome, Refusal> {
+    ask.expects(super::road_version(group))?;
     let (one, other) = (known(group, first)?, known(group, second)?);
     if one.id == other.id || !swaps(one) || !swaps(other) {
         return Err(Refusal::from(Reason::EncounterState).about("swap_other"));
@@ -212,6 +218,7 @@ pub(super) fn lose(
     let one = known(group, id)?;
     let state = step(one.state).map_err(|_| Reason::EncounterState)?;
     ask.expects(one.version)?;
+    happens_by(ask, group, one, state)?;
     let version = one.version + 1;
     let mut facts = vec![Fact::Encounter(Encounter { state, reason: Some(reason.clone()), version, ..one.clone() })];
     facts.extend(one.topic.and_then(|topic| let_go(group, one, topic)).map(Fact::Topic));
@@ -219,6 +226,17 @@ pub(super) fn lose(
         facts.extend(next_first(group, one));
     }
     Ok(Outcome::of(facts).at(version))
+}
+
+/// What is lost counts in the month of its day (C.9), so it has one; and what lies ahead has not failed to be.
+fn happens_by(ask: Ask<'_>, group: &GroupSlice, one: &Encounter, state: EncounterState) -> Result<(), Refusal> {
+    let Some(day) = one.day else { return Err(Refusal::from(Reason::DayNeeded).about("lost")) };
+    let own = one.site.and_then(|id| ask.slice.sites.iter().find(|site| site.id == id));
+    let today = day_of(ask.at(), ask.zone(own.or(group.site.as_ref())));
+    if state == EncounterState::NotHeld && day > today {
+        return Err(Refusal::from(Reason::NotYet).about("lost"));
+    }
+    Ok(())
 }
 
 /// The first encounter settles how to work, whichever it is (S0-159).

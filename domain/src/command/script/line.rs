@@ -13,6 +13,10 @@ pub(super) fn begin(desk: Desk<'_>, from: Beginning) -> Result<Outcome, Refusal>
     if desk.of.moments.iter().any(|moment| moment.started_at.is_some()) {
         return Err(Reason::EncounterState.into());
     }
+    // A script that is there already is replaced only by whoever has read it.
+    if !desk.of.moments.is_empty() {
+        desk.ask.expects(super::script_version(desk.of))?;
+    }
     let fresh = match from {
         Beginning::Frame => of_frame(desk),
         Beginning::Last => of_last(desk),

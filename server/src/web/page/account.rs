@@ -4,7 +4,7 @@ use super::super::form::{Fault, Reader};
 use super::super::pairs::Pairs;
 use super::super::reply::{Answer, Reply, Stop, again, done, page, to};
 use super::super::router::Route;
-use super::super::session;
+use super::super::session::{self, Tried};
 use super::super::ui::field::{self, Choice, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
@@ -12,10 +12,9 @@ use super::super::ui::layout::{self, Place};
 use super::super::ui::{notice, when};
 use super::super::visit::Visit;
 use crate::finding_text;
-use crate::store::login::{self as logins, Login, Session};
+use crate::store::login::{self as logins, Session};
 use crate::text::Lang;
 use crate::{get, post};
-use chrono::TimeDelta;
 use domain::command::account::AccountCommand;
 use domain::command::{Refusal, What};
 use domain::institution::Declared;
@@ -146,11 +145,14 @@ async fn change_secret(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let known = logins::by_id(&mut tx, me.session.login).await?.ok_or(Stop::NoRight)?;
     drop(tx);
-    if known.wait_until.is_some_and(|until| until > visit.now) {
-        let _: Option<()> = read.fault("current_secret", Fault::Said("fault-secret-waits"));
-    } else if !session::is_secret(&visit.app, &current, Some(&known.secret_hash)).await? {
-        failed(visit, &known).await?;
-        let _: Option<()> = read.fault("current_secret", Fault::Said("fault-wrong-secret"));
+    let secret = (current.as_str(), Some(known.secret_hash.as_str()));
+    let wrong = match session::try_secret(&visit.app, &known.identifier, secret, visit.now).await? {
+        Tried::Wait(_) => Some("fault-secret-waits"),
+        Tried::Wrong => Some("fault-wrong-secret"),
+        Tried::Right => None,
+    };
+    if let Some(key) = wrong {
+        let _: Option<()> = read.fault("current_secret", Fault::Said(key));
     }
     if let Err(fault) = login::secret(&new) {
         let _: Option<()> = read.fault("new_secret", Fault::Login(fault));
@@ -173,13 +175,6 @@ async fn change_secret(visit: &Visit) -> Answer {
     }
 }
 
-async fn failed(visit: &Visit, login: &Login) -> Result<(), Stop> {
-    let failures = login.failures + 1;
-    let wait = login::wait_seconds(failures);
-    let until = (wait > 0).then(|| visit.now + TimeDelta::seconds(wait));
-    Ok(visit.app.act.door(async |tx| logins::failed(tx, login.id, failures, until).await).await?)
-}
-
 /// A device that is out already, or was never one's own, is nothing to tell of.
 async fn end_session(visit: &Visit) -> Answer {
     let Some(me) = &visit.me else { return Err(Stop::NoRight) };
@@ -193,7 +188,7 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
     let mut tx = visit.look().await?;
     let sessions = logins::sessions(&mut tx, me.session.login, visit.now).await?;
     let houses = logins::memberships(&mut tx, me.session.login).await?.len();
-    let zone = crate::store::institution::zone(&mut tx, visit.house()?.0.id).await?;
+    let zone = visit.zone(None);
     drop(tx);
     let title = visit.t("account-title");
     Ok(layout::narrow(

@@ -9,8 +9,7 @@ use super::super::visit::Visit;
 use super::group_home::capital;
 use crate::get;
 use crate::store::agenda::{self, Agenda, Due, Entry};
-use crate::store::institution;
-use domain::day::{Day, day_of};
+use domain::day::Day;
 use domain::encounter::EncounterState;
 use domain::in_force::memoir_age;
 use domain::policy::{Action, may};
@@ -27,9 +26,7 @@ pub fn routes() -> Vec<Route> {
 async fn show(visit: &Visit) -> Answer {
     let (house, person) = visit.house()?;
     let mut tx = visit.look().await?;
-    let sites = institution::sites(&mut tx, house.id).await?;
-    let zone = sites.first().map_or(chrono_tz::America::Bogota, |site| site.zone);
-    let today = day_of(visit.now, zone);
+    let today = visit.today(None);
     let agenda = agenda::agenda(&mut tx, visit.app.act.guidance(), house.id, person, today).await?;
     drop(tx);
     page(layout::narrow(visit, Place::Agenda, &visit.t("nav-agenda"), &content(visit, &agenda, today)))

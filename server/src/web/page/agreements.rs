@@ -10,7 +10,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{notice, when};
 use super::super::visit::Visit;
 use super::look::{self, Look};
-use crate::store::{circle, home};
+use crate::store::circle;
 use crate::{get, post};
 use domain::command::What;
 use domain::command::first::FirstCommand;
@@ -137,7 +137,7 @@ fn list(agreement: &Agreement, eye: &Eye<Circle>) -> Markup {
 }
 
 fn stamp(visit: &Visit, look: &Look, agreement: &Agreement) -> String {
-    let when = when::instant(visit.lang, agreement.agreed_at, home::zone(&look.of, &look.sites), look.today);
+    let when = when::instant(visit.lang, agreement.agreed_at, visit.zone(look.of.site.as_ref()), look.today);
     visit.tr("agreements-stamp", &[("version", agreement.version.into()), ("when", when.into())])
 }
 

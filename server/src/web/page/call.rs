@@ -76,7 +76,7 @@ fn forms(visit: &Visit, sheet: &Sheet) -> Forms {
         ready: readied(visit.fresh(), &edition.readiness).at(edition.version),
         second: visit.fresh(),
         start: visit.fresh(),
-        off: visit.fresh(),
+        off: visit.fresh().at(sheet.group.edition.version),
     }
 }
 
@@ -132,7 +132,12 @@ async fn call_off(visit: &Visit) -> Answer {
     }
     match visit.perform(What::Group(visit.group()?, GroupCommand::CallOff)).await? {
         Ok(_) => done("/grupos", "called-off"),
-        Err(refusal) => once_more(visit, |forms| forms.off = visit.typed().refused(refusal)).await,
+        Err(refusal) => {
+            once_more(visit, |forms| {
+                forms.off = Fields { version: forms.off.version, ..visit.typed().refused(refusal) }
+            })
+            .await
+        }
     }
 }
 

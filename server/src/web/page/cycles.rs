@@ -83,7 +83,7 @@ fn span(visit: &Visit, cycle: &Cycle) -> Markup {
 
 /// From its first encounter held to its last, in words.
 pub fn span_words(visit: &Visit, cycle: &Cycle) -> String {
-    let day = |day| when::day(visit.lang, day, visit.now.date_naive());
+    let day = |day| when::day(visit.lang, day, visit.today(None));
     match (cycle.from, cycle.until) {
         (Some(from), Some(until)) if from == until => day(from),
         (Some(from), Some(until)) => {

@@ -4,7 +4,7 @@ use super::super::app::DemoEntry;
 use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, Reply, Stop, again, page, to};
 use super::super::router::Route;
-use super::super::session;
+use super::super::session::{self, Tried};
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
@@ -14,7 +14,6 @@ use crate::store::login::{self as logins, Membership};
 use crate::store::territory;
 use crate::text::Lang;
 use crate::{get, post};
-use chrono::TimeDelta;
 use domain::id::{InstitutionId, LoginId};
 use domain::login;
 use maud::{Markup, html};
@@ -57,27 +56,16 @@ async fn enter(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let known = logins::find(&mut tx, &identifier).await?;
     drop(tx);
-    if let Some(until) = known.as_ref().and_then(|login| login.wait_until).filter(|until| *until > visit.now) {
-        let minutes = (until - visit.now).num_seconds().max(1);
-        return again(refused(visit, &visit.tr("sign-in-wait", &[("seconds", minutes.into())])));
+    let hash = known.as_ref().map(|login| login.secret_hash.as_str());
+    match session::try_secret(&visit.app, &identifier, (secret, hash), visit.now).await? {
+        // Never a lock-out. Who has no login waits like everybody else, and nobody learns anything from it.
+        Tried::Wait(seconds) => again(refused(visit, &visit.tr("sign-in-wait", &[("seconds", seconds.into())]))),
+        Tried::Wrong => again(refused(visit, &visit.t("sign-in-wrong"))),
+        Tried::Right => {
+            let Some(login) = known else { return Err(Stop::NoRight) };
+            signed_in(visit, login.id, visit.form.get("back")).await
+        }
     }
-    if !session::is_secret(&visit.app, secret, known.as_ref().map(|login| login.secret_hash.as_str())).await? {
-        return wrong_secret(visit, known).await;
-    }
-    let Some(login) = known else { return Err(Stop::NoRight) };
-    visit.app.act.door(async |tx| logins::failed(tx, login.id, 0, None).await).await?;
-    signed_in(visit, login.id, visit.form.get("back")).await
-}
-
-/// One failure more: the wait doubles, never a lock-out. Who has no login waits for nothing and learns nothing.
-async fn wrong_secret(visit: &Visit, known: Option<logins::Login>) -> Answer {
-    if let Some(login) = known {
-        let failures = login.failures + 1;
-        let wait = login::wait_seconds(failures);
-        let until = (wait > 0).then(|| visit.now + TimeDelta::seconds(wait));
-        visit.app.act.door(async |tx| logins::failed(tx, login.id, failures, until).await).await?;
-    }
-    again(refused(visit, &visit.t("sign-in-wrong")))
 }
 
 async fn signed_in(visit: &Visit, login: LoginId, back: &str) -> Answer {

@@ -13,11 +13,12 @@ use super::super::visit::Visit;
 use crate::text::Arg;
 use crate::{get, post};
 use chrono::TimeDelta;
-use domain::command::encounter::{EncounterCommand, Times, opens};
+use domain::command::encounter::{EncounterCommand, Times, corrects, nothing_recorded, opens};
 use domain::command::{Refusal, What};
 use domain::day::{Day, Instant, TimeOfDay, day_of, instant_of, time_of};
 use domain::encounter::EncounterState;
 use domain::encounter::attendance::{Mark, Tally};
+use domain::policy::Action;
 use maud::{Markup, html};
 
 pub mod view;
@@ -27,6 +28,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get!("/grupos/{group}/encuentros/{encounter}", SeeGroup, show),
         post!("/grupos/{group}/encuentros/{encounter}/apertura", OpenAndClose, open),
+        post!("/grupos/{group}/encuentros/{encounter}/apertura/error", OpenAndClose, opened_by_mistake),
         get!("/grupos/{group}/encuentros/{encounter}/cierre", OpenAndClose, ask_to_close),
         post!("/grupos/{group}/encuentros/{encounter}/cierre", OpenAndClose, close),
         post!("/grupos/{group}/encuentros/{encounter}/horas", OpenAndClose, correct),
@@ -56,8 +58,27 @@ pub fn refused(visit: &Visit, room: &Room, refusal: Refusal) -> Answer {
 }
 
 async fn open(visit: &Visit) -> Answer {
+    let room = words::load(visit).await?;
+    if needs_tick(&room) && !Reader::new(&visit.form).ticked("open_anyway") {
+        let fault = [("open_anyway".to_owned(), Fault::Missing)].into();
+        return again(sheet(visit, &room, None, &visit.typed().wrong(fault))?);
+    }
     match visit.perform(wish(visit, EncounterCommand::Open)?).await? {
         Ok(_) => to(address(visit, "/sala")?),
+        Err(refusal) => refused(visit, &words::load(visit).await?, refusal),
+    }
+}
+
+/// Whether opening now is not what everybody expects: it is planned for another day, or nobody is enrolled.
+pub fn needs_tick(room: &Room) -> bool {
+    let encounter = &room.of.encounter;
+    let is_another_day = encounter.day.is_some_and(|day| day != room.today);
+    encounter.state.is_ahead() && (is_another_day || room.group.participants() == 0)
+}
+
+async fn opened_by_mistake(visit: &Visit) -> Answer {
+    match visit.perform(wish(visit, EncounterCommand::OpenedByMistake)?).await? {
+        Ok(_) => done(&address(visit, "")?, "encounter-not-opened"),
         Err(refusal) => refused(visit, &words::load(visit).await?, refusal),
     }
 }
@@ -199,8 +220,22 @@ fn closing(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
             }
         }
         p.note { (visit.t("closing-after")) }
+        (by_mistake(visit, room))
     };
     layout::narrow(visit, layout::Place::Groups, &title, &body)
+}
+
+/// The way back for an encounter that was opened by mistake, while nothing is recorded of it.
+pub fn by_mistake(visit: &Visit, room: &Room) -> Markup {
+    html! {
+        @if nothing_recorded(&room.of) && may_open(visit, room) {
+            form method="post" action=(room.address("/apertura/error")) {
+                (field::unseen(&visit.fresh()))
+                p.note { (visit.t("encounter-by-mistake-hint")) }
+                p.actions { button.button { (icon(Icon::Undo)) (visit.t("encounter-by-mistake")) } }
+            }
+        }
+    }
 }
 
 /// Whether who asks opens and closes here.
@@ -208,11 +243,17 @@ pub fn may_open(visit: &Visit, room: &Room) -> bool {
     visit.house().is_ok_and(|(_, person)| opens(&room.group, person.id))
 }
 
+/// Whether who asks corrects its hours.
+pub fn may_correct(visit: &Visit, room: &Room) -> bool {
+    visit.may(Action::OpenAndClose) && visit.house().is_ok_and(|(_, person)| corrects(&room.group, person.id))
+}
+
 /// "llegó 2:05", and the rest that a row of attendance can say.
 pub fn mark_words(visit: &Visit, room: &Room, row: &domain::encounter::attendance::Attendance) -> String {
     let key = format!("came-{}", row.mark.code());
     let hour = row.arrived_at.map(|at| short_hour(room, at)).unwrap_or_default();
-    visit.tr(&key, &[("hour", Arg::from(hour))])
+    // A correction of days later knows no hour.
+    visit.tr(&key, &[("hour", Arg::from(hour))]).trim_end_matches([',', ' ']).to_owned()
 }
 
 /// "2:05": in a list, where everybody knows which half of the day it is.

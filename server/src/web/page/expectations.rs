@@ -142,16 +142,7 @@ fn known<'a>(visit: &Visit, look: &'a Look) -> Result<&'a Expectation, Stop> {
 }
 
 fn seat_of<'a>(look: &'a Look, typed: &str) -> Result<&'a Seat, Stop> {
-    SeatId::parse(typed).and_then(|id| look.of.seat(id)).filter(|seat| takes_part(seat)).ok_or(Stop::NotFound)
-}
-
-fn takes_part(seat: &Seat) -> bool {
-    use domain::seat::SeatState;
-    seat.role.counts()
-        && match seat.state {
-            SeatState::Seated | SeatState::Completed | SeatState::Left => true,
-            SeatState::Invited | SeatState::Declined | SeatState::Waitlisted => false,
-        }
+    SeatId::parse(typed).and_then(|id| look.of.seat(id)).filter(|seat| seat.takes_part()).ok_or(Stop::NotFound)
 }
 
 /// The name of who sits there.
@@ -173,7 +164,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
         .of
         .seats
         .iter()
-        .filter(|seat| takes_part(seat) && (seat.counts_now() || said(seat)))
+        .filter(|seat| seat.takes_part() && (seat.counts_now() || said(seat)))
         .map(|seat| (seat, name(visit, look, seat)))
         .collect();
     seats.sort_by_key(|(_, name)| folded(name));
@@ -251,7 +242,7 @@ fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Marku
                 @if is_new {
                     @for reach in [Reach::AttainableHere, Reach::NeedsElse] {
                         form method="post" action=(to("/alcance")) data-partial=(SWAPPED) {
-                            (field::unseen(&visit.fresh()))
+                            (field::unseen(&visit.fresh().at(one.version)))
                             input type="hidden" name="reach" value=(reach.code());
                             button.button.soft { (visit.t(&format!("reach-{}", reach.code().replace('_', "-")))) }
                         }

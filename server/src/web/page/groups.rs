@@ -11,7 +11,6 @@ use crate::get;
 use crate::store::own_groups::{self, Card};
 use crate::store::{institution, person};
 use crate::web::chart::ring::{Ring, Seat, ring};
-use domain::day::day_of;
 use domain::encounter::{Encounter, EncounterState};
 use domain::group::{EditionState, GroupState};
 use domain::institution::Site;
@@ -139,8 +138,7 @@ fn next_step(visit: &Visit, card: &Card, is_complete: bool) -> Markup {
 
 fn coming(visit: &Visit, next: &Encounter, card: &Card, sites: &[Site]) -> Markup {
     let site = sites.iter().find(|site| Some(site.id) == next.site.or(card.edition.site));
-    let zone = site.or(sites.first()).map_or(chrono_tz::UTC, |site| site.zone);
-    let today = day_of(visit.now, zone);
+    let today = visit.today(site);
     let number = match card.edition.planned {
         Some(planned) => {
             visit.tr("groups-encounter-of", &[("ordinal", next.ordinal.into()), ("planned", u32::from(planned).into())])

@@ -12,11 +12,10 @@ use super::super::ui::layout::{self, Place};
 use super::super::ui::{field, notice, recall};
 use super::super::visit::Visit;
 use crate::{get, post};
-use domain::command::closing::ClosingCommand;
+use domain::command::closing::{ClosingCommand, phrases_version, runs};
 use domain::command::{GroupSlice, What};
 use domain::encounter::Encounter;
 use domain::encounter::learning::{Learning, LearningState};
-use domain::group::EditionState;
 use domain::id::LearningId;
 use domain::leaf::{Circle, Eye};
 use domain::policy::Action;
@@ -95,14 +94,6 @@ async fn show(visit: &Visit) -> Answer {
 fn summary(visit: &Visit, crop: Crop<'_>) -> String {
     let held = crop.encounters.iter().filter(|of| of.state.is_held()).count();
     visit.tr("harvest-summary", &[("phrases", crop.learnings.len().into()), ("encounters", held.into())])
-}
-
-/// While its edition runs, a group chooses what stays in its book.
-fn runs(of: &GroupSlice) -> bool {
-    match of.edition.state {
-        EditionState::Open | EditionState::Running | EditionState::Closing => true,
-        EditionState::Draft | EditionState::Calling | EditionState::Closed | EditionState::Cancelled => false,
-    }
 }
 
 /// Phrases encounter by encounter; one without any says so (S0-072), without reproach.
@@ -201,7 +192,7 @@ async fn choose(visit: &Visit) -> Answer {
         .learnings
         .iter()
         .filter(|one| is_ticked(&of, one))
-        .fold(visit.fresh(), |fields, one| fields.with("phrase", one.id));
+        .fold(visit.fresh().at(phrases_version(&of)), |fields, one| fields.with("phrase", one.id));
     page(choice(visit, &of, &fields)?)
 }
 
@@ -217,7 +208,8 @@ async fn agree(visit: &Visit) -> Answer {
     let kept: BTreeSet<LearningId> = visit.form.all("phrase").filter_map(LearningId::parse).filter(known).collect();
     match visit.perform(What::Closing(of.group.id, ClosingCommand::Agree(kept))).await? {
         Ok(_) => done(&group::address(&of.group, "/cosecha"), "phrases-agreed"),
-        Err(refusal) => again(choice(visit, &of, &visit.typed().refused(refusal))?),
+        // What somebody else chose meanwhile is told; saving once more is meant for it.
+        Err(refusal) => again(choice(visit, &of, &visit.typed().refused(refusal).at(phrases_version(&of)))?),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::reply::Stop;
 use super::super::visit::Visit;
 use crate::store::{home, institution, slice};
 use domain::command::GroupSlice;
-use domain::day::{Day, day_of};
+use domain::day::Day;
 use domain::encounter::Encounter;
 use domain::institution::Site;
 
@@ -27,7 +27,7 @@ pub async fn group(visit: &Visit) -> Result<Look, Stop> {
         slice::load_group(&mut tx, visit.app.act.guidance(), house.id, visit.group()?).await?.ok_or(Stop::NotFound)?;
     let sites = institution::sites(&mut tx, house.id).await?;
     home::cut(&mut of, &visit.standing);
-    let today = day_of(visit.now, home::zone(&of, &sites));
+    let today = visit.today(of.site.as_ref());
     Ok(Look { of, sites, today })
 }
 

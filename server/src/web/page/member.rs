@@ -94,12 +94,12 @@ fn may_receive(card: &Card) -> bool {
 
 /// Today where the group meets.
 pub(super) fn today(visit: &Visit, group: &GroupSlice) -> Day {
-    site_day(group, visit.now)
+    site_day(visit, group, visit.now)
 }
 
 /// The day of an instant where the group meets.
-pub(super) fn site_day(group: &GroupSlice, at: Instant) -> Day {
-    day_of(at, group.site.as_ref().map_or(chrono_tz::UTC, |site| site.zone))
+pub(super) fn site_day(visit: &Visit, group: &GroupSlice, at: Instant) -> Day {
+    day_of(at, visit.zone(group.site.as_ref()))
 }
 
 fn forms(visit: &Visit, sheet: &Sheet) -> Forms {

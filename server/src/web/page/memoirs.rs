@@ -134,9 +134,9 @@ fn address(of: &GroupSlice, encounter: &Encounter) -> String {
 fn missing(visit: &Visit, scene: &Scene) -> Markup {
     let of = &scene.group;
     let open: Vec<&Encounter> = unremembered(of).collect();
-    let late = open
-        .iter()
-        .find(|encounter| scene.memoir(encounter).is_none() && !age_findings(of, encounter, visit.now).is_empty());
+    let late = open.iter().find(|encounter| {
+        scene.memoir(encounter).is_none() && !age_findings(of, encounter, visit.today(of.site.as_ref())).is_empty()
+    });
     html! {
         @if !open.is_empty() {
             section.card {
@@ -162,7 +162,7 @@ fn missing(visit: &Visit, scene: &Scene) -> Markup {
                         }
                     }
                 }
-                @if let Some(encounter) = late { (notice::findings(visit, &age_findings(of, encounter, visit.now))) }
+                @if let Some(encounter) = late { (notice::findings(visit, &age_findings(of, encounter, visit.today(of.site.as_ref())))) }
             }
         }
     }

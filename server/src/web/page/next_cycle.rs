@@ -63,7 +63,7 @@ async fn last_edition(visit: &Visit) -> Result<(GroupSlice, BTreeSet<SeatId>), S
 /// holiday.
 fn suggested(visit: &Visit, of: &GroupSlice) -> Option<Day> {
     let last = of.encounters.iter().filter_map(|encounter| encounter.day).max()?;
-    let today = visit.now.date_naive();
+    let today = visit.today(of.site.as_ref());
     let days = holiday::series(last, step(of.edition.cadence), MOST, &of.country);
     days.into_iter().find(|day| *day > last && *day > today)
 }

@@ -1,7 +1,7 @@
 //! A sheet of paper is typed later: row by row, with the hours of opening and closing.
 
 use super::super::form::{Fault, Reader};
-use super::super::reply::{Answer, again, done, page, to};
+use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
@@ -10,6 +10,7 @@ use super::super::ui::room::{self as words, Room};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{after, wish};
+use crate::store::seat;
 use crate::{get, post};
 use domain::command::encounter::{EncounterCommand, Newcomer, Sheet};
 use domain::day::{TimeOfDay, instant_of};
@@ -18,6 +19,7 @@ use domain::id::{CommandId, SeatId};
 use domain::seat::Seat;
 use domain::words::{Line, folded};
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -46,11 +48,32 @@ async fn show(visit: &Visit) -> Answer {
     if !room.of.encounter.state.is_ahead() {
         return to(room.address(""));
     }
-    page(form(visit, &room, &blank(visit, &room)))
+    let expected = Expected::of(visit, &room).await?;
+    page(form(visit, &room, &blank(visit, &room, &expected), &expected))
+}
+
+/// Seats that were active when the encounter is planned to have opened: these are expected, others are named.
+struct Expected(BTreeSet<SeatId>);
+
+impl Expected {
+    async fn of(visit: &Visit, room: &Room) -> Result<Self, Stop> {
+        let (house, _) = visit.house()?;
+        let mut tx = visit.look().await?;
+        let moves = seat::moves(&mut tx, house.id, room.group.edition.id).await?;
+        let encounter = &room.of.encounter;
+        let day = encounter.day.filter(|day| *day <= room.today);
+        let opening = day.zip(encounter.time).map_or(visit.now, |(day, time)| instant_of(day, time, room.zone));
+        let active = room.group.seats.iter().filter(|seat| seat.role.counts() && seat.was_active(&moves, opening));
+        Ok(Self(active.map(|seat| seat.id).collect()))
+    }
+
+    fn has(&self, seat: &Seat) -> bool {
+        self.0.contains(&seat.id)
+    }
 }
 
 /// As it was planned; nobody came until somebody says so.
-fn blank(visit: &Visit, room: &Room) -> Fields {
+fn blank(visit: &Visit, room: &Room, expected: &Expected) -> Fields {
     let encounter = &room.of.encounter;
     let time = |time: Option<TimeOfDay>| time.map(|time| time.format("%H:%M").to_string());
     let end = encounter.time.map(|time| time + chrono::TimeDelta::minutes(i64::from(encounter.minutes)));
@@ -60,7 +83,7 @@ fn blank(visit: &Visit, room: &Room) -> Fields {
         .with_maybe("opened_time", time(encounter.time))
         .with_maybe("closed_time", time(end));
     rows(visit, room).into_iter().fold(fields, |fields, (_, seat)| {
-        fields.with(&name_of(seat.id), if seat.state.is_active() { "absent" } else { "none" })
+        fields.with(&name_of(seat.id), if expected.has(seat) { "absent" } else { "none" })
     })
 }
 
@@ -86,13 +109,14 @@ async fn save(visit: &Visit) -> Answer {
     if !room.of.encounter.state.is_ahead() && !already_typed(&room) {
         return to(room.address(""));
     }
+    let expected = Expected::of(visit, &room).await?;
     let mut read = Reader::new(&visit.form);
     let Some(sheet) = sheet(visit, &room, &mut read) else {
-        return again(form(visit, &room, &visit.typed().wrong(read.faults())));
+        return again(form(visit, &room, &visit.typed().wrong(read.faults()), &expected));
     };
     match visit.perform(wish(visit, EncounterCommand::Sheet(sheet))?).await? {
         Ok(_) => done(&room.address(""), "sheet-typed"),
-        Err(refusal) => again(form(visit, &room, &visit.typed().refused(refusal))),
+        Err(refusal) => again(form(visit, &room, &visit.typed().refused(refusal), &expected)),
     }
 }
 
@@ -138,7 +162,7 @@ fn newcomers(id: CommandId, read: &mut Reader<'_>) -> Option<Vec<Newcomer>> {
     Some(made)
 }
 
-fn form(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
+fn form(visit: &Visit, room: &Room, fields: &Fields, expected: &Expected) -> Markup {
     let title = visit.t("paper-title");
     let body = html! {
         a.back href=(room.address("")) { (icon(Icon::Back)) (words::ordinal(visit, &room.of.encounter)) }
@@ -149,7 +173,7 @@ fn form(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
             (field::unseen(fields))
             (field::day(visit, fields, Field::new("held_day")))
             div.side { (field::time(visit, fields, Field::new("opened_time"))) (field::time(visit, fields, Field::new("closed_time"))) }
-            @for (name, seat) in rows(visit, room) { (row(visit, fields, &name, seat)) }
+            @for (name, seat) in rows(visit, room) { (row(visit, fields, &name, (seat, expected))) }
             (field::area(visit, fields, Field::new("newcomers").hint("hint-newcomers").optional(), 3))
             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("paper-save")) } }
         }
@@ -158,7 +182,7 @@ fn form(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
 }
 
 /// One person: arrow keys choose, Tab goes to the next.
-fn row(visit: &Visit, fields: &Fields, person: &str, seat: &Seat) -> Markup {
+fn row(visit: &Visit, fields: &Fields, person: &str, (seat, expected): (&Seat, &Expected)) -> Markup {
     let name = name_of(seat.id);
     let chosen = fields.value(&name);
     html! {
@@ -166,7 +190,7 @@ fn row(visit: &Visit, fields: &Fields, person: &str, seat: &Seat) -> Markup {
             legend { (person) }
             div {
                 @for (value, key) in CHOICES {
-                    @if value != "none" || !seat.state.is_active() {
+                    @if value != "none" || !expected.has(seat) {
                         label { input type="radio" name=(name) value=(value) checked[chosen == value]; span { (visit.t(key)) } }
                     }
                 }

@@ -12,9 +12,9 @@ use super::super::ui::{field, notice, when};
 use super::super::visit::Visit;
 use crate::{get, post};
 use domain::code::Code;
-use domain::command::closing::ClosingCommand;
+use domain::command::closing::{ClosingCommand, readings_version, runs};
 use domain::command::{GroupSlice, What};
-use domain::group::{EditionState, Process, Reading, Seen};
+use domain::group::{Process, Reading, Seen};
 use domain::policy::Action;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -50,24 +50,19 @@ async fn save(visit: &Visit) -> Answer {
     }
     match visit.perform(What::Closing(of.group.id, ClosingCommand::ReadProcesses(seen))).await? {
         Ok(_) => done(&group::address(&of.group, "/procesos"), "processes-read"),
-        Err(refusal) => again(markup(visit, &of, &visit.typed().refused(refusal))),
+        // What somebody else said meanwhile is told; saving once more is meant for it.
+        Err(refusal) => again(markup(visit, &of, &visit.typed().refused(refusal).at(readings_version(&of)))),
     }
 }
 
 fn kept(visit: &Visit, of: &GroupSlice) -> Fields {
-    of.readings.iter().fold(visit.fresh(), |fields, one| fields.with(one.process.code(), one.seen.code()))
+    of.readings
+        .iter()
+        .fold(visit.fresh().at(readings_version(of)), |fields, one| fields.with(one.process.code(), one.seen.code()))
 }
 
 fn reading(of: &GroupSlice, process: Process) -> Option<&Reading> {
     of.readings.iter().find(|one| one.process == process)
-}
-
-/// While its edition runs, a group reads its processes; before and after it looks at them.
-fn runs(of: &GroupSlice) -> bool {
-    match of.edition.state {
-        EditionState::Open | EditionState::Running | EditionState::Closing => true,
-        EditionState::Draft | EditionState::Calling | EditionState::Closed | EditionState::Cancelled => false,
-    }
 }
 
 fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
@@ -135,8 +130,9 @@ fn sentence(process: Process) -> Markup {
 }
 
 fn read_on(visit: &Visit, of: &GroupSlice, process: Process) -> Markup {
-    let zone = of.site.as_ref().map_or(chrono_tz::UTC, |site| site.zone);
-    let day = |one: &Reading| when::day(visit.lang, domain::day::day_of(one.read_at, zone), visit.now.date_naive());
+    let zone = visit.zone(of.site.as_ref());
+    let day =
+        |one: &Reading| when::day(visit.lang, domain::day::day_of(one.read_at, zone), visit.today(of.site.as_ref()));
     html! {
         @if let Some(one) = reading(of, process) { p.note { (visit.tr("processes-read-on", &[("day", day(one).into())])) } }
     }

@@ -15,7 +15,7 @@ use super::group_home::capital;
 use super::look::{self, Look};
 use crate::store::{attendance, home};
 use crate::{get, post};
-use domain::command::plan::{Added, PlanCommand, arithmetic, holidays, road_findings, waiting};
+use domain::command::plan::{Added, PlanCommand, arithmetic, holidays, road_findings, road_version, waiting};
 use domain::command::{Refusal, What};
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::EncounterId;
@@ -45,11 +45,18 @@ impl Forms {
     fn fresh(visit: &Visit, look: &Look) -> Self {
         let version = look.of.edition.version;
         Self {
-            lay_out: visit.fresh(),
+            lay_out: visit.fresh().at(road_version(&look.of)),
             add: visit.fresh().at(version).with("kind", Added::Next.code()),
             open_end: visit.fresh().at(version),
-            swap: visit.fresh(),
+            swap: visit.fresh().at(road_version(&look.of)),
         }
+    }
+
+    /// Each form at the version of what the page shows now.
+    fn read_anew(&mut self, look: &Look) {
+        let (road, edition) = (road_version(&look.of), look.of.edition.version);
+        (self.lay_out.version, self.swap.version) = (Some(road), Some(road));
+        (self.add.version, self.open_end.version) = (Some(edition), Some(edition));
     }
 
     /// What was refused, wherever it was.
@@ -115,8 +122,9 @@ async fn came_of(
             let mut forms = Forms::fresh(visit, look);
             let mut typed = visit.typed().refused(refusal);
             // What was stale is read anew: the page that comes back shows how it is now.
-            typed.version = typed.version.map(|_| look.of.edition.version);
+            typed.version = None;
             place(&mut forms, typed);
+            forms.read_anew(look);
             again(markup(visit, look, &forms).await?)
         }
     }

@@ -222,7 +222,7 @@ fn about(visit: &Visit, look: &Look, one: &Encounter) -> Markup {
 fn shifted(visit: &Visit, look: &Look, one: &Encounter) -> Option<String> {
     let (day, time) = one.day.zip(one.time).filter(|_| one.state.is_ahead())?;
     let own = one.site.and_then(|id| look.sites.iter().find(|site| site.id == id));
-    let zone = own.map_or_else(|| crate::store::home::zone(&look.of, &look.sites), |site| site.zone);
+    let zone = visit.zone(own.or(look.of.site.as_ref()));
     let real = domain::day::time_of(domain::day::instant_of(day, time, zone), zone);
     (real != time).then(|| {
         let (wished, real) = (when::time(visit.lang, time), when::time(visit.lang, real));
@@ -249,7 +249,7 @@ fn doors(visit: &Visit, look: &Look, one: &Encounter) -> Markup {
 
 fn history(visit: &Visit, look: &Look, moves: &[DateMove]) -> Markup {
     let said = |day, time| format!("{}, {}", when::day(visit.lang, day, look.today), when::time(visit.lang, time));
-    let zone = crate::store::home::zone(&look.of, &look.sites);
+    let zone = visit.zone(look.of.site.as_ref());
     html! {
         @if !moves.is_empty() {
             section.bare aria-labelledby="t-moves" {

@@ -22,7 +22,7 @@ use crate::store::topic as store;
 use crate::{get, post};
 use domain::command::What;
 use domain::command::first::{FirstCommand, candidates};
-use domain::command::plan::{arithmetic, road_findings, waiting};
+use domain::command::plan::{arithmetic, road_findings, road_version, waiting};
 use domain::encounter::EncounterKind;
 use domain::policy::Action;
 use domain::topic::{Round, Topic, TopicState};
@@ -201,7 +201,7 @@ fn next_step(visit: &Visit, look: &Look) -> Markup {
                 @if open > 0 { a.button.primary[voted && waits == 0] href=(to("/temas/orden")) { (icon(Icon::Sliders)) (visit.t("topics-order")) } }
                 @if waits > 0 {
                     form method="post" action=(to("/camino/temas")) {
-                        (field::unseen(&visit.fresh()))
+                        (field::unseen(&visit.fresh().at(road_version(of))))
                         button.button.primary { (icon(Icon::Ok)) (visit.t("road-lay-out")) }
                     }
                 }

@@ -32,7 +32,7 @@ pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
         Effect::Warn => ("warn", Icon::Warn),
         Effect::Inform => ("inform", Icon::Info),
     };
-    let stale = finding.unverified(visit.now.date_naive());
+    let stale = finding.unverified(visit.today(None));
     html! {
         section class={ "notice " (kind) } {
             (icon(picture))

@@ -26,7 +26,7 @@ pub fn title(visit: &Visit, topics: &[Topic], of: &Encounter) -> String {
 
 /// Its day, as people say it.
 pub fn day(visit: &Visit, of: &Encounter) -> Option<String> {
-    of.day.map(|day| when::day(visit.lang, day, visit.now.date_naive()))
+    of.day.map(|day| when::day(visit.lang, day, visit.today(None)))
 }
 
 /// Phrases of the group, without who said them; the difficulty and what is learned from it where they were said.

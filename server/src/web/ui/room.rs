@@ -3,6 +3,7 @@
 pub use super::encounter::{state, title};
 
 use super::super::reply::Stop;
+use super::super::scene;
 use super::super::visit::Visit;
 use super::{group, when};
 use crate::store;
@@ -39,14 +40,13 @@ pub struct Room {
 pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let (house, id) = (visit.house()?.0.id, visit.encounter()?);
     let mut tx = visit.look().await?;
-    let group = store::slice::load_group(&mut tx, visit.app.act.guidance(), house, visit.group()?).await?;
-    let group = group.ok_or(Stop::NotFound)?;
+    let group = scene::group(visit, &mut tx).await?;
     let of = store::slice::load_encounter(&mut tx, house, &group, id).await?.ok_or(Stop::NotFound)?;
     let earlier = store::attendance::earlier(&mut tx, house, id).await?;
     let items = store::institution::items(&mut tx, house).await?;
     let sites = store::institution::sites(&mut tx, house).await?;
     let own = of.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
-    let zone = own.or(group.site.as_ref()).or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone);
+    let zone = visit.zone(own.or(group.site.as_ref()));
     let site = own.or(group.site.as_ref()).cloned();
     Ok(Room { earlier, items, site, zone, today: day_of(visit.now, zone), group, of })
 }

@@ -13,7 +13,7 @@ use crate::finding_text;
 use crate::guidance::cups;
 use domain::command::group::arrangement_findings;
 use domain::command::plan;
-use domain::day::{Day, day_of};
+use domain::day::Day;
 use domain::group::{CallKind, EditionState};
 use domain::holiday;
 use domain::policy::Action;
@@ -232,7 +232,7 @@ fn facts(visit: &Visit, sheet: &Sheet) -> Markup {
 /// The days of the encounters, and the holidays that they step over.
 fn dates(visit: &Visit, sheet: &Sheet) -> Markup {
     let of = &sheet.group;
-    let today = day_of(visit.now, of.site.as_ref().map_or(chrono_tz::UTC, |site| site.zone));
+    let today = visit.today(of.site.as_ref());
     let mut days: Vec<(Day, Option<&'static str>, u32)> =
         of.encounters.iter().filter_map(|one| Some((one.day?, None, one.ordinal))).collect();
     let skipped = match (of.edition.starts_on, days.iter().map(|(day, ..)| *day).max()) {

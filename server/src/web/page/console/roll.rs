@@ -64,11 +64,12 @@ async fn newcomer(visit: &Visit) -> Answer {
     let id = visit.command_id();
     let what = Newcomer { person: id.row(0), seat: id.row(1), name, mark: Mark::Arrived };
     match visit.perform(wish(visit, EncounterCommand::Newcomer(what))?).await? {
-        // Over the limit they are present and wait for a place: that is told, not blocked.
-        Ok(answer) if answer.findings.iter().any(|noticed| noticed.effect == "warn") => {
-            to(address(visit, "/sala?lugar=espera#sillas")?)
+        Ok(_) => {
+            // Over the limit they are present and wait for a place: that is told, not blocked.
+            let room = super::words::load(visit).await?;
+            let waits = room.group.seat(id.row(1)).is_some_and(|seat| seat.state == SeatState::Waitlisted);
+            to(room.address(if waits { "/sala?lugar=espera#sillas" } else { "/sala#sillas" }))
         }
-        Ok(_) => to(address(visit, "/sala#sillas")?),
         Err(refusal) => {
             let newcomer = visit.typed();
             show_again(visit, Screen { part: Part::Roll, newcomer, refusal: Some(refusal), ..Screen::fresh(visit) })

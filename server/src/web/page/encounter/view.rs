@@ -1,14 +1,14 @@
 //! What the sheet of an encounter shows, by where it is in its life.
 
 use super::super::super::reply::Stop;
-use super::super::super::ui::field;
+use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::ui::{group, notice, when};
 use super::super::super::visit::Visit;
 use super::super::console::roll;
-use super::{may_open, planned_end, times_form};
+use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
 use crate::text::Arg;
 use domain::command::encounter::held_findings;
 use domain::encounter::EncounterState;
@@ -18,11 +18,11 @@ use domain::encounter::memoir::MemoirState;
 use domain::policy::Action;
 use maud::{Markup, html};
 
-/// The sheet under its title.
+/// The sheet under its title; `times` are the fields of its form: to open it, or to correct its hours.
 pub fn body(visit: &Visit, room: &Room, times: &Fields) -> Result<Markup, Stop> {
     Ok(match room.of.encounter.state {
         EncounterState::Planned | EncounterState::Prepared => {
-            html! { (ahead(visit, room)) (columns_ahead(visit, room)) }
+            html! { (ahead(visit, room, times)) (columns_ahead(visit, room)) }
         }
         EncounterState::Opened => html! { (opened(visit, room)) (held(visit, room, times)?) },
         EncounterState::Closed | EncounterState::Remembered => {
@@ -55,7 +55,7 @@ fn facts(visit: &Visit, room: &Room) -> Markup {
 }
 
 /// Before opening: what to do, in the order in which it is done.
-fn ahead(visit: &Visit, room: &Room) -> Markup {
+fn ahead(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
     let elsewhere = room.group.live_encounter();
     html! {
         section.spotlight aria-label=(words::ordinal(visit, &room.of.encounter)) {
@@ -65,6 +65,10 @@ fn ahead(visit: &Visit, room: &Room) -> Markup {
                 @if may_open(visit, room) && elsewhere.is_none() {
                     form method="post" action=(room.address("/apertura")) {
                         (field::unseen(&visit.fresh()))
+                        @if needs_tick(room) {
+                            (notice::form_trouble(visit, fields, &["open_anyway"]))
+                            (field::tick(visit, fields, Field::new("open_anyway")))
+                        }
                         button.button.sun { (icon(Icon::Door)) (visit.t("encounter-open")) }
                     }
                 }
@@ -159,6 +163,7 @@ fn opened(visit: &Visit, room: &Room) -> Markup {
                 }
             }
         }
+        (by_mistake(visit, room))
         @if visit.may(Action::OpenAndClose) && room.of.encounter.outlasted(visit.now) { (outlasted(visit, room)) }
     }
 }
@@ -240,7 +245,7 @@ fn held(visit: &Visit, room: &Room, times: &Fields) -> Result<Markup, Stop> {
                 @if visit.may(Action::SeeScript) && !room.of.moments.is_empty() {
                     section.card { h2 { (visit.t("script-title")) } (short_script(visit, room)) p.actions { a href=(room.address("/guion")) { (visit.t("script-see")) } } }
                 }
-                @if may_open(visit, room) { section.bare { (times_form(visit, room, times)) } }
+                @if may_correct(visit, room) { section.bare { (times_form(visit, room, times)) } }
             }
         }
     })

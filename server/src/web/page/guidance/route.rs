@@ -91,7 +91,7 @@ fn limits(visit: &Visit, route: Route) -> Markup {
 fn codes(visit: &Visit, route: Route) -> Markup {
     let cups = guidance::cups();
     let codes: Vec<&CupsCode> = cups.codes.iter().filter(|code| code.route == Some(route) && !code.never).collect();
-    let today = visit.now.date_naive();
+    let today = visit.today(None);
     html! {
         section.card {
             h2 { (visit.t("route-codes")) }

@@ -133,7 +133,7 @@ fn section(visit: &Visit, breach: OnBreach, rules: &[&Rule]) -> Markup {
 }
 
 fn one(visit: &Visit, rule: &Rule) -> Markup {
-    let unverified = rule.unverified(visit.now.date_naive());
+    let unverified = rule.unverified(visit.today(None));
     let plain = words::plain(visit, rule);
     html! {
         article id=(rule.id) {

@@ -138,13 +138,13 @@ pub fn source(visit: &Visit, rule: &Rule) -> Markup {
 
 /// «Verificado el …», where somebody did.
 pub fn checked(visit: &Visit, rule: &Rule) -> Option<String> {
-    let day = when::short_day(visit.lang, rule.verified_on?, visit.now.date_naive());
+    let day = when::short_day(visit.lang, rule.verified_on?, visit.today(None));
     Some(visit.tr("book-verified", &[("day", Arg::from(day))]))
 }
 
 /// «Verificado el …», «sin verificar», and what newer text nobody has read.
 pub fn verified(visit: &Visit, rule: &Rule) -> Markup {
-    let unverified = rule.unverified(visit.now.date_naive());
+    let unverified = rule.unverified(visit.today(None));
     html! {
         @if let Some(checked) = checked(visit, rule) { p.note { (checked) } }
         @if unverified { p.note { (visit.t("finding-not-verified")) } }

@@ -15,7 +15,7 @@ use super::{Tab, wide};
 use crate::exchange::sheet::{self, Field, Sheet};
 use crate::guidance::gazetteer;
 use crate::store::house_figures::{self, HouseFigures};
-use crate::store::{institution, territory};
+use crate::store::territory;
 use crate::{get, post};
 use domain::cells::{Label, Share};
 use domain::command::What;
@@ -53,7 +53,7 @@ pub(super) struct Look {
 async fn look(visit: &Visit) -> Result<Look, Stop> {
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
-    let zone = institution::zone(&mut tx, house.id).await?;
+    let zone = house.zone;
     let today = day_of(visit.now, zone);
     let period = told::asked(visit, &SPANS, Period::of(today, Span::Quarter));
     Ok(Look {

@@ -32,9 +32,7 @@ pub(super) fn routes() -> Vec<Route> {
 const NAMES: [&str; 5] = ["site_name", "address", "municipality", "room_capacity", "zone"];
 
 async fn blank(visit: &Visit) -> Answer {
-    let mut tx = visit.look().await?;
-    let zone = institution::zone(&mut tx, visit.house()?.0.id).await?;
-    drop(tx);
+    let zone = visit.zone(None);
     page(form(visit, &visit.fresh().with("zone", zone.name()), None, None))
 }
 

@@ -13,8 +13,8 @@ use crate::exchange::sheet::{self, Field, Sheet};
 use crate::finding_text;
 use crate::get;
 use crate::guidance::{cups, gazetteer};
+use crate::store::house_figures;
 use crate::store::reports::{self, Line, Report};
-use crate::store::{house_figures, institution};
 use domain::day::{Day, day_of};
 use domain::group::Invited;
 use domain::period::{Period, Span};
@@ -43,7 +43,7 @@ struct Look {
 async fn look(visit: &Visit) -> Result<Look, Stop> {
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
-    let today = day_of(visit.now, institution::zone(&mut tx, house.id).await?);
+    let today = day_of(visit.now, house.zone);
     let period = told::asked(visit, &SPANS, Period::of(today, Span::Quarter));
     Ok(Look { period, today, begun: house_figures::begun(&mut tx, house.id).await? })
 }

@@ -135,7 +135,7 @@ fn moves(visit: &Visit, sheet: &Sheet) -> Markup {
             h2 #t-moves { (visit.t("member-moves")) }
             ol.timeline {
                 @for (edition, one) in &sheet.history.moves {
-                    @let day = site_day(&sheet.group, one.at);
+                    @let day = site_day(visit, &sheet.group, one.at);
                     li {
                         time datetime=(day) { (when::day(visit.lang, day, sheet.today)) }
                         (visit.t(&format!("move-reason-{}", one.reason.code().replace('_', "-"))))

@@ -35,7 +35,7 @@ fn held(visit: &Visit, scene: &Scene, forms: &Forms) -> Page {
     let closed = scene.held.memoir.as_ref().filter(|memoir| memoir.state == MemoirState::Closed);
     Ok(html! {
         @if scene.held.memoir.is_none() {
-            (notice::findings(visit, &age_findings(&scene.group, &scene.held.encounter, visit.now)))
+            (notice::findings(visit, &age_findings(&scene.group, &scene.held.encounter, visit.today(scene.group.site.as_ref()))))
         }
         (trouble(visit, scene, forms)?)
         div.columns {

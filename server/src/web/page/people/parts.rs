@@ -97,12 +97,15 @@ fn nobody(visit: &Visit, may_change: bool) -> Markup {
 
 fn sitting(visit: &Visit, roster: &Roster, seated: &[(&Seat, &Person)]) -> Markup {
     let of = &roster.group;
-    let count = of.participants();
+    // Of a cycle that is over, those who stayed to its end; there are no places to be had in it.
+    let is_over = of.edition.state.is_over();
+    let count = if is_over { u32::try_from(of.circle_size()).unwrap_or(u32::MAX) } else { of.participants() };
+    let most = of.capacity().people().filter(|_| !is_over);
     html! {
         section.card aria-labelledby="t-people" {
             div.title-row {
                 h2 #t-people { (visit.t("people-who")) }
-                span.chip.on { @match of.capacity().people() {
+                span.chip.on { @match most {
                     Some(most) => (visit.tr("people-of", &[("count", count.into()), ("most", most.into())])),
                     None => (visit.tr("people-count", &[("count", count.into())])),
                 } }
@@ -140,7 +143,7 @@ pub(in super::super) fn dialled(phone: &str) -> String {
 fn since(visit: &Visit, roster: &Roster, seat: &Seat) -> String {
     let last = roster.moves.iter().rev().find(|one| one.seat == seat.id);
     let at = last.map_or(seat.made_at, |last| last.at);
-    let day = when::short_day(visit.lang, super::super::member::site_day(&roster.group, at), roster.today);
+    let day = when::short_day(visit.lang, super::super::member::site_day(visit, &roster.group, at), roster.today);
     visit.tr("people-since", &[("day", day.into())])
 }
 
@@ -213,7 +216,7 @@ fn gone(visit: &Visit, roster: &Roster) -> Markup {
 
 fn left(visit: &Visit, roster: &Roster, seat: &Seat) -> String {
     let Some(last) = roster.moves.iter().rev().find(|one| one.seat == seat.id) else { return String::new() };
-    let day = when::short_day(visit.lang, super::super::member::site_day(&roster.group, last.at), roster.today);
+    let day = when::short_day(visit.lang, super::super::member::site_day(visit, &roster.group, last.at), roster.today);
     format!("{}, {day}", visit.t(&format!("move-reason-{}", last.reason.code().replace('_', "-"))))
 }
 
@@ -270,6 +273,9 @@ fn merged(visit: &Visit, roster: &Roster) -> Markup {
 /// What the guidance says of so many people, and what it says of the next one when they would have to wait.
 fn says(visit: &Visit, roster: &Roster) -> Markup {
     let of = &roster.group;
+    if of.edition.state.is_over() {
+        return html! {};
+    }
     let count = of.participants();
     let mut findings = if count == 0 { Vec::new() } else { size_findings(of, count) };
     let is_full = of.capacity().left(count) == Some(0);

@@ -11,7 +11,7 @@ use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
 use super::super::look::{self, Look};
 use domain::command::What;
-use domain::command::first::{FirstCommand, candidates, usual_places};
+use domain::command::first::{FirstCommand, candidates, list_version, usual_places};
 use domain::id::TopicId;
 use domain::topic::{Topic, Totals, ranking};
 use maud::{Markup, html};
@@ -19,11 +19,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) async fn show(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
-    let proposed = proposed(&look);
-    let fields = candidates(&look.of).into_iter().fold(visit.fresh(), |fields, topic| {
-        fields.with_maybe(&place_of(topic), topic.priority.or_else(|| proposed.places.get(&topic.id).copied()))
+    let places = places(&look);
+    let fields = candidates(&look.of).into_iter().fold(visit.fresh().at(list_version(&look.of)), |fields, topic| {
+        fields.with_maybe(&place_of(topic), places.get(&topic.id))
     });
     page(form(visit, &look, &fields))
+}
+
+/// What the form is filled in with: the order that the group settled on, from 1 without gaps, or what the hands say while
+/// it has settled on none. A topic that came later has no place until the group gives it one.
+fn places(look: &Look) -> BTreeMap<TopicId, u32> {
+    let mut settled: Vec<&Topic> = candidates(&look.of).into_iter().filter(|topic| topic.priority.is_some()).collect();
+    if settled.is_empty() {
+        return proposed(look).places;
+    }
+    settled.sort_by_key(|topic| (topic.priority, topic.id));
+    settled.into_iter().map(|topic| topic.id).zip(1..).collect()
 }
 
 pub(super) async fn save(visit: &Visit) -> Answer {
@@ -46,7 +57,7 @@ pub(super) async fn save(visit: &Visit) -> Answer {
     let what = FirstCommand::Settle { order: order.into_values().collect() };
     match visit.perform(What::First(look.of.group.id, what)).await? {
         Ok(_) => done(&address(&look.of.group, "/temas"), "topics-settled"),
-        Err(refusal) => again(form(visit, &look, &visit.typed().refused(refusal))),
+        Err(refusal) => again(form(visit, &look, &visit.typed().refused(refusal).at(list_version(&look.of)))),
     }
 }
 

@@ -11,7 +11,7 @@ use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
 use super::super::look::{self, Look};
 use crate::store::{attendance, home};
-use domain::command::first::{Ballots, FirstCommand, candidates};
+use domain::command::first::{Ballots, FirstCommand, candidates, list_version};
 use domain::command::{Reason, Refusal, What};
 use domain::id::TopicId;
 use domain::topic::Topic;
@@ -23,7 +23,7 @@ const MOST_VOTERS: u32 = 500;
 pub(super) async fn show(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
     let voters = voters(visit, &look).await?;
-    page(form(visit, &look, &visit.fresh().with_maybe("voters", voters)))
+    page(form(visit, &look, &visit.fresh().at(list_version(&look.of)).with_maybe("voters", voters)))
 }
 
 pub(super) async fn save(visit: &Visit) -> Answer {
@@ -44,7 +44,7 @@ pub(super) async fn save(visit: &Visit) -> Answer {
     let what = FirstCommand::Vote { round: visit.command_id().row(1), ballots: Ballots::Hands { voters, totals } };
     match visit.perform(What::First(look.of.group.id, what)).await? {
         Ok(_) => done(&address(&look.of.group, "/temas/orden"), "topics-voted"),
-        Err(refusal) => again(form(visit, &look, &visit.typed().refused(refusal))),
+        Err(refusal) => again(form(visit, &look, &visit.typed().refused(refusal).at(list_version(&look.of)))),
     }
 }
 
