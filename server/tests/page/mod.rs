@@ -16,6 +16,7 @@ mod library;
 mod memoir;
 mod people;
 mod road;
+mod rooms;
 mod script;
 mod sheet;
 mod topics;
