@@ -9,8 +9,13 @@
 // its data-failed holds what is said, beside the form, when nothing came back at all.
 //
 // Every form that posts, partial or not, is sent once: its buttons rest until the answer is here.
+// What is typed meanwhile, in this form or in another of the region, stays (typed.js).
 
-/** @typedef {(region: Element) => HTMLElement | null} Find */
+import { forget, gather, noteSent, remember, restore, sendWanted } from './typed.js';
+
+/** @typedef {import('./typed.js').Find} Find */
+
+const WRITABLE = 'input:not([type=hidden]), select, textarea';
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -44,6 +49,7 @@ async function send(form, submitter, ids) {
   const target = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
   const focus = remember(document.activeElement, document.getElementById(ids[0] ?? ''));
   rest(form);
+  noteSent(form);
   form.querySelector(':scope > .error.unsent')?.remove();
   try {
     const response = await fetch(target, { method: 'POST', body: encode(form, body), headers: { 'X-Ronda-Partial': ids.join(' ') } });
@@ -68,9 +74,14 @@ function swap(page, ids, focus) {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (!old || !fresh) return;
     const region = document.importNode(fresh, true);
+    const [typed, here] = [gather(old), document.activeElement];
+    if (here?.matches(WRITABLE)) focus = remember(here, old);
     old.replaceWith(region);
+    const writing = restore(region, typed);
     words ||= region.querySelector('[role=alert], [role=status]')?.textContent?.trim() ?? '';
-    if (place === 0) land(region, focus);
+    if (writing) writing.focus({ preventScroll: true });
+    else if (place === 0) land(region, focus);
+    sendWanted(region);
     region.dispatchEvent(new CustomEvent('ronda:swapped', { bubbles: true }));
   });
   say(words);
@@ -80,26 +91,10 @@ function swap(page, ids, focus) {
 function land(region, focus) {
   const wrong = region.querySelector('[aria-invalid=true]');
   const place = wrong instanceof HTMLElement ? wrong : focus(region);
+  // Somebody writes outside of the region: they go on writing.
+  if (!place && document.activeElement?.matches(WRITABLE)) return;
   if (!place) region.tabIndex = -1;
   (place ?? region).focus({ preventScroll: !wrong });
-}
-
-const REACHABLE = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
-
-/**
- * Where the focus is, in terms that still hold in the new region: its id, or its place in the row.
- * @param {Element | null} element
- * @param {Element | null} region
- * @returns {Find}
- */
-function remember(element, region) {
-  const row = element && region?.contains(element) ? [...region.querySelectorAll(REACHABLE)].indexOf(element) : -1;
-  const id = element?.id;
-  return (fresh) => {
-    const same = id ? fresh.querySelector(`#${CSS.escape(id)}`) : null;
-    const found = same ?? (row < 0 ? null : [...fresh.querySelectorAll(REACHABLE)][row]);
-    return found instanceof HTMLElement ? found : null;
-  };
 }
 
 /** @param {HTMLFormElement} form @param {FormData} body */
@@ -114,6 +109,7 @@ function encode(form, body) {
  * @param {HTMLElement | null} submitter
  */
 function unsent(form, submitter) {
+  forget(form);
   const words = document.getElementById('status')?.dataset.failed;
   if (!words) return form.submit();
   const note = Object.assign(document.createElement('p'), { className: 'error unsent', role: 'alert' });
