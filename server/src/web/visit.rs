@@ -134,16 +134,26 @@ impl Visit {
 
     /// Sends what a form wishes down the write path. A refusal comes back inside `Ok`, for the page to show.
     pub async fn perform(&self, what: What) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        self.perform_as(self.command_id(), self.form.get("version").parse().ok(), what).await
+    }
+
+    /// The same for one wish of several that a form sends, under an id of its own and after the version before it.
+    pub async fn perform_as(
+        &self,
+        id: CommandId,
+        based_on: Option<i64>,
+        what: What,
+    ) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
         let (house, person) = self.house()?;
         let command = Command {
-            id: self.command_id(),
+            id,
             schema: SCHEMA,
             institution: house.id,
             actor: Actor::Person(person.id),
             device: None,
             seq: None,
             made_at: self.now,
-            based_on: self.form.get("version").parse().ok(),
+            based_on,
             what,
         };
         self.send(command).await

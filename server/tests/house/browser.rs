@@ -104,10 +104,11 @@ impl Browser {
 /// The hidden values of the form that posts to `address` (or has no action, and so posts to its own page).
 fn unseen(html: &str, address: &str) -> Vec<(String, String)> {
     let forms = html.split("<form").skip(1).map(|form| form.split("</form>").next().unwrap_or_default());
+    let address = address.split('#').next().unwrap();
     let of_address = |form: &&str| {
         let tag = form.split('>').next().unwrap_or_default();
-        match tag.split("action=\"").nth(1) {
-            Some(rest) => rest.split('"').next() == Some(address.split('#').next().unwrap()),
+        form.contains(&format!("formaction=\"{address}\"")) || match tag.split("action=\"").nth(1) {
+            Some(rest) => rest.split('"').next() == Some(address),
             None => true,
         }
     };
