@@ -6,6 +6,9 @@ encounter-expected = { $count ->
    *[other] se esperan { $count } personas
  }
 encounter-open = Abrir el encuentro
+encounter-script-long = el guion dura { $minutes }
+strip-open = El encuentro está abierto
+strip-back = Volver a la sala
 encounter-prepare = Preparar el guion
 encounter-another-open = El encuentro { $ordinal } sigue abierto. Ciérrelo antes de abrir este.
 encounter-see-it = Ver ese encuentro
@@ -140,6 +143,7 @@ label-phrase-text = Escriba la frase como la dijeron
 label-phrase-difficulty = La dificultad
 label-phrase-lesson = Lo que se aprende
 script-title = Guion
+script-add = Agregar lo escrito
 script-see = Ver el guion
 script-steps = { $count ->
     [0] sin guion todavía
@@ -263,7 +267,15 @@ room-whole-script = Todo el guion
 room-change-script = Cambiar el guion
 room-take = Pasar 5 min al de ahora
 care-lead = Si alguien no está bien, acompáñelo aparte, sin afán, y use esta ruta.
-care-none = La institución todavía no ha escrito su ruta. Quien administra puede hacerlo en Institución.
+care-no-phones = Faltan los teléfonos para un mal momento.
+care-write-phones = Escribirlos
+care-ask-phones = Pídalos a quien administra la institución antes del primer encuentro.
+care-step-1 = Acompañe a la persona a un lugar tranquilo, sin dejarla sola. El grupo puede seguir con otra persona, o hacer una pausa.
+care-step-2 = Escuche sin afán y sin discutir lo que siente. No hace falta tener respuestas.
+care-step-3 = Si dice que quiere morir o hacerse daño, pregúntelo con esas palabras, quédese a su lado y aleje lo que pueda hacerle daño.
+care-step-4 = Llame a alguien de su confianza y al servicio de salud más cercano. Si corre peligro ahora, llame a la línea de emergencias de su municipio.
+care-step-5 = Al terminar, cuéntele a quien responde en la institución, y busque con quién hablar usted también.
+care-steps-ours = Pasos generales de Ronda. La institución puede escribir su propia ruta.
 premise-lead = Dígalo al empezar
 premise = Se participa libremente; cada quien verá qué le sirve.
 prompt-own = Pregunta del grupo

@@ -112,9 +112,11 @@ impl Visit {
         Ok(self.app.db.read().await?)
     }
 
-    /// The id of the command that this form sends: the one that it was shown with, or a new one.
+    /// The id of the command that this form sends: that of the button that was pressed, where a form has several
+    /// (`?orden=`), the one that the form was shown with, or a new one.
     pub fn command_id(&self) -> CommandId {
-        CommandId::parse(self.form.get("command")).unwrap_or_else(|| self.new_id())
+        let shown = CommandId::parse(self.query.get("orden")).or_else(|| CommandId::parse(self.form.get("command")));
+        shown.unwrap_or_else(|| self.new_id())
     }
 
     /// A new id.

@@ -15,7 +15,7 @@ use domain::command::group::GroupCommand;
 use domain::command::{GroupSlice, What};
 use domain::group::{CallKind, Readiness};
 use domain::id::{PersonId, SeatId};
-use domain::institution::{Person, Site};
+use domain::institution::{CrisisLine, Person, Site};
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -39,6 +39,7 @@ struct Sheet {
     group: GroupSlice,
     sites: Vec<Site>,
     staff: Vec<Person>,
+    phones: Vec<CrisisLine>,
 }
 
 /// The page's forms.
@@ -65,6 +66,7 @@ async fn load(visit: &Visit) -> Result<Sheet, Stop> {
         group: group.ok_or(Stop::NotFound)?,
         sites: institution::sites(&mut tx, house.id).await?,
         staff: person::staff(&mut tx, house.id).await?,
+        phones: institution::crisis_lines(&mut tx, house.id).await?,
     })
 }
 
