@@ -120,7 +120,7 @@ test('from signing in to the memoir without a pointer', async () => {
   await tabTo(/Preparar el primer encuentro|Guion/);
   await leave();
   await tabTo('Empezar con los pasos de siempre');
-  await leave();
+  await change();
   await tabTo('Ir al encuentro').catch(() => visit(page, page.url().replace(/\/guion.*/, '')));
   if (page.url().includes('/guion')) await leave();
   await tabTo('Abrir el encuentro');

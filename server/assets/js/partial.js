@@ -21,7 +21,6 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
   if (form.hasAttribute('aria-busy')) return event.preventDefault();
-  const submitter = event instanceof SubmitEvent ? event.submitter : null;
   const ids = (form.dataset.partial ?? '').split(/\s+/).filter(Boolean).map((id) => id.replace(/^#/, ''));
   if (event.defaultPrevented) return;
   if (ids.length === 0 || ids.some((id) => !document.getElementById(id))) {
@@ -31,7 +30,14 @@ document.addEventListener('submit', (event) => {
     return void setTimeout(() => wake(form), 20_000);
   }
   event.preventDefault();
-  void send(form, submitter, ids);
+  void send(form, event instanceof SubmitEvent ? event.submitter : null, ids);
+});
+
+// A secret is shown to whoever types it and wishes so.
+document.addEventListener('change', ({ target: box }) => {
+  if (!(box instanceof HTMLInputElement)) return;
+  const secret = document.getElementById(box.dataset.reveals ?? '');
+  if (secret instanceof HTMLInputElement) secret.type = box.checked ? 'text' : 'password';
 });
 
 // Back to a page that was kept alive: what was sent then may be sent again.
@@ -87,11 +93,10 @@ function swap(page, ids, focus) {
   say(words);
 }
 
-/** The first mistake, else where one was, else the region. @param {HTMLElement} region @param {Find} focus */
+/** The first mistake, else where one was (also outside), else the region. @param {HTMLElement} region @param {Find} focus */
 function land(region, focus) {
   const wrong = region.querySelector('[aria-invalid=true]');
   const place = wrong instanceof HTMLElement ? wrong : focus(region);
-  // Somebody writes outside of the region: they go on writing.
   if (!place && document.activeElement?.matches(WRITABLE)) return;
   if (!place) region.tabIndex = -1;
   (place ?? region).focus({ preventScroll: !wrong });

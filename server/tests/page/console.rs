@@ -216,7 +216,7 @@ async fn the_clock_moves_only_when_somebody_moves_it() {
     open.fill("/sala/paso", &[("move", "resume")]).await;
     open.fill("/sala/paso", &[("move", "next")]).await;
     let page = open.look().await;
-    assert!(page.contains("Paso 2 de 9") && page.contains("15:00"));
+    assert!(page.contains("Paso 2 de 9") && page.contains("10:00"));
     assert!(page.contains("Devuelva la palabra a la ronda"), "open questions once the group has begun (S0-180)");
 }
 

@@ -202,16 +202,16 @@ async fn what_all_search_together_comes_up_at_the_next_encounter() {
     let page = desk.look().await;
     let question = page.split("/guion/preguntas/").nth(1).unwrap().split('?').next().unwrap().to_owned();
     desk.fill(&format!("/guion/preguntas/{question}"), &[("move", "together")]).await;
-    assert!(desk.look().await.contains("Todos buscan hasta el próximo encuentro"));
+    assert!(desk.look().await.contains("Para el próximo encuentro: todos buscan"));
     let group = desk.group;
     for what in [EncounterCommand::Open, EncounterCommand::Close { closed_at: None }] {
         desk.world.act(desk.world.cast.paula, What::Encounter(group, desk.encounters[0], what)).await.unwrap();
     }
     let next = desk.address(1, "/guion");
     let page = desk.paula.get(&next).await.text;
-    assert!(page.contains("Quedamos en buscar entre todos") && page.contains("¿Qué papeles pide la EPS?"), "{page}");
+    assert!(page.contains("quedamos en buscar entre todos") && page.contains("¿Qué papeles pide la EPS?"), "{page}");
     desk.fill(&format!("/guion/preguntas/{question}"), &[("move", "alone")]).await;
-    assert!(!desk.paula.get(&next).await.text.contains("Quedamos en buscar"));
+    assert!(!desk.paula.get(&next).await.text.contains("quedamos en buscar"));
 }
 
 #[tokio::test]

@@ -57,7 +57,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
 /// Where the edition is, and the one thing to do next.
 fn state(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     let of = &sheet.group;
-    let points = of.edition.readiness.missing().len();
+    let points = of.edition.lacks().len();
     let to_people = html! {
         a.button.sun href=(address(&of.group, "/personas")) { (icon(Icon::People)) (visit.t("call-to-people")) }
     };
@@ -119,7 +119,7 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
                     div.actions { button.button { (icon(Icon::Ok)) (visit.t("readiness-save")) } }
                 }
             } @else {
-                @let missing = sheet.group.edition.readiness.missing();
+                @let missing = sheet.group.edition.lacks();
                 @if missing.is_empty() { p { (visit.t("readiness-complete")) } }
                 @else { p { (visit.tr("call-points", &[("count", missing.len().into())])) } }
             }

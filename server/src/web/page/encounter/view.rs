@@ -91,7 +91,7 @@ fn ahead(visit: &Visit, room: &Room) -> Markup {
 fn before_opening(visit: &Visit, room: &Room) -> Markup {
     let encounter = &room.of.encounter;
     let is_another_day = encounter.day.is_some_and(|day| day != room.today);
-    let missing = if room.group.has_begun() { 0 } else { room.group.edition.readiness.missing().len() };
+    let missing = if room.group.has_begun() { 0 } else { room.group.edition.lacks().len() };
     html! {
         @if is_another_day || missing > 0 || room.phones.is_empty() {
             ul.facts {

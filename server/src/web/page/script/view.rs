@@ -74,6 +74,8 @@ fn look_back(visit: &Visit, room: &Room) -> Result<Markup, Stop> {
                     @for one in &earlier {
                         li {
                             (one.text.read(&desk))
+                            @let ordinal = room.group.encounter(one.encounter).map_or(0, |encounter| encounter.ordinal);
+                            " (" (visit.tr("look-back-from", &[("ordinal", ordinal.to_string().into())])) ")"
                             @if let Some(tried) = one.tried { " · " (visit.t(&format!("adjustment-tried-{}", tried.code()))) }
                             @if let Some(served) = one.served { ", " (visit.t(&format!("adjustment-served-{}", served.code()))) }
                         }
