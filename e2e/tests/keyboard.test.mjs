@@ -130,7 +130,7 @@ test('from signing in to the memoir without a pointer', async () => {
     await leave();
   }
 
-  await tabTo(/^Empezar\s?:/);
+  await tabTo(/^Empezar\b/);
   await change();
   await tabTo('Llegaron');
   await page.keyboard.press('Enter');
@@ -145,7 +145,7 @@ test('from signing in to the memoir without a pointer', async () => {
   await page.getByText('El café de las seis').first().waitFor();
   await tabTo('Guion');
   await page.keyboard.press('Enter');
-  await tabTo(/^Siguiente\s?:/);
+  await tabTo(/^Siguiente\b/);
   await change();
   await tabTo('Memoria');
   await page.keyboard.press('Enter');

@@ -22,8 +22,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         include_str!("../../assets/css/print.css"),
     ]
     .join("\n");
-    let partial =
-        as_one(&[include_str!("../../assets/js/typed.js"), include_str!("../../assets/js/partial.js")]);
+    let partial = as_one(&[include_str!("../../assets/js/typed.js"), include_str!("../../assets/js/partial.js")]);
     let font: &[u8] = include_bytes!("../../assets/font/nunito-sans.woff2");
     vec![
         text("ronda.css", "text/css; charset=utf-8", without_comments(&css).as_bytes()),

@@ -94,12 +94,7 @@ impl Browser {
             parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         assert_eq!(raw_keys(&text), Vec::<&str>::new(), "{address} shows keys of texts instead of texts");
-        Answered {
-            status: parts.status,
-            location,
-            text,
-            headers: parts.headers,
-        }
+        Answered { status: parts.status, location, text, headers: parts.headers }
     }
 }
 
@@ -130,10 +125,13 @@ fn unseen(html: &str, address: &str) -> Vec<(String, String)> {
     let address = address.split('#').next().unwrap();
     let of_address = |form: &&str| {
         let tag = form.split('>').next().unwrap_or_default();
-        [format!("formaction=\"{address}\""), format!("formaction=\"{address}?orden=")].iter().any(|one| form.contains(one)) || match tag.split("action=\"").nth(1) {
-            Some(rest) => rest.split('"').next() == Some(address),
-            None => true,
-        }
+        [format!("formaction=\"{address}\""), format!("formaction=\"{address}?orden=")]
+            .iter()
+            .any(|one| form.contains(one))
+            || match tag.split("action=\"").nth(1) {
+                Some(rest) => rest.split('"').next() == Some(address),
+                None => true,
+            }
     };
     let Some(form) = forms.filter(of_address).find(|form| form.contains("name=\"command\"")) else { return Vec::new() };
     form.split("<input")

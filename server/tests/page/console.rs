@@ -324,7 +324,10 @@ async fn what_the_institution_wrote_for_a_bad_hour_is_one_tap_away() {
     let mut open = Open::with(1, None).await;
     let care = open.look().await;
     assert!(care.contains("Faltan los teléfonos para un mal momento"), "{care}");
-    assert!(care.contains("a un lugar tranquilo") && care.contains("Pasos generales de Ronda"), "general steps stand in");
+    assert!(
+        care.contains("a un lugar tranquilo") && care.contains("Pasos generales de Ronda"),
+        "general steps stand in"
+    );
     assert!(!care.contains("href=\"tel:"), "no phone is made up");
     let line = CrisisLine {
         id: open.world.id().row(0),
@@ -404,7 +407,8 @@ async fn a_tap_that_comes_after_closing_says_so_on_the_sheet() {
 async fn every_page_of_a_group_leads_back_to_the_room_while_an_encounter_is_open() {
     let mut open = Open::with(3, None).await;
     let sala = open.address("/sala");
-    let pages = ["/personas", "/camino", "/temas", "/acuerdos", "/expectativas", "/cosecha", "/memorias", "/convocatoria"];
+    let pages =
+        ["/personas", "/camino", "/temas", "/acuerdos", "/expectativas", "/cosecha", "/memorias", "/convocatoria"];
     for rest in pages {
         let page = open.paula.get(&format!("/grupos/{}{rest}", open.group)).await.text;
         assert!(page.contains("El encuentro está abierto"), "{rest}");

@@ -273,7 +273,9 @@ async fn whichever_button_is_pressed_everything_that_was_typed_is_saved() {
     let journey = Journey::after(2).await;
     let mut paula = journey.world.signed_in("paula").await;
     let page = journey.memoir(0);
-    saved(&write(&mut paula, &journey, 0, &[("happened", "Hablamos de dormir."), ("adjustment_1", "Más música")]).await);
+    saved(
+        &write(&mut paula, &journey, 0, &[("happened", "Hablamos de dormir."), ("adjustment_1", "Más música")]).await,
+    );
     let reading = format!("{page}/lectura");
     let typed = [("happened", "Hablamos de dormir."), ("helped", "La canción"), ("adjustment_1", "Más música")];
     saved(&paula.fill(&page, &reading, &[typed.as_slice(), &[("read_with", "la enfermera jefe")]].concat()).await);
@@ -304,7 +306,8 @@ async fn a_reading_without_a_name_saves_nothing_and_loses_nothing() {
     let mut paula = journey.world.signed_in("paula").await;
     let page = journey.memoir(0);
     saved(&write(&mut paula, &journey, 0, &[("happened", "Hablamos de dormir.")]).await);
-    let answer = paula.fill(&page, &format!("{page}/lectura"), &[("happened", "Otra cosa"), ("helped", "El río")]).await;
+    let answer =
+        paula.fill(&page, &format!("{page}/lectura"), &[("happened", "Otra cosa"), ("helped", "El río")]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text.contains("Otra cosa") && answer.text.contains("El río"), "{}", answer.text);
     assert!(answer.text.contains("id=\"read_with-error\""));

@@ -331,7 +331,8 @@ async fn what_stands_half_written_is_carried_along_whichever_button_is_pressed()
     let shown = paula.get(&page).await.text;
     let place = shown.split("formaction=\"").filter_map(|rest| rest.split('"').next());
     let place = place.filter(|to| to.contains("/lugar?orden=")).nth(1).unwrap().replace("&amp;", "&");
-    let draft = [("question_text", "¿Qué nos ayuda?"), ("step_title", "Un canto"), ("guest_name", "Nubia"), ("move", "before")];
+    let draft =
+        [("question_text", "¿Qué nos ayuda?"), ("step_title", "Un canto"), ("guest_name", "Nubia"), ("move", "before")];
     let moved = paula.post(&place, &draft).await;
     assert_eq!(moved.status, StatusCode::OK, "{}", moved.text);
     for half in ["¿Qué nos ayuda?", "Un canto", "Nubia"] {
@@ -339,9 +340,13 @@ async fn what_stands_half_written_is_carried_along_whichever_button_is_pressed()
     }
     let added = paula.post(&format!("{page}/preguntas"), &draft[..3]).await;
     assert_eq!(added.status, StatusCode::OK, "{}", added.text);
-    assert!(!added.text.contains("value=\"¿Qué nos ayuda?\"") && added.text.contains("¿Qué nos ayuda?"), "it was added");
+    assert!(
+        !added.text.contains("value=\"¿Qué nos ayuda?\"") && added.text.contains("¿Qué nos ayuda?"),
+        "it was added"
+    );
     assert!(added.text.contains("value=\"Un canto\""));
-    let entered = paula.post(&format!("{page}/agregado"), &[("question_text", "¿Y mañana?"), ("step_minutes", "10")]).await;
+    let entered =
+        paula.post(&format!("{page}/agregado"), &[("question_text", "¿Y mañana?"), ("step_minutes", "10")]).await;
     assert_eq!(entered.status, StatusCode::SEE_OTHER, "nothing else was written: the page is simply read again");
     assert!(paula.get(&page).await.text.contains("¿Y mañana?"));
 }

@@ -58,7 +58,8 @@ impl Draft {
         let minutes = ["step_minutes", "step_after"];
         let own = visit.form.iter().filter(|(name, _)| !added.contains(name) && !minutes.contains(name));
         let drafted = |name: &str| DRAFTED.iter().any(|names| names.contains(&name));
-        let fields = own.filter(|(name, _)| drafted(name)).fold(visit.fresh(), |all, (name, value)| all.with(name, value));
+        let fields =
+            own.filter(|(name, _)| drafted(name)).fold(visit.fresh(), |all, (name, value)| all.with(name, value));
         let minutes = visit.form.get("step_minutes");
         let minutes = if minutes.is_empty() || added.contains(&"step_minutes") { "10" } else { minutes };
         Self { fields: fields.with("step_minutes", minutes), refusal: None }

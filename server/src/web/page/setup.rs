@@ -48,9 +48,8 @@ const ZONES: [&str; 20] = [
 ];
 
 /// Countries whose zones are offered, as they are written in a law.
-const COUNTRIES: [&str; 19] = [
-    "CO", "AR", "BO", "CL", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY", "VE",
-];
+const COUNTRIES: [&str; 19] =
+    ["CO", "AR", "BO", "CL", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY", "VE"];
 
 /// The countries to choose from by their names, in the order of the alphabet.
 fn countries(visit: &Visit) -> Vec<Choice> {

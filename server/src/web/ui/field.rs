@@ -171,7 +171,7 @@ pub fn secret(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
                 aria-required=[(!field.optional).then_some("true")]
                 aria-invalid=[invalid(field.name, fields)] aria-describedby=[described(&field, fields)];
             // Only script can show it; without, the box is not there.
-            label.reveal { input type="checkbox" data-reveals=(field.name); span { (visit.t("secret-show")) } }
+            div.checks.reveal { label { input type="checkbox" data-reveals=(field.name); span { (visit.t("secret-show")) } } }
         }
     }
 }

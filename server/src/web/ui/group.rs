@@ -79,7 +79,7 @@ fn open_room(visit: &Visit, of: &GroupSlice) -> Markup {
     html! {
         @if let Some(live) = live.filter(|live| visit.path != super::room::address(live, "") && visit.path != address(&of.group, "")) {
             p.net.open-room {
-                (icon(Icon::Door)) span { (visit.t("strip-open")) @if let Some(since) = live.opened_at { " · " (super::room::minutes(visit, u32::try_from((visit.now - since).num_minutes()).unwrap_or(0))) } }
+                (icon(Icon::Door)) span { (visit.t("strip-open")) @if let Some(since) = live.opened_at.filter(|since| (visit.now - *since).num_minutes() > 0) { " · " (super::room::minutes(visit, u32::try_from((visit.now - since).num_minutes()).unwrap_or(0))) } }
                 a href=(super::room::address(live, "/sala")) { (visit.t("strip-back")) }
             }
         }

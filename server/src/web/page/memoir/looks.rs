@@ -15,8 +15,7 @@ use maud::{Markup, html};
 /// The whole page.
 pub fn page(visit: &Visit, scene: &Scene, form: &Form) -> Page {
     let title = visit.tr("memoir-title", &[("ordinal", scene.held.encounter.ordinal.to_string().into())]);
-    let content =
-        if scene.held.encounter.state.is_held() { held(visit, scene, form)? } else { not_held(visit, scene) };
+    let content = if scene.held.encounter.state.is_held() { held(visit, scene, form)? } else { not_held(visit, scene) };
     Ok(group::page(visit, &scene.group, Tab::Memoirs, &title, &content))
 }
 
@@ -194,11 +193,7 @@ pub fn became_name(n: usize) -> String {
 
 /// What is known of earlier adjustments already.
 pub fn kept(scene: &Scene, fields: Fields) -> Fields {
-    scene
-        .earlier()
-        .into_iter()
-        .zip(1..)
-        .fold(fields, |fields, (one, n)| fields.with_maybe(&became_name(n), word(one)))
+    scene.earlier().into_iter().zip(1..).fold(fields, |fields, (one, n)| fields.with_maybe(&became_name(n), word(one)))
 }
 
 /// What is known of one, as the form says it.
