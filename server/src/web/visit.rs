@@ -132,9 +132,11 @@ impl Visit {
         Ok(self.app.db.read().await?)
     }
 
-    /// The id of the command that this form sends: the one that it was shown with, or a new one.
+    /// The id of the command that this form sends: that of the button that was pressed, where a form has several
+    /// (`?orden=`), the one that the form was shown with, or a new one.
     pub fn command_id(&self) -> CommandId {
-        CommandId::parse(self.form.get("command")).unwrap_or_else(|| self.new_id())
+        let shown = CommandId::parse(self.query.get("orden")).or_else(|| CommandId::parse(self.form.get("command")));
+        shown.unwrap_or_else(|| self.new_id())
     }
 
     /// A new id.
@@ -154,16 +156,26 @@ impl Visit {
 
     /// Sends what a form wishes down the write path. A refusal comes back inside `Ok`, for the page to show.
     pub async fn perform(&self, what: What) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        self.perform_as(self.command_id(), self.form.get("version").parse().ok(), what).await
+    }
+
+    /// The same for one wish of several that a form sends, under an id of its own and after the version before it.
+    pub async fn perform_as(
+        &self,
+        id: CommandId,
+        based_on: Option<i64>,
+        what: What,
+    ) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
         let (house, person) = self.house()?;
         let command = Command {
-            id: self.command_id(),
+            id,
             schema: SCHEMA,
             institution: house.id,
             actor: Actor::Person(person.id),
             device: None,
             seq: None,
             made_at: self.now,
-            based_on: self.form.get("version").parse().ok(),
+            based_on,
             what,
         };
         self.send(command).await

@@ -1,6 +1,7 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
+pub mod care;
 pub mod encounter;
 pub mod field;
 pub mod fields;
