@@ -136,6 +136,8 @@ ids! {
     LineId,
     /// A letter from one edition to the next.
     LetterId,
+    /// A participant's personal link into their page of one group.
+    LinkId,
     /// A command: one wish to change something.
     CommandId,
 }

@@ -98,5 +98,6 @@ keys!(
     ItemId,
     LineId,
     LetterId,
+    LinkId,
     CommandId,
 );

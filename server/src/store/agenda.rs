@@ -131,6 +131,7 @@ fn entry(row: &Record, person: &Person) -> Result<Entry> {
             of_the_house: !person.erased,
             offices: person.offices.clone(),
             seat: Some(seat),
+            link: None,
         },
         frame: row.parsed("frame", FrameId::from_code)?,
         route: row.parsed_maybe("route", Route::from_code)?,

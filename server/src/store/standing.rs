@@ -14,7 +14,7 @@ pub async fn of(tx: &mut Tx, house: InstitutionId, person: &Person, group: Optio
         Some(group) => seat(tx, house, person.id, group).await?,
         None => None,
     };
-    Ok(Standing { signed_in: true, of_the_house: !person.erased, offices: person.offices.clone(), seat })
+    Ok(Standing { signed_in: true, of_the_house: !person.erased, offices: person.offices.clone(), seat, link: None })
 }
 
 /// The seat that someone has in a group: that of the latest edition in which they have one.

@@ -18,6 +18,17 @@ pub enum Reply {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// A file to be kept by whoever asked for it.
+    Download {
+        /// Content type.
+        kind: &'static str,
+        /// Its name: letters, digits, dots and dashes.
+        name: &'static str,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Elsewhere, leaving nothing behind on the device: the cookie that goes, and over TLS everything else too.
+    Cleared(String, String),
 }
 
 /// Why a page does not answer.

@@ -61,7 +61,7 @@ async fn show(visit: &Visit) -> Answer {
 
 /// What the person is to a group of the list.
 fn standing(card: &Card) -> Standing {
-    Standing { signed_in: true, of_the_house: true, offices: Vec::new(), seat: Some(card.seat) }
+    Standing { signed_in: true, of_the_house: true, offices: Vec::new(), seat: Some(card.seat), link: None }
 }
 
 /// Nothing yet: what a group begins with, or where whoever does not coordinate goes on.

@@ -82,7 +82,7 @@ async fn load(visit: &Visit) -> Result<Sheet, Stop> {
 
 /// Whether the person who looks may enrol someone there, and the edition still takes people in.
 fn may_receive(card: &Card) -> bool {
-    let who = Standing { signed_in: true, of_the_house: true, offices: Vec::new(), seat: Some(card.seat) };
+    let who = Standing { signed_in: true, of_the_house: true, offices: Vec::new(), seat: Some(card.seat), link: None };
     card.edition.state.takes_people() && may(&who, Action::ChangeRoster)
 }
 
