@@ -1,6 +1,6 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
-use super::{attendance, institution, learning, memoir, slice, topic};
+use super::{attendance, institution, learning, memoir, said, slice, topic};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::slice::Guidance;
@@ -13,6 +13,7 @@ use domain::finding::Finding;
 use domain::id::{EncounterId, GroupId, InstitutionId, SeatId};
 use domain::in_force::{Known, in_force};
 use domain::institution::Site;
+use domain::link::Answer;
 use domain::policy::{Action, Standing, may};
 use domain::topic::Round;
 use std::collections::BTreeMap;
@@ -37,6 +38,8 @@ pub struct Home {
     pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
     /// What the book says of the group today, for those who may change it.
     pub findings: Vec<Finding>,
+    /// Who says that they come to the encounters ahead, for those who may see it.
+    pub answers: Option<Vec<Answer>>,
     /// The day that it is where the group meets.
     pub today: Day,
 }
@@ -64,6 +67,7 @@ pub async fn group_home(
         findings: Vec::new(),
         attendance: None,
         memoirs: None,
+        answers: None,
         of,
     };
     if may(who, Action::ChangeGroup) {
@@ -71,6 +75,9 @@ pub async fn group_home(
         let known =
             Known { present_at_first: &present_at_first(&home.of, &rows), without_memoir: &without_memoir, today };
         home.findings = in_force(&home.of, &known);
+    }
+    if may(who, Action::SeeAttendance) {
+        home.answers = Some(said::answers_ahead(tx, house, edition).await?);
     }
     home.attendance = may(who, Action::SeeAttendance).then_some(rows);
     home.memoirs = may(who, Action::SeeMemoirs).then_some(memoirs);

@@ -89,6 +89,8 @@ pub struct Holder {
     pub institution: InstitutionId,
     /// The link; its person is the entry that they have now.
     pub link: Link,
+    /// The hash of the token that found it: of the session, or of the link itself.
+    pub session: String,
 }
 
 /// The link of a secret, while it opens something.
@@ -99,7 +101,7 @@ pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<Holder>> {
          JOIN persons p ON p.institution_id = l.institution_id AND p.person_id = l.person_id
          WHERE t.token_hash = $1 AND l.revoked_at IS NULL AND NOT p.erased",
         params![hash],
-        holder,
+        |row| holder(row, hash),
     )
     .await
 }
@@ -112,13 +114,13 @@ pub async fn by_session(tx: &mut Tx, hash: &str, now: Instant) -> Result<Option<
          JOIN persons p ON p.institution_id = l.institution_id AND p.person_id = l.person_id
          WHERE s.token_hash = $1 AND s.expires_at > $2 AND l.revoked_at IS NULL AND NOT p.erased",
         params![hash, now],
-        holder,
+        |row| holder(row, hash),
     )
     .await
 }
 
-fn holder(row: &Record) -> Result<Holder> {
-    Ok(Holder { institution: row.key("institution_id")?, link: link(row)? })
+fn holder(row: &Record, hash: &str) -> Result<Holder> {
+    Ok(Holder { institution: row.key("institution_id")?, link: link(row)?, session: hash.to_owned() })
 }
 
 /// A link by its id, while it opens something.

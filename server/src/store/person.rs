@@ -110,7 +110,8 @@ pub async fn earlier_of_group(
     .await
 }
 
-/// Entries of a group that turned out to be another person's, each with whose it is.
+/// Entries of a group that turned out to be another person's, each with whose it is. Both belong to the group: under
+/// which name somebody is known in another one is not told here.
 pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<(Person, Person)>> {
     let entries = tx
         .all(
@@ -125,7 +126,8 @@ pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) 
         .all(
             "SELECT k.* FROM persons k WHERE k.institution_id = $1 AND EXISTS (SELECT 1 FROM persons p
                  JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-                 WHERE p.institution_id = $1 AND s.group_id = $2 AND p.merged_into = k.person_id)",
+                 WHERE p.institution_id = $1 AND s.group_id = $2 AND p.merged_into = k.person_id)
+                 AND EXISTS (SELECT 1 FROM seats o WHERE o.institution_id = $1 AND o.group_id = $2 AND o.person_id = k.person_id)",
             params![house, group],
             person,
         )

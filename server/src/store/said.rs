@@ -1,6 +1,6 @@
 //! What people say from their own page: whether they come, and their secret vote.
 
-use crate::db::{Result, Tx};
+use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::expectation::OwnExpectation;
 use domain::id::{EditionId, EncounterId, InstitutionId, RoundId, SeatId, TopicId};
@@ -24,14 +24,19 @@ pub async fn answers(tx: &mut Tx, house: InstitutionId, encounter: EncounterId) 
     tx.all(
         "SELECT * FROM answers WHERE institution_id = $1 AND encounter_id = $2 ORDER BY answered_at, seat_id",
         params![house, encounter],
-        |row| {
-            Ok(Answer {
-                encounter: row.key("encounter_id")?,
-                seat: row.key("seat_id")?,
-                coming: row.code("coming")?,
-                answered_at: row.instant("answered_at")?,
-            })
-        },
+        answer,
+    )
+    .await
+}
+
+/// The answers to all encounters of an edition that are still ahead.
+pub async fn answers_ahead(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Answer>> {
+    tx.all(
+        "SELECT a.* FROM encounters e JOIN answers a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
+         WHERE e.institution_id = $1 AND e.edition_id = $2 AND e.state IN ('planned', 'prepared')
+         ORDER BY a.answered_at, a.seat_id",
+        params![house, edition],
+        answer,
     )
     .await
 }
@@ -41,16 +46,18 @@ pub async fn answers_of_seat(tx: &mut Tx, house: InstitutionId, seat: SeatId) ->
     tx.all(
         "SELECT * FROM answers WHERE institution_id = $1 AND seat_id = $2 ORDER BY answered_at, encounter_id",
         params![house, seat],
-        |row| {
-            Ok(Answer {
-                encounter: row.key("encounter_id")?,
-                seat: row.key("seat_id")?,
-                coming: row.code("coming")?,
-                answered_at: row.instant("answered_at")?,
-            })
-        },
+        answer,
     )
     .await
+}
+
+fn answer(row: &Record) -> Result<Answer> {
+    Ok(Answer {
+        encounter: row.key("encounter_id")?,
+        seat: row.key("seat_id")?,
+        coming: row.code("coming")?,
+        answered_at: row.instant("answered_at")?,
+    })
 }
 
 /// A round by phones is open.

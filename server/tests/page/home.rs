@@ -198,8 +198,13 @@ async fn a_participant_would_see_no_expectation_and_no_phone() {
     let id = world.id();
     let nothing = FirstCommand::SayNothing { expectation: id.row(1), seat };
     world.act_as(world.cast.house, world.cast.paula, id, What::First(group, nothing)).await.unwrap();
-    let who =
-        |role| Standing { signed_in: true, of_the_house: true, offices: vec![], seat: Some((role, SeatState::Seated)) };
+    let who = |role| Standing {
+        signed_in: true,
+        of_the_house: true,
+        offices: vec![],
+        seat: Some((role, SeatState::Seated)),
+        link: None,
+    };
     let mut tx = world.app.db.read().await.unwrap();
     for (role, sees) in [(Role::Participant, 0), (Role::Assistant, 0), (Role::CoCoordinator, 1), (Role::Coordinator, 1)]
     {

@@ -20,12 +20,15 @@ pub mod home;
 pub mod house;
 pub mod letter;
 pub mod library;
+pub mod links;
 pub mod look;
 pub mod member;
 pub mod memoir;
 pub mod memoirs;
 pub mod new_group;
 pub mod next_cycle;
+pub mod own;
+pub mod own_door;
 pub mod paper;
 pub mod people;
 pub mod processes;
@@ -72,6 +75,9 @@ pub fn routes() -> Vec<Route> {
         guest::routes(),
         console::routes(),
         paper::routes(),
+        links::routes(),
+        own_door::routes(),
+        own::routes(),
     ]
     .concat()
 }

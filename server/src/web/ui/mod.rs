@@ -1,6 +1,7 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
+pub mod coming;
 pub mod encounter;
 pub mod field;
 pub mod fields;
@@ -9,6 +10,9 @@ pub mod icon;
 pub mod layout;
 pub mod names;
 pub mod notice;
+pub mod own;
+pub mod qr;
 pub mod recall;
 pub mod room;
+pub mod spoken;
 pub mod when;

@@ -15,6 +15,7 @@ use domain::encounter::attendance::EarlierMark;
 use domain::encounter::moment::Moment;
 use domain::id::SeatId;
 use domain::institution::{Item, Site};
+use domain::link::Answer;
 
 /// An encounter with its group, its place and the zone of its hours.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Room {
     pub group: GroupSlice,
     /// The encounter.
     pub of: EncounterSlice,
+    /// Who says that they come.
+    pub answers: Vec<Answer>,
     /// Marks that others replaced or outlived.
     pub earlier: Vec<EarlierMark>,
     /// The library: rituals and materials that moments name.
@@ -42,13 +45,14 @@ pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let group = store::slice::load_group(&mut tx, visit.app.act.guidance(), house, visit.group()?).await?;
     let group = group.ok_or(Stop::NotFound)?;
     let of = store::slice::load_encounter(&mut tx, house, &group, id).await?.ok_or(Stop::NotFound)?;
+    let answers = store::said::answers(&mut tx, house, id).await?;
     let earlier = store::attendance::earlier(&mut tx, house, id).await?;
     let items = store::institution::items(&mut tx, house).await?;
     let sites = store::institution::sites(&mut tx, house).await?;
     let own = of.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
     let zone = own.or(group.site.as_ref()).or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone);
     let site = own.or(group.site.as_ref()).cloned();
-    Ok(Room { earlier, items, site, zone, today: day_of(visit.now, zone), group, of })
+    Ok(Room { answers, earlier, items, site, zone, today: day_of(visit.now, zone), group, of })
 }
 
 impl Room {

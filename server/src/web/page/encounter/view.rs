@@ -1,10 +1,10 @@
 //! What the sheet of an encounter shows, by where it is in its life.
 
 use super::super::super::reply::Stop;
-use super::super::super::ui::field;
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
+use super::super::super::ui::{coming, field};
 use super::super::super::ui::{group, notice, when};
 use super::super::super::visit::Visit;
 use super::super::console::roll;
@@ -107,6 +107,7 @@ fn before_opening(visit: &Visit, room: &Room) -> Markup {
 fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
     html! {
         div.columns {
+            @if visit.may(Action::SeeAttendance) { (coming::card(visit, &room.group, &room.answers)) }
             @if visit.may(Action::SeeScript) {
                 section.card {
                     h2 { (visit.t("script-title")) }
