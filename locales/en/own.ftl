@@ -24,7 +24,8 @@ own-next-no-day = We meet soon
 own-next-today = We meet today
 own-next-tomorrow = We meet tomorrow
 own-next-on = We meet on { $day }
-own-about = That is what we will talk about. If you would rather not talk, you may come to listen.
+own-subject = What we will talk about
+own-about = If you would rather not talk, you may also come to listen.
 own-coming = Are you coming?
 own-yes = I am
 own-no = I can't
@@ -185,6 +186,10 @@ links-card-words = Point your camera here, or type the address.
 links-card-care = It is for you alone. If you lose it, ask for another.
 links-print = To print, use the browser's own option: only the cards come out.
 
+topics-round-phones = { $count ->
+    [one] One person could vote, by phone.
+   *[other] { $count } people could vote, by phone.
+ }
 phones-start = Vote by phone
 phones-open = A vote by phone is open
 phones-voted = { $count ->

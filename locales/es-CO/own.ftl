@@ -24,7 +24,8 @@ own-next-no-day = Pronto nos vemos
 own-next-today = Nos vemos hoy
 own-next-tomorrow = Nos vemos mañana
 own-next-on = Nos vemos el { $day }
-own-about = De eso vamos a hablar. Si prefiere no hablar, puede venir a escuchar.
+own-subject = De qué vamos a hablar
+own-about = Si prefiere no hablar, también puede venir a escuchar.
 own-coming = ¿Va a venir?
 own-yes = Sí voy
 own-no = No puedo
@@ -185,6 +186,10 @@ links-card-words = Apunte aquí con la cámara, o escriba la dirección.
 links-card-care = Es solo para usted. Si la pierde, pida otra.
 links-print = Para imprimir use la opción del navegador: salen solo las tarjetas.
 
+topics-round-phones = { $count ->
+    [one] Pudo votar una persona, por celular.
+   *[other] Pudieron votar { $count } personas, por celular.
+ }
 phones-start = Votar por celular
 phones-open = Votación por celular abierta
 phones-voted = { $count ->

@@ -175,7 +175,7 @@ fn cards(visit: &Visit, look: &Look, secrets: &[(String, String)]) -> Markup {
                 }
             }
         }
-        p.note.no-print { (icon(Icon::Print)) (visit.t("links-print")) }
+        p.net.no-print { (icon(Icon::Print)) span { (visit.t("links-print")) } }
     };
     layout::narrow(visit, Place::Groups, &title, &content)
 }

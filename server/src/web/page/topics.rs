@@ -25,7 +25,7 @@ use domain::command::first::{FirstCommand, candidates};
 use domain::command::plan::{arithmetic, road_findings, waiting};
 use domain::encounter::EncounterKind;
 use domain::policy::Action;
-use domain::topic::{Round, Topic, TopicState};
+use domain::topic::{Round, Topic, TopicState, VoteWay};
 use maud::{Markup, html};
 
 /// Its routes.
@@ -175,10 +175,17 @@ fn votes_card(visit: &Visit, look: &Look, round: Option<&Round>) -> Markup {
         @if let (Some(picture), Some(round)) = (picture, round) {
             section.card aria-labelledby="t-votes" {
                 h2 #t-votes { (visit.t("home-votes")) }
-                p.lead { (visit.tr("topics-round", &[("count", round.voters.into())])) }
+                p.lead { (visit.tr(round_key(round.way), &[("count", round.voters.into())])) }
                 (votes::votes(&picture))
             }
         }
+    }
+}
+
+fn round_key(way: VoteWay) -> &'static str {
+    match way {
+        VoteWay::Hands => "topics-round",
+        VoteWay::Phones => "topics-round-phones",
     }
 }
 

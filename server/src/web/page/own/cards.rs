@@ -130,7 +130,7 @@ pub(super) fn attendance(visit: &Visit, own: &Own) -> Markup {
                     ul.rows {
                         @for one in marks {
                             li { span.grow {
-                                b { (visit.tr("groups-encounter", &[("ordinal", one.encounter.ordinal.into())])) }
+                                b { (visit.tr("encounter-ordinal", &[("ordinal", one.encounter.ordinal.into())])) }
                                 small {
                                     (visit.t(&format!("own-attended-{}", one.mark.code())))
                                     @if let Some(day) = one.encounter.day { " · " (when::day(visit.lang, day, own.today)) }

@@ -81,8 +81,8 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
                 ul {
                     @for one in own.history.presences.iter().filter(|one| one.mark != Mark::Expected) {
                         li {
-                            (visit.tr("groups-encounter", &[("ordinal", one.encounter.ordinal.into())]))
-                            @if let Some(day) = one.encounter.day { ", " (when::day(visit.lang, day, own.today)) }
+                            (visit.tr("encounter-ordinal", &[("ordinal", one.encounter.ordinal.into())]))
+                            @if let Some(day) = one.encounter.day { ", " (when::short_day(visit.lang, day, own.today)) }
                             ": " (visit.t(&format!("own-attended-{}", one.mark.code())))
                         }
                     }

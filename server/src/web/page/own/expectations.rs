@@ -92,7 +92,7 @@ pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Result<Markup, 
                     p.actions { button.button { (icon(Icon::Ok)) (visit.t("own-hopes-save")) } }
                 }
             }
-            p.note { (icon(Icon::Lock)) (visit.t("own-hopes-who")) }
+            p.net { (icon(Icon::Lock)) span { (visit.t("own-hopes-who")) } }
         }
     })
 }

@@ -60,12 +60,23 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
                     @if let Some(site) = &own.site {
                         li { (icon(Icon::Place)) span { b { (site.name) } @if let Some(address) = &site.address { small { (address) } } } }
                     }
-                    @if next.topic.is_some() || next.title.is_some() {
-                        li { (icon(Icon::Bubble)) span { b { (encounter::title(visit, &own.of, next)) } small { (visit.t("own-about")) } } }
-                    }
                 }
             }
             @if next.state.is_ahead() { (question(visit, own, next)) }
+        }
+    }
+}
+
+/// What it will be about, with the word that nobody has to speak.
+pub(super) fn subject(visit: &Visit, own: &Own) -> Markup {
+    let named = own.next().filter(|next| next.topic.is_some() || next.title.is_some());
+    html! {
+        @if let Some(next) = named {
+            section.plain aria-labelledby="t-tema" {
+                h2 #t-tema { (visit.t("own-subject")) }
+                p { b { (encounter::title(visit, &own.of, next)) } }
+                p { (visit.t("own-about")) }
+            }
         }
     }
 }

@@ -69,6 +69,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
     }
     let parts = [
         meeting::card(visit, own),
+        meeting::subject(visit, own),
         vote::card(visit, own),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,

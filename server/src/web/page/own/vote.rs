@@ -39,7 +39,7 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
                 @if vote.mine.is_empty() { (visit.t("own-vote-none")) }
                 @else { (visit.tr("own-vote-counted", &[("count", vote.mine.len().into())])) }
             }
-            p.note { (icon(Icon::Lock)) (visit.t("own-vote-secret")) }
+            p.net { (icon(Icon::Lock)) span { (visit.t("own-vote-secret")) } }
         }
     }
 }

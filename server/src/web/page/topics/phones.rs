@@ -41,7 +41,7 @@ pub(super) fn card(visit: &Visit, look: &Look, round: &RoundLook) -> Markup {
         section.card #celulares aria-labelledby="t-celulares" {
             h2 #t-celulares { (visit.t("phones-open")) }
             p.lead { (visit.tr("phones-voted", &[("count", round.voted.into()), ("people", look.of.participants().into())])) }
-            p.note { (icon(Icon::Lock)) (visit.t("phones-secret")) }
+            p.net { (icon(Icon::Lock)) span { (visit.t("phones-secret")) } }
             form method="post" action=(address(&look.of.group, "/temas/celulares/cierre")) {
                 (field::unseen(&visit.fresh()))
                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("phones-close")) } }
