@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+pub mod cells;
 pub mod code;
 pub mod command;
 pub mod cups;
@@ -28,6 +29,7 @@ pub mod leaf;
 pub mod link;
 pub mod login;
 pub mod norms;
+pub mod period;
 pub mod plan;
 pub mod policy;
 pub mod process;
@@ -36,6 +38,7 @@ pub mod role;
 pub mod route;
 pub mod rule_book;
 pub mod seat;
+pub mod territory;
 pub mod topic;
 pub mod wording;
 pub mod words;

@@ -46,10 +46,12 @@ async fn shut(tx: &mut Tx, house: InstitutionId, link: LinkId) -> Result<()> {
         .map(drop)
 }
 
-/// The links of a group, ended ones too, each under the entry that the person has now.
+/// The links of a group, ended ones too, each under the entry that the person has now in this group. An entry that was
+/// merged in another group stays what it is here: who somebody is elsewhere changes nothing.
 pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<Link>> {
     tx.all(
-        "SELECT l.*, COALESCE(p.merged_into, p.person_id) AS holder FROM links l
+        "SELECT l.*, CASE WHEN EXISTS (SELECT 1 FROM seats k WHERE k.institution_id = l.institution_id
+             AND k.group_id = l.group_id AND k.person_id = p.merged_into) THEN p.merged_into ELSE p.person_id END AS holder FROM links l
          JOIN persons p ON p.institution_id = l.institution_id AND p.person_id = l.person_id
          WHERE l.institution_id = $1 AND l.group_id = $2 ORDER BY l.link_id",
         params![house, group],
@@ -96,7 +98,8 @@ pub struct Holder {
 /// The link of a secret, while it opens something.
 pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<Holder>> {
     tx.optional(
-        "SELECT l.*, COALESCE(p.merged_into, p.person_id) AS holder FROM link_tokens t
+        "SELECT l.*, CASE WHEN EXISTS (SELECT 1 FROM seats k WHERE k.institution_id = l.institution_id
+             AND k.group_id = l.group_id AND k.person_id = p.merged_into) THEN p.merged_into ELSE p.person_id END AS holder FROM link_tokens t
          JOIN links l ON l.institution_id = t.institution_id AND l.link_id = t.link_id
          JOIN persons p ON p.institution_id = l.institution_id AND p.person_id = l.person_id
          WHERE t.token_hash = $1 AND l.revoked_at IS NULL AND NOT p.erased",
@@ -109,7 +112,8 @@ pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<Holder>> {
 /// The link of a session, while both last.
 pub async fn by_session(tx: &mut Tx, hash: &str, now: Instant) -> Result<Option<Holder>> {
     tx.optional(
-        "SELECT l.*, COALESCE(p.merged_into, p.person_id) AS holder FROM link_sessions s
+        "SELECT l.*, CASE WHEN EXISTS (SELECT 1 FROM seats k WHERE k.institution_id = l.institution_id
+             AND k.group_id = l.group_id AND k.person_id = p.merged_into) THEN p.merged_into ELSE p.person_id END AS holder FROM link_sessions s
          JOIN links l ON l.institution_id = s.institution_id AND l.link_id = s.link_id
          JOIN persons p ON p.institution_id = l.institution_id AND p.person_id = l.person_id
          WHERE s.token_hash = $1 AND s.expires_at > $2 AND l.revoked_at IS NULL AND NOT p.erased",
@@ -126,7 +130,8 @@ fn holder(row: &Record, hash: &str) -> Result<Holder> {
 /// A link by its id, while it opens something.
 pub async fn live(tx: &mut Tx, house: InstitutionId, id: LinkId) -> Result<Option<Link>> {
     tx.optional(
-        "SELECT l.*, COALESCE(p.merged_into, p.person_id) AS holder FROM links l
+        "SELECT l.*, CASE WHEN EXISTS (SELECT 1 FROM seats k WHERE k.institution_id = l.institution_id
+             AND k.group_id = l.group_id AND k.person_id = p.merged_into) THEN p.merged_into ELSE p.person_id END AS holder FROM links l
          JOIN persons p ON p.institution_id = l.institution_id AND p.person_id = l.person_id
          WHERE l.institution_id = $1 AND l.link_id = $2 AND l.revoked_at IS NULL AND NOT p.erased",
         params![house, id],

@@ -21,6 +21,7 @@ pub mod own;
 pub mod own_groups;
 pub mod person;
 pub mod said;
+pub mod sample;
 pub mod save;
 pub mod script;
 pub mod seat;
