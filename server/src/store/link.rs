@@ -166,14 +166,14 @@ pub async fn end_session(tx: &mut Tx, hash: &str) -> Result<()> {
 pub async fn standing(tx: &mut Tx, house: InstitutionId, link: &Link) -> Result<Standing> {
     let seat = tx
         .optional(
-            "SELECT s.role, s.state, CASE WHEN e.ordinal = (SELECT MAX(l.ordinal) FROM editions l
-                 WHERE l.institution_id = $1 AND l.group_id = $2) THEN 1 ELSE 0 END AS latest
+            "SELECT s.role, s.state, e.ordinal, (SELECT MAX(l.ordinal) FROM editions l
+                 WHERE l.institution_id = $1 AND l.group_id = $2) AS latest
              FROM seats s JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
              WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = $3 ORDER BY e.ordinal DESC LIMIT 1",
             params![house, link.group, link.person],
             |row| {
                 let (role, state): (Role, SeatState) = (row.code("role")?, row.code("state")?);
-                Ok((role, if row.int("latest")? == 1 { state } else { SeatState::Left }))
+                Ok((role, if row.int("ordinal")? == row.int("latest")? { state } else { SeatState::Left }))
             },
         )
         .await?;

@@ -1,5 +1,6 @@
 //! A participant's own page: when and where, whether they come, what the group agreed and learnt, what they hope for.
-//! It shows one person in one group; of the others it knows who coordinates, and nobody else.
+//! It shows one person in one group; of the others it knows who coordinates, and nobody else. Few and plain words, for
+//! whoever reads slowly (S0-009); nothing here asks for what somebody thinks in private (S0-127, S0-128).
 
 mod cards;
 mod data;
