@@ -417,7 +417,7 @@ fn the_program_tells_where_it_is_and_leaves_nothing_behind() {
     assert!(address.starts_with("http://127.0.0.1:"), "{address}");
     let words: Vec<&str> =
         said["entries"].as_array().unwrap().iter().map(|one| one["word"].as_str().unwrap()).collect();
-    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador"]);
+    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador", "participante"]);
     assert_eq!(said["entries"][1]["address"], format!("{address}/entrar/demostracion/coordinadora"));
     let folder = folder_of(program.0.id()).unwrap();
     assert!(folder.join("demo.db").exists());

@@ -8,8 +8,11 @@ use domain::command::{Actor, Command, SCHEMA, What};
 use domain::expectation::Reach;
 use domain::id::{GroupId, Key, SeatId};
 use domain::words::{Line, Words};
+use ronda::clock::Clock;
+use ronda::web::app::{App, Manner};
 use ronda::web::page::routes;
 use ronda::web::router::Verb;
+use std::sync::Arc;
 
 async fn page(browser: &mut Browser) -> String {
     let answer = browser.get("/mi-grupo").await;
@@ -88,6 +91,25 @@ async fn a_shared_phone_keeps_no_cookie_and_leaving_ends_the_session() {
     assert_eq!((after.status, after.location.as_str()), (StatusCode::SEE_OTHER, "/enlace"));
     let done = phone.get("/listo").await.text;
     assert!(done.contains("<title>Mi página</title>") && !done.contains("Persona 1"));
+}
+
+#[tokio::test]
+async fn behind_tls_leaving_clears_what_the_browser_kept() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let seat = world.enrol(group, 1).await[0];
+    let secret = world.link(world.cast.house, world.cast.paula, group, seat).await;
+    let manner = Manner { secure: true, ..Manner::default() };
+    let guidance = Arc::clone(world.app.act.guidance());
+    let app = App::new(world.app.db.clone(), guidance, Clock::at(world.app.clock.now()), manner);
+    let mut phone = Browser::new(app);
+    let entered = phone.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+    let cookie = entered.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.starts_with("__Host-p=") && cookie.ends_with("; Secure"), "{cookie}");
+    page(&mut phone).await;
+    let left = phone.post("/mi-grupo/salida", &[]).await;
+    assert_eq!(left.headers["clear-site-data"], "\"cache\", \"cookies\", \"storage\"");
+    assert_eq!(phone.get("/mi-grupo").await.location, "/enlace");
 }
 
 #[tokio::test]
