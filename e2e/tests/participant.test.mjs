@@ -66,6 +66,7 @@ test('a participant comes in, answers, votes, writes, and leaves nothing behind'
   t.diagnostic(`/mi-grupo: ${bytes} bytes, ${requests} requests`);
   assert.equal(new URL(at).pathname, '/mi-grupo');
   assert.ok(bytes <= FIRST_LOAD_LIMIT, `${bytes} bytes`);
+  assert.ok(requests <= 6, `${requests} requests`);
 
   // One tap, and the page stays where it is.
   await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.getByRole('button', { name: 'Sí voy' }).click()]);

@@ -60,7 +60,8 @@ fn document(visit: &Visit, body: &Markup) -> Markup {
                 meta name="robots" content="noindex, nofollow";
                 // On a shared phone the history, the tabs and a link's preview say no more than this.
                 title { (visit.t("own-title")) }
-                link rel="icon" href="/estatico/icono.svg" type="image/svg+xml";
+                // No sign of whose page it is in a row of tabs, and one request less on a slow line.
+                link rel="icon" href="data:,";
                 link rel="stylesheet" href={ "/estatico/own.css?" (version()) };
                 script type="module" src={ "/estatico/aloud.js?" (version()) } {}
                 script type="module" src={ "/estatico/partial.js?" (version()) } {}
