@@ -23,11 +23,24 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     ]
     .join("\n");
     let partial = as_one(&[include_str!("../../assets/js/typed.js"), include_str!("../../assets/js/partial.js")]);
+    // A participant's pages bring the pieces, and a frame of their own in place of the staff's.
+    let own = [
+        include_str!("../../assets/css/tokens.css"),
+        include_str!("../../assets/css/base.css"),
+        include_str!("../../assets/css/pieces.css"),
+        include_str!("../../assets/css/own.css"),
+        include_str!("../../assets/css/print.css"),
+    ]
+    .join("\n");
     let font: &[u8] = include_bytes!("../../assets/font/nunito-sans.woff2");
     vec![
         text("ronda.css", "text/css; charset=utf-8", without_comments(&css).as_bytes()),
         text("partial.js", "text/javascript; charset=utf-8", partial.as_bytes()),
         text("console.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/console.js")),
+        text("aloud.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/aloud.js")),
+        text("own.css", "text/css; charset=utf-8", without_comments(&own).as_bytes()),
+        text("escena.svg", "image/svg+xml", include_bytes!("../../assets/img/escena.svg")),
+        text("escena-oscura.svg", "image/svg+xml", include_bytes!("../../assets/img/escena-oscura.svg")),
         text("icono.svg", "image/svg+xml", super::ui::icon::logo_file().as_bytes()),
         Asset { name: "font/nunito-sans.woff2", kind: "font/woff2", bytes: font.to_vec(), brotli: None },
     ]

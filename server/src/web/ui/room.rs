@@ -16,6 +16,7 @@ use domain::encounter::attendance::EarlierMark;
 use domain::encounter::moment::Moment;
 use domain::id::SeatId;
 use domain::institution::{CrisisLine, Item, Site};
+use domain::link::Answer;
 
 /// An encounter with its group, its place and the zone of its hours.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub struct Room {
     pub group: GroupSlice,
     /// The encounter.
     pub of: EncounterSlice,
+    /// Who says that they come.
+    pub answers: Vec<Answer>,
     /// Marks that others replaced or outlived.
     pub earlier: Vec<EarlierMark>,
     /// The library: rituals and materials that moments name.
@@ -44,6 +47,7 @@ pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let mut tx = visit.look().await?;
     let group = scene::group(visit, &mut tx).await?;
     let of = store::slice::load_encounter(&mut tx, house, &group, id).await?.ok_or(Stop::NotFound)?;
+    let answers = store::said::answers(&mut tx, house, id).await?;
     let earlier = store::attendance::earlier(&mut tx, house, id).await?;
     let items = store::institution::items(&mut tx, house).await?;
     let phones = store::institution::crisis_lines(&mut tx, house).await?;
@@ -51,7 +55,7 @@ pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let own = of.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
     let zone = visit.zone(own.or(group.site.as_ref()));
     let site = own.or(group.site.as_ref()).cloned();
-    Ok(Room { earlier, items, phones, site, zone, today: day_of(visit.now, zone), group, of })
+    Ok(Room { answers, earlier, items, phones, site, zone, today: day_of(visit.now, zone), group, of })
 }
 
 impl Room {

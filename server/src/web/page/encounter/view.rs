@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
-use super::super::super::ui::{care, group, notice, when};
+use super::super::super::ui::{care, coming, group, notice, when};
 use super::super::super::visit::Visit;
 use super::super::console::roll;
 use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
@@ -115,6 +115,7 @@ fn before_opening(visit: &Visit, room: &Room) -> Markup {
 fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
     html! {
         div.columns {
+            @if visit.may(Action::SeeAttendance) { (coming::card(visit, &room.group, &room.answers)) }
             @if visit.may(Action::SeeScript) {
                 section.card {
                     h2 { (visit.t("script-title")) }
