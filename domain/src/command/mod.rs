@@ -7,7 +7,9 @@ pub mod encounter;
 pub mod first;
 pub mod group;
 pub mod house;
+pub mod link;
 pub mod memoir;
+pub mod own;
 pub mod plan;
 pub mod refusal;
 pub mod script;
@@ -21,7 +23,7 @@ pub use slice::{EncounterSlice, GroupSlice, Slice};
 use crate::day::Instant;
 use crate::fact::Fact;
 use crate::finding::Finding;
-use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, PersonId};
+use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, PersonId};
 use crate::institution::Site;
 use crate::policy::Action;
 use serde::{Deserialize, Serialize};
@@ -41,6 +43,13 @@ pub enum Actor {
     Person(PersonId),
     /// Whoever holds the machine: first run, command line, demo.
     Server,
+    /// A person who came in by their personal link: one seat in one group, and nothing else.
+    Holder {
+        /// The link.
+        link: LinkId,
+        /// Whose it is.
+        person: PersonId,
+    },
 }
 
 /// A wish to change something.
@@ -90,6 +99,10 @@ pub enum What {
     Memoir(GroupId, EncounterId, memoir::MemoirCommand),
     /// The end of an edition and what comes next.
     Closing(GroupId, closing::ClosingCommand),
+    /// Personal links of those who sit in a group.
+    Link(GroupId, link::LinkCommand),
+    /// What somebody does on their own page.
+    Own(GroupId, own::OwnCommand),
 }
 
 impl What {
@@ -104,7 +117,9 @@ impl What {
             | Self::Script(group, ..)
             | Self::Encounter(group, ..)
             | Self::Memoir(group, ..)
-            | Self::Closing(group, _) => Some(*group),
+            | Self::Closing(group, _)
+            | Self::Link(group, _)
+            | Self::Own(group, _) => Some(*group),
         }
     }
 
@@ -130,7 +145,9 @@ impl What {
             | Self::Script(..)
             | Self::Encounter(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => None,
+            | Self::Closing(..)
+            | Self::Link(..)
+            | Self::Own(..) => None,
         }
     }
 
@@ -146,7 +163,9 @@ impl What {
             | Self::Seat(..)
             | Self::Plan(..)
             | Self::First(..)
-            | Self::Closing(..) => None,
+            | Self::Closing(..)
+            | Self::Link(..)
+            | Self::Own(..) => None,
         }
     }
 
@@ -163,6 +182,8 @@ impl What {
             Self::Encounter(_, _, what) => what.action(),
             Self::Memoir(_, _, what) => what.action(),
             Self::Closing(_, what) => what.action(),
+            Self::Link(_, what) => what.action(),
+            Self::Own(_, what) => what.action(),
         }
     }
 
@@ -170,6 +191,7 @@ impl What {
     pub fn verb_hides_actor(&self) -> bool {
         match self {
             Self::Encounter(_, _, what) => what.hides_actor(),
+            Self::Own(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -178,7 +200,30 @@ impl What {
             | Self::First(..)
             | Self::Script(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => false,
+            | Self::Closing(..)
+            | Self::Link(..) => false,
+        }
+    }
+
+    /// The wish as the journal may know it: a vote without what it is for. Its hash could be tried against every set of
+    /// topics, and there are few.
+    pub fn without_secrets(&self) -> Self {
+        match self {
+            Self::Own(group, own::OwnCommand::Vote { .. }) => {
+                Self::Own(*group, own::OwnCommand::Vote { topics: Vec::new() })
+            }
+            Self::Own(..)
+            | Self::House(_)
+            | Self::Account(_)
+            | Self::Group(..)
+            | Self::Seat(..)
+            | Self::Plan(..)
+            | Self::First(..)
+            | Self::Script(..)
+            | Self::Encounter(..)
+            | Self::Memoir(..)
+            | Self::Closing(..)
+            | Self::Link(..) => self.clone(),
         }
     }
 
@@ -195,6 +240,8 @@ impl What {
             Self::Encounter(_, _, what) => what.verb(),
             Self::Memoir(_, _, what) => what.verb(),
             Self::Closing(_, what) => what.verb(),
+            Self::Link(_, what) => what.verb(),
+            Self::Own(_, what) => what.verb(),
         }
     }
 }
@@ -288,5 +335,7 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Encounter(_, _, what) => encounter::decide(ask, what),
         What::Memoir(_, _, what) => memoir::decide(ask, what),
         What::Closing(_, what) => closing::decide(ask, what),
+        What::Link(_, what) => link::decide(ask, what),
+        What::Own(_, what) => own::decide(ask, what),
     }
 }

@@ -99,6 +99,14 @@ codes! {
         NoSuchSite = "no_such_site",
         /// The kind of group is unknown.
         NoSuchFrame = "no_such_frame",
+        /// The person has a page of their own: from then on only they write it (C.6-20).
+        TheirsToWrite = "theirs_to_write",
+        /// A round by phones is open: it is closed first.
+        RoundOpen = "round_open",
+        /// No round by phones is open.
+        NoRound = "no_round",
+        /// The person signs in with an account of their own, which is to be taken away first.
+        HasAccount = "has_account",
     }
 }
 
@@ -151,7 +159,11 @@ impl Reason {
             | Self::NotFirstInLine
             | Self::NoPlaceLeft
             | Self::NoSuchSite
-            | Self::NoSuchFrame => None,
+            | Self::NoSuchFrame
+            | Self::TheirsToWrite
+            | Self::RoundOpen
+            | Self::NoRound
+            | Self::HasAccount => None,
         }
     }
 
