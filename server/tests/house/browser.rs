@@ -59,6 +59,11 @@ impl Browser {
         self.send(Method::POST, address, Some(body)).await
     }
 
+    /// Sends a body as it is.
+    pub async fn post_body(&mut self, address: &str, body: String) -> Answered {
+        self.send(Method::POST, address, Some(body)).await
+    }
+
     /// Opens `page`, fills in the values in the form that posts to `address`, keeps its unseen ones, and sends it.
     pub async fn fill(&mut self, page: &str, address: &str, values: &[(&str, &str)]) -> Answered {
         let shown = self.get(page).await;

@@ -1,6 +1,7 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod bad_input;
 mod call;
 mod closing;
 mod console;

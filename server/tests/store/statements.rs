@@ -44,15 +44,8 @@ fn every_statement_on_a_tenants_table_names_the_institution() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         found.visit_file(&syn::parse_file(&text).unwrap());
     }
-    let of_the_server = [
-        "logins",
-        "sessions",
-        "server_marks",
-        "sign_in_tries",
-        "territory_readers",
-        "link_tokens",
-        "link_sessions",
-    ];
+    let of_the_server =
+        ["logins", "sessions", "server_marks", "sign_in_tries", "territory_readers", "link_tokens", "link_sessions"];
     for sql in &found.0 {
         let on_server = of_the_server
             .iter()
@@ -78,6 +71,7 @@ const READ_WHOLE: &[&str] = &[
     "COUNT(*) AS lines FROM journal",
     "MAX(l.command_id)",
     "DELETE FROM sessions",
+    "DELETE FROM link_sessions",
     "FROM persons WHERE institution_id = $1 AND login_id IS NOT NULL",
     // An answer each time that somebody changed their mind; readers are appointed one by one for a whole server.
     "FROM sharings WHERE institution_id = $1",
