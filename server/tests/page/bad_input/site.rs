@@ -1,11 +1,12 @@
 //! A place that is lived in, and a walk through all of its pages.
 
+use super::stage::Stage;
 use crate::house::{Browser, Form, forms, fresh_database};
 use axum::http::StatusCode;
 use domain::command::link::{LinkCommand, NewLink};
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, SCHEMA, What};
-use domain::id::{CommandId, GroupId, InstitutionId, PersonId, SeatId};
+use domain::id::{CommandId, GroupId, InstitutionId, ItemId, PersonId, SeatId};
 use domain::words::Line;
 use ronda::clock::Clock;
 use ronda::demo::{self, ENTRIES, Secret};
@@ -56,7 +57,7 @@ pub struct Found {
 impl Lived {
     pub async fn new() -> Self {
         // A Thursday at half past five in the afternoon in Bogotá.
-        let now = "2026-11-19T22:30:00Z".parse().unwrap();
+        let now: domain::day::Instant = "2026-11-19T22:30:00Z".parse().unwrap();
         let (db, folder) = fresh_database().await;
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
@@ -106,8 +107,14 @@ impl Lived {
         let mut found: BTreeMap<&'static str, Vec<Found>> = BTreeMap::new();
         for who in people {
             let mut browser = self.browser(who).await;
-            let mut waiting =
-                VecDeque::from(["/".to_owned(), "/entrar".to_owned(), "/inicio".to_owned(), "/mi-grupo".to_owned()]);
+            let mut waiting = VecDeque::from([
+                "/".to_owned(),
+                "/entrar".to_owned(),
+                "/inicio".to_owned(),
+                "/mi-grupo".to_owned(),
+                "/institucion/elegir".to_owned(),
+                format!("/p/{LINK}"),
+            ]);
             let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
             let mut opened: BTreeMap<&'static str, usize> = BTreeMap::new();
             while let Some(page) = waiting.pop_front() {
@@ -149,23 +156,43 @@ impl Lived {
         dump.values().flatten().any(|row| row.contains(&quoted) || row.contains(&escaped))
     }
 
-    /// What an ordinary day does not show: an encounter that is open, a vote by phones, people with links.
+    /// Shows what an ordinary day does not, and lets two people in by their links.
     async fn set_the_stage(&mut self) {
-        let group = self.group("Manos que cuidan").await;
-        for (name, seat) in ["gloria"].into_iter().zip(self.seats(group).await) {
+        let seats = Stage::of(self).await.set().await;
+        for (name, (group, seat)) in ["gloria", "arnulfo"].into_iter().zip(seats) {
             self.link(name, group, seat).await;
         }
+        let mut arnulfo = self.browser("arnulfo").await;
+        let asked = arnulfo.fill("/mi-grupo/datos", "/mi-grupo/datos/olvido", &[("sure", "1")]).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text);
+        // On two devices at once.
+        drop(self.browser("coordinadora").await);
     }
 
-    async fn group(&self, name: &str) -> GroupId {
+    /// A group of the demo.
+    pub async fn group(&self, name: &str) -> GroupId {
         let sql = "SELECT group_id FROM groups WHERE institution_id = $1 AND name = $2";
         self.app.db.read().await.unwrap().one(sql, params![self.house, name], |row| row.key("group_id")).await.unwrap()
     }
 
-    async fn seats(&self, group: GroupId) -> Vec<SeatId> {
-        let sql = "SELECT seat_id FROM seats WHERE institution_id = $1 AND group_id = $2 AND role = 'participant'
-             AND state = 'seated' ORDER BY seat_id";
-        self.app.db.read().await.unwrap().all(sql, params![self.house, group], |row| row.key("seat_id")).await.unwrap()
+    /// Somebody of the demo who signs in.
+    pub async fn person(&self, login: &str) -> PersonId {
+        let sql = "SELECT p.person_id FROM persons p JOIN logins l ON l.login_id = p.login_id
+             WHERE p.institution_id = $1 AND l.identifier = $2";
+        let identifier = format!("{login}@demostracion.example");
+        let mut tx = self.app.db.read().await.unwrap();
+        tx.one(sql, params![self.house, identifier.as_str()], |row| row.key("person_id")).await.unwrap()
+    }
+
+    /// The library.
+    pub async fn items(&self) -> Vec<ItemId> {
+        let sql = "SELECT item_id FROM library_items WHERE institution_id = $1 ORDER BY item_id";
+        self.app.db.read().await.unwrap().all(sql, params![self.house], |row| row.key("item_id")).await.unwrap()
+    }
+
+    /// A new command id.
+    pub fn id(&self) -> CommandId {
+        self.app.ids.command(self.app.clock.now())
     }
 
     async fn link(&mut self, name: &'static str, group: GroupId, seat: SeatId) {
@@ -177,13 +204,14 @@ impl Lived {
             let mut tx = self.app.db.read().await.unwrap();
             tx.one(sql, params![self.house, group], |row| row.key("person_id")).await.unwrap()
         };
-        let id = self.app.ids.command(self.app.clock.now());
+        let id = self.id();
         let links = vec![NewLink { seat, link: id.row(1), token }];
         self.act(coordinator, id, What::Link(group, LinkCommand::Make { links })).await;
         self.links.insert(name, secret);
     }
 
-    async fn act(&self, actor: PersonId, id: CommandId, what: What) {
+    /// Sends a wish of somebody down the write path.
+    pub async fn act(&self, actor: PersonId, id: CommandId, what: What) {
         let now = self.app.clock.now();
         let (institution, actor) = (self.house, Actor::Person(actor));
         let command = Command {
