@@ -1,5 +1,6 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
+use crate::creation::{Creation, Unsealing};
 use crate::encounter::attendance::{Attendance, EarlierMark};
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir};
@@ -7,9 +8,16 @@ use crate::encounter::moment::{Moment, Question};
 use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
-use crate::id::{AdjustmentId, EditionId, EncounterId, ExpectationId, GuestId, LineId, LoginId, MomentId, QuestionId};
+use crate::id::{
+    AdjustmentId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, LearningId, LineId, LoginId,
+    MomentId, QuestionId, SeatId,
+};
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
+use crate::lending::{Borrowing, Loan};
+use crate::missing::Talk;
+use crate::referral::{Referral, ReferralStep};
 use crate::seat::{Seat, SeatMove};
+use crate::service::Service;
 use crate::topic::{Round, Topic, Totals};
 use crate::words::Line;
 
@@ -90,6 +98,28 @@ pub enum Fact {
     Adjustment(Adjustment),
     /// An adjustment taken out of a memoir that is still being written.
     AdjustmentGone(AdjustmentId),
+    /// A service of the directory.
+    Service(Service),
+    /// Somebody talked with who was missed.
+    Talk(Talk),
+    /// A talk written down by mistake.
+    TalkGone(SeatId, EncounterId),
+    /// A referral.
+    Referral(Referral),
+    /// A step of a referral.
+    ReferralStep(ReferralStep),
+    /// Something made for the closing.
+    Creation(Creation),
+    /// Something made for the closing that was taken back: nothing of it stays.
+    CreationGone(CreationId),
+    /// The circle opened what it made.
+    Unsealing(Unsealing),
+    /// A phrase on loan.
+    Loan(Loan),
+    /// A phrase of another group, taken into the round.
+    Borrowing(Borrowing),
+    /// One that was taken by mistake.
+    BorrowingGone(LearningId, GroupId),
 }
 
 /// Who may sign in on this server.
@@ -147,6 +177,14 @@ impl Fact {
             Self::Moods(..) => "mood",
             Self::Memoir(_) => "memoir",
             Self::Adjustment(_) | Self::AdjustmentGone(_) => "adjustment",
+            Self::Service(_) => "service",
+            Self::Talk(_) | Self::TalkGone(..) => "talk",
+            Self::Referral(_) => "referral",
+            Self::ReferralStep(_) => "referral_step",
+            Self::Creation(_) | Self::CreationGone(_) => "creation",
+            Self::Unsealing(_) => "unsealing",
+            Self::Loan(_) => "loan",
+            Self::Borrowing(_) | Self::BorrowingGone(..) => "borrowing",
         }
     }
 }

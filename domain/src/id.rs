@@ -136,6 +136,12 @@ ids! {
     LineId,
     /// A letter from one edition to the next.
     LetterId,
+    /// A service that people can be pointed to.
+    ServiceId,
+    /// Pointing a person to other care.
+    ReferralId,
+    /// What somebody made for the closing.
+    CreationId,
     /// A command: one wish to change something.
     CommandId,
 }

@@ -24,7 +24,11 @@ audiences! {
     /// The coordination of the group: coordinator and co-coordinator.
     Desk,
     /// Everyone who has a seat in the group.
-    Circle
+    Circle,
+    /// The coordination of the group and the one person that it is about.
+    Pair,
+    /// Every group of the institution: what a group lends to the others.
+    Commons
 }
 
 /// The right to read leaves of an audience; only the policy makes one.

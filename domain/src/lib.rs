@@ -8,6 +8,7 @@
 
 pub mod code;
 pub mod command;
+pub mod creation;
 pub mod cups;
 pub mod data_file;
 pub mod day;
@@ -24,16 +25,20 @@ pub mod idea;
 pub mod in_force;
 pub mod institution;
 pub mod leaf;
+pub mod lending;
 pub mod login;
+pub mod missing;
 pub mod norms;
 pub mod plan;
 pub mod policy;
 pub mod process;
 pub mod profile;
+pub mod referral;
 pub mod role;
 pub mod route;
 pub mod rule_book;
 pub mod seat;
+pub mod service;
 pub mod topic;
 pub mod wording;
 pub mod words;

@@ -3,7 +3,7 @@
 
 use crate::code::codes;
 use crate::institution::Office;
-use crate::leaf::{Circle, Desk, Eye};
+use crate::leaf::{Circle, Commons, Desk, Eye, Pair};
 use crate::role::Role;
 use crate::seat::SeatState;
 
@@ -84,6 +84,32 @@ codes! {
         WriteCircleReading = "write_circle_reading",
         /// Close the edition, begin the next one.
         CloseEdition = "close_edition",
+        /// The directory of services: to look.
+        SeeServices = "see_services",
+        /// The directory of services: to write.
+        ChangeServices = "change_services",
+        /// Who is missed, and that somebody talked with them.
+        SeeMissed = "see_missed",
+        /// That somebody talked with who was missed: to write.
+        NoteTalk = "note_talk",
+        /// Referrals of the group's people: to look.
+        SeeReferrals = "see_referrals",
+        /// Referrals: to suggest, to write down how they go on.
+        ChangeReferrals = "change_referrals",
+        /// One's own referrals: to look, to say yes or no, to ask for one.
+        OwnReferrals = "own_referrals",
+        /// Something made for the closing: to hand in, to take back.
+        HandInCreation = "hand_in_creation",
+        /// What was made for the closing, once it is opened; before, how many there are.
+        SeeCreations = "see_creations",
+        /// What was made for the closing: to open it together (S0-192).
+        OpenCreations = "open_creations",
+        /// Phrases of the group: to lend to other groups, and to end a loan (S0-183).
+        LendPhrases = "lend_phrases",
+        /// Phrases that other groups lend: to look.
+        SeeBorrowed = "see_borrowed",
+        /// Phrases that other groups lend: to take into the round.
+        BorrowPhrases = "borrow_phrases",
     }
 }
 
@@ -120,6 +146,16 @@ impl Standing {
         may(self, Action::SeeLearnings).then(Eye::open)
     }
 
+    /// The eye for what stays between the coordination and one person. A participant's page is given their own alone.
+    pub fn pair(&self) -> Option<Eye<Pair>> {
+        (may(self, Action::SeeReferrals) || may(self, Action::OwnReferrals)).then(Eye::open)
+    }
+
+    /// The eye for what other groups lend.
+    pub fn commons(&self) -> Option<Eye<Commons>> {
+        may(self, Action::SeeBorrowed).then(Eye::open)
+    }
+
     /// Whether they may know that the group exists; to everyone else it answers like one that does not.
     pub fn knows_group(&self) -> bool {
         self.of_the_house && (self.seat.is_some() || self.holds(Office::Administrator))
@@ -153,7 +189,9 @@ impl Action {
             | Self::SeeGroupsExist
             | Self::SeeLibrary
             | Self::ChangeLibrary
-            | Self::FoundGroup => Scope::House,
+            | Self::FoundGroup
+            | Self::SeeServices
+            | Self::ChangeServices => Scope::House,
             Self::SeeGroup
             | Self::SeeRoster
             | Self::ChangeGroup
@@ -178,7 +216,18 @@ impl Action {
             | Self::WriteMemoirs
             | Self::SeeCircleReading
             | Self::WriteCircleReading
-            | Self::CloseEdition => Scope::Group,
+            | Self::CloseEdition
+            | Self::SeeMissed
+            | Self::NoteTalk
+            | Self::SeeReferrals
+            | Self::ChangeReferrals
+            | Self::OwnReferrals
+            | Self::HandInCreation
+            | Self::SeeCreations
+            | Self::OpenCreations
+            | Self::LendPhrases
+            | Self::SeeBorrowed
+            | Self::BorrowPhrases => Scope::Group,
         }
     }
 }
@@ -215,6 +264,19 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::CloseEdition => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
+        // A directory of services holds nothing of anybody: whoever works here reads it.
+        Action::SeeServices => who.signed_in && who.of_the_house,
+        Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
+        Action::SeeMissed
+        | Action::NoteTalk
+        | Action::SeeReferrals
+        | Action::ChangeReferrals
+        | Action::OpenCreations
+        | Action::LendPhrases
+        | Action::BorrowPhrases => in_group(who, coordination),
+        Action::SeeBorrowed => in_group(who, preparers),
+        Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::OwnReferrals => in_group(who, member),
     }
 }
 
@@ -252,6 +314,11 @@ fn circle(role: Role, state: SeatState) -> bool {
         Role::Coordinator | Role::CoCoordinator | Role::Assistant | Role::Participant | Role::Host => confirmed(state),
         Role::Guest | Role::Observer => false,
     }
+}
+
+/// Whoever takes part: they have referrals of their own.
+fn member(role: Role, state: SeatState) -> bool {
+    role.counts() && confirmed(state)
 }
 
 /// A seat that was taken: someone invited, waiting, gone or who said no sees nothing of the group.

@@ -8,6 +8,8 @@ mod bad_data;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod care;
+#[cfg(test)]
 mod circle;
 #[cfg(test)]
 mod closings;
@@ -17,6 +19,8 @@ mod first;
 mod frames;
 #[cfg(test)]
 mod hold;
+#[cfg(test)]
+mod keepsakes;
 #[cfg(test)]
 mod library;
 #[cfg(test)]

@@ -146,7 +146,7 @@ impl Room {
         let entries: Vec<Person> = self.slice.people.values().filter(is_theirs).cloned().collect();
         let theirs: BTreeSet<PersonId> = entries.iter().map(|person| person.id).collect();
         let seats = self.slice.seats.iter().filter(|seat| theirs.contains(&seat.person)).cloned().collect();
-        Traces { entries, seats, expectations: vec![], moves: self.moves.clone() }
+        Traces { entries, seats, moves: self.moves.clone(), ..Traces::default() }
     }
 
     fn keep(&mut self, outcome: &Outcome) {
@@ -211,7 +211,6 @@ pub fn slice(group: Option<GroupSlice>) -> Slice {
         ..person(COORDINATOR, "Paula Rosero")
     };
     Slice {
-        guidance: Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }),
         institution: Some(Institution {
             id: InstitutionId::of(1),
             name: Line::parse("Centro").unwrap(),
@@ -220,15 +219,9 @@ pub fn slice(group: Option<GroupSlice>) -> Slice {
             crisis_route: None,
             version: 1,
         }),
-        sites: vec![],
-        crisis_lines: vec![],
-        items: vec![],
         people: BTreeMap::from([(coordinator.id, coordinator)]),
-        login_taken: false,
         group,
-        other: None,
-        traces: Traces::default(),
-        encounter: None,
+        ..Slice::bare(Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }))
     }
 }
 

@@ -1,12 +1,15 @@
 //! The institution: first run, name, crisis route, places and library.
 
 pub mod library;
+pub mod services;
 
 use super::{Ask, Outcome, Reason, Refusal};
+use crate::day::Day;
 use crate::fact::{Fact, Login};
-use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
+use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId, ServiceId};
 use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Site};
 use crate::policy::Action;
+use crate::service::Service;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +42,12 @@ pub enum HouseCommand {
     PutItem(Item),
     /// One that is no longer offered; encounters that used it keep its name.
     RetireItem(ItemId),
+    /// A service of the directory, new or changed.
+    PutService(Service),
+    /// What is written of a service still holds, as of a day.
+    CheckService(ServiceId, Day),
+    /// A service that is no longer offered.
+    RetireService(ServiceId),
 }
 
 /// What the first run asks.
@@ -100,6 +109,7 @@ impl HouseCommand {
             | Self::RaiseCrisisLine(_)
             | Self::RemoveCrisisLine(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
+            Self::PutService(_) | Self::CheckService(..) | Self::RetireService(_) => Action::ChangeServices,
         }
     }
 
@@ -115,6 +125,9 @@ impl HouseCommand {
             Self::RemoveCrisisLine(_) => "house.remove_crisis_line",
             Self::PutItem(_) => "house.put_item",
             Self::RetireItem(_) => "house.retire_item",
+            Self::PutService(_) => "house.put_service",
+            Self::CheckService(..) => "house.check_service",
+            Self::RetireService(_) => "house.retire_service",
         }
     }
 }
@@ -150,6 +163,9 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
         }
         HouseCommand::PutItem(item) => library::put(ask, item),
         HouseCommand::RetireItem(item) => library::retire(ask, *item),
+        HouseCommand::PutService(service) => services::put(ask, service),
+        HouseCommand::CheckService(service, on) => services::check(ask, *service, *on),
+        HouseCommand::RetireService(service) => services::retire(ask, *service),
     }
 }
 

@@ -2,11 +2,14 @@
 
 pub mod account;
 pub mod capacity;
+pub mod care;
 pub mod closing;
+pub mod creation;
 pub mod encounter;
 pub mod first;
 pub mod group;
 pub mod house;
+pub mod lending;
 pub mod memoir;
 pub mod plan;
 pub mod refusal;
@@ -84,6 +87,12 @@ pub enum What {
     Memoir(GroupId, EncounterId, memoir::MemoirCommand),
     /// The end of an edition and what comes next.
     Closing(GroupId, closing::ClosingCommand),
+    /// Who is missed, and pointing people to other care.
+    Care(GroupId, care::CareCommand),
+    /// What participants make for the closing.
+    Creation(GroupId, creation::CreationCommand),
+    /// Phrases on loan between groups.
+    Lending(GroupId, lending::LendingCommand),
 }
 
 impl What {
@@ -98,7 +107,10 @@ impl What {
             | Self::Script(group, ..)
             | Self::Encounter(group, ..)
             | Self::Memoir(group, ..)
-            | Self::Closing(group, _) => Some(*group),
+            | Self::Closing(group, _)
+            | Self::Care(group, _)
+            | Self::Creation(group, _)
+            | Self::Lending(group, _) => Some(*group),
         }
     }
 
@@ -124,7 +136,10 @@ impl What {
             | Self::Script(..)
             | Self::Encounter(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => None,
+            | Self::Closing(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..) => None,
         }
     }
 
@@ -140,7 +155,10 @@ impl What {
             | Self::Seat(..)
             | Self::Plan(..)
             | Self::First(..)
-            | Self::Closing(..) => None,
+            | Self::Closing(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..) => None,
         }
     }
 
@@ -157,6 +175,9 @@ impl What {
             Self::Encounter(_, _, what) => what.action(),
             Self::Memoir(_, _, what) => what.action(),
             Self::Closing(_, what) => what.action(),
+            Self::Care(_, what) => what.action(),
+            Self::Creation(_, what) => what.action(),
+            Self::Lending(_, what) => what.action(),
         }
     }
 
@@ -164,6 +185,7 @@ impl What {
     pub fn verb_hides_actor(&self) -> bool {
         match self {
             Self::Encounter(_, _, what) => what.hides_actor(),
+            Self::Creation(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -172,7 +194,9 @@ impl What {
             | Self::First(..)
             | Self::Script(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => false,
+            | Self::Closing(..)
+            | Self::Care(..)
+            | Self::Lending(..) => false,
         }
     }
 
@@ -189,6 +213,9 @@ impl What {
             Self::Encounter(_, _, what) => what.verb(),
             Self::Memoir(_, _, what) => what.verb(),
             Self::Closing(_, what) => what.verb(),
+            Self::Care(_, what) => what.verb(),
+            Self::Creation(_, what) => what.verb(),
+            Self::Lending(_, what) => what.verb(),
         }
     }
 }
@@ -273,5 +300,8 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Encounter(_, _, what) => encounter::decide(ask, what),
         What::Memoir(_, _, what) => memoir::decide(ask, what),
         What::Closing(_, what) => closing::decide(ask, what),
+        What::Care(_, what) => care::decide(ask, what),
+        What::Creation(_, what) => creation::decide(ask, what),
+        What::Lending(_, what) => lending::decide(ask, what),
     }
 }

@@ -1,6 +1,6 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
-use super::{attendance, institution, learning, memoir, slice, topic};
+use super::{attendance, institution, learning, memoir, slice, talk, topic};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::slice::Guidance;
@@ -13,6 +13,7 @@ use domain::finding::Finding;
 use domain::id::{EncounterId, GroupId, InstitutionId, SeatId};
 use domain::in_force::{Known, in_force};
 use domain::institution::Site;
+use domain::missing::{self, Missed};
 use domain::policy::{Action, Standing, may};
 use domain::topic::Round;
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ pub struct Home {
     pub round: Option<Round>,
     /// How far each memoir is, for those who may see it.
     pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
+    /// Who is missed and was not talked with since, for the coordination.
+    pub missed: Vec<Missed>,
     /// What the book says of the group today, for those who may change it.
     pub findings: Vec<Finding>,
     /// The day that it is where the group meets.
@@ -62,6 +65,7 @@ pub async fn group_home(
         moods: learning::moods_of_edition(tx, house, edition).await?,
         round: topic::latest_round(tx, house, edition).await?,
         findings: Vec::new(),
+        missed: Vec::new(),
         attendance: None,
         memoirs: None,
         of,
@@ -71,6 +75,11 @@ pub async fn group_home(
         let known =
             Known { present_at_first: &present_at_first(&home.of, &rows), without_memoir: &without_memoir, today };
         home.findings = in_force(&home.of, &known);
+    }
+    if may(who, Action::SeeMissed) {
+        let absent = missing::absent(&home.of.seats, &home.of.encounters, &rows);
+        let talks = if absent.is_empty() { Vec::new() } else { talk::of_edition(tx, house, edition).await? };
+        home.missed = missing::to_call(&absent, &talks);
     }
     home.attendance = may(who, Action::SeeAttendance).then_some(rows);
     home.memoirs = may(who, Action::SeeMemoirs).then_some(memoirs);

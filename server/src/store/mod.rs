@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod book;
 pub mod circle;
+pub mod creation;
 pub mod cycle;
 pub mod encounter;
 pub mod expectation;
@@ -13,16 +14,20 @@ pub mod home;
 pub mod institution;
 pub mod journal;
 pub mod learning;
+pub mod loan;
 pub mod login;
 pub mod member;
 pub mod memoir;
 pub mod own_groups;
 pub mod person;
+pub mod referral;
 pub mod save;
 pub mod script;
 pub mod seat;
+pub mod service;
 pub mod slice;
 pub mod standing;
+pub mod talk;
 pub mod topic;
 
 /// A row that was kept. None was when its id belongs to something else already: ids come from outside, and a new

@@ -1,8 +1,8 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat,
-    topic,
+    attendance, circle, creation, encounter, expectation, group, institution, learning, loan, login, memoir, person,
+    referral, script, seat, service, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::fact::Fact;
@@ -58,5 +58,16 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Memoir(row) => memoir::put(tx, house, row).await,
         Fact::Adjustment(row) => memoir::put_adjustment(tx, house, row).await,
         Fact::AdjustmentGone(id) => memoir::remove_adjustment(tx, house, *id).await,
+        Fact::Service(row) => service::put(tx, house, row).await,
+        Fact::Talk(row) => talk::put(tx, house, row).await,
+        Fact::TalkGone(seat, encounter) => talk::remove(tx, house, *seat, *encounter).await,
+        Fact::Referral(row) => referral::put(tx, house, row).await,
+        Fact::ReferralStep(row) => referral::put_step(tx, origin, row).await,
+        Fact::Creation(row) => creation::put(tx, house, row).await,
+        Fact::CreationGone(id) => creation::remove(tx, house, *id).await,
+        Fact::Unsealing(row) => creation::unseal(tx, house, row).await,
+        Fact::Loan(row) => loan::put(tx, house, row).await,
+        Fact::Borrowing(row) => loan::put_borrowing(tx, house, row).await,
+        Fact::BorrowingGone(learning, group) => loan::remove_borrowing(tx, house, *learning, *group).await,
     }
 }

@@ -4,6 +4,7 @@ use super::app::App;
 use super::pairs::Pairs;
 use super::reply::{Answer, Reply, Stop};
 use super::trouble::{self, Trouble};
+use super::upload::{self, Upload};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::Failure;
@@ -37,6 +38,17 @@ pub struct Route {
     pub action: Action,
     /// The page.
     pub handler: Handler,
+    /// What its form may carry.
+    pub takes: Takes,
+}
+
+/// What the form of a route may carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Fields.
+    Fields,
+    /// Fields and a file.
+    File,
 }
 
 /// The two methods that pages use.
@@ -57,6 +69,18 @@ macro_rules! get {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
+            takes: $crate::web::router::Takes::Fields,
+        }
+    };
+}
+
+/// A route to change something with a form that may carry a file.
+#[macro_export]
+macro_rules! upload {
+    ($address:literal, $action:ident, $handler:path) => {
+        $crate::web::router::Route {
+            takes: $crate::web::router::Takes::File,
+            ..$crate::post!($address, $action, $handler)
         }
     };
 }
@@ -70,6 +94,7 @@ macro_rules! post {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
+            takes: $crate::web::router::Takes::Fields,
         }
     };
 }
@@ -124,7 +149,7 @@ async fn unknown(State(app): State<Arc<App>>, request: Request) -> Response<Body
 
 async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
     let request = request.map(|_| Body::empty());
-    let (mut visit, _) = match visit(app, BTreeMap::new(), request).await {
+    let (mut visit, _) = match visit(app, BTreeMap::new(), request, Takes::Fields).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
@@ -139,7 +164,8 @@ async fn answer(
     route: Option<Route>,
 ) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
-    let (mut visit, too_large) = match visit(app, parts, request).await {
+    let takes = route.map_or(Takes::Fields, |route| route.takes);
+    let (mut visit, too_large) = match visit(app, parts, request, takes).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
@@ -165,12 +191,13 @@ async fn visit(
     app: Arc<App>,
     parts: BTreeMap<String, String>,
     request: Request,
+    takes: Takes,
 ) -> Result<(Visit, bool), Box<Response<Body>>> {
     let now = app.clock.now();
     let (head, body) = request.into_parts();
-    let (form, too_large) = match head.method {
-        Method::POST => read_form(body).await,
-        _ => (Pairs::default(), false),
+    let (form, file, too_large) = match head.method {
+        Method::POST => read_form(body, boundary(&head.headers, takes).as_deref()).await,
+        _ => (Pairs::default(), None, false),
     };
     let language = head.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut visit = Visit {
@@ -181,6 +208,7 @@ async fn visit(
         parts,
         query: Pairs::parse(head.uri.query().unwrap_or_default().as_bytes()),
         form,
+        file,
         device: device(&head.headers),
         me: None,
         standing: Standing::nobody(),
@@ -198,11 +226,22 @@ async fn visit(
     }
 }
 
-async fn read_form(body: Body) -> (Pairs, bool) {
+/// The boundary of a form with a file, on a route that takes one.
+fn boundary(headers: &HeaderMap, takes: Takes) -> Option<String> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok())?;
+    (takes == Takes::File).then(|| upload::boundary(kind).map(str::to_owned)).flatten()
+}
+
+async fn read_form(body: Body, boundary: Option<&str>) -> (Pairs, Option<Upload>, bool) {
     // A body over the limit is read to its end before it is refused, or the browser would show a broken connection.
-    match to_bytes(body, guard::BODY_MOST).await {
-        Ok(bytes) if bytes.len() <= guard::FORM_MOST => (Pairs::parse(&bytes), false),
-        Ok(_) | Err(_) => (Pairs::default(), true),
+    let Ok(bytes) = to_bytes(body, guard::BODY_MOST).await else { return (Pairs::default(), None, true) };
+    match boundary {
+        Some(boundary) if bytes.len() <= upload::FILE_MOST => {
+            let (form, file) = upload::parse(&bytes, boundary).unwrap_or_default();
+            (form, file, false)
+        }
+        None if bytes.len() <= guard::FORM_MOST => (Pairs::parse(&bytes), None, false),
+        Some(_) | None => (Pairs::default(), None, true),
     }
 }
 

@@ -2,6 +2,7 @@
 //! stay as they were (C.6-1, C.6-7).
 
 use super::{member, moved};
+use crate::command::care;
 use crate::command::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
 use crate::id::PersonId;
@@ -102,7 +103,7 @@ fn back(ask: Ask<'_>, seat: &Seat, to: SeatState) -> [Fact; 2] {
 }
 
 /// Every entry of the person loses its name, in every group; the ids stay, so that past counts hold. What they said
-/// of their hopes goes with them.
+/// of their hopes goes with them, and where they were pointed to.
 pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> {
     let named = member(ask, person)?;
     let traces = &ask.slice.traces;
@@ -112,6 +113,7 @@ pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> 
     }
     let mut facts: Vec<Fact> = entries.iter().filter(|entry| !entry.erased).map(nameless).collect();
     facts.extend(traces.expectations.iter().map(|said| Fact::ExpectationGone(*said)));
+    facts.extend(traces.referrals.iter().map(care::blank));
     for seat in &traces.seats {
         if let Some(out) = seat.state.step_out() {
             facts.extend(moved(ask, seat, out, MoveReason::Leaves));

@@ -7,7 +7,7 @@ use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::room::{self as words, Room};
-use super::super::ui::{layout, notice};
+use super::super::ui::{group, layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{planned_end, wish};
 use crate::text::Arg;
@@ -19,6 +19,7 @@ use domain::encounter::attendance::Tally;
 use domain::encounter::learning::Mood;
 use domain::id::MomentId;
 use domain::institution::CrisisLine;
+use domain::policy::Action;
 use maud::{Markup, html};
 
 pub mod phrases;
@@ -167,7 +168,7 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
             (part(with, Part::Roll, &roll::view(visit, room, with, &trouble(visit, with, Part::Roll))))
             (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?))
             (part(with, Part::WrapUp, &wrap_up::view(visit, room, &trouble(visit, with, Part::WrapUp))))
-            (care(visit, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &lines))
+            (care(visit, room, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &lines))
         }
         (foot(visit, room, with))
         script type="module" src={ "/estatico/console.js?" (super::super::assets::version()) } {}
@@ -225,7 +226,7 @@ fn foot(visit: &Visit, room: &Room, with: &Screen) -> Markup {
 }
 
 /// What the institution has written for a bad hour, and who answers the phone.
-fn care(visit: &Visit, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
+fn care(visit: &Visit, room: &Room, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
     html! {
         section #ruta.view aria-labelledby="h-ruta" {
             div.view-head { div { h2 #h-ruta { (visit.t("room-care")) } p { (visit.t("care-lead")) } } }
@@ -240,6 +241,14 @@ fn care(visit: &Visit, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
                 }
             }
             @if route.is_none() && lines.is_empty() { div.notice.warn { (icon(Icon::Warn)) p { (visit.t("care-none")) } } }
+            @if visit.may(Action::ChangeReferrals) {
+                ul.rows {
+                    li { a.grow href=(group::address(&room.group.group, &format!("/orientaciones/nueva?encuentro={}", room.of.encounter.id))) {
+                        b { (visit.t("referral-new")) } small { (visit.t("care-referral-lead")) }
+                    } }
+                    li { a.grow href="/directorio" { b { (visit.t("directory-title")) } small { (visit.t("directory-lead")) } } }
+                }
+            }
             p.actions { a.button href="#guion" { (icon(Icon::Back)) (visit.t("room-back")) } }
         }
     }

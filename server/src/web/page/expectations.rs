@@ -12,6 +12,8 @@ use super::super::ui::{field, layout, notice};
 use super::super::visit::Visit;
 use super::agreements::ways;
 use super::look::{self, Look};
+use super::referrals::state_chip;
+use crate::store::referral::{self, Told};
 use crate::store::{attendance, home};
 use crate::{get, post};
 use domain::command::first::{FirstCommand, collected};
@@ -20,6 +22,7 @@ use domain::expectation::{Expectation, Reach};
 use domain::id::{ExpectationId, SeatId};
 use domain::leaf::{Desk, Eye};
 use domain::policy::Action;
+use domain::referral::Origin;
 use domain::rule_book::Facts;
 use domain::seat::Seat;
 use domain::words::{Words, folded};
@@ -160,6 +163,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
     let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
+    let referrals = referral::of_group(&mut tx, house.id, look.of.group.id).await?;
     drop(tx);
     let present = home::present_at_first(&look.of, &rows);
     let expectations_collected = collected(&present, &look.of.expectations);
@@ -182,7 +186,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
         @if !seats.is_empty() {
             section.card #expectations aria-labelledby="t-people" {
                 h2.vh #t-people { (visit.t("expectations-people")) }
-                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name), &eye)) }
+                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name), (&eye, &referrals))) }
             }
         }
         p.whisper { (icon(Icon::Lock)) span { (visit.t("expectations-whisper")) } }
@@ -200,7 +204,7 @@ fn nobody(visit: &Visit, look: &Look) -> Markup {
     }
 }
 
-fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<Desk>) -> Markup {
+fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), (eye, referrals): (&Eye<Desk>, &[Told])) -> Markup {
     let all: Vec<&Expectation> = look.of.expectations.iter().filter(|one| one.seat == seat.id).collect();
     let new = address(&look.of.group, &format!("/expectativas/nueva?plaza={}", seat.id));
     let may_change = visit.may(Action::ChangeExpectations);
@@ -211,7 +215,7 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<De
                 h3 { (name) }
                 @if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) span.vh { ": " (name) } } }
             }
-            @for one in &all { (line(visit, look, one, eye)) }
+            @for one in &all { (line(visit, look, one, (eye, referrals))) }
             @if all.is_empty() {
                 div.actions {
                     p.note { (visit.t("expectations-not-yet")) }
@@ -228,7 +232,7 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<De
     }
 }
 
-fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Markup {
+fn line(visit: &Visit, look: &Look, one: &Expectation, (eye, referrals): (&Eye<Desk>, &[Told])) -> Markup {
     let to = |rest: &str| address(&look.of.group, &format!("/expectativas/{}{rest}", one.id));
     let is_new = one.reach == Reach::Unclassified;
     html! {
@@ -253,8 +257,24 @@ fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Marku
                         }
                     }
                 }
+                @if one.reach == Reach::NeedsElse { (elsewhere(visit, look, one, referrals)) }
                 a.text-button href=(to("")) { (visit.t("expectations-edit")) }
             }
+        }
+    }
+}
+
+/// The way to other care for what needs something else (S0-163), or how far it has come.
+fn elsewhere(visit: &Visit, look: &Look, one: &Expectation, referrals: &[Told]) -> Markup {
+    let known = referrals.iter().find(|told| told.referral.origin == Origin::Expectation(one.id));
+    html! {
+        @match known {
+            Some(told) => a.text-button href=(address(&look.of.group, &format!("/orientaciones/{}", told.referral.id))) {
+                (visit.t("expectations-referred")) (state_chip(visit, told.referral.state))
+            },
+            None => @if visit.may(Action::ChangeReferrals) {
+                a.button href=(address(&look.of.group, &format!("/orientaciones/nueva?expectativa={}", one.id))) { (icon(Icon::Care)) (visit.t("referral-new")) }
+            },
         }
     }
 }

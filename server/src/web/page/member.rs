@@ -10,7 +10,8 @@ use super::super::visit::Visit;
 use super::people;
 use crate::store::member::{self, History};
 use crate::store::own_groups::{self, Card};
-use crate::store::{person, slice};
+use crate::store::referral::{self, Told};
+use crate::store::{person, service, slice};
 use crate::{get, post};
 use domain::command::seat::SeatCommand;
 use domain::command::{GroupSlice, What};
@@ -19,6 +20,7 @@ use domain::id::{GroupId, PersonId, SeatId};
 use domain::institution::Person;
 use domain::policy::{Action, Standing, may};
 use domain::seat::Seat;
+use domain::service::Service;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -42,6 +44,10 @@ struct Sheet {
     others: Vec<Card>,
     /// People of earlier editions who do not sit in this one: entries that may be the same person.
     earlier: Vec<Person>,
+    /// Where they were pointed to in this group.
+    referrals: Vec<Told>,
+    /// The directory.
+    services: Vec<Service>,
     today: Day,
 }
 
@@ -74,6 +80,8 @@ async fn load(visit: &Visit) -> Result<Sheet, Stop> {
         earlier: person::earlier_of_group(&mut tx, house.id, id, group.edition.id).await?,
         others: others.into_iter().filter(|card| card.group.id != id && may_receive(card)).collect(),
         today: today(visit, &group),
+        referrals: referral::of_person(&mut tx, house.id, id, person.id).await?,
+        services: service::all(&mut tx, house.id).await?,
         group,
         seat,
         person,

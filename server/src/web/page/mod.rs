@@ -1,5 +1,6 @@
 //! One file a resource: its routes, what it does with GET and POST, and its markup.
 
+pub mod absences;
 pub mod account;
 pub mod agenda;
 pub mod agreements;
@@ -7,6 +8,7 @@ pub mod call;
 pub mod closing;
 pub mod console;
 pub mod cycles;
+pub mod directory;
 pub mod door;
 pub mod encounter;
 pub mod expectations;
@@ -29,6 +31,7 @@ pub mod next_cycle;
 pub mod paper;
 pub mod people;
 pub mod processes;
+pub mod referrals;
 pub mod road;
 pub mod road_encounter;
 pub mod script;
@@ -72,6 +75,9 @@ pub fn routes() -> Vec<Route> {
         guest::routes(),
         console::routes(),
         paper::routes(),
+        absences::routes(),
+        directory::routes(),
+        referrals::routes(),
     ]
     .concat()
 }

@@ -1,6 +1,7 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
+pub mod crisis;
 pub mod encounter;
 pub mod field;
 pub mod fields;

@@ -6,6 +6,7 @@ use super::super::super::ui::group::{self as head, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
+use super::super::referrals;
 use super::{Forms, Sheet, named, site_day};
 use domain::command::Reason;
 use domain::encounter::attendance::Mark;
@@ -27,6 +28,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
                 div.col {
                     (place(visit, sheet, &forms.place))
                     (attendance(visit, sheet))
+                    (referrals::of_person(visit, of, sheet.seat.id, (&sheet.referrals, &sheet.services)))
                     @if visit.may(Action::ChangeRoster) { (name(visit, sheet, &forms.name)) }
                 }
                 div.col {

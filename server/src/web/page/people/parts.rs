@@ -29,6 +29,12 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         &visit.t("people-title"),
         &html! {
             (notice::form_trouble(visit, fields, &["name", "phone"]))
+            @if visit.may(Action::SeeMissed) {
+                nav.actions.no-print aria-label=(visit.t("people-ways")) {
+                    a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }
+                    a.chip-link href=(address(&of.group, "/orientaciones")) { (visit.t("referrals-title")) }
+                }
+            }
             div.columns {
                 div.col {
                     @if may_change { @if of.edition.state.takes_people() { (enrol(visit, roster, fields)) } }
