@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+pub mod cells;
 pub mod code;
 pub mod command;
 pub mod creation;
@@ -29,6 +30,7 @@ pub mod lending;
 pub mod login;
 pub mod missing;
 pub mod norms;
+pub mod period;
 pub mod plan;
 pub mod policy;
 pub mod process;
@@ -39,6 +41,7 @@ pub mod route;
 pub mod rule_book;
 pub mod seat;
 pub mod service;
+pub mod territory;
 pub mod topic;
 pub mod wording;
 pub mod words;

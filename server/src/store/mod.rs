@@ -21,6 +21,7 @@ pub mod memoir;
 pub mod own_groups;
 pub mod person;
 pub mod referral;
+pub mod sample;
 pub mod save;
 pub mod script;
 pub mod seat;

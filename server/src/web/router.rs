@@ -7,19 +7,22 @@ use super::trouble::{self, Trouble};
 use super::upload::{self, Upload};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
-use crate::failure::Failure;
+use crate::failure::{Failure, Kind};
 use crate::store::{institution, login, person, standing};
 use crate::text::Lang;
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{Path, RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 use axum::routing::{MethodFilter, MethodRouter};
 use chrono::TimeDelta;
 use domain::id::GroupId;
 use domain::policy::{Action, Scope, Standing, may};
+use futures_util::FutureExt;
+use http_body_util::BodyExt;
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -101,8 +104,14 @@ macro_rules! post {
 
 /// The whole site.
 pub fn site(app: Arc<App>) -> Router {
+    site_of(app, page::routes())
+}
+
+/// A site of these routes.
+pub fn site_of(app: Arc<App>, routes: Vec<Route>) -> Router {
+    let secure = app.manner.secure;
     let mut addresses: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
-    for route in page::routes() {
+    for route in routes {
         addresses.entry(route.address).or_default().push(route);
     }
     let mut router = Router::new();
@@ -126,11 +135,12 @@ pub fn site(app: Arc<App>) -> Router {
     router
         .route("/estatico/{*name}", axum::routing::get(asset))
         .fallback(unknown)
-        .layer(CatchPanicLayer::custom(|_| {
-            tracing::error!("a page panicked");
+        // A page that panics is caught where the visitor is known; here is what goes wrong before.
+        .layer(CatchPanicLayer::custom(move |_| {
+            tracing::error!("an answer panicked outside of a page");
             let mut response = Response::new(Body::from("500"));
             *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-            guard::protect(&mut response, false);
+            guard::protect(&mut response, secure);
             response
         }))
         .layer(tower_http::compression::CompressionLayer::new())
@@ -165,7 +175,7 @@ async fn answer(
 ) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
     let takes = route.map_or(Takes::Fields, |route| route.takes);
-    let (mut visit, too_large) = match visit(app, parts, request, takes).await {
+    let (mut visit, unread) = match visit(app, parts, request, takes).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
@@ -173,31 +183,50 @@ async fn answer(
     if !from_here {
         return finish(&visit, Ok(Reply::Page(Trouble::Elsewhere.status(), trouble::page(&visit, Trouble::Elsewhere))));
     }
-    if too_large {
-        return finish(&visit, Ok(Reply::Page(Trouble::TooLarge.status(), trouble::page(&visit, Trouble::TooLarge))));
+    if let Some(trouble) = unread {
+        return finish(&visit, Ok(Reply::Page(trouble.status(), trouble::page(&visit, trouble))));
     }
-    match admit(&mut visit, route).await {
-        Ok(None) => {
-            let answer = (route.handler)(&visit).await;
-            finish(&visit, answer)
+    let limit = visit.app.limits.answer;
+    let answered = AssertUnwindSafe(tokio::time::timeout(limit, admitted(&mut visit, route))).catch_unwind().await;
+    let answer = match answered {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(_)) => {
+            tracing::error!(request = %visit.request, address = route.address, "a page took too long");
+            Ok(Reply::Page(Trouble::Unsure.status(), trouble::page(&visit, Trouble::Unsure)))
         }
-        Ok(Some(elsewhere)) => finish(&visit, Ok(elsewhere)),
-        Err(stop) => finish(&visit, Err(stop)),
+        Err(_) => {
+            tracing::error!(request = %visit.request, address = route.address, "a page panicked");
+            Ok(Reply::Page(Trouble::Failure.status(), trouble::page(&visit, Trouble::Failure)))
+        }
+    };
+    finish(&visit, answer)
+}
+
+async fn admitted(visit: &mut Visit, route: Route) -> Answer {
+    match admit(visit, route).await? {
+        None => (route.handler)(visit).await,
+        Some(elsewhere) => Ok(elsewhere),
     }
 }
 
-/// Reads a request into a visit; the second part says whether its body was too large.
+/// Reads a request into a visit; the second part says why its body was not read.
 async fn visit(
     app: Arc<App>,
     parts: BTreeMap<String, String>,
     request: Request,
     takes: Takes,
-) -> Result<(Visit, bool), Box<Response<Body>>> {
+) -> Result<(Visit, Option<Trouble>), Box<Response<Body>>> {
     let now = app.clock.now();
     let (head, body) = request.into_parts();
-    let (form, file, too_large) = match head.method {
-        Method::POST => read_form(body, boundary(&head.headers, takes).as_deref()).await,
-        _ => (Pairs::default(), None, false),
+    let boundary = boundary(&head.headers, takes);
+    let patience = if boundary.is_some() { app.limits.body * upload::PATIENCE } else { app.limits.body };
+    let ((form, file), unread) = match head.method {
+        Method::POST => match tokio::time::timeout(patience, read_form(body, boundary.as_deref())).await {
+            Ok(Ok(read)) => (read, None),
+            Ok(Err(trouble)) => (Default::default(), Some(trouble)),
+            Err(_) => (Default::default(), Some(Trouble::TooSlow)),
+        },
+        _ => (Default::default(), None),
     };
     let language = head.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut visit = Visit {
@@ -220,7 +249,7 @@ async fn visit(
                 visit.lang = lang;
                 visit.me = Some(me);
             }
-            Ok((visit, too_large))
+            Ok((visit, unread))
         }
         Err(failure) => Err(Box::new(finish(&visit, Err(Stop::Failed(failure))))),
     }
@@ -232,16 +261,31 @@ fn boundary(headers: &HeaderMap, takes: Takes) -> Option<String> {
     (takes == Takes::File).then(|| upload::boundary(kind).map(str::to_owned)).flatten()
 }
 
-async fn read_form(body: Body, boundary: Option<&str>) -> (Pairs, Option<Upload>, bool) {
-    // A body over the limit is read to its end before it is refused, or the browser would show a broken connection.
-    let Ok(bytes) = to_bytes(body, guard::BODY_MOST).await else { return (Pairs::default(), None, true) };
-    match boundary {
-        Some(boundary) if bytes.len() <= upload::FILE_MOST => {
-            let (form, file) = upload::parse(&bytes, boundary).unwrap_or_default();
-            (form, file, false)
+/// Reads a form. One over the limit is thrown away as it comes in, and refused when it has: a browser that is still
+/// sending would show a broken connection.
+async fn read_form(mut body: Body, boundary: Option<&str>) -> Result<(Pairs, Option<Upload>), Trouble> {
+    let most = if boundary.is_some() { upload::FILE_MOST } else { guard::FORM_MOST };
+    let mut form = Vec::new();
+    let mut length = 0;
+    while let Some(frame) = body.frame().await {
+        // A visitor who is gone reads no page; one whose body can't be understood gets the same.
+        let Ok(frame) = frame else { return Err(Trouble::TooSlow) };
+        let Some(bytes) = frame.data_ref() else { continue };
+        length += bytes.len();
+        if length > guard::BODY_MOST {
+            return Err(Trouble::TooLarge);
         }
-        None if bytes.len() <= guard::FORM_MOST => (Pairs::parse(&bytes), None, false),
-        Some(_) | None => (Pairs::default(), None, true),
+        if length <= most {
+            form.extend_from_slice(bytes);
+        } else {
+            form = Vec::new();
+        }
+    }
+    match boundary {
+        _ if length > most => Err(Trouble::TooLarge),
+        // What is cut short is an empty form: the page says what is missing.
+        Some(boundary) => Ok(upload::parse(&form, boundary).unwrap_or_default()),
+        None => Ok((Pairs::parse(&form), None)),
     }
 }
 
@@ -364,6 +408,9 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
         }
         Err(stop) => return finish(visit, Ok(stopped(visit, stop))),
     };
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    }
     guard::protect(&mut response, visit.app.manner.secure);
     response
 }
@@ -374,7 +421,10 @@ fn stopped(visit: &Visit, stop: Stop) -> Reply {
         Stop::NoRight => Trouble::NoRight,
         Stop::Failed(failure) => {
             tracing::error!(request = %visit.request, %failure, "a page could not answer");
-            Trouble::Failure
+            match failure.kind() {
+                Kind::Ours => Trouble::Failure,
+                Kind::OutOfReach | Kind::NotOnDisk => Trouble::OutOfReach,
+            }
         }
     };
     Reply::Page(trouble.status(), trouble::page(visit, trouble))
@@ -386,7 +436,13 @@ fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert(header::LOCATION, HeaderValue::from_str(address).unwrap_or(HeaderValue::from_static("/")));
     if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(cookie).ok()) {
+        let signs_out = cookie.to_str().is_ok_and(|cookie| cookie.contains("; Max-Age=0"));
         headers.insert(header::SET_COOKIE, cookie);
+        if signs_out {
+            // What the browser kept of this person goes with the session.
+            headers
+                .insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+        }
     }
     response
 }

@@ -6,6 +6,9 @@ use super::pairs::Pairs;
 /// Bytes of a body with a file: a photo of a telephone as it comes from its camera.
 pub const FILE_MOST: usize = 12 * 1024 * 1024;
 
+/// How many times longer a body with a file may take than a form: a photo over a thin line.
+pub const PATIENCE: u32 = 6;
+
 /// Parts of one form: a form of ours has a few.
 const MOST_PARTS: usize = 40;
 

@@ -111,10 +111,10 @@ pub(super) fn ways(visit: &Visit, look: &Look) -> Markup {
     ];
     html! {
         @if visit.may(Action::SeeExpectations) {
-            nav.actions aria-label=(visit.t("first-pages")) {
+            nav.between aria-label=(visit.t("first-pages")) {
                 @for (rest, key, shown) in pages {
                     @let to = address(&look.of.group, rest);
-                    @if shown { a.button.soft[path == to] href=(to) aria-current=[(path == to).then_some("page")] { (visit.t(key)) } }
+                    @if shown { a href=(to) aria-current=[(path == to).then_some("page")] { (visit.t(key)) } }
                 }
             }
         }
