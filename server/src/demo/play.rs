@@ -1,6 +1,7 @@
 //! Plays a story: from the call to today, one command after the other, each at the time at which it would have
 //! happened.
 
+use super::around::Loans;
 use super::calendar;
 use super::hand::{Hand, Wish, line, line_maybe, words_maybe};
 use super::house::House;
@@ -39,6 +40,8 @@ pub struct Play<'a> {
     pub guidance: Arc<Guidance>,
     /// Sets its chance apart from the other stories'.
     pub which: u32,
+    /// Phrases that groups lend.
+    pub loans: &'a Loans,
 }
 
 /// An edition on its way.

@@ -10,6 +10,7 @@ use super::super::ui::room::{self as words, Room};
 use super::super::ui::{group, layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{planned_end, wish};
+use super::{creations, lending};
 use crate::text::Arg;
 use crate::{get, post, store};
 use domain::command::Refusal;
@@ -151,7 +152,19 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
     let lines = store::institution::crisis_lines(&mut tx, house.id).await?;
+    let group = room.group.group.id;
+    let said = store::loan::said_before(&mut tx, house.id, group, room.of.encounter.id).await?;
+    let offered = store::loan::offered(&mut tx, house.id, group).await?;
+    let made = match room.of.encounter.kind {
+        EncounterKind::Closing => Some(store::creation::sealed(&mut tx, house.id, room.group.edition.id).await?),
+        EncounterKind::Initial
+        | EncounterKind::Topic
+        | EncounterKind::Reserve
+        | EncounterKind::Cases
+        | EncounterKind::Free => None,
+    };
     drop(tx);
+    let topic = room.of.encounter.topic.and_then(|id| room.group.topic(id)).map(|topic| topic.title.as_str());
     let title = words::title(visit, &room.group, &room.of.encounter);
     let ordinal = words::ordinal(visit, &room.of.encounter);
     let body = html! {
@@ -164,10 +177,15 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
             a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
         }
         main #content {
-            (part(with, Part::Script, &html! { (round::view(visit, room, trouble(visit, with, Part::Script))) (earlier_letter(visit, room)?) }))
+            (part(with, Part::Script, &html! {
+                (creations::in_room(visit, room, made.as_ref()))
+                (round::view(visit, room, trouble(visit, with, Part::Script)))
+                (earlier_letter(visit, room)?)
+            }))
             (part(with, Part::Roll, &roll::view(visit, room, with, &trouble(visit, with, Part::Roll))))
             (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?))
             (part(with, Part::WrapUp, &wrap_up::view(visit, room, &trouble(visit, with, Part::WrapUp))))
+            (lending::given_back(visit, topic, &said, &offered)?)
             (care(visit, room, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &lines))
         }
         (foot(visit, room, with))

@@ -4,9 +4,11 @@ pub mod absences;
 pub mod account;
 pub mod agenda;
 pub mod agreements;
+pub mod book;
 pub mod call;
 pub mod closing;
 pub mod console;
+pub mod creations;
 pub mod cycles;
 pub mod directory;
 pub mod door;
@@ -20,6 +22,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod lending;
 pub mod letter;
 pub mod library;
 pub mod look;
@@ -78,6 +81,9 @@ pub fn routes() -> Vec<Route> {
         absences::routes(),
         directory::routes(),
         referrals::routes(),
+        book::routes(),
+        creations::routes(),
+        lending::routes(),
     ]
     .concat()
 }

@@ -10,6 +10,7 @@ use super::super::ui::notice;
 use super::super::ui::room::{self as words, Room};
 use super::super::visit::Visit;
 use super::encounter::address;
+use super::lending;
 use crate::{get, post};
 use domain::command::script::{Beginning, Neighbour, ScriptCommand};
 use domain::command::{Refusal, What};
@@ -47,6 +48,8 @@ pub struct Forms {
     pub guest: Fields,
     /// What was refused.
     pub refusal: Option<Refusal>,
+    /// What other groups lend.
+    pub lent: Markup,
 }
 
 impl Forms {
@@ -56,13 +59,16 @@ impl Forms {
             question: visit.fresh(),
             guest: visit.fresh(),
             refusal: None,
+            lent: html! {},
         }
     }
 }
 
 async fn show(visit: &Visit) -> Answer {
     let room = words::load(visit).await?;
-    page(whole(visit, &room, &Forms::fresh(visit))?)
+    let topic = room.of.encounter.topic.and_then(|id| room.group.topic(id)).map(|topic| topic.title.as_str());
+    let lent = lending::beside(visit, &room.group, topic).await?;
+    page(whole(visit, &room, &Forms { lent, ..Forms::fresh(visit) })?)
 }
 
 fn whole(visit: &Visit, room: &Room, forms: &Forms) -> Result<Markup, Stop> {
@@ -71,6 +77,7 @@ fn whole(visit: &Visit, room: &Room, forms: &Forms) -> Result<Markup, Stop> {
         div #guion.col.loose {
             @if let Some(refusal) = &forms.refusal { (notice::refused(visit, refusal)) }
             (view::body(visit, room, forms)?)
+            (forms.lent)
         }
     };
     Ok(group::page(
