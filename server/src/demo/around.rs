@@ -176,11 +176,9 @@ fn picture() -> Result<Photo, Failure> {
 /// Other groups take a phrase of each group that lends.
 pub fn borrowed(loans: &[(GroupId, PersonId, Vec<LearningId>)]) -> Vec<(GroupId, PersonId, LearningId)> {
     let mut taken = Vec::new();
-    for (place, (_, _, phrases)) in loans.iter().enumerate() {
-        for (other, (group, leader, _)) in loans.iter().enumerate() {
-            if let Some(phrase) = phrases.get(other % phrases.len().max(1)).filter(|_| other != place) {
-                taken.push((*group, *leader, *phrase));
-            }
+    for (lender, _, phrases) in loans {
+        for (place, (group, leader, _)) in loans.iter().enumerate().filter(|(_, (group, ..))| group != lender) {
+            taken.extend(phrases.get(place % phrases.len().max(1)).map(|phrase| (*group, *leader, *phrase)));
         }
     }
     taken
