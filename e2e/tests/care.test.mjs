@@ -33,9 +33,10 @@ async function group(name) {
 }
 
 test('who did not come is called with one tap, and a talk is written down and taken back', async () => {
-  const manos = await group('Manos que cuidan');
-  await visit(page, manos);
-  await visit(page, `${manos}/ausencias`);
+  const noches = await group('Noches tranquilas');
+  await visit(page, noches);
+  await checkPage(page, 'care-home');
+  await visit(page, `${noches}/ausencias`);
   await checkPage(page, 'care-missed');
   const before = await page.getByRole('button', { name: /^Deshacer/ }).count();
   assert.ok(before > 0, 'somebody was talked with in the story');

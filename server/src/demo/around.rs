@@ -56,7 +56,7 @@ const MADE: [(&str, &[Thing]); 2] = [
 ];
 
 /// The group whose coordination has already called one of those who did not come.
-const CALLED: (&str, usize) = ("Manos que cuidan", 15);
+const CALLED: (&str, usize) = ("Noches tranquilas", 30);
 
 /// States that referrals come to, in the order in which they are told.
 const STATES: [&[ReferralState]; 4] =

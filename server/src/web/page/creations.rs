@@ -82,7 +82,7 @@ fn markup(visit: &Visit, found: &Found, taken_back: &Fields) -> Result<Markup, S
             @else { (gallery(visit, of, &eye, &found.opened)) }
         } @else {
             section.spotlight aria-labelledby="t-sealed" {
-                p.when { (icon(Icon::Lock)) " " (visit.t("creations-sealed-when")) }
+                p.when { (visit.t("creations-sealed-when")) }
                 h2 #t-sealed { (visit.tr("creations-sealed", &[("count", found.state.count.into())])) }
                 p { (visit.t("creations-sealed-lead")) }
                 div.answers {
