@@ -143,7 +143,7 @@ impl Play<'_> {
         if chosen.is_empty() {
             return Ok(());
         }
-        let credit = if self.which % 2 == 0 { Credit::Named } else { Credit::Nameless };
+        let credit = if self.which.is_multiple_of(2) { Credit::Named } else { Credit::Nameless };
         let phrases = chosen.iter().copied().collect();
         let lent = LendingCommand::Lend { phrases, decided_on: day_of(at, calendar::ZONE), credit };
         self.hand.one(self.hand.wish(at, self.leader(), |_| Ok(What::Lending(run.group, lent)))?).await?;
