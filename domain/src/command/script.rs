@@ -119,7 +119,7 @@ codes! {
     Beginning {
         /// The usual moments of the frame.
         Frame = "frame",
-        /// The last encounter of the same kind.
+        /// The last encounter of the same kind: the following ones reuse its scheme (S0-186).
         Last = "last",
     }
     /// The place beside.

@@ -229,6 +229,7 @@ async fn a_guest_gets_a_brief_of_one_encounter_alone() {
     let brief = desk.paula.get(&desk.address(0, &format!("/invitado/{guest}"))).await;
     assert_eq!(brief.status, StatusCode::OK);
     assert!(brief.text.contains("Para Elsa Pino") && brief.text.contains("no dictamina"), "one more voice (S0-139)");
+    assert!(brief.text.contains("Cada quien mira si le sirve"), "S0-115");
     assert!(brief.text.contains("jueves 19 de noviembre"));
     for other in ["Encuentro 2", "26 de noviembre", "Persona 1", "Persona 2"] {
         assert!(!brief.text.contains(other), "a brief names nobody and no other encounter: {other}");

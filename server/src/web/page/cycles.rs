@@ -77,17 +77,19 @@ fn state(visit: &Visit, state: EditionState) -> Markup {
     html! { span class=(class) { (visit.t(key)) } }
 }
 
-/// From its first encounter held to its last.
-pub fn span(visit: &Visit, cycle: &Cycle) -> Markup {
+fn span(visit: &Visit, cycle: &Cycle) -> Markup {
+    html! { p.note { (span_words(visit, cycle)) } }
+}
+
+/// From its first encounter held to its last, in words.
+pub fn span_words(visit: &Visit, cycle: &Cycle) -> String {
     let day = |day| when::day(visit.lang, day, visit.now.date_naive());
-    html! {
-        @match (cycle.from, cycle.until) {
-            (Some(from), Some(until)) if from == until => p.note { (day(from)) },
-            (Some(from), Some(until)) => {
-                p.note { (visit.tr("cycle-span", &[("from", day(from).into()), ("until", day(until).into())])) }
-            },
-            (_, _) => p.note { (visit.t("cycle-nothing-yet")) },
+    match (cycle.from, cycle.until) {
+        (Some(from), Some(until)) if from == until => day(from),
+        (Some(from), Some(until)) => {
+            visit.tr("cycle-span", &[("from", day(from).into()), ("until", day(until).into())])
         }
+        (_, _) => visit.t("cycle-nothing-yet"),
     }
 }
 

@@ -229,7 +229,10 @@ fn farewell(visit: &Visit) -> Markup {
     }
 }
 
-/// The group's prepared questions first, then the guide's; without script the link shows the next one.
+/// The group's prepared questions first, then the guide's; without script the link shows the next one. They stay in sight
+/// all along (S0-121): they give the word back to the group (S0-136), make of a problem something for all (S0-125), invite
+/// thinking (S0-113) and benevolent inquiry (S0-179), ask who has not spoken (S0-181), and what there is to cope with
+/// (S0-116).
 fn questions(visit: &Visit, room: &Room) -> Markup {
     let own = room.of.questions.iter().map(|question| (visit.t("prompt-own"), question.text.to_string()));
     let guide = (1..=PROMPTS).map(|n| (visit.t(&format!("prompt-{n}-lead")), visit.t(&format!("prompt-{n}"))));

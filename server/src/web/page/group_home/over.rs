@@ -31,7 +31,7 @@ fn what_it_was(visit: &Visit, home: &Home) -> Markup {
     let may_go_on = visit.may(Action::CloseEdition) && may_begin(of).is_ok();
     html! {
         section.spotlight aria-labelledby="t-over" {
-            @if let Some(cycle) = held { (cycles::span(visit, cycle)) }
+            @if let Some(cycle) = held { p.when { (cycles::span_words(visit, cycle)) } }
             h2 #t-over { (visit.t(key)) }
             @if let Some(cycle) = held { (cycles::counts(visit, cycle)) }
             @if may_go_on || (held.is_some() && visit.may(Action::SeeLearnings)) {
