@@ -220,7 +220,7 @@ async fn the_form_of_a_referral_asks_where_and_never_why() {
         (vec![("seat", &seat), ("origin", "own"), ("service", &service), ("way_note", &long)], "way_note"),
         (vec![("seat", &seat), ("origin", "own"), ("service", &service), ("way_note", "a\u{0}b")], "way_note"),
     ] {
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, *value)).collect();
         let answer = suggest(&mut paula, &journey, &values).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
         assert!(answer.text.contains(&format!("#{field}\"")), "{field}: {}", answer.text);
