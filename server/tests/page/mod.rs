@@ -1,7 +1,9 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod book;
 mod call;
+mod care;
 mod closing;
 mod console;
 mod door;
