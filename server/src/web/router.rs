@@ -13,6 +13,7 @@ use crate::store::{institution, link, login, person, standing, territory};
 use crate::text::Lang;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{Path, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 use axum::routing::{MethodFilter, MethodRouter};
@@ -125,9 +126,8 @@ pub fn site_of(app: Arc<App>, routes: Vec<Route>) -> Router {
             };
             methods = methods.on(
                 filter,
-                move |State(app): State<Arc<App>>, parts: RawPathParams, request: Request| async move {
-                    let parts = parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-                    answer(app, parts, request, Some(route)).await
+                move |State(app): State<Arc<App>>, parts: Result<RawPathParams, _>, request: Request| async move {
+                    answer(app, named(parts), request, Some(route)).await
                 },
             );
         }
@@ -146,6 +146,14 @@ pub fn site_of(app: Arc<App>, routes: Vec<Route>) -> Router {
         }))
         .layer(tower_http::compression::CompressionLayer::new())
         .with_state(app)
+}
+
+/// The parts of an address by their names. Bytes that are no text name nothing, like an id that nobody has.
+fn named(parts: Result<RawPathParams, RawPathParamsRejection>) -> BTreeMap<String, String> {
+    parts.map_or_else(
+        |_| BTreeMap::new(),
+        |parts| parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+    )
 }
 
 async fn asset(State(app): State<Arc<App>>, Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {

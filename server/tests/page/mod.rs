@@ -20,6 +20,7 @@ mod memoir;
 mod own;
 mod people;
 mod road;
+mod rooms;
 mod script;
 mod sheet;
 mod topics;
