@@ -42,6 +42,7 @@ CREATE TABLE referrals (
 ) {strict};
 CREATE INDEX referrals_of_group ON referrals (institution_id, group_id, state);
 CREATE INDEX referrals_of_seat ON referrals (institution_id, seat_id);
+CREATE INDEX referrals_of_encounter ON referrals (institution_id, encounter_id);
 
 CREATE TABLE referral_steps (
     institution_id {int} NOT NULL,
@@ -79,3 +80,4 @@ CREATE TABLE talks (
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id),
     FOREIGN KEY (institution_id, by_person_id) REFERENCES persons (institution_id, person_id)
 ) {strict};
+CREATE INDEX talks_of_encounter ON talks (institution_id, encounter_id);

@@ -25,6 +25,7 @@ CREATE TABLE unsealings (
     FOREIGN KEY (institution_id, edition_id) REFERENCES editions (institution_id, edition_id),
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id)
 ) {strict};
+CREATE INDEX unsealings_of_encounter ON unsealings (institution_id, encounter_id);
 
 CREATE TABLE loans (
     institution_id {int} NOT NULL,

@@ -81,11 +81,12 @@ pub async fn open_of_group(
 /// forgotten, never for a page.
 pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<Referral>> {
     tx.all(
-        "SELECT r.* FROM persons o JOIN persons p ON p.institution_id = o.institution_id
-             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
-         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-         JOIN referrals r ON r.institution_id = s.institution_id AND r.seat_id = s.seat_id
-         WHERE o.institution_id = $1 AND o.person_id = $2",
+        "SELECT r.* FROM referrals r WHERE r.institution_id = $1 AND r.seat_id IN (
+             SELECT s.seat_id FROM seats s WHERE s.institution_id = $1 AND s.person_id IN (SELECT p.person_id FROM persons o
+             JOIN persons p ON p.institution_id = o.institution_id
+                 AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+             WHERE o.institution_id = $1 AND o.person_id = $2))
+         ORDER BY r.referral_id",
         params![house, id],
         referral,
     )

@@ -36,7 +36,7 @@ async fn closing(journey: &Journey) -> (Browser, String) {
     }
     let mut paula = journey.world.signed_in("paula").await;
     let at = journey.page(&format!("/encuentros/{}", journey.encounters[9]));
-    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[("open_anyway", "1")]).await.status, StatusCode::SEE_OTHER);
     (paula, at)
 }
 
@@ -71,7 +71,7 @@ async fn what_is_handed_in_is_seen_by_nobody_until_the_closing_encounter_opens_i
     let at = journey.page(&format!("/encuentros/{}", journey.encounters[9]));
     let closed = paula.post(&format!("{at}/creaciones"), &[]).await;
     assert_eq!(closed.status, StatusCode::UNPROCESSABLE_ENTITY, "not before it is open");
-    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[("open_anyway", "1")]).await.status, StatusCode::SEE_OTHER);
     let room = paula.get(&format!("{at}/sala")).await.text;
     assert!(room.contains("Hay 2 guardadas") && !room.contains(SECRET), "{room}");
     assert_eq!(paula.fill(&format!("{at}/sala"), &format!("{at}/creaciones"), &[]).await.status, StatusCode::SEE_OTHER);
@@ -254,7 +254,7 @@ async fn one_tap_gives_the_group_its_own_earlier_words_back() {
     let journey = Journey::after(1).await;
     let at = journey.page(&format!("/encuentros/{}", journey.encounters[1]));
     let mut paula = journey.world.signed_in("paula").await;
-    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[("open_anyway", "1")]).await.status, StatusCode::SEE_OTHER);
     journey.say(1, "Dicha hoy mismo").await;
     let room = paula.get(&format!("{at}/sala")).await.text;
     assert!(room.contains("href=\"#devolver\""));

@@ -3,7 +3,6 @@
 use crate::house::{Browser, Journey, World};
 use axum::http::StatusCode;
 use domain::command::What;
-use domain::command::group::GroupCommand;
 use domain::command::seat::SeatCommand;
 use domain::id::{EncounterId, ReferralId};
 use domain::referral::ReferralState;
@@ -107,9 +106,9 @@ async fn the_administrator_writes_the_directory_and_whoever_works_in_the_house_r
     let check = format!("/directorio/{old}/verificacion");
     assert_eq!(ana.fill("/directorio", &check, &[]).await.status, StatusCode::SEE_OTHER);
     assert!(!ana.get("/directorio").await.text.contains("confirme antes"));
-    assert_eq!(ana.post(&format!("/directorio/{old}/retiro"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(ana.fill("/directorio", &format!("/directorio/{old}/retiro"), &[]).await.status, StatusCode::SEE_OTHER);
     assert!(!paula.get("/directorio").await.text.contains("Comisaría"));
-    assert_eq!(ana.post(&format!("/directorio/{old}/regreso"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(ana.fill("/directorio", &format!("/directorio/{old}/regreso"), &[]).await.status, StatusCode::SEE_OTHER);
     let mut elena = world.signed_in("elena").await;
     assert!(!elena.get("/directorio").await.text.contains("Psicología"), "another house has its own");
     assert_eq!(elena.get(&format!("/directorio/{old}")).await.status, StatusCode::NOT_FOUND);
@@ -285,7 +284,7 @@ async fn being_forgotten_blanks_the_referral_and_leaves_the_count() {
     assert_eq!(suggest(&mut paula, &journey, &values).await.status, StatusCode::SEE_OTHER);
     let one = told(&journey).await[0].clone();
     let step = journey.page(&format!("/orientaciones/{}/paso", one.referral.id));
-    assert_eq!(paula.post(&step, &[("state", "made")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(paula.fill(&journey.page("/orientaciones"), &step, &[("state", "made")]).await.status, StatusCode::SEE_OTHER);
     journey.act(What::Seat(journey.group, SeatCommand::Erase { person: one.person })).await;
     let after = told(&journey).await[0].clone();
     assert!(after.name.is_none() && after.referral.note.is_blank() && !after.referral.to.is_known());
@@ -326,7 +325,7 @@ async fn the_console_has_the_way_to_other_care() {
     let encounter: EncounterId = journey.encounters[1];
     let at = journey.page(&format!("/encuentros/{encounter}"));
     let mut paula = journey.world.signed_in("paula").await;
-    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(paula.fill(&at, &format!("{at}/apertura"), &[("open_anyway", "1")]).await.status, StatusCode::SEE_OTHER);
     let shown = paula.get(&format!("{at}/sala")).await.text;
     assert!(shown.contains(&format!("/orientaciones/nueva?encuentro={encounter}")), "{shown}");
     assert!(shown.contains("href=\"/directorio\""));

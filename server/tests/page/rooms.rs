@@ -237,7 +237,7 @@ impl Asker {
                     ("saul", Whose::Sister) | ("elena", Whose::Foreign) => Some((Role::Coordinator, SeatState::Seated)),
                     (_, Whose::Sister | Whose::Foreign | Whose::Unknown | Whose::Malformed(_)) => None,
                 },
-                reads_territory: false,
+                ..Standing::nobody()
             },
         }
     }

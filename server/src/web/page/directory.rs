@@ -222,7 +222,7 @@ fn no_longer(visit: &Visit, retired: &[&Service]) -> Markup {
                         li {
                             span.grow { (service.name) small { (service.purpose) } }
                             form method="post" action={ "/directorio/" (service.id) "/regreso" } {
-                                (field::unseen(&visit.fresh()))
+                                (field::unseen(&visit.fresh().at(service.version)))
                                 button.text-button { (icon(Icon::Undo)) (visit.t("service-take-up")) span.vh { ": " (service.name) } }
                             }
                         }
