@@ -1,6 +1,6 @@
 //! What each kind of group is, as data: `frames/*.toml`.
 //!
-//! A new kind of group is a new file. Nothing in the program asks for a frame by name; it asks for what the frame
+//! How a group is organised differs with its context (S0-094), so a new kind of group is a new file. Nothing in the program asks for a frame by name; it asks for what the frame
 //! says. Each value says where it comes from: a requirement line, a published practice, or nobody but us (a
 //! proposal).
 

@@ -108,6 +108,11 @@ impl EditionState {
         }
     }
 
+    /// Whether it is over: its page tells what it was and asks for nothing.
+    pub fn is_over(self) -> bool {
+        !self.takes_people()
+    }
+
     /// Whether it has not begun, so that how it runs can still be changed.
     pub fn is_ahead(self) -> bool {
         match self {

@@ -97,48 +97,56 @@ macro_rules! ids {
     )*};
 }
 
-ids! {
-    /// A tenant: an institution, or a community without one.
-    InstitutionId,
-    /// A place of an institution, with its room and its zone.
-    SiteId,
-    /// Who signs in, once on a server.
-    LoginId,
-    /// Someone known to one institution, by a display name.
-    PersonId,
-    /// A continuing circle of people.
-    GroupId,
-    /// One run of a group.
-    EditionId,
-    /// A person's place in one edition.
-    SeatId,
-    /// One meeting.
-    EncounterId,
-    /// A timed part of an encounter.
-    MomentId,
-    /// A subject of an edition.
-    TopicId,
-    /// A vote on the topics.
-    RoundId,
-    /// A phrase that the group takes along.
-    LearningId,
-    /// What someone hopes for.
-    ExpectationId,
-    /// A change that a memoir asks of the next encounter.
-    AdjustmentId,
-    /// An open question prepared for an encounter.
-    QuestionId,
-    /// A professional's pass for one encounter.
-    GuestId,
-    /// A ritual or a material of the library.
-    ItemId,
-    /// A phone that the institution's crisis route names.
-    LineId,
-    /// A letter from one edition to the next.
-    LetterId,
-    /// A command: one wish to change something.
-    CommandId,
+/// Calls a macro with every kind of id, each with what it names: here they become types, in the server values of the
+/// database.
+#[macro_export]
+macro_rules! each_id {
+    ($callback:ident) => {
+        $callback! {
+                /// A tenant: an institution, or a community without one.
+                InstitutionId,
+                /// A place of an institution, with its room and its zone.
+                SiteId,
+                /// Who signs in, once on a server.
+                LoginId,
+                /// Someone known to one institution, by a display name.
+                PersonId,
+                /// A continuing circle of people.
+                GroupId,
+                /// One run of a group.
+                EditionId,
+                /// A person's place in one edition.
+                SeatId,
+                /// One meeting.
+                EncounterId,
+                /// A timed part of an encounter.
+                MomentId,
+                /// A subject of an edition.
+                TopicId,
+                /// A vote on the topics.
+                RoundId,
+                /// A phrase that the group takes along.
+                LearningId,
+                /// What someone hopes for.
+                ExpectationId,
+                /// A change that a memoir asks of the next encounter.
+                AdjustmentId,
+                /// An open question prepared for an encounter.
+                QuestionId,
+                /// A professional's pass for one encounter.
+                GuestId,
+                /// A ritual or a material of the library.
+                ItemId,
+                /// A phone that the institution's crisis route names.
+                LineId,
+                /// A letter from one edition to the next.
+                LetterId,
+                /// A command: one wish to change something.
+                CommandId,
+        }
+    };
 }
+each_id!(ids);
 
 impl CommandId {
     /// The id of the `n`-th row that this command makes; `n` stays under [`STRIDE`].

@@ -41,7 +41,7 @@ pub fn in_force(group: &GroupSlice, known: &Known<'_>) -> Vec<Finding> {
         reserve: sum.filter(|_| topics_known).and_then(|sum| sum.reserve()),
         first_kind: first.filter(|_| sum.is_some()),
         last_kind: last.filter(|_| sum.is_some()),
-        expectations_collected: collected(known.present_at_first, &group.expectations),
+        expectations_collected: collected(group, known.present_at_first),
         memoir_age: known.without_memoir.iter().filter_map(|one| memoir_age(one, known.today)).max(),
         ..Facts::default()
     })

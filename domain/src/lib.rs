@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+pub mod cells;
 pub mod code;
 pub mod command;
 pub mod cups;
@@ -26,6 +27,7 @@ pub mod institution;
 pub mod leaf;
 pub mod login;
 pub mod norms;
+pub mod period;
 pub mod plan;
 pub mod policy;
 pub mod process;
@@ -34,6 +36,7 @@ pub mod role;
 pub mod route;
 pub mod rule_book;
 pub mod seat;
+pub mod territory;
 pub mod topic;
 pub mod wording;
 pub mod words;

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod arrange;
 #[cfg(test)]
+mod auditor;
+#[cfg(test)]
 mod bad_data;
 #[cfg(test)]
 mod book;

@@ -143,6 +143,7 @@ impl Circle {
                 put(&mut group.encounters, row, |row| row.id);
                 group.encounters.sort_by_key(|one| one.ordinal);
             }
+            Fact::PlanGone(edition) => group.encounters.retain(|row| row.edition != edition),
             Fact::Agreement(row) => group.agreement = Some(row),
             Fact::DateMove(row) => self.moves.push(row),
             Fact::Round(round, totals) => self.rounds.push((round, totals)),

@@ -5,6 +5,7 @@ use domain::command::first::{Ballots, FirstCommand, candidates, collected};
 use domain::command::{Outcome, Reason, Refusal, What};
 use domain::expectation::Reach;
 use domain::group::EditionState;
+use domain::seat::SeatState;
 use domain::topic::{TopicState, VoteWay};
 
 fn first(circle: &mut Circle, what: FirstCommand) -> Result<Outcome, Refusal> {
@@ -34,24 +35,41 @@ fn agreements_have_versions_and_a_stale_form_is_refused() {
 fn each_seat_says_what_it_hopes_for_or_says_nothing() {
     let mut circle = Circle::new();
     let (rosalba, segundo) = (circle.enrol("Rosalba M."), circle.enrol("Segundo B."));
-    assert_eq!(collected(&[], &circle.group().expectations), None, "nobody was there to be asked");
+    assert_eq!(collected(circle.group(), &[]), None, "nobody was there to be asked");
     let present = [rosalba, segundo];
     for text in ["Dormir", "Que alguien me oiga"] {
         let expectation = circle.next_id().row(1);
         let say = FirstCommand::Say { expectation, seat: rosalba, text: words(text), reach: Reach::Unclassified };
         first(&mut circle, say).unwrap();
     }
-    assert_eq!(collected(&present, &circle.group().expectations), Some(false));
+    assert_eq!(collected(circle.group(), &present), Some(false));
     let expectation = circle.next_id().row(1);
     first(&mut circle, FirstCommand::SayNothing { expectation, seat: segundo }).unwrap();
-    assert_eq!(collected(&present, &circle.group().expectations), Some(true));
+    assert_eq!(collected(circle.group(), &present), Some(true));
     let expectation = circle.next_id().row(1);
     let late = FirstCommand::Say { expectation, seat: segundo, text: words("Ayuda"), reach: Reach::NeedsElse };
     first(&mut circle, late).unwrap();
     assert_eq!(circle.group().expectations.len(), 3, "what was blank is gone");
     first(&mut circle, FirstCommand::Classify { expectation, reach: Reach::AttainableHere }).unwrap();
     first(&mut circle, FirstCommand::TakeBack { expectation }).unwrap();
-    assert_eq!(collected(&present, &circle.group().expectations), Some(false));
+    assert_eq!(collected(circle.group(), &present), Some(false));
+}
+
+/// Somebody over the limit at the door is present and waits; nobody can write what they hope for yet (`S0-164`).
+#[test]
+fn whoever_waits_for_a_place_or_left_is_not_missing_among_the_expectations() {
+    let mut circle = Circle::new();
+    let (rosalba, segundo) = (circle.enrol("Rosalba M."), circle.enrol("Segundo B."));
+    let present = [rosalba, segundo];
+    let expectation = circle.next_id().row(1);
+    first(&mut circle, FirstCommand::SayNothing { expectation, seat: rosalba }).unwrap();
+    assert_eq!(collected(circle.group(), &present), Some(false));
+    for state in [SeatState::Waitlisted, SeatState::Left] {
+        let mut group = circle.group().clone();
+        group.seats.iter_mut().find(|seat| seat.id == segundo).unwrap().state = state;
+        assert_eq!(collected(&group, &present), Some(true), "{state:?}");
+        assert_eq!(collected(&group, &[segundo]), None, "{state:?}: nobody who sits was there");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::circle::{Circle, line, words};
 use crate::shelf::tally;
 use domain::command::first::FirstCommand;
+use domain::command::group::{Arrangement, GroupCommand};
 use domain::command::plan::{Added, PlanCommand, TopicChoice, arithmetic, next_day, road_findings};
 use domain::command::{Reason, What};
 use domain::day::{instant_of, whole_minutes};
@@ -215,6 +216,43 @@ fn a_lost_encounter_gives_its_topic_back_and_takes_a_reserve() {
     assert_eq!(twice.unwrap_err().reason, Reason::EncounterState);
 }
 
+/// Until its day has passed, what was called off may be taken back: with its topic when nobody else has it.
+#[test]
+fn a_lost_encounter_is_planned_again_with_its_topic_until_its_day_has_passed() {
+    let mut circle = agreed(6);
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    let encounter = circle.at(3);
+    let (ahead, title) = (plan(&mut circle, PlanCommand::Restore { encounter }), circle.road()[2].to_owned());
+    assert_eq!(ahead.unwrap_err().reason, Reason::EncounterState, "it was not lost");
+    plan(&mut circle, PlanCommand::Cancel { encounter, reason: words("Llovió") }).unwrap();
+    let stale = circle.act_based_on(Some(1), What::Plan(circle.id, PlanCommand::Restore { encounter }));
+    assert_eq!(stale.unwrap_err().reason, Reason::Stale);
+    plan(&mut circle, PlanCommand::Restore { encounter }).unwrap();
+    assert_eq!((circle.encounter(3).state, circle.road()[2]), (EncounterState::Planned, title.as_str()));
+    assert_eq!((circle.encounter(3).reason.clone(), circle.topic("B").state), (None, TopicState::Scheduled));
+    plan(&mut circle, PlanCommand::Cancel { encounter, reason: words("Llovió") }).unwrap();
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    plan(&mut circle, PlanCommand::Restore { encounter }).unwrap();
+    assert_eq!(circle.road().concat(), "ABCDEF", "another encounter has taken the topic");
+    assert_eq!(circle.encounter(3).topic, None);
+    plan(&mut circle, PlanCommand::Cancel { encounter, reason: words("Llovió") }).unwrap();
+    circle.change(3, |one| one.day = Some("2026-10-31".parse().unwrap()));
+    let past = plan(&mut circle, PlanCommand::Restore { encounter });
+    assert_eq!(past.unwrap_err().reason, Reason::EncounterState, "what is past stays as it was told");
+}
+
+#[test]
+fn there_is_one_first_encounter_when_the_lost_one_comes_back() {
+    let mut circle = agreed(6);
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    let encounter = circle.at(1);
+    plan(&mut circle, PlanCommand::Cancel { encounter, reason: words("Nadie tenía la llave") }).unwrap();
+    plan(&mut circle, PlanCommand::Restore { encounter }).unwrap();
+    let kinds = circle.kinds();
+    assert_eq!(kinds.iter().filter(|kind| **kind == EncounterKind::Initial).count(), 1);
+    assert_eq!(circle.encounter(1).kind, EncounterKind::Reserve, "free for what the group brings");
+}
+
 #[test]
 fn when_the_first_encounter_is_lost_the_next_one_is_the_first() {
     let mut circle = agreed(6);
@@ -259,4 +297,60 @@ fn nothing_is_planned_after_the_end() {
     let mut circle = agreed(6);
     circle.slice.group.as_mut().unwrap().edition.state = domain::group::EditionState::Closed;
     assert_eq!(plan(&mut circle, PlanCommand::LayOut).unwrap_err().reason, Reason::EditionState);
+}
+
+fn with_planned(
+    circle: &mut Circle,
+    planned: Option<u16>,
+) -> Result<domain::command::Outcome, domain::command::Refusal> {
+    let edition = &circle.group().edition;
+    let arrangement = Arrangement {
+        route: edition.route,
+        payer: edition.payer.clone(),
+        mode: edition.mode,
+        minutes: edition.minutes,
+        planned,
+        site: edition.site,
+        cadence: edition.cadence,
+        starts_on: edition.starts_on,
+        starts_at: edition.starts_at,
+    };
+    circle.act(What::Group(circle.id, GroupCommand::Arrange(arrangement)))
+}
+
+/// `S0-176`: the coordinator's first topic, the group's own and one that emerged, through another number of encounters.
+#[test]
+fn a_plan_of_another_length_keeps_what_was_chosen_in_its_order() {
+    let mut circle = agreed(6);
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    let new = |circle: &mut Circle, title| TopicChoice::New { topic: circle.next_id().row(1), title: line(title) };
+    for (ordinal, title) in [(1, "Z"), (5, "Y")] {
+        let (encounter, topic) = (circle.at(ordinal), new(&mut circle, title));
+        plan(&mut circle, PlanCommand::SetTopic { encounter, topic, title: None }).unwrap();
+    }
+    assert_eq!(circle.road().concat(), "ZABCYDEF");
+    with_planned(&mut circle, Some(9)).unwrap();
+    assert_eq!(circle.road().concat().len(), 8, "{:?}", circle.road());
+    assert_eq!(circle.road()[0], "Z", "the first topic stays with the first encounter");
+    assert!(circle.road().concat().replace('Y', "").ends_with("ABCDEF"));
+    assert_eq!(circle.encounter(8).reserve_use, Some(ReserveUse::Emergent));
+    assert!(circle.group().topics.iter().all(|topic| topic.state == TopicState::Scheduled));
+    let refusal = with_planned(&mut circle, Some(7)).unwrap_err();
+    assert_eq!(refusal.reason, Reason::TopicsDoNotFit, "told before anything is lost");
+    with_planned(&mut circle, Some(8)).unwrap();
+    assert_eq!(circle.road().concat(), "ZABCDEF");
+    assert_eq!(circle.topic("Y").state, TopicState::Emergent, "no reserve is left for it: it waits again");
+}
+
+#[test]
+fn an_open_plan_keeps_the_first_topic_and_the_others_wait() {
+    let mut circle = agreed(3);
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    let (encounter, id) = (circle.at(1), circle.next_id().row(1));
+    let topic = TopicChoice::New { topic: id, title: line("Z") };
+    plan(&mut circle, PlanCommand::SetTopic { encounter, topic, title: None }).unwrap();
+    with_planned(&mut circle, None).unwrap();
+    assert_eq!(circle.road().concat(), "Z");
+    let waits = ["A", "B", "C"].map(|title| circle.topic(title).state);
+    assert_eq!(waits, [TopicState::Agreed; 3]);
 }

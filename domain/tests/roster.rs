@@ -225,6 +225,7 @@ pub fn slice(group: Option<GroupSlice>) -> Slice {
         items: vec![],
         people: BTreeMap::from([(coordinator.id, coordinator)]),
         login_taken: false,
+        login_elsewhere: false,
         group,
         other: None,
         traces: Traces::default(),

@@ -34,7 +34,8 @@ test('each of the three ways in works with one click, and by its link', async ()
     await page.goto(`${demo.url}/entrar`);
     if (n === 0) await checkPage(page, 'demo-door');
     await enter(page, name);
-    assert.equal(new URL(page.url()).pathname, '/grupos', name);
+    const landing = n === 0 ? '/institucion/grupos' : '/grupos';
+    assert.equal(new URL(page.url()).pathname, landing, name);
     await page.context().close();
   }
   for (const { address, word } of demo.entries) {

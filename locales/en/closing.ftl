@@ -87,6 +87,7 @@ label-next-planned = How many encounters?
 hint-next-planned = Empty if the group goes on without an end date.
 label-invited = Who is invited again?
 hint-invited = They are invited; each person says whether they come back.
+next-came-without-place = Came, and had no place at the end.
 next-begin = Begin the new cycle
 done-edition-begun = The new cycle is written down. Note here what each person answers.
 invitations-title = Invitations

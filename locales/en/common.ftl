@@ -54,6 +54,7 @@ refusal-id-reused = This form was used for something else already. Open the page
 refusal-unknown-schema = The form is of another version of Ronda. Open the page again.
 refusal-blocked = A norm does not allow it.
 refusal-already-set-up = Ronda is set up already. Sign in with your account.
+refusal-login-elsewhere = This person signs in to another institution with the same account, and the secret opens both. Only the person can change it, on their account page. If it is forgotten, whoever looks after the server gives a new one.
 refusal-login-taken = There is an account with this phone or e-mail already.
 refusal-last-administrator = At least one person must remain who administers.
 refusal-edition-state = The cycle is not at a point where this can be done.

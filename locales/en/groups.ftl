@@ -1,6 +1,7 @@
 # One's own groups, and a new one.
 groups-closed = Groups that have closed
 groups-empty-picture = A ring of chairs that wait for people
+groups-empty-yours = You are not in any group yet
 groups-empty-title = There are no groups yet
 groups-empty-coordinator = Make the first one: what its people share, where and when they meet. What you do not know yet can wait.
 groups-empty-profile = Before that, say in your account what you work as: the rules of a route depend on it.

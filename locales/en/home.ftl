@@ -46,7 +46,11 @@ home-votes-none = The group has voted and not settled the order yet.
 home-votes-sentence = { $count ->
     [one] One topic is agreed.
    *[other] { $count } topics are agreed.
- } The others wait on the list.
+ } { $waiting ->
+    [0] {""}
+    [one] Another one waits on the list.
+   *[other] The others wait on the list.
+ }
 home-hands = { $count ->
     [one] one hand
    *[other] { $count } hands
@@ -64,11 +68,17 @@ home-memoir-none = { $days ->
     [one] It was yesterday.
    *[other] It was { $days } days ago.
  } Nothing is written yet.
-home-memoir-begun = { $days ->
+home-memoirs-unread = Memoir to be read
+home-memoir-unread = { $days ->
     [0] It was today.
     [one] It was yesterday.
    *[other] It was { $days } days ago.
- } It has been begun.
+ } It is written; it is still to be read with somebody.
+home-memoir-read = Read the memoir
+home-over = The cycle is over
+home-over-cancelled = This cycle did not take place
+home-over-harvest = What stays
+home-over-road = See its road and its harvest
 home-memoir-write = Write the memoir
 home-learnings = What we are learning
 home-learning-from = the group, encounter { $number }
@@ -82,6 +92,7 @@ home-findings = What the guidance says of this group
 agenda-empty = No encounters ahead
 agenda-empty-lead = What is coming in all your groups appears here, day by day.
 agenda-unwritten = No memoir yet
+agenda-unread-lead = They are written; they are still to be read with somebody.
 agenda-unwritten-lead = Encounters that were held and wait for their memoir.
 agenda-days-ago = { $days ->
     [0] today

@@ -87,6 +87,7 @@ label-next-planned = ¿Cuántos encuentros?
 hint-next-planned = Vacío si el grupo sigue sin fecha de cierre.
 label-invited = ¿A quiénes se invita otra vez?
 hint-invited = Quedan invitadas; cada persona dice si vuelve.
+next-came-without-place = Vino, y no tenía plaza al final.
 next-begin = Empezar el nuevo ciclo
 done-edition-begun = El nuevo ciclo está escrito. Anote aquí lo que responde cada persona.
 invitations-title = Invitaciones

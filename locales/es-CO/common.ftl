@@ -54,6 +54,7 @@ refusal-id-reused = Este formulario ya se usó para otra cosa. Abra la página o
 refusal-unknown-schema = El formulario es de otra versión de Ronda. Abra la página otra vez.
 refusal-blocked = Una norma no lo permite.
 refusal-already-set-up = Ronda ya está lista. Entre con su cuenta.
+refusal-login-elsewhere = Esta persona entra con la misma cuenta en otra institución, y la clave abre las dos. Solo la persona puede cambiarla, en su cuenta. Si la olvidó, la repone quien cuida el servidor.
 refusal-login-taken = Ya hay una cuenta con este celular o correo.
 refusal-last-administrator = Debe quedar al menos una persona que administre.
 refusal-edition-state = El ciclo no está en un momento en que se pueda hacer esto.

@@ -1,6 +1,7 @@
 # One's own groups, and a new one.
 groups-closed = Grupos que ya cerraron
 groups-empty-picture = Una ronda de sillas que esperan gente
+groups-empty-yours = Usted todavía no está en ningún grupo
 groups-empty-title = Todavía no hay grupos
 groups-empty-coordinator = Cree el primero: qué comparten sus personas, dónde y cuándo se reúnen. Lo que aún no sepa puede quedar para después.
 groups-empty-profile = Antes, conviene que diga en su cuenta cuál es su profesión: las normas de una ruta dependen de ella.

@@ -46,7 +46,11 @@ home-votes-none = El grupo votó y todavía no ha puesto el orden.
 home-votes-sentence = { $count ->
     [one] Un tema está acordado.
    *[other] { $count } temas están acordados.
- } Los demás esperan en la lista.
+ } { $waiting ->
+    [0] {""}
+    [one] Otro espera en la lista.
+   *[other] Los demás esperan en la lista.
+ }
 home-hands = { $count ->
     [one] una mano
    *[other] { $count } manos
@@ -64,11 +68,17 @@ home-memoir-none = { $days ->
     [one] Fue ayer.
    *[other] Fue hace { $days } días.
  } No se ha empezado.
-home-memoir-begun = { $days ->
+home-memoirs-unread = Memoria por leer
+home-memoir-unread = { $days ->
     [0] Fue hoy.
     [one] Fue ayer.
    *[other] Fue hace { $days } días.
- } Está empezada.
+ } Ya está escrita; falta leerla con alguien.
+home-memoir-read = Leer la memoria
+home-over = El ciclo terminó
+home-over-cancelled = Este ciclo no se hizo
+home-over-harvest = Lo que queda
+home-over-road = Ver su camino y su cosecha
 home-memoir-write = Escribir la memoria
 home-learnings = Lo que vamos aprendiendo
 home-learning-from = el grupo, encuentro { $number }
@@ -82,6 +92,7 @@ home-findings = Qué dice la guía de este grupo
 agenda-empty = No hay encuentros por venir
 agenda-empty-lead = Aquí aparece, por días, lo que viene de todos sus grupos.
 agenda-unwritten = Sin memoria todavía
+agenda-unread-lead = Ya están escritas; falta leerlas con alguien.
 agenda-unwritten-lead = Encuentros hechos que esperan su memoria.
 agenda-days-ago = { $days ->
     [0] hoy

@@ -12,6 +12,8 @@ mod demo;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod http;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod page;

@@ -1,10 +1,10 @@
 //! What Ronda must not hold of a person (`S0-046`, `S0-076`, `S0-114`, `S0-124`, `S0-132`, `S3-079`, `S3-093`):
 //! no diagnosis, score, risk flag, task, assignee, due date or rating, and no prompt for countertransference.
 
-use crate::house::World;
+use crate::house::{World, rust_files};
 use ronda::web::page::routes;
 use ronda::web::router::Verb;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const FORBIDDEN: &[&str] = &[
     "diagnos",
@@ -67,7 +67,7 @@ fn a_learning_has_no_author_and_a_memoir_no_person() {
 fn no_field_of_the_domain_and_no_form_asks_for_it() {
     let mut names = Vec::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    for file in files(&root.join("domain/src")).into_iter().chain(files(&root.join("server/src"))) {
+    for file in rust_files(&root.join("domain/src")).into_iter().chain(rust_files(&root.join("server/src"))) {
         let text = std::fs::read_to_string(file).unwrap();
         names.extend(
             text.lines()
@@ -107,17 +107,4 @@ async fn no_route_and_no_page_as_it_is_shown_asks_for_it() {
     }
     assert!(opened > 3, "pages were opened");
     assert_eq!(wrong(names), Vec::<String>::new());
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|is| is == "rs") {
-            found.push(path);
-        }
-    }
-    found
 }

@@ -1,6 +1,7 @@
 //! Who may speak to whom: pages and doors to `act` (to change) and `store` (to look), `act` to `store`, `store` to `db`.
 
-use std::path::{Path, PathBuf};
+use crate::house::rust_files;
+use std::path::Path;
 
 /// A folder, and the crate's own modules that it may name.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -8,6 +9,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["db", "store"]),
     ("act", &["act", "store", "db", "failure"]),
     ("demo", &["act", "demo", "failure"]),
+    ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
     ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance"]),
 ];
 
@@ -16,7 +18,7 @@ fn each_layer_speaks_only_to_those_below_it() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut wrong = Vec::new();
     for (layer, allowed) in LAYERS {
-        for file in files(&source.join(layer)) {
+        for file in rust_files(&source.join(layer)) {
             let text = std::fs::read_to_string(&file).unwrap();
             for line in text.lines() {
                 let Some(rest) = line.split("crate::").nth(1) else { continue };
@@ -39,7 +41,7 @@ fn each_layer_speaks_only_to_those_below_it() {
 fn sql_is_written_in_the_store_alone() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut wrong = Vec::new();
-    for file in files(&source) {
+    for file in rust_files(&source) {
         if file.starts_with(source.join("store")) || file.starts_with(source.join("db")) {
             continue;
         }
@@ -51,17 +53,4 @@ fn sql_is_written_in_the_store_alone() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|is| is == "rs") {
-            found.push(path);
-        }
-    }
-    found
 }

@@ -1,8 +1,9 @@
 //! Every text is there in both languages, with the same arguments, and is used.
 
+use crate::house::rust_files;
 use ronda::text::sources;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Beginnings of keys that the program puts together from a word of a closed list; what follows is tested where it is made.
 const MADE: &[&str] =
@@ -109,17 +110,4 @@ fn called_keys(source: &Path) -> BTreeSet<String> {
 
 fn literals(text: &str) -> Vec<String> {
     text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
-}
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|is| is == "rs") {
-            found.push(path);
-        }
-    }
-    found
 }

@@ -11,8 +11,9 @@ use std::{fs, io};
 const FORCES: [&str; 3] = ["N", "R", "B"];
 
 /// Where a citation counts, and what it is there.
-const PLACES: [(&str, Place); 7] = [
+const PLACES: [(&str, Place); 8] = [
     ("rules", Place::Rule),
+    ("guidance", Place::Rule),
     ("frames", Place::Rule),
     ("domain/src", Place::Code),
     ("server/src/web", Place::Page),

@@ -99,6 +99,11 @@ pub fn decide(ask: Ask<'_>, what: &AccountCommand) -> Result<Outcome, Refusal> {
         AccountCommand::ChangeOffices { person, offices } => change_offices(ask, *person, offices),
         AccountCommand::ResetSecret { person, secret_hash } => {
             let login = known(ask, *person)?.login.ok_or(Reason::Unknown)?;
+            // The secret opens every institution of the login: one of them does not decide for the others. Whoever
+            // holds the machine may.
+            if ask.slice.login_elsewhere && ask.command.actor != Actor::Server {
+                return Err(Reason::LoginElsewhere.into());
+            }
             Ok(Outcome::of(vec![Fact::Secret(login, secret_hash.clone())]))
         }
         AccountCommand::ChangeOwnSecret { secret_hash } => {
@@ -280,6 +285,17 @@ mod tests {
         let done = by_ana(AccountCommand::Declare(declared.clone())).unwrap();
         let before = slice().people[&PersonId::of(ANA)].clone();
         assert_eq!(*written(&done), Person { declared, version: 6, ..before });
+    }
+
+    #[test]
+    fn a_login_that_another_institution_shares_is_not_reset_by_one_of_them() {
+        let shared = Slice { login_elsewhere: true, ..slice() };
+        let reset = AccountCommand::ResetSecret { person: PersonId::of(PAULA), secret_hash: "new".to_owned() };
+        let refusal = ask(&shared, Actor::Person(PersonId::of(ANA)), None, reset.clone()).unwrap_err();
+        assert_eq!(refusal.reason, Reason::LoginElsewhere);
+        assert!(ask(&shared, Actor::Server, None, reset).is_ok(), "whoever holds the machine may");
+        let own = AccountCommand::ChangeOwnSecret { secret_hash: "new".to_owned() };
+        assert!(ask(&shared, Actor::Person(PersonId::of(PAULA)), None, own).is_ok(), "and oneself");
     }
 
     #[test]

@@ -264,16 +264,26 @@ pub fn may_begin(group: &GroupSlice) -> Result<(), Refusal> {
     }
 }
 
-/// Who of the last edition may be asked again: participants who stayed, known by a name, each of them once.
+/// Who of the last edition is asked again unless somebody says otherwise: participants who stayed, each of them once.
 pub fn invitable(group: &GroupSlice) -> Vec<&Seat> {
-    let known = |seat: &&Seat| {
-        group.people.get(&seat.person).is_some_and(|person| !person.erased && person.merged_into.is_none())
-    };
     let stayed = |seat: &&Seat| match seat.state {
         SeatState::Completed | SeatState::Seated => true,
         SeatState::Invited | SeatState::Declined | SeatState::Waitlisted | SeatState::Left => false,
     };
-    group.seats.iter().filter(|seat| seat.role.counts()).filter(stayed).filter(known).collect()
+    known_here(group).into_iter().filter(stayed).collect()
+}
+
+/// Who of the last edition may be asked: those who stayed, and whoever waited to its end without finding a place, since
+/// they may have come to the door of an encounter. Who left is not asked again. Each of them once, by a name.
+pub fn known_here(group: &GroupSlice) -> Vec<&Seat> {
+    let known = |seat: &&Seat| {
+        group.people.get(&seat.person).is_some_and(|person| !person.erased && person.merged_into.is_none())
+    };
+    let may_be = |seat: &&Seat| match seat.state {
+        SeatState::Completed | SeatState::Seated | SeatState::Waitlisted | SeatState::Declined => true,
+        SeatState::Invited | SeatState::Left => false,
+    };
+    group.seats.iter().filter(|seat| seat.role.counts()).filter(may_be).filter(known).collect()
 }
 
 /// Leaders who stayed: they sit in the next edition from its first day.
@@ -286,7 +296,7 @@ fn leaders(group: &GroupSlice) -> impl Iterator<Item = &Seat> {
 
 fn begin(ask: Ask<'_>, group: &GroupSlice, next: &Next) -> Result<Outcome, Refusal> {
     may_begin(group)?;
-    let invited = invitable(group);
+    let invited = known_here(group);
     if next.invited.len() > MOST_INVITED {
         let most = i64::try_from(MOST_INVITED).unwrap_or(i64::MAX);
         return Err(Refusal::from(Reason::TooMany).about("invited").counting("most", most));

@@ -12,6 +12,7 @@ pub mod plan;
 pub mod refusal;
 pub mod script;
 pub mod seat;
+pub mod sight;
 pub mod slice;
 
 pub use refusal::{Reason, Refusal};

@@ -1,8 +1,12 @@
 //! The road of an edition: encounters laid out with their days, and what becomes of single ones.
 
+mod keep;
+mod restore;
 mod road;
 mod single;
 
+pub(super) use keep::with_topics;
+pub use restore::may_restore;
 pub use road::{Arithmetic, arithmetic, holidays, next_day, road_findings, waiting};
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
@@ -81,6 +85,11 @@ pub enum PlanCommand {
         /// Why.
         reason: Words<300>,
     },
+    /// One that was called off, or noted as not held, will be after all: until its day has passed.
+    Restore {
+        /// The encounter.
+        encounter: EncounterId,
+    },
 }
 
 codes! {
@@ -121,7 +130,8 @@ impl PlanCommand {
             | Self::Swap { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }
-            | Self::MarkNotHeld { .. } => Action::ChangeGroup,
+            | Self::MarkNotHeld { .. }
+            | Self::Restore { .. } => Action::ChangeGroup,
         }
     }
 
@@ -136,6 +146,7 @@ impl PlanCommand {
             Self::Move { .. } => "plan.move",
             Self::Cancel { .. } => "plan.cancel",
             Self::MarkNotHeld { .. } => "plan.mark_not_held",
+            Self::Restore { .. } => "plan.restore",
         }
     }
 }
@@ -162,6 +173,7 @@ pub fn decide(ask: Ask<'_>, what: &PlanCommand) -> Result<Outcome, Refusal> {
         PlanCommand::MarkNotHeld { encounter, reason } => {
             single::lose(ask, group, *encounter, (EncounterState::miss, reason))
         }
+        PlanCommand::Restore { encounter } => restore::restore(ask, group, *encounter),
     }
 }
 

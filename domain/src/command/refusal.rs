@@ -23,6 +23,8 @@ codes! {
         AlreadySetUp = "already_set_up",
         /// Somebody signs in with this phone or e-mail already.
         LoginTaken = "login_taken",
+        /// The login is somebody in another institution too: its secret is not one institution's to give.
+        LoginElsewhere = "login_elsewhere",
         /// The last administrator would be gone.
         LastAdministrator = "last_administrator",
         /// The edition is not in a state that allows it.
@@ -109,6 +111,7 @@ impl Reason {
             | Self::Blocked
             | Self::AlreadySetUp
             | Self::LoginTaken
+            | Self::LoginElsewhere
             | Self::LastAdministrator
             | Self::EditionState
             | Self::EncounterState

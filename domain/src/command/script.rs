@@ -103,6 +103,8 @@ pub enum ScriptCommand {
     },
     /// A professional is invited to this encounter alone (S0-188).
     Invite(Guest),
+    /// A guest is written otherwise: who they are, and what they are asked to bring.
+    ChangeGuest(Guest),
     /// A guest does not come.
     Uninvite {
         /// Which.
@@ -117,7 +119,7 @@ codes! {
     Beginning {
         /// The usual moments of the frame.
         Frame = "frame",
-        /// The last encounter of the same kind.
+        /// The last encounter of the same kind: the following ones reuse its scheme (S0-186).
         Last = "last",
     }
     /// The place beside.
@@ -161,6 +163,7 @@ impl ScriptCommand {
             | Self::SearchTogether { .. }
             | Self::StopSearching { .. }
             | Self::Invite(_)
+            | Self::ChangeGuest(_)
             | Self::Uninvite { .. }
             | Self::MarkPrepared => Action::PrepareEncounter,
         }
@@ -182,6 +185,7 @@ impl ScriptCommand {
             Self::SearchTogether { .. } => "script.search_together",
             Self::StopSearching { .. } => "script.stop_searching",
             Self::Invite(_) => "script.invite",
+            Self::ChangeGuest(_) => "script.change_guest",
             Self::Uninvite { .. } => "script.uninvite",
             Self::MarkPrepared => "script.mark_prepared",
         }
@@ -213,6 +217,7 @@ pub fn decide(ask: Ask<'_>, what: &ScriptCommand) -> Result<Outcome, Refusal> {
         ScriptCommand::SearchTogether { question } => round::search(desk, *question, round::Search::Together),
         ScriptCommand::StopSearching { question } => round::search(desk, *question, round::Search::Nobody),
         ScriptCommand::Invite(guest) => round::invite(desk, guest),
+        ScriptCommand::ChangeGuest(guest) => round::change_guest(desk, guest),
         ScriptCommand::Uninvite { guest } => round::uninvite(desk, *guest),
         ScriptCommand::MarkPrepared => mark_prepared(desk),
     }

@@ -51,6 +51,8 @@ pub struct Slice {
     pub people: BTreeMap<PersonId, Person>,
     /// Whether the login that the command wants exists already.
     pub login_taken: bool,
+    /// Whether the login of the person whose secret is to be reset is somebody in another institution too.
+    pub login_elsewhere: bool,
     /// The group that the command is about.
     pub group: Option<GroupSlice>,
     /// Another group of the same institution, for a move.
@@ -72,6 +74,7 @@ impl Slice {
             items: Vec::new(),
             people: BTreeMap::new(),
             login_taken: false,
+            login_elsewhere: false,
             group: None,
             other: None,
             traces: Traces::default(),
@@ -90,7 +93,7 @@ pub struct Traces {
     pub seats: Vec<Seat>,
     /// Expectations that were written down for those seats.
     pub expectations: Vec<ExpectationId>,
-    /// The moves of all seats of the group's latest edition, in order of time.
+    /// The moves of those seats, in order of time; of all seats of the group's latest edition where those are needed.
     pub moves: Vec<SeatMove>,
 }
 

@@ -155,6 +155,14 @@ impl EncounterState {
         }
     }
 
+    /// It will be after all: it was called off, or noted as not held, by mistake or too early.
+    pub fn restore(self) -> Result<Self, NoSuchStep> {
+        match self {
+            Self::Cancelled | Self::NotHeld => Ok(Self::Planned),
+            Self::Planned | Self::Prepared | Self::Opened | Self::Closed | Self::Remembered => Err(NoSuchStep),
+        }
+    }
+
     /// Whether it counts as held (C.6-4).
     pub fn is_held(self) -> bool {
         match self {

@@ -25,7 +25,7 @@ codes! {
 codes! {
     /// What happens in a moment.
     MomentKind {
-        /// The rite that a group begins with (`S0-140`).
+        /// The rite that a group begins with (`S0-140`); another one ends it (`S0-141`).
         Rite = "rite",
         /// The participants acknowledge one another: quick, active, pleasant (`S0-171`, `S0-172`).
         Recognition = "recognition",

@@ -6,7 +6,7 @@ mod perform;
 mod writer;
 
 use crate::db::Db;
-use crate::failure::Failure;
+use crate::failure::{Failure, Kind};
 use crate::store;
 use domain::command::slice::Guidance;
 use domain::command::{Command, Reason, Refusal};
@@ -98,7 +98,10 @@ impl Act {
                         Ok(answer)
                     }
                     Err(not_done) => {
-                        tx.rollback().await?;
+                        // What went wrong first is told, not that the way back failed too.
+                        if let Err(error) = tx.rollback().await {
+                            tracing::warn!(%error, "a transaction was not rolled back in words");
+                        }
                         Err(not_done)
                     }
                 }
@@ -111,10 +114,13 @@ impl Act {
     where
         F: AsyncFnOnce(&mut crate::db::Tx) -> crate::db::Result<T>,
     {
-        let mut tx = self.db.write().await?;
-        let done = write(&mut tx).await?;
-        tx.commit().await?;
-        Ok(done)
+        let done = async {
+            let mut tx = self.db.write().await?;
+            let done = write(&mut tx).await?;
+            tx.commit().await?;
+            Ok::<T, Failure>(done)
+        };
+        done.await.inspect_err(end_if_not_on_disk)
     }
 
     /// Whether Ronda has been set up.
@@ -123,3 +129,19 @@ impl Act {
         Ok(!store::institution::all(&mut tx).await?.is_empty())
     }
 }
+
+/// Ends the process when the disk did not confirm a write. The system forgets such an error once it was told, so
+/// going on could call something saved that is not; what was acknowledged before is on disk, and starting again reads
+/// from there.
+fn end_if_not_on_disk(failure: &Failure) {
+    match failure.kind() {
+        Kind::NotOnDisk => {
+            tracing::error!(%failure, "the disk did not confirm a write; Ronda ends, to start again from what is on it");
+            std::process::exit(NOT_ON_DISK);
+        }
+        Kind::Ours | Kind::OutOfReach => {}
+    }
+}
+
+/// The exit code of a server whose disk did not confirm a write (`EX_IOERR`).
+const NOT_ON_DISK: i32 = 74;

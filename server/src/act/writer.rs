@@ -2,7 +2,7 @@
 
 use super::{Answer, NotDone, perform};
 use crate::db::{Db, Tx};
-use crate::failure::Failure;
+use crate::failure::{Failure, Kind};
 use domain::command::Command;
 use domain::command::slice::Guidance;
 use domain::day::Instant;
@@ -38,7 +38,8 @@ impl Writer {
     pub async fn perform(&self, command: Command, now: Instant) -> Result<Answer, NotDone> {
         let (reply, answer) = oneshot::channel();
         self.queue.send(Job { command, now, reply }).await.map_err(|_| Failure::new("the writer has stopped"))?;
-        answer.await.map_err(|_| Failure::new("the writer gave no answer"))?
+        // The rest of a batch that could not be committed is let go unread.
+        answer.await.map_err(|_| Failure::out_of_reach("not committed with its batch"))?
     }
 }
 
@@ -50,11 +51,11 @@ async fn run(db: Db, guidance: Arc<Guidance>, mut jobs: mpsc::Receiver<Job>) {
             Ok(()) => replies.into_iter().for_each(|(reply, answer)| drop(reply.send(answer))),
             Err(error) => {
                 // Nothing of the batch was committed, so nobody may hear that it was.
-                let words = error.to_string();
                 tracing::error!(%error, "a batch of commands was not committed");
                 for (reply, _) in replies {
-                    drop(reply.send(Err(Failure::new(words.clone()).into())));
+                    drop(reply.send(Err(error.clone().into())));
                 }
+                super::end_if_not_on_disk(&error);
             }
         }
     }
@@ -73,7 +74,7 @@ async fn together(
         match behind_savepoint(&mut tx, guidance, &job).await {
             Ok(answer) => replies.push((job.reply, answer)),
             Err(failure) => {
-                replies.push((job.reply, Err(Failure::new(failure.to_string()).into())));
+                replies.push((job.reply, Err(failure.clone().into())));
                 return Err(failure);
             }
         }
@@ -90,6 +91,12 @@ async fn behind_savepoint(
 ) -> Result<Result<Answer, NotDone>, Failure> {
     tx.execute("SAVEPOINT command", Vec::new()).await?;
     let answer = perform::within(tx, guidance, &job.command, job.now).await;
+    if let Err(NotDone::Failed(failure)) = &answer
+        && failure.kind() != Kind::Ours
+    {
+        // A full disk ends the whole transaction, and the savepoint with it.
+        return Err(failure.clone());
+    }
     if answer.is_err() {
         tx.execute("ROLLBACK TO command", Vec::new()).await?;
     }

@@ -50,7 +50,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         made.map_err(|failure| serve::cannot(lang, "demo", &failure.to_string()))?;
         tracing::info!(milliseconds = began.elapsed().as_millis(), "the demo is ready");
         announce(lang, args.json, &at);
-        serve::until(lang, listener, app, stop).await
+        serve::until(listener, app, stop).await
     })
     // `folder` goes with this frame, however it ends.
 }

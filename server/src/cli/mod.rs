@@ -3,6 +3,7 @@
 //! Exit 0 when the question was answered, 1 when something broke, 2 when what was asked can't be understood. Words
 //! follow `--lang`; so does the help, whose texts are in `locales/*/cli.ftl` under the path of each argument.
 
+mod bench;
 mod demo;
 mod help;
 mod institution;
@@ -34,6 +35,7 @@ enum Command {
     Demo(demo::Args),
     Institution(institution::Args),
     Rules(rules::Args),
+    Bench(bench::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -66,6 +68,7 @@ pub fn run() -> ExitCode {
         Command::Demo(args) => demo::run(lang, args),
         Command::Institution(args) => institution::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
+        Command::Bench(args) => bench::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))
 }

@@ -5,10 +5,10 @@ use super::{rules, say};
 use crate::clock::{Clock, random};
 use crate::db::Db;
 use crate::guidance;
-use crate::store::login;
+use crate::store::{journal, login};
 use crate::text::{Arg, Lang};
 use crate::web::app::{App, Manner};
-use crate::web::router;
+use crate::web::{listen, router};
 use domain::command::slice::Guidance;
 use serde::Deserialize;
 use serde_json::json;
@@ -61,9 +61,16 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let setup_code = setup_code(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
         let listener = bind(lang, listen).await?;
         let at = listener.local_addr().map_err(|error| cannot(lang, "listen", &error.to_string()))?;
+        let latest = latest(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
         announce(lang, json, &at, setup_code.as_deref());
         let app = App::new(db, guidance, Clock::Machine, Manner { secure, demo: Vec::new(), setup_code });
-        until_stopped(lang, listener, app).await
+        if let Some(latest) = latest {
+            app.saved_at(latest);
+            if app.clock_fell_behind(app.clock.now()).is_some() {
+                tracing::warn!(%latest, "the clock is behind the latest change that was saved");
+            }
+        }
+        until_stopped(listener, app).await
     })
 }
 
@@ -93,22 +100,21 @@ pub(super) fn on_runtime(
 }
 
 /// Answers until the process is told to stop; what is being answered is finished first.
-pub(super) async fn until_stopped(lang: Lang, listener: TcpListener, app: Arc<App>) -> Result<ExitCode, Problem> {
-    until(lang, listener, app, told_to_stop()).await
+pub(super) async fn until_stopped(listener: TcpListener, app: Arc<App>) -> Result<ExitCode, Problem> {
+    until(listener, app, told_to_stop()).await
 }
 
 /// The same until `stop` ends. Whoever has listened for signals already hands that listener on: a signal that
 /// comes between two listeners is heard by neither.
 pub(super) async fn until(
-    lang: Lang,
     listener: TcpListener,
     app: Arc<App>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<ExitCode, Problem> {
     let db = app.db.clone();
-    let served = axum::serve(listener, router::site(app)).with_graceful_shutdown(stop).await;
+    let limits = app.limits;
+    listen::serve(listener, router::site(app), limits, stop).await;
     db.close().await;
-    served.map_err(|error| cannot(lang, "server", &error.to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -157,6 +163,11 @@ fn read_file(lang: Lang, path: Option<&PathBuf>) -> Result<File, Problem> {
     };
     let text = std::fs::read_to_string(path).map_err(|error| told(&error.to_string()))?;
     toml::from_str(&text).map_err(|error| told(&error.to_string()))
+}
+
+/// When the latest change was saved.
+async fn latest(db: &Db) -> crate::db::Result<Option<domain::day::Instant>> {
+    journal::latest(&mut db.read().await?).await
 }
 
 /// The code of the first run: made once, kept until Ronda is set up, so that a restart does not change it.

@@ -9,6 +9,9 @@ use std::time::Duration;
 /// The oldest SQLite that loses no commit when its log starts over (sqlite.org, "WAL-reset bug").
 const SQLITE_FLOOR: [u32; 3] = [3, 51, 3];
 
+/// How long somebody waits for a connection before the page says that the database cannot be reached.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// An open database. SQLite reads through a small pool and writes through one connection.
 #[derive(Clone, Debug)]
 pub enum Db {
@@ -107,7 +110,8 @@ async fn sqlite(url: &str) -> Result<Db> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5));
-    let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    let write =
+        SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     if !is_recent(&version) {
         return Err(Error::Configuration(
@@ -118,7 +122,11 @@ async fn sqlite(url: &str) -> Result<Db> {
     if synchronous != 2 {
         return Err(Error::Configuration("SQLite did not take synchronous=FULL".into()));
     }
-    let read = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
+    let read = SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options.read_only(true))
+        .await?;
     Ok(Db::Sqlite { read, write })
 }
 
@@ -128,7 +136,7 @@ fn is_recent(version: &str) -> bool {
 }
 
 async fn postgres(url: &str) -> Result<Db> {
-    let pool = sqlx::postgres::PgPoolOptions::new().max_connections(16).connect(url).await?;
+    let pool = sqlx::postgres::PgPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE).connect(url).await?;
     let durable: String = sqlx::query_scalar("SELECT current_setting('synchronous_commit')").fetch_one(&pool).await?;
     if durable == "off" {
         return Err(Error::Configuration("PostgreSQL runs with synchronous_commit=off: commits could be lost".into()));

@@ -1,11 +1,13 @@
 //! One SQL text, two engines: the only place that knows which database runs.
 
 mod engine;
+mod fault;
 mod record;
 mod spelling;
 mod value;
 
 pub use engine::{Db, Tx};
+pub use fault::{Fault, fault};
 pub use record::{Record, joined};
 pub use value::Value;
 

@@ -73,30 +73,9 @@ macro_rules! texts {
 texts!(Line, Words);
 
 macro_rules! keys {
-    ($($name:ident),* $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         impl From<domain::id::$name> for Value { fn from(id: domain::id::$name) -> Self { Self::Int(Some(id.number())) } }
         impl From<Option<domain::id::$name>> for Value { fn from(id: Option<domain::id::$name>) -> Self { Self::key(id) } }
     )*};
 }
-keys!(
-    InstitutionId,
-    SiteId,
-    LoginId,
-    PersonId,
-    GroupId,
-    EditionId,
-    SeatId,
-    EncounterId,
-    MomentId,
-    TopicId,
-    RoundId,
-    LearningId,
-    ExpectationId,
-    AdjustmentId,
-    QuestionId,
-    GuestId,
-    ItemId,
-    LineId,
-    LetterId,
-    CommandId,
-);
+domain::each_id!(keys);

@@ -40,13 +40,24 @@ pub struct Entry {
     route: Option<Route>,
 }
 
+/// An encounter whose memoir is still to be written or read.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// The encounter.
+    pub entry: Entry,
+    /// Whether something is written: what is left is to read it with somebody (S0-235).
+    pub is_written: bool,
+    /// What the book says while nothing is written (S0-110).
+    pub findings: Vec<Finding>,
+}
+
 /// What is coming and what is still to be written down.
 #[derive(Clone, Debug)]
 pub struct Agenda {
     /// Encounters that are open or still to come, by day; those without a day last.
     pub coming: Vec<Entry>,
-    /// Held encounters that have no memoir yet, the oldest first, each with what the book says of it.
-    pub unwritten: Vec<(Entry, Vec<Finding>)>,
+    /// Held encounters whose memoir is not written, or not read with anybody, the oldest first.
+    pub unwritten: Vec<Due>,
 }
 
 /// The agenda of a person on `today`.
@@ -60,14 +71,14 @@ pub async fn agenda(
     let mut coming = coming(tx, house, person).await?;
     coming.retain(|entry| may(&entry.who, Action::SeeGroup));
     let mut unwritten = unwritten(tx, house, person).await?;
-    unwritten.retain(|entry| may(&entry.who, Action::WriteMemoirs));
+    unwritten.retain(|(entry, _)| may(&entry.who, Action::WriteMemoirs));
     let books = books(tx, house, person.id).await?;
     let unwritten = unwritten
         .into_iter()
-        .map(|entry| {
+        .map(|(entry, is_written)| {
             let book = books.get(&entry.encounter.edition).unwrap_or(&guidance.book);
-            let findings = late(book, &entry, today);
-            (entry, findings)
+            let findings = if is_written { Vec::new() } else { late(book, &entry, today) };
+            Due { entry, is_written, findings }
         })
         .collect();
     Ok(Agenda { coming, unwritten })
@@ -99,10 +110,11 @@ async fn coming(tx: &mut Tx, house: InstitutionId, person: &Person) -> Result<Ve
     .await
 }
 
-async fn unwritten(tx: &mut Tx, house: InstitutionId, person: &Person) -> Result<Vec<Entry>> {
+async fn unwritten(tx: &mut Tx, house: InstitutionId, person: &Person) -> Result<Vec<(Entry, bool)>> {
     tx.all(
         "SELECT e.*, g.name AS group_name, g.frame, d.route, t.title AS topic_title, p.name AS site_name, s.role AS seat_role,
-             s.state AS seat_state
+             s.state AS seat_state,
+             (SELECT COUNT(*) FROM memoirs w WHERE w.institution_id = e.institution_id AND w.encounter_id = e.encounter_id) AS written
          FROM seats s
          JOIN encounters e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
          JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
@@ -114,7 +126,7 @@ async fn unwritten(tx: &mut Tx, house: InstitutionId, person: &Person) -> Result
                  AND m.state <> 'draft')
          ORDER BY e.day, e.time, e.encounter_id LIMIT $3",
         params![house, person.id, MOST],
-        |row| entry(row, person),
+        |row| Ok((entry(row, person)?, row.count("written")? > 0)),
     )
     .await
 }

@@ -1,5 +1,6 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
+use super::cycle::{self, Cycle};
 use super::{attendance, institution, learning, memoir, slice, topic};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
@@ -37,6 +38,8 @@ pub struct Home {
     pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
     /// What the book says of the group today, for those who may change it.
     pub findings: Vec<Finding>,
+    /// What the edition came to, once it is over.
+    pub cycle: Option<Cycle>,
     /// The day that it is where the group meets.
     pub today: Day,
 }
@@ -64,13 +67,17 @@ pub async fn group_home(
         findings: Vec::new(),
         attendance: None,
         memoirs: None,
+        cycle: None,
         of,
     };
-    if may(who, Action::ChangeGroup) {
+    if may(who, Action::ChangeGroup) && !home.of.edition.state.is_over() {
         let without_memoir: Vec<&Encounter> = without_memoir(&home.of, &memoirs).collect();
         let known =
             Known { present_at_first: &present_at_first(&home.of, &rows), without_memoir: &without_memoir, today };
         home.findings = in_force(&home.of, &known);
+    }
+    if home.of.edition.state.is_over() {
+        home.cycle = cycle::of_group(tx, house, id).await?.into_iter().find(|one| one.edition.id == edition);
     }
     home.attendance = may(who, Action::SeeAttendance).then_some(rows);
     home.memoirs = may(who, Action::SeeMemoirs).then_some(memoirs);
@@ -83,18 +90,20 @@ pub fn zone(of: &GroupSlice, sites: &[Site]) -> chrono_tz::Tz {
     of.site.as_ref().or(sites.first()).map_or(chrono_tz::America::Bogota, |site| site.zone)
 }
 
-/// Held encounters whose memoir is not written, or not further than a draft.
+/// Held encounters of which nothing is written (S0-110).
 pub fn without_memoir<'a>(
     of: &'a GroupSlice,
     memoirs: &'a BTreeMap<EncounterId, MemoirState>,
 ) -> impl Iterator<Item = &'a Encounter> {
-    of.encounters.iter().filter(|one| {
-        let is_written = match memoirs.get(&one.id) {
-            Some(MemoirState::Read | MemoirState::Closed) => true,
-            Some(MemoirState::Draft) | None => false,
-        };
-        one.state.is_held() && !is_written
-    })
+    of.encounters.iter().filter(|one| one.state.is_held() && !memoirs.contains_key(&one.id))
+}
+
+/// Held encounters whose memoir is written and was not read with anybody yet (S0-235).
+pub fn with_unread_memoir<'a>(
+    of: &'a GroupSlice,
+    memoirs: &'a BTreeMap<EncounterId, MemoirState>,
+) -> impl Iterator<Item = &'a Encounter> {
+    of.encounters.iter().filter(|one| one.state.is_held() && memoirs.get(&one.id) == Some(&MemoirState::Draft))
 }
 
 /// Seats that were present at the first encounter.

@@ -95,3 +95,15 @@ pub async fn count(tx: &mut Tx, house: InstitutionId) -> Result<usize> {
     })
     .await
 }
+
+/// When the latest command of any institution was received, by the clock of then.
+pub async fn latest(tx: &mut Tx) -> Result<Option<Instant>> {
+    tx.one(
+        "SELECT MAX(j.received_at) AS latest FROM institutions i
+         JOIN journal j ON j.institution_id = i.institution_id AND j.command_id =
+             (SELECT MAX(l.command_id) FROM journal l WHERE l.institution_id = i.institution_id)",
+        vec![],
+        |row| row.instant_maybe("latest"),
+    )
+    .await
+}

@@ -185,6 +185,11 @@ pub async fn memberships(tx: &mut Tx, login: LoginId) -> Result<Vec<Membership>>
     .await
 }
 
+/// Whether a login is somebody in another institution than `house` too: a login is one on the whole server.
+pub async fn is_elsewhere(tx: &mut Tx, house: InstitutionId, login: LoginId) -> Result<bool> {
+    Ok(memberships(tx, login).await?.iter().any(|member| member.institution != house))
+}
+
 /// A mark of the server's own, such as the code of the first run.
 pub async fn mark(tx: &mut Tx, mark: &str) -> Result<Option<String>> {
     tx.optional("SELECT value FROM server_marks WHERE mark = $1", params![mark], |row| row.text("value")).await

@@ -18,6 +18,7 @@ pub mod member;
 pub mod memoir;
 pub mod own_groups;
 pub mod person;
+pub mod sample;
 pub mod save;
 pub mod script;
 pub mod seat;

@@ -78,13 +78,16 @@ async fn seats(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<Ve
     .await
 }
 
-/// The first encounter of each edition that is open or still to come.
+/// The first encounter of each edition that is open or still to come; what an edition that is over left on its road
+/// is not to come.
 async fn next(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<BTreeMap<EditionId, Encounter>> {
     let found = tx
         .all(
             "SELECT e.* FROM seats s
              JOIN encounters e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
+             JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
              WHERE s.institution_id = $1 AND s.person_id = $2 AND e.state IN ('planned', 'prepared', 'opened')
+                 AND d.state NOT IN ('closed', 'cancelled')
                  AND NOT EXISTS (SELECT 1 FROM encounters f WHERE f.institution_id = $1 AND f.edition_id = e.edition_id
                      AND f.state IN ('planned', 'prepared', 'opened') AND f.ordinal < e.ordinal)",
             params![house, person],

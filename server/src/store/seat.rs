@@ -84,6 +84,30 @@ pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> 
     .await
 }
 
+/// The seats of two people in every group and edition.
+pub async fn of_either(tx: &mut Tx, house: InstitutionId, one: PersonId, other: PersonId) -> Result<Vec<Seat>> {
+    tx.all(
+        "SELECT * FROM seats WHERE institution_id = $1 AND person_id IN ($2, $3) ORDER BY seat_id",
+        params![house, one, other],
+        seat,
+    )
+    .await
+}
+
+/// The moves of a person's seats in every group and edition, under whichever entry they were known, in order of time.
+pub async fn moves_of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<SeatMove>> {
+    tx.all(
+        "SELECT m.* FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
+         JOIN seat_moves m ON m.institution_id = s.institution_id AND m.seat_id = s.seat_id
+         WHERE o.institution_id = $1 AND o.person_id = $2 ORDER BY m.at, m.command_id",
+        params![house, id],
+        seat_move,
+    )
+    .await
+}
+
 fn seat(row: &Record) -> Result<Seat> {
     Ok(Seat {
         id: row.key("seat_id")?,

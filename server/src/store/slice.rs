@@ -9,12 +9,14 @@ use domain::command::account::AccountCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
+use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
+use domain::encounter::learning::Moods;
 use domain::encounter::memoir::Adjustment;
-use domain::encounter::moment::Moment;
 use domain::encounter::{Encounter, EncounterState};
-use domain::id::{GroupId, InstitutionId, PersonId};
+use domain::id::{EncounterId, GroupId, InstitutionId, PersonId};
+use domain::institution::{Institution, Site};
 use std::sync::Arc;
 
 /// The slice of a command.
@@ -25,11 +27,13 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         sites: institution::sites(tx, house).await?,
         ..Slice::bare(Arc::clone(guidance))
     };
-    if let Some(group) = command.what.group() {
-        slice.group = load_group(tx, guidance, house, group).await?;
+    let sight = command.what.sight();
+    if let (Some(group), Some(institution)) = (command.what.group(), slice.institution.as_ref()) {
+        let home = Home { institution, sites: &slice.sites };
+        slice.group = group_in(tx, guidance, home, (group, sight)).await?;
     }
     if let (Some(id), Some(of)) = (command.what.encounter(), slice.group.as_ref()) {
-        slice.encounter = load_encounter(tx, house, of, id).await?;
+        slice.encounter = encounter_in(tx, house, of, (id, sight)).await?;
     }
     add_people(tx, &mut slice, command).await?;
     match &command.what {
@@ -43,8 +47,13 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::Account(AccountCommand::Add { login: new, .. }) => {
             slice.login_taken = login::find(tx, &new.identifier).await?.is_some();
         }
+        What::Account(AccountCommand::ResetSecret { person, .. }) => {
+            if let Some(login) = slice.people.get(person).and_then(|person| person.login) {
+                slice.login_elsewhere = login::is_elsewhere(tx, house, login).await?;
+            }
+        }
         What::Seat(_, what) => {
-            slice.other = other_group(tx, guidance, command, what).await?.map(Box::new);
+            slice.other = other_group(tx, guidance, &slice, what).await?.map(Box::new);
             slice.traces = traces(tx, &slice, command, what).await?;
         }
         What::Script(..) => slice.items = institution::items(tx, house).await?,
@@ -63,11 +72,14 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
 async fn other_group(
     tx: &mut Tx,
     guidance: &Arc<Guidance>,
-    command: &Command,
+    slice: &Slice,
     what: &SeatCommand,
 ) -> Result<Option<GroupSlice>> {
     match what {
-        SeatCommand::MoveOn { group, .. } => load_group(tx, guidance, command.institution, *group).await,
+        SeatCommand::MoveOn { group, .. } => {
+            let Some(institution) = slice.institution.as_ref() else { return Ok(None) };
+            group_in(tx, guidance, Home { institution, sites: &slice.sites }, (*group, Sight::WHOLE)).await
+        }
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
         | SeatCommand::Accept { .. }
@@ -90,13 +102,13 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
             traces.seats = seat::of_same_person(tx, house, *person).await?;
             traces.expectations = expectation::of_same_person(tx, house, *person).await?;
         }
-        SeatCommand::Merge { duplicate, .. } if slice.people.contains_key(duplicate) => {
+        SeatCommand::Merge { keep, duplicate } if slice.people.contains_key(duplicate) => {
             traces.entries = person::same(tx, house, *duplicate).await?;
+            traces.seats = seat::of_either(tx, house, *keep, *duplicate).await?;
         }
-        SeatCommand::Unmerge { .. } => {
-            if let Some(group) = &slice.group {
-                traces.moves = seat::moves(tx, house, group.edition.id).await?;
-            }
+        SeatCommand::Unmerge { duplicate } => {
+            traces.seats = seat::of_same_person(tx, house, *duplicate).await?;
+            traces.moves = seat::moves_of_same_person(tx, house, *duplicate).await?;
         }
         SeatCommand::Erase { .. }
         | SeatCommand::Merge { .. }
@@ -161,13 +173,34 @@ fn named(what: &SeatCommand) -> Vec<PersonId> {
     }
 }
 
-/// A group with its latest edition.
+/// A group with its latest edition, and everything that belongs to it.
 pub async fn load_group(
     tx: &mut Tx,
     guidance: &Arc<Guidance>,
     house: InstitutionId,
     id: GroupId,
 ) -> Result<Option<GroupSlice>> {
+    let Some(institution) = institution::find(tx, house).await? else { return Ok(None) };
+    let sites = institution::sites(tx, house).await?;
+    let home = Home { institution: &institution, sites: &sites };
+    group_in(tx, guidance, home, (id, Sight::WHOLE)).await
+}
+
+/// The institution that a group belongs to, read already.
+#[derive(Clone, Copy)]
+struct Home<'a> {
+    institution: &'a Institution,
+    sites: &'a [Site],
+}
+
+/// A group as far as a decision looks at it.
+async fn group_in(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    home: Home<'_>,
+    (id, sight): (GroupId, Sight),
+) -> Result<Option<GroupSlice>> {
+    let house = home.institution.id;
     let Some(of) = group::find(tx, house, id).await? else { return Ok(None) };
     let Some(edition) = group::latest_edition(tx, house, id).await? else { return Ok(None) };
     let Some(frame) = guidance.frame(&of.frame).cloned() else {
@@ -179,31 +212,42 @@ pub async fn load_group(
         Some(sha256) => book::pinned(tx, house, sha256).await?,
         None => guidance.book.clone(),
     };
-    let site = match edition.site {
-        Some(site) => institution::sites(tx, house).await?.into_iter().find(|known| known.id == site),
-        None => None,
-    };
-    let country =
-        institution::find(tx, house).await?.map(|found| found.country.as_str().to_owned()).unwrap_or_default();
-    Ok(Some(GroupSlice {
+    let site = edition.site.and_then(|site| home.sites.iter().find(|known| known.id == site)).cloned();
+    let mut slice = GroupSlice {
         seats: seat::of_edition(tx, house, edition.id).await?,
         people: person::of_edition(tx, house, edition.id).await?,
         encounters: encounter::of_edition(tx, house, edition.id).await?,
-        topics: topic::of_edition(tx, house, edition.id).await?,
-        agreement: circle::agreements(tx, house, edition.id).await?.into_iter().next(),
-        expectations: expectation::of_edition(tx, house, edition.id).await?,
-        readings: circle::readings(tx, house, edition.id).await?,
-        letter: circle::letter(tx, house, edition.id).await?,
-        earlier_letter: circle::earlier_letter(tx, house, edition.id).await?,
-        review: memoir::edition_review(tx, house, edition.id).await?,
-        learnings: learning::of_edition(tx, house, edition.id).await?,
+        topics: Vec::new(),
+        agreement: None,
+        expectations: Vec::new(),
+        readings: Vec::new(),
+        letter: None,
+        earlier_letter: None,
+        review: None,
+        learnings: Vec::new(),
+        country: home.institution.country.as_str().to_owned(),
         group: of,
         frame,
         site,
-        country,
         book,
         edition,
-    }))
+    };
+    let edition = slice.edition.id;
+    if sight.takes(Shelf::Topics) {
+        slice.topics = topic::of_edition(tx, house, edition).await?;
+    }
+    if sight.takes(Shelf::Letters) {
+        slice.letter = circle::letter(tx, house, edition).await?;
+        slice.earlier_letter = circle::earlier_letter(tx, house, edition).await?;
+    }
+    if sight.takes(Shelf::Circle) {
+        slice.agreement = circle::agreements(tx, house, edition).await?.into_iter().next();
+        slice.expectations = expectation::of_edition(tx, house, edition).await?;
+        slice.readings = circle::readings(tx, house, edition).await?;
+        slice.review = memoir::edition_review(tx, house, edition).await?;
+        slice.learnings = learning::of_edition(tx, house, edition).await?;
+    }
+    Ok(Some(slice))
 }
 
 /// An encounter of a group with everything that belongs to it.
@@ -211,35 +255,58 @@ pub async fn load_encounter(
     tx: &mut Tx,
     house: InstitutionId,
     of: &GroupSlice,
-    id: domain::id::EncounterId,
+    id: EncounterId,
+) -> Result<Option<EncounterSlice>> {
+    encounter_in(tx, house, of, (id, Sight::WHOLE)).await
+}
+
+/// An encounter as far as a decision looks at it.
+async fn encounter_in(
+    tx: &mut Tx,
+    house: InstitutionId,
+    of: &GroupSlice,
+    (id, sight): (EncounterId, Sight),
 ) -> Result<Option<EncounterSlice>> {
     let Some(found) = of.encounter(id).cloned() else { return Ok(None) };
-    let before = scripted_before(of, &found);
-    let last_script = match before {
-        Some(last) => script::moments(tx, house, last.id).await?,
-        None => Vec::<Moment>::new(),
-    };
-    let searching = match held_before(of, &found) {
-        Some(last) => script::questions(tx, house, last.id)
-            .await?
-            .into_iter()
-            .filter(|question| question.search_together)
-            .collect(),
-        None => Vec::new(),
-    };
-    Ok(Some(EncounterSlice {
-        moments: script::moments(tx, house, id).await?,
-        questions: script::questions(tx, house, id).await?,
-        guests: script::guests(tx, house, id).await?,
-        attendance: attendance::of_encounter(tx, house, id).await?,
-        learnings: learning::of_encounter(tx, house, id).await?,
-        moods: learning::moods(tx, house, id).await?,
-        memoir: memoir::find(tx, house, id).await?,
-        adjustments: due(memoir::adjustments(tx, house, found.edition).await?, of, &found),
-        last_script,
-        searching,
+    let mut slice = EncounterSlice {
+        moments: Vec::new(),
+        questions: Vec::new(),
+        guests: Vec::new(),
+        attendance: Vec::new(),
+        learnings: Vec::new(),
+        moods: Moods::default(),
+        memoir: None,
+        adjustments: Vec::new(),
+        last_script: Vec::new(),
+        searching: Vec::new(),
         encounter: found,
-    }))
+    };
+    if sight.takes(Shelf::Marks) {
+        slice.attendance = attendance::of_encounter(tx, house, id).await?;
+    }
+    if sight.takes(Shelf::Moments) {
+        slice.moments = script::moments(tx, house, id).await?;
+    }
+    if sight.takes(Shelf::Said) {
+        slice.learnings = learning::of_encounter(tx, house, id).await?;
+        slice.moods = learning::moods(tx, house, id).await?;
+    }
+    if sight.takes(Shelf::Memoir) {
+        slice.memoir = memoir::find(tx, house, id).await?;
+        slice.adjustments = due(memoir::adjustments(tx, house, slice.encounter.edition).await?, of, &slice.encounter);
+    }
+    if sight.takes(Shelf::Preparation) {
+        slice.questions = script::questions(tx, house, id).await?;
+        slice.guests = script::guests(tx, house, id).await?;
+        if let Some(last) = scripted_before(of, &slice.encounter) {
+            slice.last_script = script::moments(tx, house, last.id).await?;
+        }
+        if let Some(last) = held_before(of, &slice.encounter) {
+            let asked = script::questions(tx, house, last.id).await?;
+            slice.searching = asked.into_iter().filter(|question| question.search_together).collect();
+        }
+    }
+    Ok(Some(slice))
 }
 
 /// The last encounter before this one that was held on the same kind of script.

@@ -9,7 +9,7 @@ form-action 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; fra
 
 /// Bytes of a body that is read as a form.
 pub const FORM_MOST: usize = 256 * 1024;
-/// Bytes of a body that is read and thrown away before it is refused.
+/// Bytes of a body that is read and thrown away before it is refused; of a larger one the rest is not waited for.
 pub const BODY_MOST: usize = 16 * 1024 * 1024;
 
 /// Whether a request may change something: it comes from a page of this host. Browsers say so in `Sec-Fetch-Site`;

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod chart;
 pub mod form;
 pub mod guard;
+pub mod listen;
 pub mod page;
 pub mod pairs;
 pub mod reply;

@@ -6,19 +6,22 @@ use super::reply::{Answer, Reply, Stop};
 use super::trouble::{self, Trouble};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
-use crate::failure::Failure;
+use crate::failure::{Failure, Kind};
 use crate::store::{institution, login, person, standing};
 use crate::text::Lang;
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{Path, RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 use axum::routing::{MethodFilter, MethodRouter};
 use chrono::TimeDelta;
 use domain::id::GroupId;
 use domain::policy::{Action, Scope, Standing, may};
+use futures_util::FutureExt;
+use http_body_util::BodyExt;
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -76,8 +79,14 @@ macro_rules! post {
 
 /// The whole site.
 pub fn site(app: Arc<App>) -> Router {
+    site_of(app, page::routes())
+}
+
+/// A site of these routes.
+pub fn site_of(app: Arc<App>, routes: Vec<Route>) -> Router {
+    let secure = app.manner.secure;
     let mut addresses: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
-    for route in page::routes() {
+    for route in routes {
         addresses.entry(route.address).or_default().push(route);
     }
     let mut router = Router::new();
@@ -101,11 +110,12 @@ pub fn site(app: Arc<App>) -> Router {
     router
         .route("/estatico/{*name}", axum::routing::get(asset))
         .fallback(unknown)
-        .layer(CatchPanicLayer::custom(|_| {
-            tracing::error!("a page panicked");
+        // A page that panics is caught where the visitor is known; here is what goes wrong before.
+        .layer(CatchPanicLayer::custom(move |_| {
+            tracing::error!("an answer panicked outside of a page");
             let mut response = Response::new(Body::from("500"));
             *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-            guard::protect(&mut response, false);
+            guard::protect(&mut response, secure);
             response
         }))
         .layer(tower_http::compression::CompressionLayer::new())
@@ -139,7 +149,7 @@ async fn answer(
     route: Option<Route>,
 ) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
-    let (mut visit, too_large) = match visit(app, parts, request).await {
+    let (mut visit, unread) = match visit(app, parts, request).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
@@ -147,30 +157,47 @@ async fn answer(
     if !from_here {
         return finish(&visit, Ok(Reply::Page(Trouble::Elsewhere.status(), trouble::page(&visit, Trouble::Elsewhere))));
     }
-    if too_large {
-        return finish(&visit, Ok(Reply::Page(Trouble::TooLarge.status(), trouble::page(&visit, Trouble::TooLarge))));
+    if let Some(trouble) = unread {
+        return finish(&visit, Ok(Reply::Page(trouble.status(), trouble::page(&visit, trouble))));
     }
-    match admit(&mut visit, route).await {
-        Ok(None) => {
-            let answer = (route.handler)(&visit).await;
-            finish(&visit, answer)
+    let limit = visit.app.limits.answer;
+    let answered = AssertUnwindSafe(tokio::time::timeout(limit, admitted(&mut visit, route))).catch_unwind().await;
+    let answer = match answered {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(_)) => {
+            tracing::error!(request = %visit.request, address = route.address, "a page took too long");
+            Ok(Reply::Page(Trouble::Unsure.status(), trouble::page(&visit, Trouble::Unsure)))
         }
-        Ok(Some(elsewhere)) => finish(&visit, Ok(elsewhere)),
-        Err(stop) => finish(&visit, Err(stop)),
+        Err(_) => {
+            tracing::error!(request = %visit.request, address = route.address, "a page panicked");
+            Ok(Reply::Page(Trouble::Failure.status(), trouble::page(&visit, Trouble::Failure)))
+        }
+    };
+    finish(&visit, answer)
+}
+
+async fn admitted(visit: &mut Visit, route: Route) -> Answer {
+    match admit(visit, route).await? {
+        None => (route.handler)(visit).await,
+        Some(elsewhere) => Ok(elsewhere),
     }
 }
 
-/// Reads a request into a visit; the second part says whether its body was too large.
+/// Reads a request into a visit; the second part says why its body was not read.
 async fn visit(
     app: Arc<App>,
     parts: BTreeMap<String, String>,
     request: Request,
-) -> Result<(Visit, bool), Box<Response<Body>>> {
+) -> Result<(Visit, Option<Trouble>), Box<Response<Body>>> {
     let now = app.clock.now();
     let (head, body) = request.into_parts();
-    let (form, too_large) = match head.method {
-        Method::POST => read_form(body).await,
-        _ => (Pairs::default(), false),
+    let (form, unread) = match head.method {
+        Method::POST => match tokio::time::timeout(app.limits.body, read_form(body)).await {
+            Ok(Ok(form)) => (form, None),
+            Ok(Err(trouble)) => (Pairs::default(), Some(trouble)),
+            Err(_) => (Pairs::default(), Some(Trouble::TooSlow)),
+        },
+        _ => (Pairs::default(), None),
     };
     let language = head.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut visit = Visit {
@@ -192,18 +219,32 @@ async fn visit(
                 visit.lang = lang;
                 visit.me = Some(me);
             }
-            Ok((visit, too_large))
+            Ok((visit, unread))
         }
         Err(failure) => Err(Box::new(finish(&visit, Err(Stop::Failed(failure))))),
     }
 }
 
-async fn read_form(body: Body) -> (Pairs, bool) {
-    // A body over the limit is read to its end before it is refused, or the browser would show a broken connection.
-    match to_bytes(body, guard::BODY_MOST).await {
-        Ok(bytes) if bytes.len() <= guard::FORM_MOST => (Pairs::parse(&bytes), false),
-        Ok(_) | Err(_) => (Pairs::default(), true),
+/// Reads a form. One over the limit is thrown away as it comes in, and refused when it has: a browser that is still
+/// sending would show a broken connection.
+async fn read_form(mut body: Body) -> Result<Pairs, Trouble> {
+    let mut form = Vec::new();
+    let mut length = 0;
+    while let Some(frame) = body.frame().await {
+        // A visitor who is gone reads no page; one whose body can't be understood gets the same.
+        let Ok(frame) = frame else { return Err(Trouble::TooSlow) };
+        let Some(bytes) = frame.data_ref() else { continue };
+        length += bytes.len();
+        if length > guard::BODY_MOST {
+            return Err(Trouble::TooLarge);
+        }
+        if length <= guard::FORM_MOST {
+            form.extend_from_slice(bytes);
+        } else {
+            form = Vec::new();
+        }
     }
+    if length > guard::FORM_MOST { Err(Trouble::TooLarge) } else { Ok(Pairs::parse(&form)) }
 }
 
 fn cookie_language(headers: &HeaderMap) -> Option<Lang> {
@@ -325,6 +366,9 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
         }
         Err(stop) => return finish(visit, Ok(stopped(visit, stop))),
     };
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    }
     guard::protect(&mut response, visit.app.manner.secure);
     response
 }
@@ -335,7 +379,10 @@ fn stopped(visit: &Visit, stop: Stop) -> Reply {
         Stop::NoRight => Trouble::NoRight,
         Stop::Failed(failure) => {
             tracing::error!(request = %visit.request, %failure, "a page could not answer");
-            Trouble::Failure
+            match failure.kind() {
+                Kind::Ours => Trouble::Failure,
+                Kind::OutOfReach | Kind::NotOnDisk => Trouble::OutOfReach,
+            }
         }
     };
     Reply::Page(trouble.status(), trouble::page(visit, trouble))
@@ -347,7 +394,13 @@ fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert(header::LOCATION, HeaderValue::from_str(address).unwrap_or(HeaderValue::from_static("/")));
     if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(cookie).ok()) {
+        let signs_out = cookie.to_str().is_ok_and(|cookie| cookie.contains("; Max-Age=0"));
         headers.insert(header::SET_COOKIE, cookie);
+        if signs_out {
+            // What the browser kept of this person goes with the session.
+            headers
+                .insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+        }
     }
     response
 }

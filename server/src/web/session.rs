@@ -87,7 +87,7 @@ fn argon2() -> Result<Argon2<'static>, Failure> {
 /// Hashes the secret that a command brings, off the threads that answer requests. The salt comes out of the
 /// command's id, so that a form sent twice wishes the same thing twice and is done once.
 pub async fn hash_secret(app: &App, command: CommandId, secret: &str) -> Result<String, Failure> {
-    let _turn = app.hashing.acquire().await.map_err(|_| Failure::new("hashing has stopped"))?;
+    let _turn = app.turn_to_hash().await?;
     let secret = secret.to_owned();
     let salt = Sha256::digest(format!("ronda secret of command {command}"));
     tokio::task::spawn_blocking(move || salted(&secret, &salt[..16]))
@@ -110,7 +110,7 @@ fn salted(secret: &str, salt: &[u8]) -> Result<String, Failure> {
 /// Whether a secret is the one of a hash. Without a hash it takes as long and says no, so that nobody learns
 /// from the time who has a login.
 pub async fn is_secret(app: &App, secret: &str, hash: Option<&str>) -> Result<bool, Failure> {
-    let _turn = app.hashing.acquire().await.map_err(|_| Failure::new("hashing has stopped"))?;
+    let _turn = app.turn_to_hash().await?;
     let (secret, hash) = (secret.to_owned(), hash.map(str::to_owned));
     tokio::task::spawn_blocking(move || match hash {
         Some(hash) => {

@@ -152,7 +152,10 @@ impl Visit {
     /// Sends a command down the write path.
     pub async fn send(&self, command: Command) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
         match self.app.act.perform(command, self.now).await {
-            Ok(answer) => Ok(Ok(answer)),
+            Ok(answer) => {
+                self.app.saved_at(self.now);
+                Ok(Ok(answer))
+            }
             Err(NotDone::Failed(failure)) => Err(Stop::Failed(failure)),
             Err(NotDone::Refused(refusal)) if refusal.reason == Reason::NoRight => Err(Stop::NoRight),
             Err(NotDone::Refused(refusal)) if refusal.reason == Reason::Unknown && refusal.field.is_none() => {

@@ -3,7 +3,9 @@
 mod browser;
 mod cast;
 mod journey;
+mod sources;
 
 pub use browser::{Answered, Browser};
-pub use cast::{World, fresh_database};
+pub use cast::{PIN, World, fresh_database, now};
 pub use journey::{Journey, LEARNINGS, PRESENT};
+pub use sources::rust_files;

@@ -186,6 +186,9 @@ async fn the_letter_waits_closed_until_the_first_encounter_of_the_next_edition()
     journey.act(What::Encounter(journey.group, first, domain::command::encounter::EncounterCommand::Open)).await;
     let mut paula = journey.world.signed_in("paula").await;
     assert!(paula.get(&letter).await.text.contains("Empiecen por escucharse."));
+    let room = journey.page(&format!("/encuentros/{first}/sala"));
+    let shown = paula.get(&room).await.text;
+    assert!(shown.contains("La carta que recibimos") && shown.contains("Empiecen por escucharse."), "{shown}");
 }
 
 #[tokio::test]
@@ -242,4 +245,61 @@ async fn who_left_on_the_way_still_counts_and_is_not_asked_again() {
     let all = paula.get(&journey.page("/ciclos")).await.text;
     assert!(all.contains("vinieron 20 personas") && all.contains("170 de 200 asistencias"), "{all}");
     assert_eq!(ticked(&mut paula, &journey).await.len(), 19);
+}
+
+/// Somebody came to the door when there was no place left, and kept none: they may be asked too.
+#[tokio::test]
+async fn who_came_without_keeping_a_place_is_offered_and_not_ticked() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    journey.act(What::Seat(journey.group, SeatCommand::Leave { seat: journey.seats[19] })).await;
+    close(&mut paula, &journey).await;
+    // As closing leaves a seat that waited to the end.
+    let waited = domain::seat::Seat { state: SeatState::Declined, ..journey.slice().await.seats[1].clone() };
+    assert_eq!(waited.id, journey.seats[0]);
+    let mut tx = journey.world.app.db.write().await.unwrap();
+    ronda::store::seat::put(&mut tx, journey.world.cast.house, &waited).await.unwrap();
+    tx.commit().await.unwrap();
+    let shown = paula.get(&journey.page("/ciclos/nuevo")).await.text;
+    assert_eq!(shown.matches("Vino, y no tenía plaza al final.").count(), 1, "{shown}");
+    let mut people = ticked(&mut paula, &journey).await;
+    assert_eq!(people.len(), 18);
+    let slice = journey.slice().await;
+    people.push(slice.seat(journey.seats[0]).unwrap().person.to_string());
+    begin(&mut paula, &journey, &people).await;
+    let slice = journey.slice().await;
+    assert_eq!(slice.seats.iter().filter(|seat| seat.state == SeatState::Invited).count(), 19);
+}
+
+#[tokio::test]
+async fn the_home_of_a_group_whose_edition_is_over_is_quiet() {
+    let journey = Journey::after(10).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let (home, letter) = (journey.page(""), journey.page("/carta"));
+    let before = paula.get(&home).await.text;
+    assert!(before.contains("Sin memoria todavía") && before.contains("Quiénes han estado"));
+    paula.fill(&letter, &letter, &[("letter", "Empiecen por escucharse.")]).await;
+    close(&mut paula, &journey).await;
+    let shown = paula.get(&home).await.text;
+    for text in [
+        "El ciclo terminó",
+        "10 encuentros",
+        "170 de 200 asistencias",
+        "Lo que queda",
+        "Frase 3 del encuentro 10",
+        "Empiecen por escucharse.",
+        "Empezar otro ciclo",
+        "/ciclos/nuevo\"",
+    ] {
+        assert!(shown.contains(text), "{text}: {shown}");
+    }
+    for text in [
+        "Sin memoria todavía",
+        "Quiénes han estado",
+        "participantes; para grupos",
+        "class=\"notice",
+        "Empezar encuentro",
+    ] {
+        assert!(!shown.contains(text), "{text}: {shown}");
+    }
 }

@@ -111,6 +111,8 @@ async fn expectations_are_written_as_they_were_said_and_warned_of_while_some_are
     let shown = first.paula.get(&page).await.text;
     assert!(shown.contains("«Dormir sin estar pendiente 🌙»") && shown.contains("dicho en el grupo"));
     assert!(shown.contains("por mirar") && shown.contains("se puede aquí") && shown.contains("pide algo más"));
+    assert!(shown.contains("data-partial=\"#expectations #findings\""), "a tap refreshes the warning too");
+    assert!(shown.contains("id=\"findings\""), "and the warning has its region");
     let seat = first.seats[2].to_string();
     let command = first.world.id().to_string();
     let nothing = [("command", command.as_str()), ("seat", &seat)];

@@ -2,6 +2,9 @@
 
 use crate::house::{Browser, World};
 use axum::http::StatusCode;
+use domain::command::What;
+use domain::command::account::AccountCommand;
+use domain::institution::Office;
 use domain::route::Route;
 
 const NEW: [(&str, &str); 13] = [
@@ -40,6 +43,24 @@ async fn the_first_day_says_what_to_do_and_to_whom() {
     assert!(administrator.text.contains("href=\"/institucion\"") && !administrator.text.contains("/grupos/nuevo"));
     let other = world.signed_in("marta").await.get("/grupos").await;
     assert!(other.text.contains("Cuando alguien que coordina le invite") && !other.text.contains("/grupos/nuevo"));
+}
+
+#[tokio::test]
+async fn an_administrator_without_a_seat_lands_where_the_groups_are() {
+    let world = World::new().await;
+    world.group("Manos que cuidan", None).await;
+    let ana = world.signed_in("ana").await.get("/grupos").await;
+    assert_eq!((ana.status, ana.location.as_str()), (StatusCode::SEE_OTHER, "/institucion/grupos"));
+    let both = AccountCommand::ChangeOffices {
+        person: world.cast.ana,
+        offices: vec![Office::Administrator, Office::Coordinator],
+    };
+    world.act(world.cast.ana, What::Account(both)).await.unwrap();
+    let ana = world.signed_in("ana").await.get("/grupos").await.text;
+    assert!(ana.contains("Usted todavía no está en ningún grupo") && !ana.contains("Todavía no hay grupos"), "{ana}");
+    assert!(ana.contains("href=\"/institucion/grupos\"") && ana.contains("href=\"/grupos/nuevo\""));
+    let marta = world.signed_in("marta").await.get("/grupos").await.text;
+    assert!(!marta.contains("/institucion/grupos"), "that there are others is not hers to know");
 }
 
 #[tokio::test]

@@ -214,3 +214,95 @@ async fn a_participant_would_see_no_expectation_and_no_phone() {
         assert!(sees == 1 || home.findings.is_empty(), "{role:?}");
     }
 }
+
+/// `S0-110`, `S0-235`: what is written is not missing; it waits to be read with somebody, and no rule warns of it.
+#[tokio::test]
+async fn a_memoir_that_is_written_is_told_as_to_be_read_and_warned_of_no_more() {
+    use domain::command::memoir::{Account, MemoirCommand};
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let seats = world.enrol(group, 2).await;
+    hold(&world, group, 1, (&seats, 2)).await;
+    let encounter = world.encounters(group).await[0];
+    let account = Account {
+        happened: Leaf::new("Nos conocimos."),
+        helped: Leaf::new(""),
+        difficulties: Leaf::new(""),
+        adjustments: vec![],
+    };
+    let what = What::Memoir(group, encounter, MemoirCommand::Write(account));
+    world.act(world.cast.paula, what).await.unwrap();
+    world.later(TimeDelta::days(8));
+    let mut paula = world.signed_in("paula").await;
+    for page in ["/agenda".to_owned(), format!("/grupos/{group}")] {
+        let shown = paula.get(&page).await.text;
+        assert!(shown.contains("Memoria por leer") && shown.contains("Leer la memoria"), "{page}: {shown}");
+        assert!(!shown.contains("Sin memoria todavía") && !shown.contains("no tiene memoria"), "{page}: {shown}");
+    }
+    let with = MemoirCommand::ReadWith { with: Line::parse("la enfermera jefe").unwrap() };
+    world.act(world.cast.paula, What::Memoir(group, encounter, with)).await.unwrap();
+    assert!(!paula.get("/agenda").await.text.contains("Memoria por leer"));
+}
+
+/// What an edition that is over left on its road is not to come.
+#[tokio::test]
+async fn the_agenda_and_the_list_skip_what_is_left_of_an_edition_that_is_over() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let mut paula = world.signed_in("paula").await;
+    for page in ["/agenda", "/grupos"] {
+        assert!(paula.get(page).await.text.contains("2:00 a 3:30 p. m."), "{page}");
+    }
+    let edition = world.slice(group).await.edition;
+    let over = domain::group::Edition { state: domain::group::EditionState::Closed, ..edition };
+    let mut tx = world.app.db.write().await.unwrap();
+    ronda::store::group::put_edition(&mut tx, world.cast.house, &over).await.unwrap();
+    tx.commit().await.unwrap();
+    for page in ["/agenda", "/grupos"] {
+        assert!(!paula.get(page).await.text.contains("2:00 a 3:30 p. m."), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn the_others_wait_on_the_list_only_when_there_are_others() {
+    use domain::command::first::Ballots;
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let (paula, mut order) = (world.cast.paula, Vec::new());
+    for title in ["La familia", "El sueño", "La plata"] {
+        let id = world.id();
+        let what = FirstCommand::Propose { topic: id.row(1), title: Line::parse(title).unwrap() };
+        world.act_as(world.cast.house, paula, id, What::First(group, what)).await.unwrap();
+        order.push(id.row(1));
+    }
+    let totals = order.iter().map(|topic| (*topic, 3)).collect();
+    let id = world.id();
+    let vote = FirstCommand::Vote { round: id.row(1), ballots: Ballots::Hands { voters: 5, totals } };
+    world.act_as(world.cast.house, paula, id, What::First(group, vote)).await.unwrap();
+    let mut browser = world.signed_in("paula").await;
+    for (agreed, told) in
+        [(1, "Los demás esperan en la lista."), (2, "Otro espera en la lista."), (3, "3 temas están acordados.")]
+    {
+        let settle = FirstCommand::Settle { order: order[..agreed].to_vec() };
+        world.act(paula, What::First(group, settle)).await.unwrap();
+        let shown = browser.get(&format!("/grupos/{group}")).await.text;
+        assert!(shown.contains(told), "{agreed}: {shown}");
+        assert_eq!(shown.contains("en la lista"), agreed < 3, "{agreed}");
+    }
+}
+
+#[tokio::test]
+async fn the_current_tab_is_marked_for_the_edge_of_a_narrow_screen() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let mut paula = world.signed_in("paula").await;
+    for (page, address) in [("acuerdos", "acuerdos"), ("convocatoria", "convocatoria"), ("expectativas", "acuerdos")] {
+        let shown = paula.get(&format!("/grupos/{group}/{page}")).await.text;
+        let here = format!("<li class=\"here\"><a href=\"/grupos/{group}/{address}\" aria-current=\"page\">");
+        assert_eq!(shown.matches("<li class=\"here\">").count(), 1, "{page}");
+        assert!(shown.contains(&here), "{page}: {shown}");
+    }
+    let shown = paula.get(&format!("/grupos/{group}/expectativas")).await.text;
+    let current = format!("<a href=\"/grupos/{group}/expectativas\" aria-current=\"page\">");
+    assert_eq!(shown.matches(&current).count(), 1, "which of the two pages one is on");
+}

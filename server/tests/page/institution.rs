@@ -433,3 +433,25 @@ async fn nobody_else_reaches_the_accounts_places_and_phones_of_an_institution() 
     assert!(theirs.contains("Hospital del Valle") && !theirs.contains("606 555 0101"));
     world.browser().sign_in("paula@ronda.test", "482915").await;
 }
+
+/// A login is one on the whole server: an institution gives no new secret to somebody who is another one's too.
+#[tokio::test]
+async fn a_login_that_another_institution_shares_is_not_reset_here() {
+    let world = World::new().await;
+    let (paula, house) = (world.cast.paula, world.cast.house);
+    let mut tx = world.app.db.write().await.unwrap();
+    let here = ronda::store::person::find(&mut tx, house, paula).await.unwrap().unwrap();
+    let there = domain::institution::Person { id: world.id().row(0), ..here };
+    ronda::store::person::put(&mut tx, world.cast.other_house, &there).await.unwrap();
+    tx.commit().await.unwrap();
+    let base = format!("/institucion/cuentas/{paula}");
+    let mut ana = world.signed_in("ana").await;
+    let no = ana.fill(&base, &format!("{base}/clave"), &[("first_secret", "otra frase larga")]).await;
+    assert_eq!(no.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(no.text.contains("Solo la persona puede cambiarla"), "{}", no.text);
+    let still = world.browser().post("/entrar", &[("identifier", "paula@ronda.test"), ("secret", "482915")]).await;
+    assert_eq!(still.status, axum::http::StatusCode::SEE_OTHER, "the old secret still opens");
+    let alone = format!("/institucion/cuentas/{}", world.cast.marta);
+    let done = ana.fill(&alone, &format!("{alone}/clave"), &[("first_secret", "otra frase larga")]).await;
+    assert_eq!(done.status, axum::http::StatusCode::SEE_OTHER, "{}", done.text);
+}

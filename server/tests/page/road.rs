@@ -208,6 +208,34 @@ async fn a_lost_encounter_says_why_and_gives_its_topic_back() {
 }
 
 #[tokio::test]
+async fn a_cancelled_encounter_is_planned_again_while_its_day_has_not_passed() {
+    let mut road = Road::new().await;
+    road.agree(6).await;
+    road.lay_out().await;
+    let page = road.one(2);
+    assert!(!road.paula.get(&page).await.text.contains("/regreso\""), "nothing to bring back");
+    road.fill(2, "suspension", &[("lost", "cancelled"), ("reason", "Se inundó el salón")]).await;
+    let stale = road.paula.post(&format!("{page}/regreso"), &[("version", "1")]).await;
+    assert!(stale.text.contains("Otra persona lo cambió"), "{}", stale.text);
+    let done = road.fill(2, "regreso", &[]).await;
+    assert_eq!(done.location, format!("{page}?hecho=road-restored"), "{}", done.text);
+    let slice = road.world.slice(road.group).await;
+    assert_eq!(slice.encounters[1].state, EncounterState::Planned);
+    assert!(slice.encounters[1].topic.is_some(), "its topic came back with it");
+    let twice = road.paula.post(&format!("{page}/regreso"), &[]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    road.fill(2, "suspension", &[("lost", "cancelled"), ("reason", "Otra vez")]).await;
+    road.world.later(chrono::TimeDelta::days(30));
+    let mut paula = road.world.signed_in("paula").await;
+    assert!(!paula.get(&page).await.text.contains("/regreso\""), "its day has passed");
+    assert_eq!(paula.post(&format!("{page}/regreso"), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for (name, status) in [("ana", StatusCode::FORBIDDEN), ("elena", StatusCode::NOT_FOUND)] {
+        let mut other = road.world.signed_in(name).await;
+        assert_eq!(other.post(&format!("{page}/regreso"), &[]).await.status, status, "{name}");
+    }
+}
+
+#[tokio::test]
 async fn the_first_one_can_be_missed_on_its_day() {
     let mut road = Road::new().await;
     let done = road.fill(1, "suspension", &[("lost", "not_held"), ("reason", "Nadie tenía la llave")]).await;

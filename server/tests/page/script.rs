@@ -163,6 +163,8 @@ async fn a_step_is_written_anew_and_a_stale_form_shows_both_texts() {
         shown.contains("solo un abrebocas"),
         "over ten minutes a rite informs, with the source's sentence (S0-144)"
     );
+    let beside = shown.split("1. Respirar juntos").nth(1).unwrap().split("</li>").next().unwrap();
+    assert!(beside.contains("El ritual duraría 12 minutos"), "the book says it, beside the moment: {beside}");
     let stale = desk
         .paula
         .post(&page, &[("version", "1"), ("step_title", "Velas"), ("step_minutes", "5"), ("step_lead", "")])
@@ -227,6 +229,7 @@ async fn a_guest_gets_a_brief_of_one_encounter_alone() {
     let brief = desk.paula.get(&desk.address(0, &format!("/invitado/{guest}"))).await;
     assert_eq!(brief.status, StatusCode::OK);
     assert!(brief.text.contains("Para Elsa Pino") && brief.text.contains("no dictamina"), "one more voice (S0-139)");
+    assert!(brief.text.contains("Cada quien mira si le sirve"), "S0-115");
     assert!(brief.text.contains("jueves 19 de noviembre"));
     for other in ["Encuentro 2", "26 de noviembre", "Persona 1", "Persona 2"] {
         assert!(!brief.text.contains(other), "a brief names nobody and no other encounter: {other}");
@@ -235,6 +238,35 @@ async fn a_guest_gets_a_brief_of_one_encounter_alone() {
     assert_eq!(desk.paula.get(&elsewhere).await.status, StatusCode::NOT_FOUND);
     desk.fill(&format!("/guion/invitados/{guest}/retiro"), &[]).await;
     assert!(!desk.look().await.contains("Elsa Pino"));
+}
+
+#[tokio::test]
+async fn a_guest_is_written_otherwise_and_two_who_do_it_at_once_see_both_texts() {
+    let mut desk = Desk::begun().await;
+    desk.fill("/guion/invitados", &[("guest_name", "Elsa Pino"), ("guest_brings", "Dudas")]).await;
+    let guest = desk.look().await.split("/invitado/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let page = desk.address(0, &format!("/guion/invitados/{guest}"));
+    let shown = desk.paula.get(&page).await.text;
+    assert!(shown.contains("value=\"Elsa Pino\"") && shown.contains("value=\"Dudas\""), "{shown}");
+    let read = shown.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let long = "b".repeat(201);
+    for (name, brings) in [("", "Ideas"), ("Elsa", ""), ("Elsa", long.as_str()), ("El\u{8}sa", "Ideas")] {
+        let again = desk.paula.fill(&page, &page, &[("guest_name", name), ("guest_brings", brings)]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{name:?}");
+    }
+    let changed = [("guest_name", "Elsa Pino 🌼"), ("guest_profession", "Enfermera"), ("guest_brings", "Medicinas")];
+    let done = desk.paula.fill(&page, &page, &changed).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let script = desk.look().await;
+    assert!(script.contains("Elsa Pino 🌼") && script.contains("Enfermera") && !script.contains("Dudas"));
+    let late = [("version", read.as_str()), ("guest_name", "Elsa P."), ("guest_brings", "Dudas")];
+    let stale = desk.paula.post(&page, &late).await;
+    assert!(stale.text.contains("«Medicinas»") && stale.text.contains("«Dudas»"), "{}", stale.text);
+    let elsewhere = desk.address(1, &format!("/guion/invitados/{guest}"));
+    assert_eq!(desk.paula.get(&elsewhere).await.status, StatusCode::NOT_FOUND);
+    for (name, status) in [("ana", StatusCode::FORBIDDEN), ("elena", StatusCode::NOT_FOUND)] {
+        assert_eq!(desk.world.signed_in(name).await.get(&page).await.status, status, "{name}");
+    }
 }
 
 #[tokio::test]

@@ -501,3 +501,48 @@ proptest! {
         });
     }
 }
+
+/// One person under two entries in two groups: merged in one of them, they sit once in both (C.6-1, C.6-2).
+#[tokio::test]
+async fn a_merge_frees_the_doubled_seat_in_every_group_and_undoing_it_gives_both_back() {
+    let world = World::new().await;
+    let (here, there) = (world.group("Manos que cuidan", None).await, world.group("Volver a empezar", None).await);
+    let seats = world.enrol(here, 3).await;
+    let people = people_of(&world, here, &seats).await;
+    let mut there_seats = Vec::new();
+    for person in &people[..2] {
+        let id = world.id();
+        let (role, state) = (Role::Participant, SeatState::Seated);
+        let seat = Seat {
+            id: id.row(0),
+            edition: world.slice(there).await.edition.id,
+            person: *person,
+            role,
+            state,
+            waiting_since: None,
+            made_at: world.app.clock.now(),
+        };
+        let step = SeatMove { seat: seat.id, from: None, to: state, reason: MoveReason::Enrolled, at: seat.made_at };
+        let origin = Origin { institution: world.cast.house, command: id };
+        let mut tx = world.app.db.write().await.unwrap();
+        for fact in [domain::fact::Fact::Seat(seat.clone()), domain::fact::Fact::SeatMove(step)] {
+            ronda::store::save::fact(&mut tx, origin, &fact).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        there_seats.push(seat.id);
+    }
+    held(&world, there, 1).await;
+    let before = past(&world, there).await;
+    assert_eq!((world.slice(here).await.participants(), world.slice(there).await.participants()), (3, 2));
+    world.later(chrono::TimeDelta::minutes(1));
+    ask(&world, here, SeatCommand::Merge { keep: people[0], duplicate: people[1] }).await.unwrap();
+    assert_eq!((world.slice(here).await.participants(), world.slice(there).await.participants()), (2, 1));
+    let state = async |seat| world.slice(there).await.seat(seat).unwrap().state;
+    assert_eq!((state(there_seats[0]).await, state(there_seats[1]).await), (SeatState::Seated, SeatState::Left));
+    assert_eq!((past(&world, there).await, distinct(&world, there).await), (before.clone(), 1), "no past count moves");
+    world.later(chrono::TimeDelta::minutes(1));
+    ask(&world, here, SeatCommand::Unmerge { duplicate: people[1] }).await.unwrap();
+    assert_eq!(world.slice(here).await.participants(), 3);
+    assert_eq!(state(there_seats[1]).await, SeatState::Waitlisted, "whether there is a place is for that group to say");
+    assert_eq!((past(&world, there).await, distinct(&world, there).await), (before, 2));
+}

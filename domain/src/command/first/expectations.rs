@@ -10,10 +10,16 @@ use crate::seat::{Seat, SeatState};
 use crate::words::Words;
 
 /// Whether each of these seats has an expectation, or a word that there is none (S0-164); nothing while nobody
-/// was there to be asked.
-pub fn collected(present: &[SeatId], expectations: &[Expectation]) -> Option<bool> {
-    let has = |seat: &SeatId| expectations.iter().any(|one| one.seat == *seat);
-    (!present.is_empty()).then(|| present.iter().all(has))
+/// was there to be asked. Whoever came to the door and waits for a place is asked once they sit, and whoever left is
+/// not asked any more.
+pub fn collected(group: &GroupSlice, present: &[SeatId]) -> Option<bool> {
+    let stays = |seat: &Seat| match seat.state {
+        SeatState::Seated | SeatState::Completed => seat.role.counts(),
+        SeatState::Invited | SeatState::Declined | SeatState::Waitlisted | SeatState::Left => false,
+    };
+    let mut asked = present.iter().filter_map(|id| group.seat(*id)).filter(|seat| stays(seat)).peekable();
+    asked.peek()?;
+    Some(asked.all(|seat| of_seat(group, seat.id).next().is_some()))
 }
 
 /// A seat of somebody who takes part or took part.

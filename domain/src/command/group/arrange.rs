@@ -45,7 +45,7 @@ fn planned_anew(ask: Ask<'_>, slice: &GroupSlice, edition: &Edition, topics: u16
     if before.planned != edition.planned {
         let mut facts = vec![Fact::PlanGone(edition.id)];
         let course = Course { edition, frame: &slice.frame, country: &slice.country, topics };
-        facts.extend(plan::fresh(ask, &course)?);
+        facts.extend(plan::with_topics(slice, plan::fresh(ask, &course)?));
         return Ok(facts);
     }
     let days = if other_days { plan::days(edition, slice.encounters.len(), &slice.country) } else { Vec::new() };

@@ -214,7 +214,7 @@ pub(super) fn add(
     Ok(Outcome::of(facts).with(findings).at(version))
 }
 
-fn free_kind(group: &GroupSlice) -> EncounterKind {
+pub(super) fn free_kind(group: &GroupSlice) -> EncounterKind {
     if arithmetic(group).is_some() { EncounterKind::Reserve } else { open_kind(&group.frame) }
 }
 

@@ -64,6 +64,14 @@ pub(super) fn invite(desk: Desk<'_>, guest: &Guest) -> Result<Outcome, Refusal> 
     Ok(Outcome::of(vec![Fact::Guest(desk.of.encounter.id, guest.clone())]))
 }
 
+/// The same guest, written otherwise.
+pub(super) fn change_guest(desk: Desk<'_>, guest: &Guest) -> Result<Outcome, Refusal> {
+    desk.is_writable()?;
+    let before = desk.of.guests.iter().find(|known| known.id == guest.id).ok_or(Reason::Unknown)?;
+    desk.ask.expects(before.version())?;
+    Ok(Outcome::of(vec![Fact::Guest(desk.of.encounter.id, guest.clone())]).at(guest.version()))
+}
+
 pub(super) fn uninvite(desk: Desk<'_>, id: GuestId) -> Result<Outcome, Refusal> {
     desk.is_writable()?;
     let guest = desk.of.guests.iter().find(|guest| guest.id == id).ok_or(Reason::Unknown)?;

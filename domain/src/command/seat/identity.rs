@@ -21,15 +21,30 @@ pub(super) fn merge(ask: Ask<'_>, group: &GroupSlice, keep: PersonId, duplicate:
         return Err(Refusal::from(Reason::HasDuplicates).about("duplicate"));
     }
     let mut facts = vec![Fact::Person(Person { merged_into: Some(keep), version: gone.version + 1, ..gone.clone() })];
-    if let (Some(seat), Some(twice)) = (group.seat_of(keep), group.seat_of(duplicate))
-        && let Some(out) = twice.state.step_out()
-    {
-        if rank(twice.state) > rank(seat.state) {
-            facts.extend(in_place_of(ask, seat, twice));
-        }
-        facts.extend(moved(ask, twice, out, MoveReason::Duplicate));
+    facts.extend(one_of_two(ask, group.seat_of(keep), group.seat_of(duplicate)));
+    // One person, in every group of the institution: not only where the two entries were noticed.
+    for twice in elsewhere(ask, group, duplicate) {
+        let seat = elsewhere(ask, group, keep).find(|seat| seat.edition == twice.edition);
+        facts.extend(one_of_two(ask, seat, Some(twice)));
     }
     Ok(Outcome::of(facts))
+}
+
+/// The seats of a person in other editions than the group's latest one.
+fn elsewhere<'a>(ask: Ask<'a>, group: &'a GroupSlice, person: PersonId) -> impl Iterator<Item = &'a Seat> {
+    ask.slice.traces.seats.iter().filter(move |seat| seat.person == person && seat.edition != group.edition.id)
+}
+
+/// Of two seats of one person in one edition, the doubled one is freed, and the other one is the better of the two.
+fn one_of_two(ask: Ask<'_>, seat: Option<&Seat>, twice: Option<&Seat>) -> Vec<Fact> {
+    let (Some(seat), Some(twice)) = (seat, twice) else { return Vec::new() };
+    let Some(out) = twice.state.step_out() else { return Vec::new() };
+    let mut facts = Vec::new();
+    if rank(twice.state) > rank(seat.state) {
+        facts.extend(in_place_of(ask, seat, twice));
+    }
+    facts.extend(moved(ask, twice, out, MoveReason::Duplicate));
+    facts
 }
 
 /// How good a place is.
@@ -64,6 +79,10 @@ pub(super) fn unmerge(ask: Ask<'_>, group: &GroupSlice, duplicate: PersonId) -> 
     let person = member(ask, duplicate)?;
     let Some(keep) = person.merged_into else { return Err(Reason::CannotMerge.into()) };
     let mut facts = vec![Fact::Person(Person { merged_into: None, version: person.version + 1, ..person.clone() })];
+    for seat in elsewhere(ask, group, duplicate) {
+        let kept = elsewhere(ask, group, keep).find(|kept| kept.edition == seat.edition);
+        facts.extend(apart_elsewhere(ask, seat, kept));
+    }
     let Some((seat, step)) = group.seat_of(duplicate).and_then(|seat| Some((seat, merging(ask, seat)?))) else {
         return Ok(Outcome::of(facts));
     };
@@ -84,6 +103,29 @@ pub(super) fn unmerge(ask: Ask<'_>, group: &GroupSlice, duplicate: PersonId) -> 
     let (state, findings) = super::place(group);
     facts.extend(moved(ask, seat, state, MoveReason::NotDuplicate));
     Ok(Outcome::of(facts).with(findings))
+}
+
+/// The two seats of another group, apart again. Whether it still has a place is for whoever coordinates it to say, so
+/// whoever sat there and was taken for a duplicate waits for one, first in time. An edition that is over stays as it is.
+fn apart_elsewhere(ask: Ask<'_>, seat: &Seat, kept: Option<&Seat>) -> Vec<Fact> {
+    let Some((step, kept)) = merging(ask, seat).zip(kept) else { return Vec::new() };
+    let Some(before) = step.from.filter(|_| !is_over(ask, kept)) else { return Vec::new() };
+    let took = merging(ask, kept).filter(|took| took.at == step.at).and_then(|took| took.from);
+    if let Some(was) = took {
+        return back(ask, kept, was).into_iter().chain(back(ask, seat, before)).collect();
+    }
+    match before {
+        SeatState::Seated => moved(ask, seat, SeatState::Waitlisted, MoveReason::NotDuplicate).into(),
+        SeatState::Invited | SeatState::Declined | SeatState::Waitlisted | SeatState::Left | SeatState::Completed => {
+            back(ask, seat, before).into()
+        }
+    }
+}
+
+/// Whether the edition of a seat has been closed since.
+fn is_over(ask: Ask<'_>, seat: &Seat) -> bool {
+    let last = ask.slice.traces.moves.iter().rev().find(|one| one.seat == seat.id);
+    last.is_some_and(|last| last.reason == MoveReason::EditionClosed)
 }
 
 /// The merge that moved a seat last; nothing when something else did.

@@ -8,7 +8,7 @@ use super::super::ui::{encounter, notice, when};
 use super::super::visit::Visit;
 use super::group_home::capital;
 use crate::get;
-use crate::store::agenda::{self, Agenda, Entry};
+use crate::store::agenda::{self, Agenda, Due, Entry};
 use crate::store::institution;
 use domain::day::{Day, day_of};
 use domain::encounter::EncounterState;
@@ -38,6 +38,7 @@ async fn show(visit: &Visit) -> Answer {
 fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
     let is_soon = |entry: &Entry| entry.encounter.day.is_some_and(|day| (day - today).num_days() <= SOON_DAYS);
     let (soon, later) = agenda.coming.split_at(agenda.coming.iter().take_while(|entry| is_soon(entry)).count());
+    let (unread, missing): (Vec<&Due>, Vec<&Due>) = agenda.unwritten.iter().partition(|due| due.is_written);
     html! {
         div.head { div { h1 { (visit.t("nav-agenda")) } p.sub { (capital(&when::day(visit.lang, today, today))) } } }
         @if agenda.coming.is_empty() && agenda.unwritten.is_empty() { (empty(visit)) }
@@ -51,19 +52,35 @@ fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
                 }
             }
         }
-        @if !agenda.unwritten.is_empty() {
+        @if !missing.is_empty() {
             section.card aria-labelledby="t-unwritten" {
                 h2 #t-unwritten { (visit.t("agenda-unwritten")) }
                 p.lead { (visit.t("agenda-unwritten-lead")) }
-                @for (entry, findings) in &agenda.unwritten {
-                    article {
-                        h3 { (title(visit, entry)) }
-                        p { (entry.group) " · " (visit.tr("agenda-days-ago", &[("days", memoir_age(&entry.encounter, today).unwrap_or(0).into())])) }
-                        (notice::findings(visit, findings))
-                        div.actions { a.button href=(address(entry, "memoria")) { (icon(Icon::Pen)) (visit.t("home-memoir-write")) } }
-                    }
-                }
+                @for due in missing { (memoir(visit, due, today)) }
             }
+        }
+        @if !unread.is_empty() {
+            section.card aria-labelledby="t-unread" {
+                h2 #t-unread { (visit.t("home-memoirs-unread")) }
+                p.lead { (visit.t("agenda-unread-lead")) }
+                @for due in unread { (memoir(visit, due, today)) }
+            }
+        }
+    }
+}
+
+/// One memoir that is still to be written or read.
+fn memoir(visit: &Visit, due: &Due, today: Day) -> Markup {
+    let entry = &due.entry;
+    let days = memoir_age(&entry.encounter, today).unwrap_or(0);
+    let (key, picture) =
+        if due.is_written { ("home-memoir-read", Icon::Book) } else { ("home-memoir-write", Icon::Pen) };
+    html! {
+        article {
+            h3 { (title(visit, entry)) }
+            p { (entry.group) " · " (visit.tr("agenda-days-ago", &[("days", days.into())])) }
+            (notice::findings(visit, &due.findings))
+            div.actions { a.button href=(address(entry, "memoria")) { (icon(picture)) (visit.t(key)) } }
         }
     }
 }

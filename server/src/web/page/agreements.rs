@@ -25,7 +25,8 @@ pub fn routes() -> Vec<Route> {
     vec![get!("/grupos/{group}/acuerdos", SeeGroup, show), post!("/grupos/{group}/acuerdos", ChangeAgreement, save)]
 }
 
-/// Agreements to begin with, in the spirit of the source; the last one is a practice of such groups.
+/// Agreements to begin with, in the spirit of the source (one's thoughts need not be made public: S0-127, S0-128); the
+/// last one is a practice of such groups.
 const SUGGESTED: [(&str, &str); 4] =
     [("care", "S0-137"), ("free", "S0-119"), ("private", "S0-128"), ("stays", "practice")];
 
@@ -111,10 +112,10 @@ pub(super) fn ways(visit: &Visit, look: &Look) -> Markup {
     ];
     html! {
         @if visit.may(Action::SeeExpectations) {
-            nav.actions aria-label=(visit.t("first-pages")) {
+            nav.between aria-label=(visit.t("first-pages")) {
                 @for (rest, key, shown) in pages {
                     @let to = address(&look.of.group, rest);
-                    @if shown { a.button.soft[path == to] href=(to) aria-current=[(path == to).then_some("page")] { (visit.t(key)) } }
+                    @if shown { a href=(to) aria-current=[(path == to).then_some("page")] { (visit.t(key)) } }
                 }
             }
         }

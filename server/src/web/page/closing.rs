@@ -76,8 +76,8 @@ fn markup(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>, fields: &Fields
     group::page(visit, of, Tab::Harvest, &visit.t("closing-title"), &content)
 }
 
-/// What the farewell is made from: a rite out of what was learnt, what the participants create, what the registers let
-/// one highlight.
+/// What the farewell is made from: a rite out of what was learnt, what the participants create (S0-192), what the
+/// registers let one highlight.
 fn rite(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>) -> Markup {
     let address = |rest: &str| group::address(&of.group, rest);
     let when = farewell(of).and_then(|encounter| recall::day(visit, encounter));

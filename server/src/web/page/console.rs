@@ -14,11 +14,12 @@ use crate::text::Arg;
 use crate::{get, post, store};
 use domain::command::Refusal;
 use domain::command::encounter::EncounterCommand;
-use domain::encounter::EncounterState;
 use domain::encounter::attendance::Tally;
 use domain::encounter::learning::Mood;
+use domain::encounter::{EncounterKind, EncounterState};
 use domain::id::MomentId;
 use domain::institution::CrisisLine;
+use domain::policy::Action;
 use maud::{Markup, html};
 
 pub mod phrases;
@@ -163,7 +164,7 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
             a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
         }
         main #content {
-            (part(with, Part::Script, &round::view(visit, room, trouble(visit, with, Part::Script))))
+            (part(with, Part::Script, &html! { (round::view(visit, room, trouble(visit, with, Part::Script))) (earlier_letter(visit, room)?) }))
             (part(with, Part::Roll, &roll::view(visit, room, with, &trouble(visit, with, Part::Roll))))
             (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?))
             (part(with, Part::WrapUp, &wrap_up::view(visit, room, &trouble(visit, with, Part::WrapUp))))
@@ -173,6 +174,26 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
         script type="module" src={ "/estatico/console.js?" (super::super::assets::version()) } {}
     };
     Ok(layout::document(visit, &format!("{ordinal}, {title}"), "console", &body))
+}
+
+/// The letter of the group before, in the room where it is opened (S0-194): folded, to be read aloud when it fits.
+fn earlier_letter(visit: &Visit, room: &Room) -> Result<Markup, Stop> {
+    let letter = room.group.earlier_letter.as_ref().filter(|letter| letter.opened_at.is_some());
+    let Some(letter) = letter.filter(|_| room.of.encounter.kind == EncounterKind::Initial) else {
+        return Ok(html! {});
+    };
+    if !visit.may(Action::SeeCircleReading) {
+        return Ok(html! {});
+    }
+    let eye = visit.circle()?;
+    Ok(html! {
+        section.card.letter-here {
+            details.more {
+                summary { (icon(Icon::Book)) (visit.t("letter-received")) }
+                div.letter { p.said { (letter.text.read(&eye)) } }
+            }
+        }
+    })
 }
 
 const PARTS: [(Part, &str, &str, Icon); 4] = [

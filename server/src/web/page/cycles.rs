@@ -4,6 +4,7 @@ use super::super::reply::{Answer, Stop, page};
 use super::super::router::Route;
 use super::super::scene;
 use super::super::ui::group::{self, Tab};
+use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{recall, when};
 use super::super::visit::Visit;
@@ -60,7 +61,7 @@ fn card(visit: &Visit, of: &GroupSlice, cycle: &Cycle) -> Markup {
             (span(visit, cycle))
             (counts(visit, cycle))
             @if cycle.held > 0 {
-                p.actions { a.button href=(address) { (icon(Icon::Book)) (visit.t("cycle-open")) span.vh { ": " (name(visit, cycle.edition.ordinal)) } } }
+                p.actions { a.button href=(address) { (icon(Icon::Book)) (visit.t("cycle-open")) (hidden::about(&name(visit, cycle.edition.ordinal))) } }
             }
         }
     }
@@ -77,15 +78,18 @@ fn state(visit: &Visit, state: EditionState) -> Markup {
 }
 
 fn span(visit: &Visit, cycle: &Cycle) -> Markup {
+    html! { p.note { (span_words(visit, cycle)) } }
+}
+
+/// From its first encounter held to its last, in words.
+pub fn span_words(visit: &Visit, cycle: &Cycle) -> String {
     let day = |day| when::day(visit.lang, day, visit.now.date_naive());
-    html! {
-        @match (cycle.from, cycle.until) {
-            (Some(from), Some(until)) if from == until => p.note { (day(from)) },
-            (Some(from), Some(until)) => {
-                p.note { (visit.tr("cycle-span", &[("from", day(from).into()), ("until", day(until).into())])) }
-            },
-            (_, _) => p.note { (visit.t("cycle-nothing-yet")) },
+    match (cycle.from, cycle.until) {
+        (Some(from), Some(until)) if from == until => day(from),
+        (Some(from), Some(until)) => {
+            visit.tr("cycle-span", &[("from", day(from).into()), ("until", day(until).into())])
         }
+        (_, _) => visit.t("cycle-nothing-yet"),
     }
 }
 

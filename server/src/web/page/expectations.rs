@@ -7,6 +7,7 @@ use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
+use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{field, layout, notice};
 use super::super::visit::Visit;
@@ -38,6 +39,9 @@ pub fn routes() -> Vec<Route> {
         post!("/grupos/{group}/expectativas/{expectation}/retiro", ChangeExpectations, take_back),
     ]
 }
+
+/// What a tap changes: the line of the person, and what the guidance says of the whole.
+const SWAPPED: &str = "#expectations #findings";
 
 async fn show(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
@@ -162,7 +166,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
     let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
     drop(tx);
     let present = home::present_at_first(&look.of, &rows);
-    let expectations_collected = collected(&present, &look.of.expectations);
+    let expectations_collected = collected(&look.of, &present);
     let findings = look.of.judge(&Facts { expectations_collected, ..Facts::default() });
     let said = |seat: &Seat| look.of.expectations.iter().any(|one| one.seat == seat.id);
     let mut seats: Vec<(&Seat, String)> = look
@@ -177,7 +181,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
         (ways(visit, look))
         p.lead { (visit.t("expectations-lead")) }
         @if let Some(refusal) = refusal { (notice::refused(visit, refusal)) }
-        (notice::findings(visit, &findings))
+        div #findings { (notice::findings(visit, &findings)) }
         @if seats.is_empty() { (nobody(visit, look)) }
         @if !seats.is_empty() {
             section.card #expectations aria-labelledby="t-people" {
@@ -209,17 +213,17 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<De
         article id={ "p-" (seat.id) } {
             div.title-row {
                 h3 { (name) }
-                @if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) span.vh { ": " (name) } } }
+                @if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) (hidden::about(name)) } }
             }
             @for one in &all { (line(visit, look, one, eye)) }
             @if all.is_empty() {
                 div.actions {
                     p.note { (visit.t("expectations-not-yet")) }
                     @if may_change {
-                        form method="post" action=(address(&look.of.group, "/expectativas/nada")) data-partial="#expectations" {
+                        form method="post" action=(address(&look.of.group, "/expectativas/nada")) data-partial=(SWAPPED) {
                             (field::unseen(&visit.fresh()))
                             input type="hidden" name="seat" value=(seat.id);
-                            button.button.soft { (visit.t("expectations-nothing")) span.vh { ": " (name) } }
+                            button.button.soft { (visit.t("expectations-nothing")) (hidden::about(name)) }
                         }
                     }
                 }
@@ -235,7 +239,7 @@ fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Marku
         @if one.text.is_blank() {
             div.actions {
                 p { (visit.t("expectations-said-nothing")) }
-                form method="post" action=(to("/retiro")) data-partial="#expectations" {
+                form method="post" action=(to("/retiro")) data-partial=(SWAPPED) {
                     (field::unseen(&visit.fresh()))
                     button.text-button { (icon(Icon::Undo)) (visit.t("expectations-undo")) }
                 }
@@ -246,7 +250,7 @@ fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Marku
                 span.chip.hollow[is_new].on[one.reach == Reach::AttainableHere] { (visit.t(&format!("reach-{}", one.reach.code().replace('_', "-")))) }
                 @if is_new {
                     @for reach in [Reach::AttainableHere, Reach::NeedsElse] {
-                        form method="post" action=(to("/alcance")) data-partial="#expectations" {
+                        form method="post" action=(to("/alcance")) data-partial=(SWAPPED) {
                             (field::unseen(&visit.fresh()))
                             input type="hidden" name="reach" value=(reach.code());
                             button.button.soft { (visit.t(&format!("reach-{}", reach.code().replace('_', "-")))) }

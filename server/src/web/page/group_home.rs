@@ -1,5 +1,6 @@
 //! The home of a group: the road, what comes next, who has been there, what the group keeps.
 
+mod over;
 mod pictures;
 mod side;
 
@@ -16,7 +17,6 @@ use crate::get;
 use crate::store::home::{Home, group_home};
 use domain::day::Day;
 use domain::encounter::{Encounter, EncounterState};
-use domain::group::EditionState;
 use domain::policy::Action;
 use maud::{Markup, html};
 
@@ -36,6 +36,9 @@ async fn show(visit: &Visit) -> Answer {
 }
 
 fn content(visit: &Visit, home: &Home) -> Markup {
+    if home.of.edition.state.is_over() {
+        return over::content(visit, home);
+    }
     html! {
         section aria-labelledby="t-road" {
             h2.vh #t-road { (visit.t("road-label")) }
@@ -49,7 +52,7 @@ fn content(visit: &Visit, home: &Home) -> Markup {
                 (pictures::pair(visit, home))
             }
             div.col.loose {
-                (side::unwritten(visit, home))
+                (side::memoirs(visit, home))
                 (side::learnings(visit, home))
                 (side::agreements(visit, home))
                 (side::findings(visit, home))
@@ -85,7 +88,7 @@ fn next_encounter(visit: &Visit, home: &Home) -> Markup {
 fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
     let of = &home.of;
     let to = |rest: &str| address(&of.group, &format!("/encuentros/{}/{rest}", one.id));
-    let may_start = visit.may(Action::OpenAndClose) && !over(of.edition.state);
+    let may_start = visit.may(Action::OpenAndClose) && !of.edition.state.is_over();
     html! {
         @if may_start || visit.may(Action::SeeScript) {
             br;
@@ -108,17 +111,6 @@ fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
 
 fn is_now(one: &Encounter, today: Day) -> bool {
     one.state == EncounterState::Opened || one.day.is_some_and(|day| (day - today).num_days() < 7)
-}
-
-fn over(state: EditionState) -> bool {
-    match state {
-        EditionState::Closed | EditionState::Cancelled => true,
-        EditionState::Draft
-        | EditionState::Calling
-        | EditionState::Open
-        | EditionState::Running
-        | EditionState::Closing => false,
-    }
 }
 
 fn day_words(visit: &Visit, one: &Encounter, today: Day) -> String {

@@ -1,11 +1,12 @@
 //! One's own groups: what comes next in each, what is still missing, who waits.
 
-use super::super::reply::{Answer, page};
+use super::super::reply::{Answer, page, to};
 use super::super::router::Route;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
 use super::super::ui::{group as head, when};
 use super::super::visit::Visit;
+use super::house::groups as existing;
 use crate::get;
 use crate::store::own_groups::{self, Card};
 use crate::store::{institution, person};
@@ -32,7 +33,12 @@ async fn show(visit: &Visit) -> Answer {
         .filter(|card| may(&standing(card), Action::SeeGroup))
         .collect();
     let declared = person::find(&mut tx, house.id, me.id).await?.is_some_and(|me| me.declared.profile.is_some());
+    let others =
+        cards.is_empty() && visit.may(Action::SeeGroupsExist) && !existing::seen(visit, &mut tx).await?.is_empty();
     drop(tx);
+    if others && !visit.may(Action::FoundGroup) {
+        return to("/institucion/grupos");
+    }
     let (closed, mut open): (Vec<Card>, Vec<Card>) =
         cards.into_iter().partition(|card| card.group.state == GroupState::Closed);
     // What comes first stands first; a group without a date stands last, where it is seen to lack one.
@@ -52,7 +58,7 @@ async fn show(visit: &Visit) -> Answer {
                     div.actions { a.button.primary href="/grupos/nuevo" { (icon(Icon::Plus)) (visit.t("group-new")) } }
                 }
             }
-            @if is_first_day { (first_day(visit, declared)) }
+            @if is_first_day { (first_day(visit, declared, others)) }
             @if !open.is_empty() { div.pair { @for card in &open { (open_card(visit, card, &sites)) } } }
             @if !closed.is_empty() { (closed_list(visit, &closed)) }
         },
@@ -65,16 +71,19 @@ fn standing(card: &Card) -> Standing {
 }
 
 /// Nothing yet: what a group begins with, or where whoever does not coordinate goes on.
-fn first_day(visit: &Visit, declared: bool) -> Markup {
+fn first_day(visit: &Visit, declared: bool, others: bool) -> Markup {
     let picture = Ring { label: visit.t("groups-empty-picture"), seats: vec![Seat::Free; 9], left: None };
     html! {
         section.empty {
             (ring(&picture))
-            h2 { (visit.t("groups-empty-title")) }
+            h2 { (visit.t(if others { "groups-empty-yours" } else { "groups-empty-title" })) }
             @if visit.may(Action::FoundGroup) {
                 p { (visit.t("groups-empty-coordinator")) }
                 @if !declared { p { (visit.t("groups-empty-profile")) " " a href="/cuenta" { (visit.t("groups-empty-to-account")) } } }
-                div.actions { a.button.primary href="/grupos/nuevo" { (icon(Icon::Plus)) (visit.t("group-new")) } }
+                div.actions {
+                    a.button.primary href="/grupos/nuevo" { (icon(Icon::Plus)) (visit.t("group-new")) }
+                    @if others { a.button href="/institucion/grupos" { (icon(Icon::House)) (visit.t("existing-title")) } }
+                }
             } @else if visit.may(Action::ChangeStaff) {
                 p { (visit.t("groups-empty-administrator")) }
                 div.actions { a.button.primary href="/institucion" { (icon(Icon::House)) (visit.t("nav-house")) } }

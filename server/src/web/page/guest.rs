@@ -1,4 +1,5 @@
-//! What a guest is told, on one page to print or hand over (S0-188, S0-189): this encounter, and no other.
+//! What a guest is told, on one page to print or hand over (S0-188, S0-189): this encounter, and no other; and that each
+//! person judges what serves them (S0-115).
 
 use super::super::reply::{Answer, Stop, page};
 use super::super::router::Route;

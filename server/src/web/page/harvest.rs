@@ -6,6 +6,7 @@ use super::super::router::Route;
 use super::super::scene;
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
+use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
 use super::super::ui::{field, notice, recall};
@@ -256,7 +257,7 @@ fn phrase(visit: &Visit, of: &GroupSlice, eye: &Eye<Circle>, (one, fields): (&Le
                 b { (one.text.read(eye)) }
             }
             a.text-button href=(group::address(&of.group, &format!("/cosecha/frases/{id}"))) {
-                (visit.t("withdraw")) span.vh { ": " (one.text.read(eye)) }
+                (visit.t("withdraw")) (hidden::about(one.text.read(eye)))
             }
         }
     }

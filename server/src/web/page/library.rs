@@ -5,6 +5,7 @@ use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
 use super::super::ui::field::{self, Field, choices_of};
 use super::super::ui::fields::Fields;
+use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
 use super::super::ui::notice;
@@ -259,10 +260,10 @@ fn one(visit: &Visit, item: &Item, may: bool) -> Markup {
             @if let Some(origin) = &item.origin { small { (visit.t("library-from")) " " (origin) } }
         }
         @if may {
-            a.button.soft href={ "/biblioteca/" (item.id) } { (visit.t("library-change")) span.vh { ": " (item.title) } }
+            a.button.soft href={ "/biblioteca/" (item.id) } { (visit.t("library-change")) (hidden::about(&item.title)) }
         }
         @if let Some(notes) = &item.notes {
-            details.more.full { summary { (visit.t("library-how")) span.vh { ": " (item.title) } } p.lines { (notes) } }
+            details.more.full { summary { (visit.t("library-how")) (hidden::about(&item.title)) } p.lines { (notes) } }
         }
         @let findings = library::findings(visit.app.act.guidance(), item);
         @if !findings.is_empty() { div.full { (notice::findings(visit, &findings)) } }
@@ -309,7 +310,7 @@ fn offered(visit: &Visit, idea: &Idea) -> Markup {
         form method="post" action="/biblioteca/ideas" {
             (field::unseen(&visit.fresh()))
             input type="hidden" name="idea" value=(idea.id);
-            button.button.soft { (icon(Icon::Plus)) (visit.t("library-adopt")) span.vh { ": " (title) } }
+            button.button.soft { (icon(Icon::Plus)) (visit.t("library-adopt")) (hidden::about(title)) }
         }
     }
 }
@@ -325,7 +326,7 @@ fn retired_items(visit: &Visit, retired: &[&Item], may: bool) -> Markup {
                         @if may {
                             form method="post" action={ "/biblioteca/" (item.id) "/regreso" } {
                                 (field::unseen(&visit.fresh().at(item.version)))
-                                button.button.soft { (icon(Icon::Undo)) (visit.t("library-take-up")) span.vh { ": " (item.title) } }
+                                button.button.soft { (icon(Icon::Undo)) (visit.t("library-take-up")) (hidden::about(&item.title)) }
                             }
                         }
                     }

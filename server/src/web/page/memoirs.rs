@@ -1,5 +1,6 @@
 //! All memoirs of an edition as a whole: what is still to be written, the way so far, what became of adjustments, and
-//! the review of the whole process (S0-111).
+//! the review of the whole process (S0-111): what happens is followed with care (S0-106), with benevolence and without a
+//! mark for anybody (S0-233).
 
 use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, done, page};

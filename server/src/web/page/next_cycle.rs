@@ -8,11 +8,13 @@ use super::super::scene;
 use super::super::ui::field::{self, Choice, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
+use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::notice;
 use super::super::visit::Visit;
+use crate::store::attendance;
 use crate::{get, post};
-use domain::command::closing::{ClosingCommand, Next, invitable, may_begin};
+use domain::command::closing::{ClosingCommand, Next, invitable, known_here, may_begin};
 use domain::command::plan::{MOST, step};
 use domain::command::seat::SeatCommand;
 use domain::command::{GroupSlice, Refusal, What};
@@ -36,7 +38,7 @@ pub fn routes() -> Vec<Route> {
 const NAMES: [&str; 4] = ["next_day", "next_time", "next_planned", "invited"];
 
 async fn show(visit: &Visit) -> Answer {
-    let of = scene::group(visit, &mut visit.look().await?).await?;
+    let (of, came) = last_edition(visit).await?;
     let last = &of.edition;
     let fields = visit
         .fresh()
@@ -44,7 +46,17 @@ async fn show(visit: &Visit) -> Answer {
         .with_maybe("next_time", last.starts_at.map(|time| time.format("%H:%M")))
         .with_maybe("next_planned", last.planned);
     let fields = invitable(&of).into_iter().fold(fields, |fields, seat| fields.with("invited", seat.person));
-    page(markup(visit, &of, &fields))
+    page(markup(visit, &of, &came, &fields))
+}
+
+/// The group, and the seats of its last edition whose people came at least once.
+async fn last_edition(visit: &Visit) -> Result<(GroupSlice, BTreeSet<SeatId>), Stop> {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let of = scene::group(visit, &mut tx).await?;
+    let rows = attendance::of_edition(&mut tx, house.id, of.edition.id).await?;
+    let came = rows.into_iter().filter(|row| row.mark.is_present()).map(|row| row.seat).collect();
+    Ok((of, came))
 }
 
 /// The day after the last one on which the group would have met again: on the same weekday, not in the past, not on a
@@ -57,14 +69,14 @@ fn suggested(visit: &Visit, of: &GroupSlice) -> Option<Day> {
 }
 
 async fn begin(visit: &Visit) -> Answer {
-    let of = scene::group(visit, &mut visit.look().await?).await?;
+    let (of, came) = last_edition(visit).await?;
     let mut read = Reader::new(&visit.form);
     let Some(next) = next(visit, &mut read) else {
-        return again(markup(visit, &of, &visit.typed().wrong(read.faults())));
+        return again(markup(visit, &of, &came, &visit.typed().wrong(read.faults())));
     };
     match visit.perform(What::Closing(of.group.id, ClosingCommand::Begin(next))).await? {
         Ok(_) => done(&group::address(&of.group, "/invitaciones"), "edition-begun"),
-        Err(refusal) => again(markup(visit, &of, &visit.typed().refused(refusal))),
+        Err(refusal) => again(markup(visit, &of, &came, &visit.typed().refused(refusal))),
     }
 }
 
@@ -85,10 +97,27 @@ fn next(visit: &Visit, read: &mut Reader<'_>) -> Option<Next> {
     })
 }
 
-fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
+/// Who may be asked: those who stayed, and after them those who came and kept no place, which is said beside them.
+fn people(visit: &Visit, of: &GroupSlice, came: &BTreeSet<SeatId>) -> Vec<Choice> {
     let name = |seat: &Seat| of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person));
-    let mut people: Vec<Choice> = invitable(of).into_iter().map(|seat| Choice::new(seat.person, name(seat))).collect();
-    people.sort_by_key(|choice| domain::words::folded(&choice.words));
+    let stayed: BTreeSet<SeatId> = invitable(of).into_iter().map(|seat| seat.id).collect();
+    let mut seats: Vec<(bool, String, &Seat)> = known_here(of)
+        .into_iter()
+        .filter(|seat| stayed.contains(&seat.id) || came.contains(&seat.id))
+        .map(|seat| (!stayed.contains(&seat.id), name(seat), seat))
+        .collect();
+    seats.sort_by_key(|(came_only, name, _)| (*came_only, domain::words::folded(name)));
+    seats
+        .into_iter()
+        .map(|(came_only, name, seat)| {
+            let choice = Choice::new(seat.person, name);
+            if came_only { choice.small(visit.t("next-came-without-place")) } else { choice }
+        })
+        .collect()
+}
+
+fn markup(visit: &Visit, of: &GroupSlice, came: &BTreeSet<SeatId>, fields: &Fields) -> Markup {
+    let people = people(visit, of, came);
     let content = html! {
         (notice::form_trouble(visit, fields, &NAMES))
         @match may_begin(of) {
@@ -182,8 +211,8 @@ fn invitation(visit: &Visit, of: &GroupSlice, seat: &Seat) -> Markup {
             b.grow { (name) }
             form.actions method="post" action=(group::address(&of.group, &format!("/invitaciones/{}/respuesta", seat.id))) {
                 (field::unseen(&visit.fresh()))
-                button.button.primary name="answer" value="yes" { (visit.t("invitation-yes")) span.vh { ": " (name) } }
-                button.button name="answer" value="no" { (visit.t("invitation-no")) span.vh { ": " (name) } }
+                button.button.primary name="answer" value="yes" { (visit.t("invitation-yes")) (hidden::about(&name)) }
+                button.button name="answer" value="no" { (visit.t("invitation-no")) (hidden::about(&name)) }
             }
         }
     }

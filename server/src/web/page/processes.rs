@@ -1,5 +1,5 @@
 //! The group's own reading of the nine processes that it lives (S0-011 to S0-019): of the group, never of a person;
-//! in words, without a total and without an order of merit.
+//! in words, without a total and without an order of merit: processes under way, not final results (S0-104).
 
 use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, again, done, page};

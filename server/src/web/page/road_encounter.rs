@@ -16,7 +16,7 @@ use super::road::chip;
 use crate::store::encounter as store;
 use crate::{get, post};
 use domain::code::Code;
-use domain::command::plan::{PlanCommand, TopicChoice};
+use domain::command::plan::{PlanCommand, TopicChoice, may_restore};
 use domain::command::{Refusal, What};
 use domain::encounter::{DateMove, Encounter, EncounterState};
 use domain::id::{SiteId, TopicId};
@@ -31,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         post!("/grupos/{group}/camino/{encounter}/tema", ChangeGroup, set_topic),
         post!("/grupos/{group}/camino/{encounter}/fecha", ChangeGroup, move_to),
         post!("/grupos/{group}/camino/{encounter}/suspension", ChangeGroup, lose),
+        post!("/grupos/{group}/camino/{encounter}/regreso", ChangeGroup, restore),
     ]
 }
 
@@ -55,6 +56,7 @@ struct Forms {
     topic: Fields,
     date: Fields,
     lost: Fields,
+    restore: Fields,
 }
 
 impl Forms {
@@ -68,6 +70,7 @@ impl Forms {
                 .with_maybe("time", one.time.or(look.of.edition.starts_at).map(|time| time.format("%H:%M")))
                 .with_maybe("site", one.site.or(look.of.edition.site)),
             lost: fresh(),
+            restore: fresh(),
         }
     }
 }
@@ -139,6 +142,13 @@ async fn lose(visit: &Visit) -> Answer {
     came_of(visit, &look, one, (refused, "road-lost"), |forms, typed| forms.lost = typed).await
 }
 
+async fn restore(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let one = look::encounter(visit, &look.of)?;
+    let refused = visit.perform(What::Plan(look.of.group.id, PlanCommand::Restore { encounter: one.id })).await?.err();
+    came_of(visit, &look, one, (refused, "road-restored"), |forms, typed| forms.restore = typed).await
+}
+
 async fn came_of(
     visit: &Visit,
     look: &Look,
@@ -179,6 +189,9 @@ async fn markup(visit: &Visit, look: &Look, one: &Encounter, forms: &Forms) -> R
         @if may_change && one.state.is_ahead() {
             (forms::date(visit, look, one, &forms.date))
             (forms::lost(visit, look, one, &forms.lost))
+        }
+        @if may_change && may_restore(one, look.today) && look.of.edition.state.takes_people() {
+            (forms::restore(visit, look, one, &forms.restore))
         }
         (history(visit, look, &moves))
     };

@@ -14,9 +14,9 @@ use crate::{get, post};
 use domain::command::script::{Beginning, Neighbour, ScriptCommand};
 use domain::command::{Refusal, What};
 use domain::id::{GuestId, MomentId, QuestionId};
-use domain::institution::Guest;
 use maud::{Markup, html};
 
+mod guest;
 mod moment;
 mod round;
 mod view;
@@ -33,7 +33,7 @@ pub fn routes() -> Vec<Route> {
         post!("/grupos/{group}/encuentros/{encounter}/guion/invitados", PrepareEncounter, invite),
         post!("/grupos/{group}/encuentros/{encounter}/guion/invitados/{guest}/retiro", PrepareEncounter, uninvite),
     ];
-    [own, moment::routes()].concat()
+    [own, moment::routes(), guest::routes()].concat()
 }
 
 /// The forms of the page, each with what was typed into it.
@@ -154,13 +154,10 @@ async fn change_question(visit: &Visit) -> Answer {
 
 async fn invite(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    let (name, brings) = (read.line("guest_name"), read.line("guest_brings"));
-    let profession = read.line_maybe("guest_profession");
-    let (Some(name), Some(brings), Some(profession)) = (name, brings, profession) else {
+    let Some(guest) = guest::read(&mut read, visit.command_id().row(0)) else {
         let guest = visit.typed().wrong(read.faults());
         return again_with(visit, Forms { guest, ..Forms::fresh(visit) }).await;
     };
-    let guest = Guest { id: visit.command_id().row(0), name, brings, profession };
     send(visit, ScriptCommand::Invite(guest), "/guion#invitados").await
 }
 

@@ -12,6 +12,7 @@ use super::super::router::Route;
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
+use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::notice;
 use super::super::visit::Visit;
@@ -118,7 +119,7 @@ fn line(visit: &Visit, look: &Look, topic: &Topic) -> Markup {
             div.grow { b { (topic.title) } @if !small.is_empty() { small { (small.join(" · ")) } } }
             span.chip.on[on].hollow[!on] { (visit.t(&format!("topic-state-{}", topic.state.code()))) }
             @if visit.may(Action::ChangeTopics) {
-                a.button.soft href=(address(&look.of.group, &format!("/temas/{}", topic.id))) { (visit.t("topics-change")) span.vh { ": " (topic.title) } }
+                a.button.soft href=(address(&look.of.group, &format!("/temas/{}", topic.id))) { (visit.t("topics-change")) (hidden::about(&topic.title)) }
             }
         }
     }
@@ -152,7 +153,7 @@ fn dropped(visit: &Visit, look: &Look) -> Markup {
                             @if visit.may(Action::ChangeTopics) {
                                 form method="post" action=(address(&look.of.group, &format!("/temas/{}/regreso", topic.id))) {
                                     (field::unseen(&visit.fresh()))
-                                    button.button.soft { (icon(Icon::Undo)) (visit.t("topics-take-up")) span.vh { ": " (topic.title) } }
+                                    button.button.soft { (icon(Icon::Undo)) (visit.t("topics-take-up")) (hidden::about(&topic.title)) }
                                 }
                             }
                         }

@@ -62,7 +62,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             nav.tabs aria-label=(visit.t("tabs-group")) { ul {
                 @for (here, rest, key, action) in TABS {
                     @if visit.may(action) {
-                        li { a href=(address(group, rest)) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } }
+                        li.here[here == tab] { a href=(address(group, rest)) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } }
                     }
                 }
             } }

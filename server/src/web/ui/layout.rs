@@ -83,6 +83,9 @@ pub fn document(visit: &Visit, title: &str, class: &str, body: &Markup) -> Marku
             }
             body class=[(!class.is_empty()).then_some(class)] {
                 a.skip href="#content" { (visit.t("skip")) }
+                @if visit.app.clock_fell_behind(visit.now).is_some() {
+                    p.net.off role="alert" { (icon(Icon::Info)) span { (visit.t("clock-behind")) } }
+                }
                 (body)
                 p #status .vh role="status" data-failed=(visit.t("send-failed")) {}
             }

@@ -5,6 +5,7 @@ pub mod encounter;
 pub mod field;
 pub mod fields;
 pub mod group;
+pub mod hidden;
 pub mod icon;
 pub mod layout;
 pub mod names;

@@ -2,6 +2,7 @@
 
 use super::super::super::ui::field;
 use super::super::super::ui::group;
+use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
@@ -227,7 +228,10 @@ fn farewell(visit: &Visit) -> Markup {
     }
 }
 
-/// The group's prepared questions first, then the guide's; without script the link shows the next one.
+/// The group's prepared questions first, then the guide's; without script the link shows the next one. They stay in sight
+/// all along (S0-121): they give the word back to the group (S0-136), make of a problem something for all (S0-125), invite
+/// thinking (S0-113) and benevolent inquiry (S0-179), ask who has not spoken (S0-181), and what there is to cope with
+/// (S0-116).
 fn questions(visit: &Visit, room: &Room) -> Markup {
     let own = room.of.questions.iter().map(|question| (visit.t("prompt-own"), question.text.to_string()));
     let guide = (1..=PROMPTS).map(|n| (visit.t(&format!("prompt-{n}-lead")), visit.t(&format!("prompt-{n}"))));
@@ -270,7 +274,7 @@ fn controls(visit: &Visit, room: &Room) -> Markup {
                     (button(visit, room, ("more", id), &html! { (icon(Icon::Plus)) (visit.t("room-more")) }, ""))
                     (note)
                     @if let Some(next) = next {
-                        (button(visit, room, ("next", id), &html! { (visit.t("room-go-on")) span.vh { ": " (words::moment_name(visit, next)) } (icon(Icon::Next)) }, "primary"))
+                        (button(visit, room, ("next", id), &html! { (visit.t("room-go-on")) (hidden::about(&words::moment_name(visit, next))) (icon(Icon::Next)) }, "primary"))
                     } @else {
                         (button(visit, room, ("end", id), &html! { (icon(Icon::Ok)) (visit.t("room-end-step")) }, "primary"))
                     }
@@ -279,7 +283,7 @@ fn controls(visit: &Visit, room: &Room) -> Markup {
             (None, Some(next)) => {
                 div.controls {
                     (note)
-                    (button(visit, room, ("next", None), &html! { (icon(Icon::Play)) (visit.t("room-begin")) span.vh { ": " (words::moment_name(visit, next)) } }, "primary"))
+                    (button(visit, room, ("next", None), &html! { (icon(Icon::Play)) (visit.t("room-begin")) (hidden::about(&words::moment_name(visit, next))) }, "primary"))
                 }
             }
             (None, None) if room.of.moments.is_empty() => {
@@ -331,10 +335,10 @@ fn row(visit: &Visit, room: &Room, moment: &Moment, live: Option<MomentId>) -> M
                     input type="hidden" name="moment" value=(moment.id);
                     input type="hidden" name="live" value=(live.map(|live| live.to_string()).unwrap_or_default());
                     @if moment.state == MomentState::Pending && live.is_some() && moment.minutes > 0 {
-                        button.text-button name="move" value="take" { (visit.t("room-take")) span.vh { ": " (name) } }
+                        button.text-button name="move" value="take" { (visit.t("room-take")) (hidden::about(&name)) }
                     }
-                    @if moment.state == MomentState::Pending { button.text-button name="move" value="skip" { (visit.t("moment-leave-out")) span.vh { ": " (name) } } }
-                    button.text-button name="move" value="start" { (visit.t("moment-start")) span.vh { ": " (name) } }
+                    @if moment.state == MomentState::Pending { button.text-button name="move" value="skip" { (visit.t("moment-leave-out")) (hidden::about(&name)) } }
+                    button.text-button name="move" value="start" { (visit.t("moment-start")) (hidden::about(&name)) }
                 }
             }
         }

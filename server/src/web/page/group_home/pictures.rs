@@ -164,7 +164,7 @@ pub(in super::super) fn votes_picture(visit: &Visit, topics: &[Topic]) -> Option
     voted.sort_by_key(|(topic, votes)| (std::cmp::Reverse(*votes), topic.priority.is_none(), topic.priority));
     let agreed = voted.iter().filter(|(topic, _)| topic.state.is_agreed()).count();
     let key = if agreed == 0 { "home-votes-none" } else { "home-votes-sentence" };
-    let sentence = visit.tr(key, &[("count", agreed.into())]);
+    let sentence = visit.tr(key, &[("count", agreed.into()), ("waiting", (voted.len() - agreed).into())]);
     let topics: Vec<votes::Topic> = voted
         .into_iter()
         .map(|(topic, votes)| votes::Topic {

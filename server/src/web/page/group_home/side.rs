@@ -5,7 +5,8 @@ use super::super::super::ui::group::address;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
-use crate::store::home::{Home, without_memoir};
+use crate::store::home::{Home, with_unread_memoir, without_memoir};
+use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
 use domain::group::EditionState;
 use domain::in_force::memoir_age;
@@ -61,21 +62,48 @@ pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
     }
 }
 
-/// Encounters without a memoir (S0-110).
-pub(super) fn unwritten(visit: &Visit, home: &Home) -> Markup {
+/// Encounters of which nothing is written (S0-110), and those whose memoir is still to be read with somebody (S0-235).
+pub(super) fn memoirs(visit: &Visit, home: &Home) -> Markup {
     let Some(memoirs) = &home.memoirs else { return html! {} };
     let missing: Vec<_> = without_memoir(&home.of, memoirs).collect();
+    let unread: Vec<_> = with_unread_memoir(&home.of, memoirs).collect();
     html! {
-        @if !missing.is_empty() {
-            section.card aria-labelledby="t-memoirs" {
-                h2 #t-memoirs { (visit.t("home-memoirs")) }
-                @for one in missing {
+        (due(visit, home, &missing, &MISSING))
+        (due(visit, home, &unread, &UNREAD))
+    }
+}
+
+/// How a card of memoirs speaks: its id, its title, a line of each, and the way on.
+struct Due {
+    id: &'static str,
+    title: &'static str,
+    line: &'static str,
+    button: (&'static str, Icon),
+}
+
+const MISSING: Due =
+    Due { id: "t-memoirs", title: "home-memoirs", line: "home-memoir-none", button: ("home-memoir-write", Icon::Pen) };
+
+const UNREAD: Due = Due {
+    id: "t-unread",
+    title: "home-memoirs-unread",
+    line: "home-memoir-unread",
+    button: ("home-memoir-read", Icon::Book),
+};
+
+fn due(visit: &Visit, home: &Home, encounters: &[&Encounter], words: &Due) -> Markup {
+    let (button, picture) = words.button;
+    html! {
+        @if !encounters.is_empty() {
+            section.card aria-labelledby=(words.id) {
+                h2 id=(words.id) { (visit.t(words.title)) }
+                @for one in encounters {
                     article {
                         h3 { (one.ordinal) ". " (encounter::title(visit, &home.of, one)) }
-                        p { (visit.tr(if memoirs.contains_key(&one.id) { "home-memoir-begun" } else { "home-memoir-none" }, &[("days", memoir_age(one, home.today).unwrap_or(0).into())])) }
+                        p { (visit.tr(words.line, &[("days", memoir_age(one, home.today).unwrap_or(0).into())])) }
                         @if visit.may(Action::WriteMemoirs) {
                             div.actions {
-                                a.button href=(address(&home.of.group, &format!("/encuentros/{}/memoria", one.id))) { (icon(Icon::Pen)) (visit.t("home-memoir-write")) }
+                                a.button href=(address(&home.of.group, &format!("/encuentros/{}/memoria", one.id))) { (icon(picture)) (visit.t(button)) }
                             }
                         }
                     }
@@ -87,12 +115,17 @@ pub(super) fn unwritten(visit: &Visit, home: &Home) -> Markup {
 
 /// The last phrases, and where all of them are.
 pub(super) fn learnings(visit: &Visit, home: &Home) -> Markup {
+    phrases(visit, home, "home-learnings")
+}
+
+/// The last phrases under a title of the caller.
+pub(super) fn phrases(visit: &Visit, home: &Home, title: &str) -> Markup {
     let Ok(eye) = visit.circle() else { return html! {} };
     let kept: Vec<&Learning> = home.of.learnings.iter().filter(|one| one.state.is_kept()).collect();
     html! {
         @if !kept.is_empty() {
             section.bare aria-labelledby="t-learnt" {
-                h2 #t-learnt { (visit.t("home-learnings")) }
+                h2 #t-learnt { (visit.t(title)) }
                 div.phrases {
                     @for one in latest(&kept) {
                         blockquote {

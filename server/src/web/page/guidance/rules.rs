@@ -2,6 +2,7 @@
 
 use super::super::super::reply::{Answer, page};
 use super::super::super::ui::field::{self, Choice, Field};
+use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::notice;
@@ -150,7 +151,7 @@ fn one(visit: &Visit, rule: &Rule) -> Markup {
                 @if rule.superseded_by.is_some() { li { span.chip.hollow { (visit.t("rules-superseded")) } } }
             }
             details.more {
-                summary { (visit.t("finding-source")) span.vh { ": " (rule.id) } }
+                summary { (visit.t("finding-source")) (hidden::about(&rule.id)) }
                 @if plain.is_some() { (words::source(visit, rule)) } @else { (bare_source(visit, rule)) }
                 p.note { (visit.tr("rules-id", &[("rule", Arg::from(rule.id.as_str()))])) }
             }

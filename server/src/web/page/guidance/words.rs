@@ -1,5 +1,6 @@
 //! Rules, norms and routes in plain words.
 
+use super::super::super::ui::hidden;
 use super::super::super::ui::notice;
 use super::super::super::ui::when;
 use super::super::super::visit::Visit;
@@ -163,7 +164,7 @@ pub fn newer<'a>(visit: &Visit, texts: impl Iterator<Item = &'a Newer>) -> Marku
                 p.actions {
                     span.chip.now[text.confidence == Confidence::Unseen].hollow[text.confidence != Confidence::Unseen]
                         { (visit.t(&format!("norm-confidence-{}", text.confidence.code()))) }
-                    a.text-button href=(text.address) rel="noreferrer external" { (visit.t("norm-read")) span.vh { ": " (text.name) } }
+                    a.text-button href=(text.address) rel="noreferrer external" { (visit.t("norm-read")) (hidden::about(&text.name)) }
                 }
             }
         }

@@ -1,11 +1,12 @@
 //! That the institution's groups exist, with their counts: never a name of a person, and no small count.
 
-use super::super::super::reply::{Answer, page};
+use super::super::super::reply::{Answer, Stop, page};
 use super::super::super::router::Route;
 use super::super::super::ui::group::worded;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::visit::Visit;
 use super::{Tab, frame};
+use crate::db::Tx;
 use crate::get;
 use crate::store::figures::{self, Existing};
 use domain::figures::{Shown, shown};
@@ -16,18 +17,23 @@ pub(super) fn routes() -> Vec<Route> {
     vec![get!("/institucion/grupos", SeeGroupsExist, show)]
 }
 
-async fn show(visit: &Visit) -> Answer {
-    let mut tx = visit.look().await?;
-    let all = figures::existing(&mut tx, visit.house()?.0.id).await?;
-    drop(tx);
-    let groups: Vec<(Existing, Option<&Frame>)> = all
+/// The groups that the institution may know of, each with its frame.
+pub async fn seen<'a>(visit: &'a Visit, tx: &mut Tx) -> Result<Vec<(Existing, Option<&'a Frame>)>, Stop> {
+    let all = figures::existing(tx, visit.house()?.0.id).await?;
+    Ok(all
         .into_iter()
         .map(|group| {
             let frame = FrameId::from_code(&group.frame).and_then(|id| visit.app.act.guidance().frame(&id));
             (group, frame)
         })
         .filter(|(_, frame)| frame.is_none_or(is_seen))
-        .collect();
+        .collect())
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let mut tx = visit.look().await?;
+    let groups = seen(visit, &mut tx).await?;
+    drop(tx);
     page(frame(
         visit,
         Tab::Groups,

@@ -1,7 +1,7 @@
 //! The institution: what it is, its places, the phones of its crisis route, its accounts, and that its groups exist.
 
 mod accounts;
-mod groups;
+pub mod groups;
 mod phones;
 mod places;
 mod this;

@@ -129,3 +129,18 @@ pub(super) fn lost(visit: &Visit, look: &Look, one: &Encounter, fields: &Fields)
         }
     }
 }
+
+/// A lost encounter will be after all.
+pub(super) fn restore(visit: &Visit, look: &Look, one: &Encounter, fields: &Fields) -> Markup {
+    html! {
+        section.card aria-labelledby="t-restore" {
+            h2 #t-restore { (visit.t("road-restore")) }
+            p.lead { (visit.t("road-restore-lead")) }
+            form.form method="post" action=(to(look, one, "regreso")) {
+                (field::unseen(fields))
+                (trouble(visit, one, fields, &[]))
+                p.actions { button.button { (icon(Icon::Undo)) (visit.t("road-restore-save")) } }
+            }
+        }
+    }
+}

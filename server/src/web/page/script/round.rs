@@ -2,10 +2,12 @@
 
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
+use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
 use super::super::super::ui::room::Room;
 use super::super::super::visit::Visit;
+use super::guest;
 use super::view::writes;
 use domain::policy::Action;
 use domain::role::Role;
@@ -27,7 +29,7 @@ pub fn questions(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                                     (field::unseen(&visit.fresh()))
                                     @if question.search_together { button.text-button name="move" value="alone" { (visit.t("question-stop")) } }
                                     @else { button.text-button name="move" value="together" { (visit.t("question-together")) } }
-                                    @if writes(visit, room) { button.text-button name="move" value="remove" { (visit.t("question-remove")) span.vh { ": " (question.text) } } }
+                                    @if writes(visit, room) { button.text-button name="move" value="remove" { (visit.t("question-remove")) (hidden::about(&question.text)) } }
                                 }
                             }
                         }
@@ -63,9 +65,10 @@ pub fn guests(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                                     small { (guest.brings) @if let Some(profession) = &guest.profession { " · " (profession) } }
                                 }
                                 @if writes(visit, room) {
+                                    a.icon-button href=(room.address(&format!("/guion/invitados/{}", guest.id))) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", guest.name.as_str().into())])) } }
                                     form method="post" action=(room.address(&format!("/guion/invitados/{}/retiro", guest.id))) data-partial="#guion" {
                                         (field::unseen(&visit.fresh()))
-                                        button.text-button { (visit.t("guest-remove")) span.vh { ": " (guest.name) } }
+                                        button.text-button { (visit.t("guest-remove")) (hidden::about(&guest.name)) }
                                     }
                                 }
                             }
@@ -77,10 +80,7 @@ pub fn guests(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                         summary { (visit.t("guest-add")) }
                         form.form method="post" action=(room.address("/guion/invitados")) {
                             (field::unseen(fields))
-                            (notice::form_trouble(visit, fields, &["guest_name", "guest_profession", "guest_brings"]))
-                            (field::text(visit, fields, Field::new("guest_name")))
-                            (field::text(visit, fields, Field::new("guest_profession").optional()))
-                            (field::text(visit, fields, Field::new("guest_brings").hint("hint-guest-brings")))
+                            (guest::asked(visit, fields))
                             p.actions { button.button { (icon(Icon::Plus)) (visit.t("guest-save")) } }
                         }
                     }

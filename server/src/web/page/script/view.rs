@@ -2,7 +2,9 @@
 
 use super::super::super::reply::Stop;
 use super::super::super::ui::field;
+use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::notice;
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
 use super::{Forms, moment, round};
@@ -11,11 +13,13 @@ use crate::web::chart::moments::{self, Moments, Phase};
 use domain::encounter::EncounterState;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::moment::{Moment, MomentState};
+use domain::finding::Finding;
 use domain::frame::MomentKind;
 use domain::policy::Action;
+use domain::rule_book::Facts;
 use maud::{Markup, html};
 
-/// A rite is only an appetiser (S0-144), an acknowledgement quick (S0-172); that ten minutes are enough is ours.
+/// An acknowledgement is to be quick (S0-172); that ten minutes are enough is ours.
 const SHORT_MINUTES: u32 = 10;
 
 /// Whether the script may still be written here.
@@ -149,28 +153,35 @@ fn line(visit: &Visit, room: &Room) -> Markup {
     let count = room.of.moments.len();
     html! {
         (moments::moments(&picture))
-        @for moment in counted(room).filter(|moment| is_long(moment)) { (long(visit, moment)) }
         ol.rows.script { @for (place, moment) in room.of.moments.iter().enumerate() { (row(visit, room, moment, (place, count))) } }
         @if writes(visit, room) && count > 2 { (swap(visit, room)) }
     }
 }
 
-fn is_long(moment: &Moment) -> bool {
-    matches!(moment.kind, MomentKind::Rite | MomentKind::Recognition) && moment.minutes > SHORT_MINUTES
+/// What is said beside a moment that takes long. It informs and no more: the moment stays as long as the group wants.
+fn beside(visit: &Visit, room: &Room, moment: &Moment) -> Markup {
+    let is_long = moment.kind == MomentKind::Recognition && moment.minutes > SHORT_MINUTES;
+    html! {
+        @if moment.state != MomentState::Skipped {
+            @if moment.kind == MomentKind::Rite { (notice::findings(visit, &rite_findings(room, moment))) }
+            @if is_long { (long(visit, moment)) }
+        }
+    }
 }
 
-/// It informs and no more: the moment stays as long as the group wants.
+/// What the book says of the minutes of the opening (S0-144: `rite.short`).
+fn rite_findings(room: &Room, moment: &Moment) -> Vec<Finding> {
+    room.group.judge(&Facts { rite_minutes: Some(moment.minutes), ..Facts::default() })
+}
+
 fn long(visit: &Visit, moment: &Moment) -> Markup {
-    let is_rite = moment.kind == MomentKind::Rite;
-    let (quote, place) =
-        if is_rite { ("rite-quote", "rite-place") } else { ("recognition-quote", "recognition-place") };
     html! {
         section.notice.inform {
             (icon(Icon::Info))
             p { b { (visit.tr("step-long", &[("name", words::moment_name(visit, moment).into()), ("minutes", words::minutes(visit, moment.minutes).into())])) } }
             details.more {
                 summary { (visit.t("finding-source")) }
-                blockquote.source { p lang="es" { "«" (visit.t(quote)) "»" } footer { (visit.t(place)) } }
+                blockquote.source { p lang="es" { "«" (visit.t("recognition-quote")) "»" } footer { (visit.t("recognition-place")) } }
                 p.note { (visit.t("step-long-ours")) }
             }
         }
@@ -198,6 +209,7 @@ fn row(visit: &Visit, room: &Room, moment: &Moment, (place, count): (usize, usiz
                     @if let Some(state) = state { " · " (state) }
                 }
                 @if let Some(notes) = &moment.notes { p.note.kept { (notes) } }
+                (beside(visit, room, moment))
             }
             @if writes(visit, room) { (row_controls(visit, room, moment, (place, count), &name)) }
         }
@@ -215,8 +227,8 @@ fn row_controls(visit: &Visit, room: &Room, moment: &Moment, (place, count): (us
             }
             a.icon-button href=(to) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", Arg::from(name))])) } }
             @if moment.started_at.is_none() {
-                @if moment.state == MomentState::Skipped { button.text-button name="move" value="in" { (visit.t("moment-take-in")) span.vh { ": " (name) } } }
-                @else { button.text-button name="move" value="out" { (visit.t("moment-leave-out")) span.vh { ": " (name) } } }
+                @if moment.state == MomentState::Skipped { button.text-button name="move" value="in" { (visit.t("moment-take-in")) (hidden::about(name)) } }
+                @else { button.text-button name="move" value="out" { (visit.t("moment-leave-out")) (hidden::about(name)) } }
             }
         }
     }

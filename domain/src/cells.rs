@@ -1,0 +1,375 @@
+//! Counts of people on their way out of a group: a table is [`Raw`] until it is protected, and only a [`Safe`] one
+//! has cells that a page, a file or a print can read.
+//!
+//! The rules are those of `contracts`, "Counting": inside an institution parts under five merge into "others"; if
+//! those are under five too they read "< 5", and every total that would tell them reads "≥ …". Plain suppression
+//! leaks through sums and through time, so a part that is few in any month of a longer period is no exact number
+//! there either (C.6-27); the auditor in `tests/auditor.rs` tries to get around it.
+
+use crate::figures::FEW;
+
+/// Counts as they are: nobody reads them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raw {
+    entries: Vec<Entry>,
+    total: Total,
+}
+
+/// Counts as an institution may see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Safe {
+    rows: Vec<Row>,
+    total: Cell,
+    months: Vec<Option<u32>>,
+}
+
+/// A table of people by parts of something: groups, states, kinds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<S>(S);
+
+/// What a row is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Label {
+    /// A name that people gave: a group's, a municipality's.
+    Name(String),
+    /// A word of a closed list, by its code.
+    Code(String),
+}
+
+/// One part before it is protected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is.
+    pub label: Label,
+    /// People in the whole period.
+    pub whole: u32,
+    /// People month by month; as many as the period has, or the one of a single month left out.
+    pub months: Vec<u32>,
+}
+
+/// How the parts make a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// Everybody is in one part: the whole is their sum.
+    Apart,
+    /// Somebody may be in several parts, so the whole was counted by itself.
+    Together {
+        /// Distinct people of the period.
+        whole: u32,
+        /// Distinct people, month by month.
+        months: Vec<u32>,
+        /// Distinct people of the parts that are few in no month: what may be said of the whole when it may not.
+        of_open: u32,
+    },
+}
+
+/// A count of people, as far as it may be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// So many.
+    Count(u32),
+    /// One to four: "< 5".
+    Few,
+    /// So many or more: "≥ …".
+    AtLeast(u32),
+}
+
+/// One row that may be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is; nothing for the others, of which each is under five.
+    pub label: Option<Label>,
+    /// How many.
+    pub cell: Cell,
+}
+
+fn few(people: u32) -> bool {
+    (1..FEW).contains(&people)
+}
+
+impl Entry {
+    /// Whether a count of it is under five, in the period or in a month of it.
+    fn hides(&self) -> bool {
+        few(self.whole) || self.months.iter().any(|month| few(*month))
+    }
+}
+
+impl Table<Raw> {
+    /// Counts that nobody reads before they are protected.
+    pub fn new(entries: Vec<Entry>, total: Total) -> Self {
+        Self(Raw { entries, total })
+    }
+
+    /// Merges and withholds what would tell of fewer than five people.
+    pub fn protect(self) -> Table<Safe> {
+        let Self(Raw { entries, total }) = self;
+        let months = month_totals(&entries, &total);
+        let small: Vec<u32> = entries.iter().map(|entry| entry.whole).filter(|whole| few(*whole)).collect();
+        let mut rows: Vec<Row> = entries
+            .iter()
+            .filter(|entry| entry.whole >= FEW)
+            .map(|entry| Row {
+                label: Some(entry.label.clone()),
+                cell: if entry.hides() { Cell::AtLeast(FEW) } else { Cell::Count(entry.whole) },
+            })
+            .collect();
+        // What a month hides, the sum over months must not tell.
+        let quiet = months.iter().all(Option::is_some);
+        let others = match merged(&small) {
+            Some(Cell::Count(_)) if !quiet => Some(Cell::AtLeast(FEW)),
+            cell => cell,
+        };
+        rows.extend(others.map(|cell| Row { label: None, cell }));
+        let total = whole(&rows, &entries, &total);
+        Table(Safe { rows, total, months })
+    }
+}
+
+/// What parts that are under five each make together.
+fn merged(small: &[u32]) -> Option<Cell> {
+    let (parts, sum) = (u32::try_from(small.len()).unwrap_or(u32::MAX), small.iter().sum::<u32>());
+    let most = FEW - 1;
+    match parts {
+        0 => None,
+        _ if sum < FEW => Some(Cell::Few),
+        // So near to the most that they can be that each would be known: two that make eight are four and four.
+        _ if sum > most * (parts - 1) + 1 => Some(Cell::AtLeast(FEW)),
+        _ => Some(Cell::Count(sum)),
+    }
+}
+
+/// The whole of each month, where no part of it hides anything from it.
+fn month_totals(entries: &[Entry], total: &Total) -> Vec<Option<u32>> {
+    let count = entries.iter().map(|entry| entry.months.len()).max().unwrap_or(0);
+    let of_month = |month: usize| -> Vec<u32> {
+        entries.iter().map(|entry| entry.months.get(month).copied().unwrap_or(0)).collect()
+    };
+    (0..count)
+        .map(|month| {
+            let parts = of_month(month);
+            let small: Vec<u32> = parts.iter().copied().filter(|part| few(*part)).collect();
+            let sum = match total {
+                Total::Apart => parts.iter().sum(),
+                Total::Together { months, .. } => months.get(month).copied().unwrap_or(0),
+            };
+            match merged(&small) {
+                None | Some(Cell::Count(_)) => Some(sum),
+                Some(Cell::Few | Cell::AtLeast(_)) => None,
+            }
+        })
+        .collect()
+}
+
+fn whole(rows: &[Row], entries: &[Entry], total: &Total) -> Cell {
+    let sum = match total {
+        Total::Apart => entries.iter().map(|entry| entry.whole).sum(),
+        Total::Together { whole, .. } => *whole,
+    };
+    if rows.iter().all(|row| matches!(row.cell, Cell::Count(_))) {
+        return Cell::Count(sum);
+    }
+    let least = match total {
+        Total::Apart => rows.iter().map(|row| least(row.cell)).sum(),
+        Total::Together { of_open, .. } => *of_open,
+    };
+    match least {
+        0..FEW if few(sum) => Cell::Few,
+        0..FEW => Cell::AtLeast(FEW),
+        least => Cell::AtLeast(least),
+    }
+}
+
+fn least(cell: Cell) -> u32 {
+    match cell {
+        Cell::Count(count) | Cell::AtLeast(count) => count,
+        Cell::Few => 0,
+    }
+}
+
+impl Table<Safe> {
+    /// The rows, those of the others last.
+    pub fn rows(&self) -> &[Row] {
+        &self.0.rows
+    }
+
+    /// The whole.
+    pub fn total(&self) -> Cell {
+        self.0.total
+    }
+
+    /// The whole of each month; nothing where a part of it is few.
+    pub fn months(&self) -> &[Option<u32>] {
+        &self.0.months
+    }
+
+    /// Whether anything is withheld: what is counted beside people must then not tell it.
+    pub fn hides(&self) -> bool {
+        self.rows().iter().any(|row| !matches!(row.cell, Cell::Count(_))) || self.months().contains(&None)
+    }
+}
+
+/// So many of so many: marks of attendance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ratio {
+    part: u32,
+    whole: u32,
+}
+
+impl Ratio {
+    /// `part` of `whole`, not to be read yet.
+    pub fn new(part: u32, whole: u32) -> Self {
+        Self { part, whole }
+    }
+
+    /// Both numbers, when the people that they are about hide nothing.
+    pub fn beside(self, people: &Table<Safe>) -> Option<(u32, u32)> {
+        (!people.hides()).then_some((self.part, self.whole))
+    }
+
+    /// The share alone, coarse enough for any group.
+    pub fn share(self) -> Share {
+        share(self.part, self.whole)
+    }
+}
+
+/// A share of a hundred, in steps of five, that tells of no one to four people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// About so many of a hundred.
+    Percent(u32),
+    /// More than so many of a hundred.
+    Over(u32),
+    /// Fewer than so many of a hundred.
+    Under(u32),
+    /// Too few to say anything.
+    Withheld,
+}
+
+/// Fewer than these give no share: one person would be an eighth of it.
+pub const FEWEST_OF_SHARE: u32 = 8;
+const STEP: u32 = 5;
+
+/// The share that `part` is of `whole`. Where one to four people are on either side, only a bound is told.
+pub fn share(part: u32, whole: u32) -> Share {
+    if whole < FEWEST_OF_SHARE || part > whole {
+        return Share::Withheld;
+    }
+    let edge = (100 * FEW).div_ceil(whole).div_ceil(STEP) * STEP;
+    let rounded = (100 * part + whole * STEP / 2) / whole / STEP * STEP;
+    match (part, whole - part) {
+        (0, _) => Share::Percent(0),
+        (_, 0) => Share::Percent(100),
+        (part, _) if few(part) => Share::Under(edge),
+        (_, rest) if few(rest) => Share::Over(100_u32.saturating_sub(edge)),
+        _ => match rounded {
+            0 => Share::Under(STEP),
+            100.. => Share::Over(100 - STEP),
+            share => Share::Percent(share),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(counts: &[(&str, u32)]) -> Table<Safe> {
+        let entries = counts.iter().map(|(code, whole)| Entry {
+            label: Label::Code((*code).to_owned()),
+            whole: *whole,
+            months: vec![],
+        });
+        Table::new(entries.collect(), Total::Apart).protect()
+    }
+
+    fn told(table: &Table<Safe>) -> Vec<(String, Cell)> {
+        let rows = table.rows().iter().map(|row| {
+            let label = match &row.label {
+                Some(Label::Code(text) | Label::Name(text)) => text.clone(),
+                None => "others".to_owned(),
+            };
+            (label, row.cell)
+        });
+        rows.collect()
+    }
+
+    /// Scenario 6: a single suppressed cell of 2 beside a total of 13 would be no secret.
+    #[test]
+    fn eleven_family_doctors_of_thirteen_leave_a_total_of_at_least_eleven() {
+        let table = parts(&[("family_medicine", 11), ("psychiatry", 1), ("nursing", 1)]);
+        assert_eq!(told(&table), [("family_medicine".to_owned(), Cell::Count(11)), ("others".to_owned(), Cell::Few)]);
+        assert_eq!(table.total(), Cell::AtLeast(11));
+        assert!(table.hides());
+    }
+
+    /// Scenario 7: five professions merge into ten people.
+    #[test]
+    fn five_small_professions_merge_into_others() {
+        let table = parts(&[
+            ("family_medicine", 6),
+            ("resident", 4),
+            ("nursing", 3),
+            ("paediatrics", 1),
+            ("social_work", 1),
+            ("user_services", 1),
+        ]);
+        assert_eq!(
+            told(&table),
+            [("family_medicine".to_owned(), Cell::Count(6)), ("others".to_owned(), Cell::Count(10))]
+        );
+        assert_eq!(table.total(), Cell::Count(16));
+    }
+
+    /// Scenario 11: three referrals, two accepted and one declined: no cell and no total that tells three.
+    #[test]
+    fn three_referrals_are_few_in_every_cell_and_in_their_total() {
+        let table = parts(&[("accepted", 2), ("declined", 1), ("made", 0)]);
+        assert_eq!(told(&table), [("others".to_owned(), Cell::Few)]);
+        assert_eq!(table.total(), Cell::Few);
+    }
+
+    #[test]
+    fn two_parts_that_make_eight_would_be_four_and_four() {
+        assert_eq!(told(&parts(&[("a", 4), ("b", 4)])), [("others".to_owned(), Cell::AtLeast(5))]);
+        assert_eq!(told(&parts(&[("a", 3), ("b", 2), ("c", 1)])), [("others".to_owned(), Cell::Count(6))]);
+    }
+
+    #[test]
+    fn a_part_that_was_few_in_a_month_is_no_exact_number_in_the_quarter() {
+        let entry = |code: &str, whole, months: [u32; 3]| Entry {
+            label: Label::Code(code.to_owned()),
+            whole,
+            months: months.to_vec(),
+        };
+        let total = Total::Together { whole: 30, months: vec![20, 24, 20], of_open: 20 };
+        let table = Table::new(vec![entry("a", 20, [20, 20, 20]), entry("b", 12, [0, 4, 10])], total).protect();
+        assert_eq!(told(&table), [("a".to_owned(), Cell::Count(20)), ("b".to_owned(), Cell::AtLeast(5))]);
+        assert_eq!((table.total(), table.months()), (Cell::AtLeast(20), [Some(20), None, Some(20)].as_slice()));
+    }
+
+    #[test]
+    fn nobody_is_nobody_and_an_empty_table_is_zero() {
+        let table = parts(&[("a", 0), ("b", 0)]);
+        assert_eq!((told(&table), table.total(), table.hides()), (vec![], Cell::Count(0), false));
+    }
+
+    #[test]
+    fn a_share_tells_of_no_one_to_four_people() {
+        assert_eq!(
+            [(0, 20), (20, 20), (3, 20), (18, 20), (10, 20), (7, 7), (17, 20), (13, 40), (5, 1000), (995, 1000)]
+                .map(|(part, whole)| share(part, whole)),
+            [
+                Share::Percent(0),
+                Share::Percent(100),
+                Share::Under(25),
+                Share::Over(75),
+                Share::Percent(50),
+                Share::Withheld,
+                Share::Over(75),
+                Share::Percent(35),
+                Share::Under(5),
+                Share::Over(95)
+            ]
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! How much a decision looks at: a mark of attendance need not read the group's letters.
+//!
+//! What a command does not look at stays empty in its slice, so whoever lets a decision see more says so here too.
+
+use super::What;
+use super::encounter::EncounterCommand;
+
+/// Things of a group or an encounter that are read together. Who sits in the group, its encounters, its book and
+/// its place are always there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// The group's topics.
+    Topics,
+    /// The letter that the edition writes, and the one of the edition before.
+    Letters,
+    /// Agreements, expectations, readings of the processes, the review, and the phrases of the whole edition.
+    Circle,
+    /// Who came to the encounter.
+    Marks,
+    /// The moments of its script.
+    Moments,
+    /// Its phrases and chips.
+    Said,
+    /// What its script was prepared from: questions, guests, the script before.
+    Preparation,
+    /// Its memoir, and what memoirs ask for.
+    Memoir,
+}
+
+/// What a decision looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sight(&'static [Shelf]);
+
+impl Sight {
+    /// Everything: for pages, and for what is seldom wished.
+    pub const WHOLE: Self = Self(&[
+        Shelf::Topics,
+        Shelf::Letters,
+        Shelf::Circle,
+        Shelf::Marks,
+        Shelf::Moments,
+        Shelf::Said,
+        Shelf::Preparation,
+        Shelf::Memoir,
+    ]);
+
+    /// Whether it takes this shelf.
+    pub fn takes(self, shelf: Shelf) -> bool {
+        self.0.contains(&shelf)
+    }
+}
+
+impl What {
+    /// What the decision of this wish looks at. While an encounter is held somebody waits for every tap.
+    pub fn sight(&self) -> Sight {
+        match self {
+            Self::Encounter(_, _, what) => of_encounter(what),
+            Self::House(_)
+            | Self::Account(_)
+            | Self::Group(..)
+            | Self::Seat(..)
+            | Self::Plan(..)
+            | Self::First(..)
+            | Self::Script(..)
+            | Self::Memoir(..)
+            | Self::Closing(..) => Sight::WHOLE,
+        }
+    }
+}
+
+fn of_encounter(what: &EncounterCommand) -> Sight {
+    Sight(match what {
+        EncounterCommand::Open | EncounterCommand::Close { .. } | EncounterCommand::Sheet(_) => {
+            &[Shelf::Topics, Shelf::Letters, Shelf::Marks, Shelf::Moments]
+        }
+        EncounterCommand::CorrectTimes(_)
+        | EncounterCommand::Mark(_)
+        | EncounterCommand::Newcomer(_)
+        | EncounterCommand::BringBack { .. } => &[Shelf::Marks],
+        EncounterCommand::NextMoment { .. }
+        | EncounterCommand::StartMoment { .. }
+        | EncounterCommand::PauseMoment { .. }
+        | EncounterCommand::ResumeMoment { .. }
+        | EncounterCommand::ExtendMoment { .. }
+        | EncounterCommand::SkipMoment { .. }
+        | EncounterCommand::EndMoment { .. } => &[Shelf::Moments],
+        EncounterCommand::NotePhrase(_)
+        | EncounterCommand::WithdrawPhrase { .. }
+        | EncounterCommand::AddChip { .. }
+        | EncounterCommand::TakeBackChip { .. } => &[Shelf::Said],
+    })
+}
