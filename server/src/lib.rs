@@ -10,6 +10,8 @@ pub mod demo;
 pub mod failure;
 pub mod finding_text;
 pub mod guidance;
+#[cfg(feature = "print")]
+pub mod press;
 pub mod store;
 pub mod text;
 pub mod web;

@@ -7,6 +7,8 @@ mod bench;
 mod demo;
 mod help;
 mod institution;
+#[cfg(feature = "print")]
+mod print_worker;
 mod problem;
 mod rules;
 mod serve;
@@ -36,6 +38,10 @@ enum Command {
     Institution(institution::Args),
     Rules(rules::Args),
     Bench(bench::Args),
+    // Started by the server for itself.
+    #[cfg(feature = "print")]
+    #[command(hide = true)]
+    PrintWorker,
 }
 
 /// Runs the program with the arguments of the process.
@@ -68,6 +74,8 @@ pub fn run() -> ExitCode {
         Command::Demo(args) => demo::run(lang, args),
         Command::Institution(args) => institution::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
+        #[cfg(feature = "print")]
+        Command::PrintWorker => print_worker::run(lang),
         Command::Bench(args) => bench::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))

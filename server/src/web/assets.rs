@@ -27,6 +27,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         text("ronda.css", "text/css; charset=utf-8", without_comments(&css).as_bytes()),
         text("partial.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/partial.js")),
         text("console.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/console.js")),
+        text("sheet.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/sheet.js")),
         text("icono.svg", "image/svg+xml", super::ui::icon::logo_file().as_bytes()),
         Asset { name: "font/nunito-sans.woff2", kind: "font/woff2", bytes: font.to_vec(), brotli: None },
     ]

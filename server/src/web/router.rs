@@ -210,6 +210,7 @@ async fn visit(
         form,
         device: device(&head.headers),
         me: None,
+        host: host(&head.headers, &head.uri),
         standing: Standing::nobody(),
         app,
     };
@@ -276,6 +277,13 @@ fn device(headers: &HeaderMap) -> String {
         ("Safari/", "Safari"),
     ]);
     [browser, system].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The host that a request names; of what it says only the letters that a host may have.
+fn host(headers: &HeaderMap, uri: &axum::http::Uri) -> String {
+    let named = headers.get(header::HOST).and_then(|value| value.to_str().ok());
+    let named = named.or_else(|| uri.authority().map(axum::http::uri::Authority::as_str)).unwrap_or_default();
+    named.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-.:[]".contains(*letter)).collect()
 }
 
 /// Who the cookie belongs to, and the language of their screens.

@@ -52,6 +52,8 @@ pub struct Visit {
     pub device: String,
     /// Who asks.
     pub me: Option<Me>,
+    /// The host that the request names, for links that are printed.
+    pub host: String,
     /// What they are to what they ask for.
     pub standing: Standing,
 }
@@ -85,6 +87,12 @@ impl Visit {
     /// The encounter of the path.
     pub fn encounter(&self) -> Result<EncounterId, Stop> {
         self.part("encounter").and_then(EncounterId::parse).ok_or(Stop::NotFound)
+    }
+
+    /// An address of this server as other devices reach it.
+    pub fn full_address(&self, path: &str) -> String {
+        let scheme = if self.app.manner.secure { "https" } else { "http" };
+        format!("{scheme}://{}{path}", self.host)
     }
 
     /// A part of the path.

@@ -26,6 +26,8 @@ pub struct Answered {
     pub location: String,
     /// The page.
     pub text: String,
+    /// What came, byte by byte.
+    pub bytes: Vec<u8>,
     /// Headers.
     pub headers: axum::http::HeaderMap,
 }
@@ -96,6 +98,7 @@ impl Browser {
             status: parts.status,
             location,
             text: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
             headers: parts.headers,
         }
     }

@@ -14,6 +14,8 @@ mod institution;
 mod library;
 mod memoir;
 mod people;
+#[cfg(feature = "print")]
+mod prints;
 mod road;
 mod script;
 mod sheet;

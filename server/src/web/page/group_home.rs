@@ -11,7 +11,7 @@ use super::super::router::Route;
 use super::super::ui::encounter::{self, road};
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::when;
+use super::super::ui::{printed, when};
 use super::super::visit::Visit;
 use crate::get;
 use crate::store::home::{Home, group_home};
@@ -55,6 +55,7 @@ fn content(visit: &Visit, home: &Home) -> Markup {
                 (side::memoirs(visit, home))
                 (side::learnings(visit, home))
                 (side::agreements(visit, home))
+                p.actions { (printed::link(visit, &address(&home.of.group, "/impresos"), "print-title")) }
                 (side::findings(visit, home))
             }
         }

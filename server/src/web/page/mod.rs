@@ -28,6 +28,8 @@ pub mod new_group;
 pub mod next_cycle;
 pub mod paper;
 pub mod people;
+#[cfg(feature = "print")]
+pub mod prints;
 pub mod processes;
 pub mod road;
 pub mod road_encounter;
@@ -72,6 +74,8 @@ pub fn routes() -> Vec<Route> {
         guest::routes(),
         console::routes(),
         paper::routes(),
+        #[cfg(feature = "print")]
+        prints::routes(),
     ]
     .concat()
 }

@@ -10,6 +10,7 @@ pub mod icon;
 pub mod layout;
 pub mod names;
 pub mod notice;
+pub mod printed;
 pub mod recall;
 pub mod room;
 pub mod when;

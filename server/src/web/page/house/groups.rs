@@ -4,6 +4,7 @@ use super::super::super::reply::{Answer, Stop, page};
 use super::super::super::router::Route;
 use super::super::super::ui::group::worded;
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::printed;
 use super::super::super::visit::Visit;
 use super::{Tab, frame};
 use crate::db::Tx;
@@ -30,10 +31,19 @@ pub async fn seen<'a>(visit: &'a Visit, tx: &mut Tx) -> Result<Vec<(Existing, Op
         .collect())
 }
 
-async fn show(visit: &Visit) -> Answer {
+/// The groups that the institution may know of, with their frames.
+pub(in super::super) async fn known(visit: &Visit) -> Result<Vec<(Existing, Option<&Frame>)>, Stop> {
     let mut tx = visit.look().await?;
-    let groups = seen(visit, &mut tx).await?;
-    drop(tx);
+    let all = figures::existing(&mut tx, visit.house()?.0.id).await?;
+    let framed = all.into_iter().map(|group| {
+        let frame = FrameId::from_code(&group.frame).and_then(|id| visit.app.act.guidance().frame(&id));
+        (group, frame)
+    });
+    Ok(framed.filter(|(_, frame)| frame.is_none_or(is_seen)).collect())
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let groups = known(visit).await?;
     page(frame(
         visit,
         Tab::Groups,
@@ -59,6 +69,7 @@ async fn show(visit: &Visit) -> Answer {
                     }
                 }
             }
+            @if !groups.is_empty() { p.actions { (printed::link(visit, "/institucion/grupos/informe.pdf", "print-this-report")) } }
             p.whisper { (icon(Icon::Lock)) span { (visit.t("existing-promise")) } }
         },
     ))
@@ -72,34 +83,31 @@ fn is_seen(frame: &Frame) -> bool {
     }
 }
 
-fn row(visit: &Visit, group: &Existing, frame: Option<&Frame>) -> Markup {
-    let people = shown(group.people);
-    // The ratio over few people would tell what the count of people hides.
-    let attendance = match people {
-        Shown::Count(_) => {
-            domain::encounter::attendance::Tally { expected: group.figures.expected, present: group.figures.present }
-                .permille()
-                .map_or_else(
-                    || "—".to_owned(),
-                    |permille| {
-                        format!("{}/{} · {} %", group.figures.present, group.figures.expected, (permille + 5) / 10)
-                    },
-                )
+/// How many came of how many were expected. The ratio over few people would tell what the count of people hides.
+pub(in super::super) fn attendance(group: &Existing) -> String {
+    let tally =
+        domain::encounter::attendance::Tally { expected: group.figures.expected, present: group.figures.present };
+    match (shown(group.people), tally.permille()) {
+        (Shown::Count(_), Some(permille)) => {
+            format!("{}/{} · {} %", tally.present, tally.expected, (permille + 5) / 10)
         }
-        Shown::Few => "—".to_owned(),
-    };
+        (Shown::Count(_), None) | (Shown::Few, _) => "—".to_owned(),
+    }
+}
+
+fn row(visit: &Visit, group: &Existing, frame: Option<&Frame>) -> Markup {
     html! {
         tr {
             th scope="row" { (group.name) small { @match frame { Some(frame) => (worded(visit, &frame.name)), None => (group.frame) } } }
             td data-label=(visit.t("existing-state")) { (visit.t(&format!("group-state-{}", group.state.code()))) }
             td.amount data-label=(visit.t("existing-held")) { (group.figures.held) }
-            td.amount data-label=(visit.t("existing-people")) { (few(people)) }
-            td.amount data-label=(visit.t("existing-attendance")) { (attendance) }
+            td.amount data-label=(visit.t("existing-people")) { (few(shown(group.people))) }
+            td.amount data-label=(visit.t("existing-attendance")) { (attendance(group)) }
         }
     }
 }
 
-fn few(count: Shown) -> String {
+pub(in super::super) fn few(count: Shown) -> String {
     match count {
         Shown::Count(count) => count.to_string(),
         Shown::Few => "< 5".to_owned(),

@@ -5,6 +5,7 @@ use super::super::super::ui::field;
 use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
+use super::super::super::ui::printed;
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
 use super::{Forms, moment, round};
@@ -48,6 +49,7 @@ pub fn body(visit: &Visit, room: &Room, forms: &Forms) -> Result<Markup, Stop> {
                     @if writes(visit, room) { (moment::more(visit, room, &forms.step)) }
                 }
                 (ready(visit, room))
+                @if !room.of.moments.is_empty() { p.actions { (printed::link(visit, &room.address("/guion.pdf"), "print-this-script")) } }
             }
             div.col {
                 (round::questions(visit, room, &forms.question))
