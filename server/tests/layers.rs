@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("act", &["act", "store", "db", "failure"]),
     ("demo", &["act", "demo", "failure"]),
     ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
-    ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance"]),
+    ("web", &["act", "store", "db", "web", "text", "clock", "failure", "finding_text", "guidance", "press"]),
 ];
 
 #[test]

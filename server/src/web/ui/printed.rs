@@ -8,7 +8,7 @@ use maud::{Markup, html};
 pub fn link(visit: &Visit, address: &str, key: &str) -> Markup {
     html! {
         @if cfg!(feature = "print") {
-            a.button.soft href=(address) { (icon(Icon::Down)) (visit.t(key)) }
+            a.button.soft href=(address) { (icon(Icon::Script)) (visit.t(key)) }
         }
     }
 }
@@ -19,7 +19,7 @@ pub fn row(visit: &Visit, address: &str, key: &str) -> Markup {
         @if cfg!(feature = "print") {
             li {
                 a.grow href=(address) { b { (visit.t(&format!("print-{key}"))) } small { (visit.t(&format!("print-{key}-for"))) } }
-                (icon(Icon::Down))
+                (icon(Icon::Script))
             }
         }
     }

@@ -43,6 +43,7 @@ async fn list(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
     let to = |rest: &str| address(&look.of.group, rest);
     let content = html! {
+        h2 { (visit.t("print-title")) }
         p.lead { (visit.t("print-lead")) }
         div.columns {
             div.col {
@@ -101,8 +102,8 @@ fn poster_form(visit: &Visit, look: &Look) -> Markup {
                 (field::text(visit, &fields, Field::new("telefono").hint("hint-telefono").optional()))
                 (field::text(visit, &fields, Field::new("pregunte").hint("hint-pregunte").optional()))
                 p.actions {
-                    button.button.primary name="papel" value="a4" { (icon(Icon::Down)) (visit.t("print-as-a4")) }
-                    button.button name="papel" value="a3" { (icon(Icon::Down)) (visit.t("print-as-a3")) }
+                    button.button.primary name="papel" value="a4" { (icon(Icon::Script)) (visit.t("print-as-a4")) }
+                    button.button name="papel" value="a3" { (icon(Icon::Script)) (visit.t("print-as-a3")) }
                 }
             }
         }
