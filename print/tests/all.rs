@@ -1,8 +1,13 @@
 //! What every print must be: tagged, titled, in a language, with its letters inside, and with every word as written.
 
+// The words tell clippy that these modules may unwrap.
+#[cfg(test)]
 mod nasty;
+#[cfg(test)]
 mod pdf;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
 mod worker;
 
 use pdf::Pdf;

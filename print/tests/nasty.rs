@@ -27,6 +27,12 @@ fn fill(value: &mut Value, text: &str, keep: &[&str]) {
     }
 }
 
+/// One document of each kind: another size or another number of rows takes words in the same way.
+fn kinds() -> impl Iterator<Item = (&'static str, Document)> {
+    let again = ["poster-a3", "signatures-few", "signatures-many", "agreements-a3"];
+    samples::all().into_iter().filter(move |(name, _)| !again.contains(name))
+}
+
 /// Not words of people: a language and a size.
 const OURS: [&str; 2] = ["lang", "paper"];
 
@@ -53,7 +59,7 @@ const LABELS: [&str; 17] = [
 
 #[test]
 fn markup_is_no_markup() {
-    for (name, document) in samples::all() {
+    for (name, document) in kinds() {
         let printed = Pdf::of(&filled(&document, MARKUP, &OURS));
         printed.assert_accessible(name);
         let text = printed.text();
@@ -77,7 +83,7 @@ fn every_field_takes_every_writing() {
     let needed = ["title", "group", "encounter", "name", "steps_title", "notes_title", "phrases_title"];
     let needed_too = ["adjustments_title", "contents", "own", "label", "address"];
     let needed = [&OURS[..], &needed, &needed_too].concat();
-    for (name, document) in samples::all() {
+    for (name, document) in kinds() {
         Pdf::of(&filled(&document, &all.join("\n"), &OURS)).assert_accessible(name);
         Pdf::of(&filled(&document, " \n\t\n ", &needed)).assert_accessible(name);
     }
@@ -86,7 +92,7 @@ fn every_field_takes_every_writing() {
 #[test]
 fn a_name_of_500_characters_stays_on_its_page() {
     let long = ["a".repeat(500), "María Nelly ".repeat(20)].join(" ");
-    for (name, document) in samples::all() {
+    for (name, document) in kinds() {
         let usual = Pdf::of(&document).pages().len();
         let printed = Pdf::of(&filled(&document, &long, &[&OURS[..], &LABELS].concat()));
         printed.assert_accessible(name);
