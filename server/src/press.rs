@@ -30,6 +30,7 @@ pub struct Press(Arc<Inner>);
 struct Inner {
     program: OnceLock<PathBuf>,
     limit: OnceLock<Duration>,
+    idle: OnceLock<Duration>,
     worker: Mutex<Option<Worker>>,
     waiting: AtomicUsize,
     printed: AtomicU64,
@@ -47,6 +48,11 @@ impl Press {
     pub fn is(&self, program: PathBuf, limit: Duration) {
         _ = self.0.program.set(program);
         _ = self.0.limit.set(limit);
+    }
+
+    /// Another time until an idle worker ends, for tests.
+    pub fn rests_after(&self, idle: Duration) {
+        _ = self.0.idle.set(idle);
     }
 
     /// The worker's process id, when one is running.
@@ -118,11 +124,15 @@ impl Press {
     fn rest_later(&self) {
         let so_far = self.0.printed.fetch_add(1, Ordering::Relaxed) + 1;
         let inner = Arc::downgrade(&self.0);
+        let idle = self.0.idle.get().copied().unwrap_or(IDLE);
         tokio::spawn(async move {
-            tokio::time::sleep(IDLE).await;
+            tokio::time::sleep(idle).await;
             let Some(inner) = inner.upgrade() else { return };
             if inner.printed.load(Ordering::Relaxed) == so_far {
-                drop(inner.worker.lock().await.take());
+                let mut place = inner.worker.lock().await;
+                if let Some(worker) = place.take() {
+                    worker.end().await;
+                }
             }
         });
     }
@@ -131,6 +141,15 @@ impl Press {
 impl Worker {
     fn if_alive(mut self) -> Option<Self> {
         matches!(self.child.try_wait(), Ok(None)).then_some(self)
+    }
+
+    /// Ends it as it ends by itself, with its input, and sees it off: nobody else would.
+    async fn end(self) {
+        let Self { mut child, input, output } = self;
+        drop((input, output));
+        if tokio::time::timeout(Duration::from_secs(5), child.wait()).await.is_err() {
+            _ = child.kill().await;
+        }
     }
 
     async fn ask(mut self, job: &[u8]) -> std::io::Result<(Self, Vec<u8>)> {

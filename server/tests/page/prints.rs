@@ -196,6 +196,25 @@ async fn a_worker_that_is_killed_is_started_anew_and_a_bad_print_leaves_the_next
     assert_ne!(press.worker().await, Some(first));
 }
 
+#[tokio::test]
+async fn a_worker_ends_when_nothing_is_printed_and_the_next_print_has_a_new_one() {
+    let press = Press::default();
+    press.is(env!("CARGO_BIN_EXE_ronda").into(), Duration::from_secs(120));
+    press.rests_after(Duration::from_millis(20));
+    let Document::Memoir(mut good) = document() else { unreachable!() };
+    good.head.lang = "es".to_owned();
+    let good = Document::Memoir(good);
+    for _ in 0..2 {
+        press.print(&good).await.unwrap();
+        let ended = async {
+            while press.worker().await.is_some() {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), ended).await.expect("an idle worker ends");
+    }
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn a_worker_that_takes_too_long_or_says_nothing_sensible_is_ended() {
