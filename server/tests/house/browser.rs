@@ -26,6 +26,8 @@ pub struct Answered {
     pub location: String,
     /// The page.
     pub text: String,
+    /// What came, byte by byte.
+    pub bytes: Vec<u8>,
     /// Headers.
     pub headers: axum::http::HeaderMap,
 }
@@ -129,7 +131,7 @@ impl Browser {
             parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         assert_eq!(raw_keys(&text), Vec::<&str>::new(), "{address} shows keys of texts instead of texts");
-        Answered { status: parts.status, location, text, headers: parts.headers }
+        Answered { status: parts.status, location, text, bytes: bytes.to_vec(), headers: parts.headers }
     }
 }
 

@@ -284,7 +284,10 @@ async fn being_forgotten_blanks_the_referral_and_leaves_the_count() {
     assert_eq!(suggest(&mut paula, &journey, &values).await.status, StatusCode::SEE_OTHER);
     let one = told(&journey).await[0].clone();
     let step = journey.page(&format!("/orientaciones/{}/paso", one.referral.id));
-    assert_eq!(paula.fill(&journey.page("/orientaciones"), &step, &[("state", "made")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        paula.fill(&journey.page("/orientaciones"), &step, &[("state", "made")]).await.status,
+        StatusCode::SEE_OTHER
+    );
     journey.act(What::Seat(journey.group, SeatCommand::Erase { person: one.person })).await;
     let after = told(&journey).await[0].clone();
     assert!(after.name.is_none() && after.referral.note.is_blank() && !after.referral.to.is_known());

@@ -19,6 +19,8 @@ mod links;
 mod memoir;
 mod own;
 mod people;
+#[cfg(feature = "print")]
+mod prints;
 mod road;
 mod rooms;
 mod script;

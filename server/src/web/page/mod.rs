@@ -36,6 +36,8 @@ pub mod own;
 pub mod own_door;
 pub mod paper;
 pub mod people;
+#[cfg(feature = "print")]
+pub mod prints;
 pub mod processes;
 pub mod referrals;
 pub mod road;
@@ -92,6 +94,8 @@ pub fn routes() -> Vec<Route> {
         book::routes(),
         creations::routes(),
         lending::routes(),
+        #[cfg(feature = "print")]
+        prints::routes(),
     ]
     .concat()
 }
