@@ -11,7 +11,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("demo", &["act", "demo", "failure"]),
     ("exchange", &["exchange", "text", "failure"]),
     ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
-    ("web", &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance"]),
+    (
+        "web",
+        &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance", "press"],
+    ),
 ];
 
 #[test]

@@ -1,12 +1,15 @@
 //! The institution: first run, name, crisis route, places and library.
 
 pub mod library;
+pub mod services;
 
 use super::{Actor, Ask, Outcome, Reason, Refusal};
+use crate::day::Day;
 use crate::fact::{Fact, Login};
-use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
+use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId, ServiceId};
 use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Sharing, Site};
 use crate::policy::Action;
+use crate::service::Service;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +44,12 @@ pub enum HouseCommand {
     RetireItem(ItemId),
     /// Whether the institution's counts are added to those of its territory.
     ShareCounts(bool),
+    /// A service of the directory, new or changed.
+    PutService(Service),
+    /// What is written of a service still holds, as of a day.
+    CheckService(ServiceId, Day),
+    /// A service that is no longer offered.
+    RetireService(ServiceId),
 }
 
 /// What the first run asks.
@@ -103,6 +112,7 @@ impl HouseCommand {
             | Self::RemoveCrisisLine(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
             Self::ShareCounts(_) => Action::ShareCounts,
+            Self::PutService(_) | Self::CheckService(..) | Self::RetireService(_) => Action::ChangeServices,
         }
     }
 
@@ -119,6 +129,9 @@ impl HouseCommand {
             Self::PutItem(_) => "house.put_item",
             Self::RetireItem(_) => "house.retire_item",
             Self::ShareCounts(_) => "house.share_counts",
+            Self::PutService(_) => "house.put_service",
+            Self::CheckService(..) => "house.check_service",
+            Self::RetireService(_) => "house.retire_service",
         }
     }
 }
@@ -162,6 +175,9 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             },
             at: ask.at(),
         })])),
+        HouseCommand::PutService(service) => services::put(ask, service),
+        HouseCommand::CheckService(service, on) => services::check(ask, *service, *on),
+        HouseCommand::RetireService(service) => services::retire(ask, *service),
     }
 }
 

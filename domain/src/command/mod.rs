@@ -2,11 +2,14 @@
 
 pub mod account;
 pub mod capacity;
+pub mod care;
 pub mod closing;
+pub mod creation;
 pub mod encounter;
 pub mod first;
 pub mod group;
 pub mod house;
+pub mod lending;
 pub mod link;
 pub mod memoir;
 pub mod own;
@@ -103,6 +106,12 @@ pub enum What {
     Link(GroupId, link::LinkCommand),
     /// What somebody does on their own page.
     Own(GroupId, own::OwnCommand),
+    /// Who is missed, and pointing people to other care.
+    Care(GroupId, care::CareCommand),
+    /// What participants make for the closing.
+    Creation(GroupId, creation::CreationCommand),
+    /// Phrases on loan between groups.
+    Lending(GroupId, lending::LendingCommand),
 }
 
 impl What {
@@ -119,7 +128,10 @@ impl What {
             | Self::Memoir(group, ..)
             | Self::Closing(group, _)
             | Self::Link(group, _)
-            | Self::Own(group, _) => Some(*group),
+            | Self::Own(group, _)
+            | Self::Care(group, _)
+            | Self::Creation(group, _)
+            | Self::Lending(group, _) => Some(*group),
         }
     }
 
@@ -147,7 +159,10 @@ impl What {
             | Self::Memoir(..)
             | Self::Closing(..)
             | Self::Link(..)
-            | Self::Own(..) => None,
+            | Self::Own(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..) => None,
         }
     }
 
@@ -165,7 +180,10 @@ impl What {
             | Self::First(..)
             | Self::Closing(..)
             | Self::Link(..)
-            | Self::Own(..) => None,
+            | Self::Own(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..) => None,
         }
     }
 
@@ -184,6 +202,9 @@ impl What {
             Self::Closing(_, what) => what.action(),
             Self::Link(_, what) => what.action(),
             Self::Own(_, what) => what.action(),
+            Self::Care(_, what) => what.action(),
+            Self::Creation(_, what) => what.action(),
+            Self::Lending(_, what) => what.action(),
         }
     }
 
@@ -192,6 +213,7 @@ impl What {
         match self {
             Self::Encounter(_, _, what) => what.hides_actor(),
             Self::Own(_, what) => what.hides_actor(),
+            Self::Creation(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -201,7 +223,9 @@ impl What {
             | Self::Script(..)
             | Self::Memoir(..)
             | Self::Closing(..)
-            | Self::Link(..) => false,
+            | Self::Link(..)
+            | Self::Care(..)
+            | Self::Lending(..) => false,
         }
     }
 
@@ -223,6 +247,9 @@ impl What {
             | Self::Encounter(..)
             | Self::Memoir(..)
             | Self::Closing(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..)
             | Self::Link(..) => self.clone(),
         }
     }
@@ -242,6 +269,9 @@ impl What {
             Self::Closing(_, what) => what.verb(),
             Self::Link(_, what) => what.verb(),
             Self::Own(_, what) => what.verb(),
+            Self::Care(_, what) => what.verb(),
+            Self::Creation(_, what) => what.verb(),
+            Self::Lending(_, what) => what.verb(),
         }
     }
 }
@@ -337,5 +367,8 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Closing(_, what) => closing::decide(ask, what),
         What::Link(_, what) => link::decide(ask, what),
         What::Own(_, what) => own::decide(ask, what),
+        What::Care(_, what) => care::decide(ask, what),
+        What::Creation(_, what) => creation::decide(ask, what),
+        What::Lending(_, what) => lending::decide(ask, what),
     }
 }

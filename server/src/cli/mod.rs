@@ -10,6 +10,8 @@ mod doctor;
 mod help;
 mod institution;
 mod part;
+#[cfg(feature = "print")]
+mod print_worker;
 mod problem;
 mod restore;
 mod rules;
@@ -46,6 +48,10 @@ enum Command {
     Restore(restore::Args),
     Doctor(doctor::Args),
     Bench(bench::Args),
+    // Started by the server for itself.
+    #[cfg(feature = "print")]
+    #[command(hide = true)]
+    PrintWorker,
 }
 
 /// Runs the program with the arguments of the process.
@@ -82,6 +88,8 @@ pub fn run() -> ExitCode {
         Command::Backup(args) => backup::run(lang, args),
         Command::Restore(args) => restore::run(lang, args),
         Command::Doctor(args) => doctor::run(lang, args),
+        #[cfg(feature = "print")]
+        Command::PrintWorker => print_worker::run(lang),
         Command::Bench(args) => bench::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))

@@ -63,8 +63,8 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
 /// The links of a person in every group, under whichever entry they were known.
 pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<LinkId>> {
     tx.all(
-        "SELECT link_id FROM links WHERE institution_id = $1 AND person_id IN (
-             SELECT p.person_id FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+        "SELECT l.link_id FROM links l WHERE l.institution_id = $1 AND l.person_id IN (SELECT p.person_id FROM persons o
+             JOIN persons p ON p.institution_id = o.institution_id
                  AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
              WHERE o.institution_id = $1 AND o.person_id = $2)",
         params![house, id],

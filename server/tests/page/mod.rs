@@ -2,7 +2,9 @@
 
 mod account;
 mod bad_input;
+mod book;
 mod call;
+mod care;
 mod closing;
 mod console;
 mod door;
@@ -18,6 +20,8 @@ mod links;
 mod memoir;
 mod own;
 mod people;
+#[cfg(feature = "print")]
+mod prints;
 mod road;
 mod rooms;
 mod script;

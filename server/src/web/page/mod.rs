@@ -1,12 +1,16 @@
 //! One file a resource: its routes, what it does with GET and POST, and its markup.
 
+pub mod absences;
 pub mod account;
 pub mod agenda;
 pub mod agreements;
+pub mod book;
 pub mod call;
 pub mod closing;
 pub mod console;
+pub mod creations;
 pub mod cycles;
+pub mod directory;
 pub mod door;
 pub mod encounter;
 pub mod expectations;
@@ -18,6 +22,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod lending;
 pub mod letter;
 pub mod library;
 pub mod links;
@@ -31,7 +36,10 @@ pub mod own;
 pub mod own_door;
 pub mod paper;
 pub mod people;
+#[cfg(feature = "print")]
+pub mod prints;
 pub mod processes;
+pub mod referrals;
 pub mod road;
 pub mod road_encounter;
 pub mod script;
@@ -80,6 +88,14 @@ pub fn routes() -> Vec<Route> {
         links::routes(),
         own_door::routes(),
         own::routes(),
+        absences::routes(),
+        directory::routes(),
+        referrals::routes(),
+        book::routes(),
+        creations::routes(),
+        lending::routes(),
+        #[cfg(feature = "print")]
+        prints::routes(),
     ]
     .concat()
 }

@@ -1,8 +1,8 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
-pub mod care;
 pub mod coming;
+pub mod crisis;
 pub mod encounter;
 pub mod field;
 pub mod fields;
@@ -13,6 +13,7 @@ pub mod layout;
 pub mod names;
 pub mod notice;
 pub mod own;
+pub mod printed;
 pub mod qr;
 pub mod recall;
 pub mod room;

@@ -4,10 +4,11 @@ use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{notice, when};
+use super::super::super::ui::{notice, printed, when};
 use super::super::super::visit::Visit;
 use super::super::links;
 use super::super::own::told;
+use super::super::referrals;
 use super::{Forms, Sheet, named, site_day};
 use domain::command::{GroupSlice, Reason};
 use domain::encounter::attendance::Mark;
@@ -33,6 +34,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
                     @if visit.may(Action::GiveLinks) && !of.is_vacated(&sheet.seat) {
                         (links::section(visit, (&of.group, &sheet.seat), &sheet.links))
                     }
+                    (referrals::of_person(visit, of, sheet.seat.id, (&sheet.referrals, &sheet.services)))
                     @if visit.may(Action::ChangeRoster) { (name(visit, sheet, &forms.name)) }
                 }
                 div.col {
@@ -104,6 +106,7 @@ fn attendance(visit: &Visit, sheet: &Sheet) -> Markup {
             @if presences.is_empty() { p.lead { (visit.t("member-attendance-none")) } }
             @else {
                 p.lead { (visit.tr("member-came", &[("came", came.into()), ("count", presences.len().into())])) }
+                @if came > 0 { p.actions { (printed::link(visit, &form_address(sheet, "constancia.pdf"), "print-this-certificate")) } }
                 ul.rows {
                     @for one in presences {
                         li {

@@ -6,6 +6,7 @@ mod cards;
 mod data;
 mod expectations;
 mod meeting;
+mod referrals;
 mod vote;
 
 pub(super) use data::told;
@@ -31,6 +32,8 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::open),
         post!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::reword),
         post!("/mi-grupo/expectativas/{expectation}/retiro", KeepOwnExpectations, expectations::take_back),
+        post!("/mi-grupo/orientaciones", OwnReferrals, referrals::ask),
+        post!("/mi-grupo/orientaciones/{referral}", OwnReferrals, referrals::answer),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -78,6 +81,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         expectations::card(visit, own, fields)?,
         cards::today(visit, own),
         cards::attendance(visit, own),
+        referrals::card(visit, own, fields)?,
         cards::gifts(visit, own),
         cards::leave(visit),
     ];
