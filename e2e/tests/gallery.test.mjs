@@ -56,6 +56,8 @@ test('styles and scripts stay within theirs', () => {
     const sheet = read(['tokens', 'base', 'pieces', frame, 'print'].map((name) => `css/${name}.css`)).replace(/\/\*[\s\S]*?\*\//g, '');
     assert.ok(weight(sheet) <= 9 * 1024, `styles of ${frame}: ${weight(sheet)} bytes`);
   }
+  const figures = weight(read(['css/figures.css']).replace(/\/\*[\s\S]*?\*\//g, ''));
+  assert.ok(figures <= 2 * 1024, `styles of figures: ${figures} bytes`);
   const scripts = weight(read(readdirSync(new URL('js/', assets)).map((file) => `js/${file}`)));
   assert.ok(scripts <= 12 * 1024, `scripts: ${scripts} bytes`);
   for (const file of readdirSync(new URL('js/', assets))) {

@@ -10,8 +10,8 @@ mod staff;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The order in which the server puts the style sheets together.
-const SHEETS: [&str; 5] = ["tokens", "base", "pieces", "page", "print"];
+/// The style sheets in their order; the server leaves the figures to a sheet of their own.
+const SHEETS: [&str; 6] = ["tokens", "base", "pieces", "figures", "page", "print"];
 
 fn main() -> io::Result<()> {
     let folder = env::args().nth(1).map_or_else(|| PathBuf::from("target/gallery"), PathBuf::from);

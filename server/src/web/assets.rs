@@ -38,6 +38,11 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         text("partial.js", "text/javascript; charset=utf-8", partial.as_bytes()),
         text("console.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/console.js")),
         text("aloud.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/aloud.js")),
+        text(
+            "figures.css",
+            "text/css; charset=utf-8",
+            without_comments(include_str!("../../assets/css/figures.css")).as_bytes(),
+        ),
         text("own.css", "text/css; charset=utf-8", without_comments(&own).as_bytes()),
         text("escena.svg", "image/svg+xml", include_bytes!("../../assets/img/escena.svg")),
         text("escena-oscura.svg", "image/svg+xml", include_bytes!("../../assets/img/escena-oscura.svg")),

@@ -81,6 +81,10 @@ pub fn door(visit: &Visit, title: &str, content: &Markup) -> Markup {
     )
 }
 
+/// Pages that draw figures, by how their addresses begin: what only they draw is in a sheet of its own, so that a
+/// phone in an encounter does not pay for it.
+const WITH_FIGURES: [&str; 3] = ["/institucion", "/territorio", "/rutas"];
+
 /// The document around everything.
 pub fn document(visit: &Visit, title: &str, class: &str, body: &Markup) -> Markup {
     html! {
@@ -95,6 +99,9 @@ pub fn document(visit: &Visit, title: &str, class: &str, body: &Markup) -> Marku
                 title { (title) " · " (visit.t("app-name")) }
                 link rel="icon" href="/estatico/icono.svg" type="image/svg+xml";
                 link rel="stylesheet" href={ "/estatico/ronda.css?" (super::super::assets::version()) };
+                @if WITH_FIGURES.iter().any(|begin| visit.path.starts_with(begin)) {
+                    link rel="stylesheet" href={ "/estatico/figures.css?" (super::super::assets::version()) };
+                }
                 script type="module" src={ "/estatico/partial.js?" (super::super::assets::version()) } {}
             }
             body class=[(!class.is_empty()).then_some(class)] {
