@@ -90,6 +90,10 @@ codes! {
         WriteCircleReading = "write_circle_reading",
         /// Close the edition, begin the next one.
         CloseEdition = "close_edition",
+        /// Take away everything of a group that its coordination may read.
+        ExportGroup = "export_group",
+        /// Take away everything of an institution that its administrator may read.
+        ExportInstitution = "export_institution",
     }
 }
 
@@ -166,7 +170,8 @@ impl Action {
             | Self::ShareCounts
             | Self::SeeLibrary
             | Self::ChangeLibrary
-            | Self::FoundGroup => Scope::House,
+            | Self::FoundGroup
+            | Self::ExportInstitution => Scope::House,
             Self::SeeGroup
             | Self::SeeRoster
             | Self::ChangeGroup
@@ -191,7 +196,8 @@ impl Action {
             | Self::WriteMemoirs
             | Self::SeeCircleReading
             | Self::WriteCircleReading
-            | Self::CloseEdition => Scope::Group,
+            | Self::CloseEdition
+            | Self::ExportGroup => Scope::Group,
         }
     }
 }
@@ -209,7 +215,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::ChangeStaff
         | Action::SeeGroupsExist
         | Action::SeeFigures
-        | Action::ShareCounts => who.signed_in && who.holds(Office::Administrator),
+        | Action::ShareCounts
+        | Action::ExportInstitution => who.signed_in && who.holds(Office::Administrator),
         Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
         Action::SeeGroup | Action::SeeRoster | Action::SeeTopics | Action::SeeLearnings | Action::SeeCircleReading => {
             in_group(who, circle)
@@ -229,7 +236,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::NoteLearnings
         | Action::WriteMemoirs
         | Action::WriteCircleReading
-        | Action::CloseEdition => in_group(who, coordination),
+        | Action::CloseEdition
+        | Action::ExportGroup => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
     }

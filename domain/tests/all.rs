@@ -20,6 +20,8 @@ mod frames;
 #[cfg(test)]
 mod hold;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod library;
 #[cfg(test)]
 mod memoirs;

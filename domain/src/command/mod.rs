@@ -7,6 +7,7 @@ pub mod encounter;
 pub mod first;
 pub mod group;
 pub mod house;
+pub mod import;
 pub mod memoir;
 pub mod plan;
 pub mod refusal;
@@ -90,6 +91,8 @@ pub enum What {
     Memoir(GroupId, EncounterId, memoir::MemoirCommand),
     /// The end of an edition and what comes next.
     Closing(GroupId, closing::ClosingCommand),
+    /// What a group brought with it in a spreadsheet.
+    Import(GroupId, import::ImportCommand),
 }
 
 impl What {
@@ -104,7 +107,8 @@ impl What {
             | Self::Script(group, ..)
             | Self::Encounter(group, ..)
             | Self::Memoir(group, ..)
-            | Self::Closing(group, _) => Some(*group),
+            | Self::Closing(group, _)
+            | Self::Import(group, _) => Some(*group),
         }
     }
 
@@ -130,7 +134,8 @@ impl What {
             | Self::Script(..)
             | Self::Encounter(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => None,
+            | Self::Closing(..)
+            | Self::Import(..) => None,
         }
     }
 
@@ -146,7 +151,8 @@ impl What {
             | Self::Seat(..)
             | Self::Plan(..)
             | Self::First(..)
-            | Self::Closing(..) => None,
+            | Self::Closing(..)
+            | Self::Import(..) => None,
         }
     }
 
@@ -163,6 +169,7 @@ impl What {
             Self::Encounter(_, _, what) => what.action(),
             Self::Memoir(_, _, what) => what.action(),
             Self::Closing(_, what) => what.action(),
+            Self::Import(_, what) => what.action(),
         }
     }
 
@@ -178,7 +185,8 @@ impl What {
             | Self::First(..)
             | Self::Script(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => false,
+            | Self::Closing(..)
+            | Self::Import(..) => false,
         }
     }
 
@@ -195,6 +203,7 @@ impl What {
             Self::Encounter(_, _, what) => what.verb(),
             Self::Memoir(_, _, what) => what.verb(),
             Self::Closing(_, what) => what.verb(),
+            Self::Import(_, what) => what.verb(),
         }
     }
 }
@@ -288,5 +297,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Encounter(_, _, what) => encounter::decide(ask, what),
         What::Memoir(_, _, what) => memoir::decide(ask, what),
         What::Closing(_, what) => closing::decide(ask, what),
+        What::Import(_, what) => import::decide(ask, what),
     }
 }

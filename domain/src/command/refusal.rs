@@ -99,6 +99,8 @@ codes! {
         NoSuchSite = "no_such_site",
         /// The kind of group is unknown.
         NoSuchFrame = "no_such_frame",
+        /// The plan has no encounter left that lies ahead.
+        NothingAhead = "nothing_ahead",
     }
 }
 
@@ -151,7 +153,8 @@ impl Reason {
             | Self::NotFirstInLine
             | Self::NoPlaceLeft
             | Self::NoSuchSite
-            | Self::NoSuchFrame => None,
+            | Self::NoSuchFrame
+            | Self::NothingAhead => None,
         }
     }
 

@@ -63,7 +63,8 @@ impl What {
             | Self::First(..)
             | Self::Script(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => Sight::WHOLE,
+            | Self::Closing(..)
+            | Self::Import(..) => Sight::WHOLE,
         }
     }
 }

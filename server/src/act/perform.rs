@@ -59,7 +59,8 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
     let people = match &command.what {
         What::Seat(_, what) => what.everywhere(),
         What::House(_) | What::Account(_) | What::Group(..) | What::Plan(..) | What::First(..) => Vec::new(),
-        What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
+        What::Script(..) | What::Encounter(..) | What::Memoir(..) => Vec::new(),
+        What::Closing(..) | What::Import(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;
