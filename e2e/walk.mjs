@@ -105,4 +105,4 @@ export async function callTogether(page, group, names) {
 }
 
 /** A button that says `words` on the screen, and to who listens also about whom. */
-export const about = (words, whom) => new RegExp(`^${words} ?: ${whom.replaceAll('.', '\\.')}$`);
+export const about = (words, whom) => new RegExp(`^${words} ?:? ${whom.replaceAll('.', '\\.')}$`);

@@ -2,7 +2,7 @@
 
 use crate::code::codes;
 use crate::id::{EditionId, ExpectationId, SeatId};
-use crate::leaf::{Desk, Leaf};
+use crate::leaf::{Desk, Leaf, Own};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -31,6 +31,17 @@ pub struct Expectation {
     pub text: Leaf<Desk>,
     /// What the group can do with it.
     pub reach: Reach,
+    /// Counts the changes of this row.
+    pub version: i64,
+}
+
+/// One's own expectation on one's own page: what the coordination thinks of its reach is not part of it.
+#[derive(Clone, Debug)]
+pub struct OwnExpectation {
+    /// Its id.
+    pub id: ExpectationId,
+    /// What one hopes for; blank when one said nothing.
+    pub text: Leaf<Own>,
     /// Counts the changes of this row.
     pub version: i64,
 }

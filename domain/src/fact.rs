@@ -1,5 +1,6 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
+use crate::day::Instant;
 use crate::encounter::attendance::{Attendance, EarlierMark};
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir};
@@ -8,11 +9,13 @@ use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
-    AdjustmentId, EditionId, EncounterId, ExpectationId, GuestId, Key, LineId, LoginId, MomentId, QuestionId, SeatId,
+    AdjustmentId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LineId, LinkId, LoginId, MomentId,
+    PersonId, QuestionId, RoundId, SeatId, TopicId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
+use crate::link::{Answer, Link, TokenHash};
 use crate::seat::{Seat, SeatMove};
-use crate::topic::{Round, Topic, Totals};
+use crate::topic::{PhoneRound, Round, Topic, Totals};
 use crate::words::Line;
 
 /// One row written, or taken away where the model lets it go.
@@ -96,6 +99,26 @@ pub enum Fact {
     Adjustment(Adjustment),
     /// An adjustment taken out of a memoir that is still being written.
     AdjustmentGone(AdjustmentId),
+    /// A personal link; one that was ended loses its secret and every session.
+    Link(Link),
+    /// The secret of a link, as a hash.
+    LinkToken(LinkId, TokenHash),
+    /// A link taken away with its secret and its sessions.
+    LinkGone(LinkId),
+    /// Whether somebody comes.
+    Answer(Answer),
+    /// A round by phones is open; its ballots are rows of their own.
+    PhonesOpen(PhoneRound),
+    /// A round by phones is over: its ballots are gone.
+    PhonesGone(EditionId),
+    /// The topics that a seat votes for, in place of those that it voted for before.
+    Ballot(RoundId, SeatId, Vec<TopicId>),
+    /// The answers and ballots of a seat are gone.
+    SaidGone(SeatId),
+    /// Somebody asks through their page to be forgotten.
+    ErasureWish(GroupId, PersonId, Instant),
+    /// They thought better of it in one group, or it was done in all.
+    ErasureWishGone(Option<GroupId>, PersonId),
 }
 
 /// Who may sign in on this server.
@@ -157,6 +180,12 @@ impl Fact {
             Self::Memoir(row) => row.encounter.number(),
             Self::Adjustment(row) => row.id.number(),
             Self::AdjustmentGone(id) => id.number(),
+            Self::Link(row) => row.id.number(),
+            Self::LinkToken(id, _) | Self::LinkGone(id) => id.number(),
+            Self::Answer(row) => row.seat.number(),
+            Self::SaidGone(seat) => seat.number(),
+            Self::ErasureWish(_, person, _) | Self::ErasureWishGone(_, person) => person.number(),
+            Self::PhonesOpen(_) | Self::PhonesGone(_) | Self::Ballot(..) => return None,
             Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
         })
     }
@@ -196,6 +225,12 @@ impl Fact {
             Self::Moods(..) => "mood",
             Self::Memoir(_) => "memoir",
             Self::Adjustment(_) | Self::AdjustmentGone(_) => "adjustment",
+            Self::Link(_) | Self::LinkToken(..) | Self::LinkGone(_) => "link",
+            Self::Answer(_) => "answer",
+            Self::PhonesOpen(_) | Self::PhonesGone(_) => "round",
+            Self::Ballot(..) => "ballot",
+            Self::SaidGone(_) => "said",
+            Self::ErasureWish(..) | Self::ErasureWishGone(..) => "erasure_wish",
         }
     }
 }

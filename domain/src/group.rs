@@ -203,6 +203,19 @@ pub struct Edition {
     pub version: i64,
 }
 
+impl Edition {
+    /// The points of its readiness that are still open: what the group and the edition say already was seen to.
+    pub fn lacks(&self) -> Vec<&'static str> {
+        let said = |point: &str| match point {
+            "coordinator" | "target" | "frequency" => true,
+            "place" => self.site.is_some(),
+            "timetable" => self.starts_at.is_some(),
+            _ => false,
+        };
+        self.readiness.missing().into_iter().filter(|point| !said(point)).collect()
+    }
+}
+
 /// What the group agreed on for its work (S0-160, S0-137); each change is a version of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {

@@ -147,6 +147,8 @@ macro_rules! each_id {
                 LineId,
                 /// A letter from one edition to the next.
                 LetterId,
+                /// A participant's personal link into their page of one group.
+                LinkId,
                 /// A command: one wish to change something.
                 CommandId,
         }

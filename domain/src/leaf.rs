@@ -24,7 +24,9 @@ audiences! {
     /// The coordination of the group: coordinator and co-coordinator.
     Desk,
     /// Everyone who has a seat in the group.
-    Circle
+    Circle,
+    /// The person whose words they are, who came in by their own link.
+    Own
 }
 
 /// The right to read leaves of an audience; only the policy makes one.

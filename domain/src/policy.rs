@@ -3,7 +3,7 @@
 
 use crate::code::codes;
 use crate::institution::Office;
-use crate::leaf::{Circle, Desk, Eye};
+use crate::leaf::{Circle, Desk, Eye, Own};
 use crate::role::Role;
 use crate::seat::SeatState;
 
@@ -40,6 +40,8 @@ codes! {
         ChangeLibrary = "change_library",
         /// Call a new group together.
         FoundGroup = "found_group",
+        /// Take away everything of an institution that its administrator may read.
+        ExportInstitution = "export_institution",
         /// The group's home: road, next encounter, agreements.
         SeeGroup = "see_group",
         /// Display names of those who sit in it.
@@ -52,6 +54,8 @@ codes! {
         ChangeRoster = "change_roster",
         /// Phones of those who sit in it.
         SeePhones = "see_phones",
+        /// Take away everything of a group that its coordination may read.
+        ExportGroup = "export_group",
         /// Erase a person, at their wish.
         ErasePerson = "erase_person",
         /// Topics and totals of votes: to look.
@@ -90,10 +94,20 @@ codes! {
         WriteCircleReading = "write_circle_reading",
         /// Close the edition, begin the next one.
         CloseEdition = "close_edition",
-        /// Take away everything of a group that its coordination may read.
-        ExportGroup = "export_group",
-        /// Take away everything of an institution that its administrator may read.
-        ExportInstitution = "export_institution",
+        /// Personal links of those who sit in the group: to make, to print, to end.
+        GiveLinks = "give_links",
+        /// Own data through one's link: what is kept, a copy of it. Theirs even after they have left.
+        SeeOwnData = "see_own_data",
+        /// Ask through one's link to be forgotten, or think better of it.
+        AskErasure = "ask_erasure",
+        /// Own page through one's link: what is next, agreements, topics, what the group learnt, own attendance.
+        SeeOwnPage = "see_own_page",
+        /// Say whether one comes.
+        AnswerComing = "answer_coming",
+        /// Cast one's secret vote.
+        CastVote = "cast_vote",
+        /// Own expectations: to write, to correct, to take back (C.6-20).
+        KeepOwnExpectations = "keep_own_expectations",
     }
 }
 
@@ -110,12 +124,20 @@ pub struct Standing {
     pub seat: Option<(Role, SeatState)>,
     /// Whether they were appointed to read counts over several institutions; that is of the server, not of a house.
     pub reads_territory: bool,
+    /// The seat whose personal link they hold. It says nothing of who is signed in: whoever came by a link is this one
+    /// seat in this one group, and nothing else of the house.
+    pub link: Option<(Role, SeatState)>,
 }
 
 impl Standing {
     /// Somebody who is not signed in.
     pub fn nobody() -> Self {
         Self::default()
+    }
+
+    /// Somebody who came in by the link of a seat.
+    pub fn holder(seat: (Role, SeatState)) -> Self {
+        Self { link: Some(seat), ..Self::default() }
     }
 
     fn holds(&self, office: Office) -> bool {
@@ -129,7 +151,12 @@ impl Standing {
 
     /// The eye for what the circle shares, if they have it.
     pub fn circle(&self) -> Option<Eye<Circle>> {
-        may(self, Action::SeeLearnings).then(Eye::open)
+        (may(self, Action::SeeLearnings) || may(self, Action::SeeOwnPage)).then(Eye::open)
+    }
+
+    /// The eye for one's own words, if they came by their link.
+    pub fn own(&self) -> Option<Eye<Own>> {
+        may(self, Action::SeeOwnData).then(Eye::open)
     }
 
     /// Whether they may know that the group exists; to everyone else it answers like one that does not.
@@ -151,6 +178,8 @@ pub enum Scope {
     House,
     /// A group of an institution.
     Group,
+    /// The one seat whose link is held.
+    Own,
 }
 
 impl Action {
@@ -178,6 +207,7 @@ impl Action {
             | Self::AppointCoordination
             | Self::ChangeRoster
             | Self::SeePhones
+            | Self::ExportGroup
             | Self::ErasePerson
             | Self::SeeTopics
             | Self::ChangeTopics
@@ -197,7 +227,13 @@ impl Action {
             | Self::SeeCircleReading
             | Self::WriteCircleReading
             | Self::CloseEdition
-            | Self::ExportGroup => Scope::Group,
+            | Self::GiveLinks => Scope::Group,
+            Self::SeeOwnData
+            | Self::AskErasure
+            | Self::SeeOwnPage
+            | Self::AnswerComing
+            | Self::CastVote
+            | Self::KeepOwnExpectations => Scope::Own,
         }
     }
 }
@@ -225,6 +261,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::ChangeGroup
         | Action::ChangeRoster
         | Action::SeePhones
+        | Action::ExportGroup
         | Action::ErasePerson
         | Action::ChangeTopics
         | Action::ChangeAgreement
@@ -237,9 +274,13 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::WriteMemoirs
         | Action::WriteCircleReading
         | Action::CloseEdition
-        | Action::ExportGroup => in_group(who, coordination),
+        | Action::GiveLinks => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
+        Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
+        Action::SeeOwnPage | Action::AnswerComing | Action::CastVote | Action::KeepOwnExpectations => {
+            who.link.is_some_and(|(role, state)| role.counts() && confirmed(state))
+        }
     }
 }
 

@@ -114,6 +114,19 @@ pub struct Round {
     pub closed_at: Instant,
 }
 
+/// A round by phones while it is open, with every ballot cast so far. When it closes only its totals stay.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhoneRound {
+    /// Its id.
+    pub id: RoundId,
+    /// The edition; it has one open round at the most.
+    pub edition: EditionId,
+    /// When it was opened.
+    pub opened_at: Instant,
+    /// Who wants which topic. No page shows it to anybody but the voter.
+    pub ballots: Vec<(SeatId, TopicId)>,
+}
+
 /// Totals of a round: hands typed, or ballots counted.
 pub type Totals = BTreeMap<TopicId, u32>;
 

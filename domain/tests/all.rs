@@ -28,6 +28,8 @@ mod memoirs;
 #[cfg(test)]
 mod norms;
 #[cfg(test)]
+mod own;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod policy;

@@ -12,6 +12,7 @@ use domain::frame::FrameId;
 use domain::group::{Cadence, Mode};
 use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, Key, PersonId, SeatId, SiteId, TopicId};
 use domain::institution::{Declared, Institution, InstitutionKind, Person, Site};
+use domain::link::Answer;
 use domain::profile::Profile;
 use domain::route::Route;
 use domain::topic::{Round, Topic, Totals};
@@ -24,6 +25,7 @@ pub struct Circle {
     pub id: GroupId,
     pub moves: Vec<DateMove>,
     pub rounds: Vec<(Round, Totals)>,
+    pub answers: Vec<Answer>,
     now: Instant,
     last: i64,
 }
@@ -71,7 +73,8 @@ impl Circle {
             ..Slice::bare(Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }))
         };
         let now = "2026-11-01T15:00:00Z".parse().unwrap();
-        let mut circle = Self { slice, id: GroupId::of(2), moves: vec![], rounds: vec![], now, last: 1_000_000 };
+        let mut circle =
+            Self { slice, id: GroupId::of(2), moves: vec![], rounds: vec![], answers: vec![], now, last: 1_000_000 };
         let convening = Convening {
             frame: FrameId::from_code("support").unwrap(),
             description: Description {
@@ -108,11 +111,15 @@ impl Circle {
     }
 
     pub fn act_based_on(&mut self, based_on: Option<i64>, what: What) -> Result<Outcome, Refusal> {
+        self.act_as(Actor::Person(PersonId::of(COORDINATOR)), based_on, what)
+    }
+
+    pub fn act_as(&mut self, actor: Actor, based_on: Option<i64>, what: What) -> Result<Outcome, Refusal> {
         let command = Command {
             id: self.next_id(),
             schema: SCHEMA,
             institution: InstitutionId::of(1),
-            actor: Actor::Person(PersonId::of(COORDINATOR)),
+            actor,
             device: None,
             seq: None,
             made_at: self.now,
@@ -150,6 +157,19 @@ impl Circle {
             Fact::DateMove(row) => self.moves.push(row),
             Fact::Round(round, totals) => self.rounds.push((round, totals)),
             Fact::SeatMove(_) => {}
+            Fact::Link(row) => put(&mut self.slice.links, row, |row| row.id),
+            Fact::LinkToken(..) | Fact::ErasureWish(..) | Fact::ErasureWishGone(..) => {}
+            Fact::Answer(row) => {
+                self.answers.retain(|one| (one.encounter, one.seat) != (row.encounter, row.seat));
+                self.answers.push(row);
+            }
+            Fact::PhonesOpen(row) => self.slice.phones = Some(row),
+            Fact::PhonesGone(_) => self.slice.phones = None,
+            Fact::Ballot(round, seat, topics) => {
+                let open = self.slice.phones.as_mut().filter(|open| open.id == round).unwrap();
+                open.ballots.retain(|(of, _)| *of != seat);
+                open.ballots.extend(topics.into_iter().map(|topic| (seat, topic)));
+            }
             other => panic!("{} is not kept here", other.row_kind()),
         }
     }

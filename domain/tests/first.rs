@@ -95,19 +95,6 @@ fn more_hands_than_voters_are_refused_by_the_name_of_the_topic() {
 }
 
 #[test]
-fn a_round_by_phones_keeps_totals_and_nobodys_vote() {
-    let mut circle = Circle::new();
-    let (a, b) = (circle.enrol("Rosalba M."), circle.enrol("Segundo B."));
-    let topics = circle.propose(&["La familia", "El sueño"]);
-    let cast = vec![(a, topics[0]), (a, topics[0]), (b, topics[0]), (b, topics[1])];
-    let round = circle.next_id().row(1);
-    first(&mut circle, FirstCommand::Vote { round, ballots: Ballots::Phones { cast } }).unwrap();
-    let (round, totals) = &circle.rounds[0];
-    assert_eq!((round.way, round.voters), (VoteWay::Phones, 2));
-    assert_eq!((totals[&topics[0]], totals[&topics[1]]), (2, 1), "a vote sent twice counts once");
-}
-
-#[test]
 fn the_group_settles_the_order_and_the_rest_stays_on_the_list() {
     let mut circle = Circle::new();
     let topics = circle.propose(&["A", "B", "C"]);

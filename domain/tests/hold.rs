@@ -314,7 +314,7 @@ fn five_minutes_are_taken_from_a_step_ahead_and_a_step_that_is_used_up_is_left_o
         counted.map(|moment| moment.minutes + moment.extra).sum()
     };
     assert_eq!(sum(&slice), 90);
-    for (from, left) in [(6, 10), (8, 0)] {
+    for (from, left) in [(6, 15), (8, 0)] {
         run(
             &mut slice,
             about(EncounterCommand::ExtendMoment { moment: ids[0], minutes: 5, take_from: Some(ids[from]) }),

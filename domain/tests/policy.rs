@@ -33,6 +33,12 @@ fn everybody() -> Vec<(String, Standing)> {
             }
         }
     }
+    for role in Role::ALL {
+        for state in SeatState::ALL {
+            let name = format!("link of={} {}", role.code(), state.code());
+            all.push((name, Standing::holder((*role, *state))));
+        }
+    }
     all
 }
 
@@ -64,6 +70,9 @@ fn table() -> String {
 
 /// Where, as whom, and with which office.
 fn cell(name: &str) -> (String, String, &'static str) {
+    if let Some(seat) = name.strip_prefix("link of=") {
+        return ("by link".to_owned(), seat.to_owned(), "no office");
+    }
     let office =
         ["coordinator", "administrator", "both"].into_iter().find(|office| name.contains(&format!("office={office} ")));
     let (place, rest) = name.split_once(" office=").unwrap_or((name, ""));
@@ -155,8 +164,11 @@ fn a_participant_writes_nothing_and_reads_neither_memoirs_nor_expectations_nor_p
 #[test]
 fn losing_an_office_or_a_seat_never_gives_more() {
     for (name, standing) in everybody() {
-        let mut less =
-            vec![Standing { seat: None, ..standing.clone() }, Standing { signed_in: false, ..standing.clone() }];
+        let mut less = vec![
+            Standing { seat: None, ..standing.clone() },
+            Standing { signed_in: false, ..standing.clone() },
+            Standing { link: None, ..standing.clone() },
+        ];
         less.extend(standing.offices.iter().map(|gone| Standing {
             offices: standing.offices.iter().copied().filter(|office| office != gone).collect(),
             ..standing.clone()
@@ -179,5 +191,29 @@ fn only_coordination_opens_and_closes_and_only_the_coordinator_appoints() {
         if may(&standing, Action::AppointCoordination) {
             assert_eq!(role, Some(Role::Coordinator), "{name}");
         }
+    }
+}
+
+/// What whoever came by a link may do: their own page and nothing of the house; and nobody else does it for them.
+#[test]
+fn a_link_is_one_seat_and_nobody_acts_for_its_holder() {
+    let own: Vec<Action> = Action::ALL.iter().copied().filter(|action| action.scope() == Scope::Own).collect();
+    assert_eq!(own.len(), 6);
+    for (name, standing) in everybody() {
+        for action in Action::ALL {
+            let is_open = action.scope() == Scope::Anyone;
+            match standing.link {
+                Some((role, state)) => {
+                    let sits = matches!(state, SeatState::Seated | SeatState::Completed);
+                    let theirs = own.contains(action) && role.counts();
+                    let after_leaving = matches!(action, Action::SeeOwnData | Action::AskErasure);
+                    let expected = is_open || (theirs && (sits || after_leaving));
+                    assert_eq!(may(&standing, *action), expected, "{name}: {}", action.code());
+                }
+                None => assert!(!(own.contains(action) && may(&standing, *action)), "{name}: {}", action.code()),
+            }
+        }
+        assert!(standing.link.is_none() || standing.desk().is_none(), "{name} has the coordination's eye");
+        assert_eq!(standing.own().is_some(), may(&standing, Action::SeeOwnData), "{name}");
     }
 }

@@ -37,6 +37,11 @@ test('a first run with a wrong code says so beside the field, and a right one op
   assert.equal(await page.getByLabel('Su nombre').inputValue(), 'Ana Lucía Mejía', 'what was typed is kept');
   await checkPage(page, 'setup-wrong');
   await page.getByLabel('Código de la primera vez').fill(ronda.setupCode);
+  await page.getByLabel('PIN o contraseña', { exact: true }).fill('482916');
+  await page.getByLabel('Ver lo que escribo').check();
+  assert.equal(await page.getByLabel('PIN o contraseña', { exact: true }).getAttribute('type'), 'text', 'what was typed may be seen');
+  await page.getByLabel('Ver lo que escribo').uncheck();
+  assert.equal(await page.getByLabel('PIN o contraseña', { exact: true }).getAttribute('type'), 'password');
   await page.getByLabel('PIN o contraseña', { exact: true }).fill('482915');
   await page.getByRole('button', { name: 'Dejar lista a Ronda' }).click();
   await page.waitForURL('**/institucion**');

@@ -49,12 +49,15 @@ test('a cold visit stays within the budget', async () => {
 
 test('styles and scripts stay within theirs', () => {
   const assets = new URL('../../server/assets/', import.meta.url);
-  const text = (folder) => readdirSync(new URL(folder, assets)).map((file) => readFileSync(new URL(folder + file, assets), 'utf8')).join('\n');
-  // The server leaves the comments of the styles out.
-  const served = (folder) => (folder === 'css/' ? text(folder).replace(/\/\*[\s\S]*?\*\//g, '') : text(folder));
-  const weight = (folder) => brotliCompressSync(Buffer.from(served(folder))).length;
-  assert.ok(weight('css/') <= 9 * 1024, `styles: ${weight('css/')} bytes`);
-  assert.ok(weight('js/') <= 12 * 1024, `scripts: ${weight('js/')} bytes`);
+  const read = (files) => files.map((file) => readFileSync(new URL(file, assets), 'utf8')).join('\n');
+  const weight = (text) => brotliCompressSync(Buffer.from(text)).length;
+  // The server leaves the comments of the styles out, and a page brings one frame: the staff's or a participant's.
+  for (const frame of ['page', 'own']) {
+    const sheet = read(['tokens', 'base', 'pieces', frame, 'print'].map((name) => `css/${name}.css`)).replace(/\/\*[\s\S]*?\*\//g, '');
+    assert.ok(weight(sheet) <= 9 * 1024, `styles of ${frame}: ${weight(sheet)} bytes`);
+  }
+  const scripts = weight(read(readdirSync(new URL('js/', assets)).map((file) => `js/${file}`)));
+  assert.ok(scripts <= 12 * 1024, `scripts: ${scripts} bytes`);
   for (const file of readdirSync(new URL('js/', assets))) {
     const lines = readFileSync(new URL(`js/${file}`, assets), 'utf8').trimEnd().split('\n').length;
     assert.ok(lines <= 150, `${file}: ${lines} lines`);

@@ -97,7 +97,7 @@ part('the script of the first encounter', async () => {
   await visit(page, `${road[0]}/guion`);
   await checkPage(page, 'script-none');
   await press(page, 'Empezar con los pasos de siempre');
-  await press(page, /^Cambiar ?: /, page.locator('main'), 'link');
+  await press(page, /^Cambiar:? /, page.locator('main'), 'link');
   await page.locator('#step_title').fill('Canción de bienvenida');
   await page.locator('#step_minutes').fill('12');
   await checkPage(page, 'script-step');
@@ -119,9 +119,9 @@ part('the first encounter is opened and the console follows it', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await checkPage(page, 'console-opened');
   await page.setViewportSize({ width: 360, height: 740 });
-  await tap(page, page.getByRole('button', { name: /^Empezar ?: / }).first());
+  await tap(page, page.getByRole('button', { name: /^Empezar / }).first());
   await tap(page, page.getByRole('button', { name: '5 min', exact: true }));
-  await tap(page, page.getByRole('button', { name: /^Siguiente ?: / }));
+  await tap(page, page.getByRole('button', { name: /^Siguiente / }));
   await checkPage(page, 'console-script');
 
   await page.setViewportSize({ width: 360, height: 740 });

@@ -120,7 +120,7 @@ test('from signing in to the memoir without a pointer', async () => {
   await tabTo(/Preparar el primer encuentro|Guion/);
   await leave();
   await tabTo('Empezar con los pasos de siempre');
-  await leave();
+  await change();
   await tabTo('Ir al encuentro').catch(() => visit(page, page.url().replace(/\/guion.*/, '')));
   if (page.url().includes('/guion')) await leave();
   await tabTo('Abrir el encuentro');
@@ -130,7 +130,7 @@ test('from signing in to the memoir without a pointer', async () => {
     await leave();
   }
 
-  await tabTo(/^Empezar\s?:/);
+  await tabTo(/^Empezar\b/);
   await change();
   await tabTo('Llegaron');
   await page.keyboard.press('Enter');
@@ -145,7 +145,7 @@ test('from signing in to the memoir without a pointer', async () => {
   await page.getByText('El café de las seis').first().waitFor();
   await tabTo('Guion');
   await page.keyboard.press('Enter');
-  await tabTo(/^Siguiente\s?:/);
+  await tabTo(/^Siguiente\b/);
   await change();
   await tabTo('Memoria');
   await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-// The two scripts, against a small server that answers as Ronda does.
+// The scripts, against a small server that answers as Ronda does.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { launch } from '../browser.mjs';
@@ -37,7 +37,9 @@ function page({ count = got.length, wrong = false, words = '' } = {}) {
     <main><section id="part"><h2>Parte</h2><p id="inside">${count}</p>${words && `<p role="alert">${words}</p>`}
     <form method="post" action="/try" data-partial="#part #count"><input type="hidden" name="command" value="c${count}">
     <label>Nombre <input name="name" ${wrong ? 'aria-invalid="true"' : ''}></label>
-    <button name="what" value="one">Uno</button><button name="what" value="two">Dos</button></form></section>
+    <button name="what" value="one">Uno</button><button name="what" value="two">Dos</button></form>
+    <form method="post" action="/try/beside" data-partial="#part"><details><summary>Más</summary><label>Nota <textarea name="note"></textarea></label>
+    <label><input type="checkbox" name="box" value="1"> Caja</label></details><button>Al lado</button></form></section>
     <p id="count">${count}</p><p id="outside">${count}</p>
     <form id="plain" method="post" action="/try"><button>Sin parte</button></form>
     <p id="status" role="status" data-failed="No se pudo enviar."></p></main>`;
@@ -86,6 +88,61 @@ test('impatient fingers send once', async () => {
   await tab.waitForFunction(() => document.querySelector('#inside').textContent === '1');
   assert.equal(got.length, 1);
   assert.equal(await tab.getByRole('button', { name: 'Uno' }).isDisabled(), false);
+  await tab.context().close();
+});
+
+test('what is typed while an answer is on its way stays, with the caret in it', async () => {
+  const tab = await open();
+  let release = () => {};
+  answer = () => new Promise((resolve) => { release = () => resolve({ status: 303, location: '/try' }); });
+  const name = tab.getByLabel('Nombre');
+  await name.fill('Ana');
+  await name.press('Enter');
+  await tab.waitForFunction(() => document.querySelector('form[aria-busy]'));
+  await name.fill('Bet');
+  release();
+  await tab.waitForFunction(() => document.querySelector('#inside').textContent === '1');
+  assert.equal(await name.inputValue(), 'Bet');
+  await tab.keyboard.type('o');
+  assert.equal(await name.inputValue(), 'Beto', 'whoever goes on typing types into the same field');
+  await tab.context().close();
+});
+
+test('a name sent while the one before is on its way is sent after it', async () => {
+  const tab = await open();
+  const waiting = [];
+  answer = () => new Promise((resolve) => { waiting.push(() => resolve({ status: 303, location: '/try' })); });
+  const name = tab.getByLabel('Nombre');
+  await name.fill('Ana');
+  await name.press('Enter');
+  await tab.waitForFunction(() => document.querySelector('form[aria-busy]'));
+  await name.fill('Beto');
+  await name.press('Enter');
+  assert.equal(got.length, 1);
+  waiting.shift()();
+  await tab.waitForFunction(() => document.querySelector('#inside').textContent === '1');
+  while (waiting.length === 0) await tab.waitForTimeout(20);
+  waiting.shift()();
+  await tab.waitForFunction(() => document.querySelector('#inside').textContent === '2');
+  assert.deepEqual(got.map(({ body }) => new URLSearchParams(body).get('name')), ['Ana', 'Beto']);
+  assert.deepEqual(got.map(({ body }) => new URLSearchParams(body).get('command')), ['c0', 'c1']);
+  assert.equal(await name.inputValue(), '', 'what was sent does not stay in the field');
+  await tab.context().close();
+});
+
+test('what stands unsaved in another form of the region stays, and its fold stays open', async () => {
+  const tab = await open();
+  await tab.getByText('Más').click();
+  await tab.getByLabel('Nota').fill('A medio escribir');
+  await tab.getByLabel('Caja').check();
+  await tab.getByRole('button', { name: 'Uno' }).click();
+  await tab.waitForFunction(() => document.querySelector('#inside').textContent === '1');
+  assert.equal(await tab.getByLabel('Nota').inputValue(), 'A medio escribir');
+  assert.equal(await tab.getByLabel('Caja').isChecked(), true);
+  assert.ok(await tab.getByLabel('Nota').isVisible());
+  await tab.getByRole('button', { name: 'Al lado' }).click();
+  await tab.waitForFunction(() => document.querySelector('#inside').textContent === '2');
+  assert.equal(await tab.getByLabel('Nota').inputValue(), '', 'what was sent is the server\'s to show');
   await tab.context().close();
 });
 

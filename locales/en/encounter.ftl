@@ -6,6 +6,9 @@ encounter-expected = { $count ->
    *[other] { $count } people are expected
  }
 encounter-open = Open the encounter
+encounter-script-long = the script takes { $minutes }
+strip-open = The encounter is open
+strip-back = Back to the room
 encounter-prepare = Prepare the script
 encounter-another-open = Encounter { $ordinal } is still open. Close it before you open this one.
 encounter-see-it = See that encounter
@@ -140,6 +143,7 @@ label-phrase-text = Write the phrase as it was said
 label-phrase-difficulty = The difficulty
 label-phrase-lesson = What is learned
 script-title = Script
+script-add = Add what is written
 script-see = See the script
 script-steps = { $count ->
     [0] no script yet
@@ -263,7 +267,15 @@ room-whole-script = The whole script
 room-change-script = Change the script
 room-take = Give 5 min to the one now
 care-lead = If somebody is not well, stay with them apart, without hurry, and follow this route.
-care-none = The institution has not written its route yet. An administrator can do so under Institution.
+care-no-phones = The phones for a bad hour are missing.
+care-write-phones = Write them
+care-ask-phones = Ask whoever administers the institution for them before the first encounter.
+care-step-1 = Go with the person to a quiet place and do not leave them alone. Somebody else can go on with the group, or it can pause.
+care-step-2 = Listen without hurry and without arguing about what they feel. You do not need answers.
+care-step-3 = If they say that they want to die or to hurt themselves, ask about it in those words, stay beside them and put away what could hurt them.
+care-step-4 = Call somebody they trust and the nearest health service. If they are in danger now, call the emergency line of your municipality.
+care-step-5 = Afterwards tell whoever answers for this in the institution, and find somebody to talk to yourself.
+care-steps-ours = General steps by Ronda. The institution can write its own route.
 premise-lead = Say it at the beginning
 premise = One takes part freely; each person will see what serves them.
 prompt-own = A question of the group

@@ -17,6 +17,8 @@ library-minutes = { $n ->
    *[other] { $n } minutes
  }
 library-from = From:
+library-no-origin = Where it comes from is not written down
+library-write-origin = Write it down
 library-change = Change
 library-how = How it is done
 library-ideas = Ideas to begin with

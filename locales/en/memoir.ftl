@@ -35,7 +35,10 @@ memoir-not-held = A memoir is written when the encounter is over. If it was not 
 memoir-all = All memoirs
 memoir-recorded = What has been noted already
 memoir-came = { $present } of { $expected } people came.
-memoir-lasted = It lasted { $minutes } minutes; { $planned } were planned.
+memoir-lasted = It lasted { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }; { $planned } were planned.
 memoir-moment = { $name } { $minutes } min
 memoir-parting = On leaving: { $lighter } lighter, { $same } the same, { $heavier } heavier.
 memoir-moments = How long each moment took

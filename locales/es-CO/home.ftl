@@ -61,7 +61,13 @@ home-mood-spread = Cómo se fueron
 home-mood-lighter = más liviana
 home-mood-same = igual
 home-mood-heavier = más cargada
-home-mood-said = { $lighter } más livianas, { $same } igual, { $heavier } más cargadas
+home-mood-said = { $lighter ->
+    [one] 1 más liviana
+   *[other] { $lighter } más livianas
+ }, { $same } igual, { $heavier ->
+    [one] 1 más cargada
+   *[other] { $heavier } más cargadas
+ }
 home-memoirs = Sin memoria todavía
 home-memoir-none = { $days ->
     [0] Fue hoy.

@@ -17,6 +17,8 @@ library-minutes = { $n ->
    *[other] { $n } minutos
  }
 library-from = Viene de:
+library-no-origin = Sin anotar de dónde viene
+library-write-origin = Anotarlo
 library-change = Cambiar
 library-how = Cómo se hace
 library-ideas = Ideas para empezar

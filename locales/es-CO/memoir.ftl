@@ -35,9 +35,18 @@ memoir-not-held = La memoria se escribe cuando el encuentro termina. Si no se hi
 memoir-all = Todas las memorias
 memoir-recorded = Lo que ya quedó anotado
 memoir-came = Vinieron { $present } de { $expected } personas.
-memoir-lasted = Duró { $minutes } minutos; estaban planeados { $planned }.
+memoir-lasted = Duró { $minutes ->
+    [one] 1 minuto
+   *[other] { $minutes } minutos
+ }; estaban planeados { $planned }.
 memoir-moment = { $name } { $minutes } min
-memoir-parting = Al despedirse: { $lighter } más livianas, { $same } igual, { $heavier } más cargadas.
+memoir-parting = Al despedirse: { $lighter ->
+    [one] 1 más liviana
+   *[other] { $lighter } más livianas
+ }, { $same } igual, { $heavier ->
+    [one] 1 más cargada
+   *[other] { $heavier } más cargadas
+ }.
 memoir-moments = Cuánto duró cada momento
 memoir-phrases = Frases del grupo
 memoir-draft-subject = El encuentro fue sobre: { $subject }.

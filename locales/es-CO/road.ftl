@@ -1,7 +1,9 @@
 # El camino.
 road-label = El camino de los encuentros
 road-sentence = Vamos en el { $number }: { $title }, { $day }.
+road-begins = Empieza { $day }: { $title }.
 road-walked = El camino está hecho.
+road-walked-part = Se hicieron { $held } de { $count }.
 road-empty = Todavía no hay encuentros.
 road-no-day = sin fecha todavía
 road-today = hoy

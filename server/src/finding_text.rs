@@ -2,6 +2,8 @@
 
 use crate::guidance;
 use crate::text::{Arg, Lang};
+use chrono::Datelike;
+use domain::day::Day;
 use domain::finding::{Actual, Finding};
 use domain::norms::Newer;
 use domain::profile::Profile;
@@ -31,6 +33,13 @@ pub fn message(lang: Lang, finding: &Finding) -> String {
     lang.say_with(if lang.knows(&key) { &key } else { "finding-plain" }, &args)
 }
 
+/// "3 may 2025".
+fn written_day(lang: Lang, day: Day) -> String {
+    let month: String = lang.say(&format!("month-{}", day.month())).chars().take(3).collect();
+    let parts = [("day", day.day().to_string()), ("month", month), ("year", day.year().to_string())];
+    lang.say_with("when-short-year", &parts.map(|(name, part)| (name, Arg::from(part))))
+}
+
 /// What must stand beside the finding: that it was inferred, that nobody held the norm against the law in force.
 /// Whether an old check still counts is for whoever knows the day ([`Finding::unverified`]).
 pub fn remarks(lang: Lang, finding: &Finding) -> Vec<String> {
@@ -39,7 +48,7 @@ pub fn remarks(lang: Lang, finding: &Finding) -> Vec<String> {
         remarks.push(lang.say("finding-inferred"));
     }
     match finding.verified_on {
-        Some(day) => remarks.push(lang.say_with("finding-verified", &[("day", Arg::from(day.to_string()))])),
+        Some(day) => remarks.push(lang.say_with("finding-verified", &[("day", Arg::from(written_day(lang, day)))])),
         None if finding.force == Force::Normative => remarks.push(lang.say("finding-unverified")),
         None => {}
     }

@@ -19,11 +19,15 @@ use ronda::guidance;
 use ronda::params;
 use ronda::store::figures::{self, Figures};
 use ronda::store::{institution, slice};
-use ronda::web::app::{App, DemoEntry, Manner};
+use ronda::web::app::{App, DemoEntry, Manner, Way};
+use ronda::web::session::link_hash;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+
+/// The secret of the participant's link.
+const LINK: &str = "0123456789abcdefghjkmnpqrs";
 
 struct Demo {
     app: Arc<App>,
@@ -36,10 +40,19 @@ async fn demo_at(now: &str) -> Demo {
     let now: Instant = now.parse().unwrap();
     let (db, folder) = fresh_database().await;
     let guidance = Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
-    let entries = ENTRIES.iter().map(|entry| DemoEntry { word: entry.word, identifier: entry.identifier.to_owned() });
+    let entries = ENTRIES.iter().map(|entry| DemoEntry {
+        word: entry.word,
+        way: entry.identifier.map_or_else(|| Way::Link(LINK.to_owned()), |login| Way::Login(login.to_owned())),
+    });
     let manner = Manner { secure: false, demo: entries.collect(), setup_code: None };
     let app = App::new(db, guidance, Clock::at(now), manner);
-    let house = demo::build(&app.act, now, &Secret("nobody knows it".to_owned())).await.unwrap();
+    let house = demo::build(
+        &app.act,
+        now,
+        &Secret { login_hash: "nobody knows it".to_owned(), link_hash: link_hash(LINK).unwrap() },
+    )
+    .await
+    .unwrap();
     Demo { app, house, now, _folder: folder }
 }
 
@@ -324,12 +337,13 @@ async fn one_comes_in_with_a_click_and_the_address_of_the_terminal_does_the_same
         let mut browser = Browser::new(Arc::clone(&demo.app));
         let door = browser.get("/entrar").await;
         assert!(door.text.contains(&format!("value=\"{}\"", entry.word)), "the door offers {}", entry.word);
+        let home = if entry.identifier.is_some() { "/grupos" } else { "/mi-grupo" };
         let done = browser.post("/entrar/demostracion", &[("as", entry.word)]).await;
-        assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, "/grupos"));
+        assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, home));
         let mut other = Browser::new(Arc::clone(&demo.app));
         let done = other.get(&format!("/entrar/demostracion/{}", entry.word)).await;
-        assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, "/grupos"));
-        let mut groups = other.get("/grupos").await;
+        assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, home));
+        let mut groups = other.get(home).await;
         // Whoever administers and sits in no group is shown those of the institution.
         let elsewhere = entry.word == "administradora";
         assert_eq!(groups.location == "/institucion/grupos", elsewhere, "{}: {}", entry.word, groups.location);
@@ -403,7 +417,7 @@ fn the_program_tells_where_it_is_and_leaves_nothing_behind() {
     assert!(address.starts_with("http://127.0.0.1:"), "{address}");
     let words: Vec<&str> =
         said["entries"].as_array().unwrap().iter().map(|one| one["word"].as_str().unwrap()).collect();
-    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador"]);
+    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador", "participante"]);
     assert_eq!(said["entries"][1]["address"], format!("{address}/entrar/demostracion/coordinadora"));
     let folder = folder_of(program.0.id()).unwrap();
     assert!(folder.join("demo.db").exists());

@@ -75,6 +75,11 @@ async fn what_the_policy_does_not_allow_is_not_answered_and_changes_nothing() {
             let who =
                 Standing { signed_in: true, of_the_house: true, offices: offices.to_vec(), seat, ..Standing::nobody() };
             let allowed = may(&who, route.action) && !(elsewhere && route.action.scope() == Scope::Group);
+            if route.action.scope() == Scope::Own {
+                assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, "/enlace"));
+                assert_eq!(journal(&world).await, before, "{name} {}", route.address);
+                continue;
+            }
             let told = format!(
                 "{name} asks {:?} {} ({}): {}",
                 route.method,
@@ -93,6 +98,32 @@ async fn what_the_policy_does_not_allow_is_not_answered_and_changes_nothing() {
     }
 }
 
+/// Whoever came by a link is one seat: every route of the house answers them as it answers nobody, and their own ones
+/// answer as the policy says.
+#[tokio::test]
+async fn a_participant_reaches_their_own_page_and_nothing_of_the_house() {
+    let (world, ids) = world().await;
+    let seat = world.enrol(ids.own, 1).await[0];
+    for route in routes() {
+        if ["/mi-grupo/salida", "/idioma", "/entrar", "/entrar/demostracion"].contains(&route.address) {
+            continue;
+        }
+        let mut browser = world.by_link(ids.own, seat).await;
+        let before = journal(&world).await;
+        let answer = ask(&mut browser, &route, &ids.own.to_string()).await;
+        let told = format!("{:?} {}: {} {}", route.method, route.address, answer.status, answer.location);
+        assert!(!answer.status.is_server_error(), "{told}");
+        match route.action.scope() {
+            Scope::Own => assert!(answer.status != StatusCode::FORBIDDEN && answer.location != "/enlace", "{told}"),
+            Scope::Anyone => {}
+            Scope::Login | Scope::Territory | Scope::House | Scope::Group => {
+                assert!(answer.status == StatusCode::SEE_OTHER && answer.location.starts_with("/entrar"), "{told}");
+                assert_eq!(journal(&world).await, before, "{told}");
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn nobody_is_led_to_the_door_from_every_page_but_the_open_ones() {
     let (world, ids) = world().await;
@@ -103,7 +134,9 @@ async fn nobody_is_led_to_the_door_from_every_page_but_the_open_ones() {
         assert!(!answer.status.is_server_error(), "{told}");
         if !matches!(route.action, Action::Enter | Action::ReadGuidance) {
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{told}");
-            assert!(answer.location.starts_with("/entrar"), "{told}");
+            // Whoever has no link is told so; nobody signs in to a page of their own.
+            let door = if route.action.scope() == Scope::Own { "/enlace" } else { "/entrar" };
+            assert!(answer.location.starts_with(door), "{told}");
         }
     }
 }

@@ -110,7 +110,7 @@ fn a_norm_that_nobody_checked_says_so() {
     // The date of the check and the text that was not seen stand side by side.
     let size =
         remarks(Lang::Es, &Finding { verified_on: Some(day("2025-05-03")), ..of("co.guia2018.route_a.size.max") });
-    assert_eq!(size[0], "verificado el 2025-05-03");
+    assert_eq!(size[0], "verificado el 3 may 2025");
     assert!(size[1].contains("CUPS 2026") && size[1].contains("No se ha visto su texto"), "{size:?}");
     assert_eq!(remarks(Lang::En, &of("co.guia2018.route_a.frame")).len(), 2);
     assert_eq!(remarks(Lang::Es, &of("co.guia2018.support.size.rec")), [""; 0]);

@@ -122,7 +122,7 @@ fn known<'a>(ask: Ask<'a>, person: PersonId) -> Result<&'a Person, Refusal> {
 fn oneself<'a>(ask: Ask<'a>) -> Result<&'a Person, Refusal> {
     match ask.command.actor {
         Actor::Person(person) => known(ask, person),
-        Actor::Server => Err(Reason::Unknown.into()),
+        Actor::Server | Actor::Holder { .. } => Err(Reason::Unknown.into()),
     }
 }
 

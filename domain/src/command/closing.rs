@@ -244,6 +244,8 @@ fn close(ask: Ask<'_>, group: &GroupSlice, undecided: Undecided) -> Result<Outco
     let mut facts = vec![
         Fact::Edition(Edition { state: EditionState::Closed, version: edition.version + 1, ..edition.clone() }),
         Fact::Group(Group { state: GroupState::Resting, version: group.group.version + 1, ..group.group.clone() }),
+        // A round that nobody closed: its ballots do not outlive the edition.
+        Fact::PhonesGone(edition.id),
     ];
     for seat in &group.seats {
         let state = seat.state.complete();

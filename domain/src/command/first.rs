@@ -1,6 +1,6 @@
 //! The first encounter: how the group wants to work, what people hope for, what it wants to talk about.
 
-mod expectations;
+pub(super) mod expectations;
 mod topics;
 
 pub use expectations::collected;
@@ -110,6 +110,13 @@ pub enum FirstCommand {
         /// How it was held, never both ways at once.
         ballots: Ballots,
     },
+    /// Everybody may vote from their own page, until the round closes.
+    OpenPhones {
+        /// The round that is made.
+        round: RoundId,
+    },
+    /// The round by phones closes: its ballots are counted, and then they are gone.
+    ClosePhones,
     /// The order that the group settles on, ties broken by the group: these are agreed, in this order.
     Settle {
         /// The topics, the first one first.
@@ -117,7 +124,7 @@ pub enum FirstCommand {
     },
 }
 
-/// The votes of a round.
+/// The votes of a round that is typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ballots {
@@ -127,11 +134,6 @@ pub enum Ballots {
         voters: u32,
         /// Hands for each topic.
         totals: Vec<(TopicId, u32)>,
-    },
-    /// From phones: only the totals stay.
-    Phones {
-        /// One vote per seat and topic, however often it was sent.
-        cast: Vec<(SeatId, TopicId)>,
     },
 }
 
@@ -151,6 +153,8 @@ impl FirstCommand {
             | Self::TakeUp { .. }
             | Self::Merge { .. }
             | Self::Vote { .. }
+            | Self::OpenPhones { .. }
+            | Self::ClosePhones
             | Self::Settle { .. } => Action::ChangeTopics,
         }
     }
@@ -170,6 +174,8 @@ impl FirstCommand {
             Self::TakeUp { .. } => "first.take_up",
             Self::Merge { .. } => "first.merge",
             Self::Vote { .. } => "first.vote",
+            Self::OpenPhones { .. } => "first.open_phones",
+            Self::ClosePhones => "first.close_phones",
             Self::Settle { .. } => "first.settle",
         }
     }
@@ -182,21 +188,37 @@ pub fn decide(ask: Ask<'_>, what: &FirstCommand) -> Result<Outcome, Refusal> {
     match what {
         FirstCommand::Agree { text } => agree(ask, text),
         FirstCommand::Say { expectation, seat, text, reach } => {
+            expectations::not_theirs(ask, *seat)?;
             expectations::say(group, *seat, (*expectation, text, *reach))
         }
         FirstCommand::SayNothing { expectation, seat } => expectations::say_nothing(group, *expectation, *seat),
         FirstCommand::Reword { expectation, text, reach } => {
+            expectations::not_written_by_them(ask, *expectation)?;
             expectations::reword(ask, group, *expectation, (text, *reach))
         }
         FirstCommand::Classify { expectation, reach } => expectations::classify(ask, group, *expectation, *reach),
-        FirstCommand::TakeBack { expectation } => expectations::take_back(group, *expectation),
+        FirstCommand::TakeBack { expectation } => {
+            expectations::not_written_by_them(ask, *expectation)?;
+            expectations::take_back(group, *expectation)
+        }
         FirstCommand::Propose { topic, title } => topics::propose(ask, group, *topic, title),
         FirstCommand::Rename { topic, title } => topics::rename(ask, group, *topic, title),
-        FirstCommand::Drop { topic } => topics::drop_topic(group, *topic),
+        FirstCommand::Drop { topic } => {
+            topics::no_phones(ask)?;
+            topics::drop_topic(group, *topic)
+        }
         FirstCommand::TakeUp { topic } => topics::take_up(group, *topic),
-        FirstCommand::Merge { keep, gone, title } => topics::merge(group, (*keep, *gone), title),
+        FirstCommand::Merge { keep, gone, title } => {
+            topics::no_phones(ask)?;
+            topics::merge(group, (*keep, *gone), title)
+        }
         FirstCommand::Vote { round, ballots } => topics::vote(ask, group, *round, ballots),
-        FirstCommand::Settle { order } => topics::settle(ask, group, order),
+        FirstCommand::OpenPhones { round } => topics::open_phones(ask, group, *round),
+        FirstCommand::ClosePhones => topics::close_phones(ask, group),
+        FirstCommand::Settle { order } => {
+            topics::no_phones(ask)?;
+            topics::settle(ask, group, order)
+        }
     }
 }
 

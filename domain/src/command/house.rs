@@ -158,7 +158,7 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             shares: *shares,
             by: match ask.command.actor {
                 Actor::Person(person) => Some(person),
-                Actor::Server => None,
+                Actor::Server | Actor::Holder { .. } => None,
             },
             at: ask.at(),
         })])),

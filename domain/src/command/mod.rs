@@ -8,7 +8,9 @@ pub mod first;
 pub mod group;
 pub mod house;
 pub mod import;
+pub mod link;
 pub mod memoir;
+pub mod own;
 pub mod plan;
 pub mod refusal;
 pub mod script;
@@ -22,7 +24,7 @@ pub use slice::{EncounterSlice, GroupSlice, Slice};
 use crate::day::Instant;
 use crate::fact::Fact;
 use crate::finding::Finding;
-use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, PersonId};
+use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, PersonId};
 use crate::institution::Site;
 use crate::policy::Action;
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,13 @@ pub enum Actor {
     Person(PersonId),
     /// Whoever holds the machine: first run, command line, demo.
     Server,
+    /// A person who came in by their personal link: one seat in one group, and nothing else.
+    Holder {
+        /// The link.
+        link: LinkId,
+        /// Whose it is.
+        person: PersonId,
+    },
 }
 
 /// A wish to change something.
@@ -79,6 +88,8 @@ pub enum What {
     Group(GroupId, group::GroupCommand),
     /// Who sits in a group.
     Seat(GroupId, seat::SeatCommand),
+    /// What a group brought with it in a spreadsheet.
+    Import(GroupId, import::ImportCommand),
     /// The road of an edition.
     Plan(GroupId, plan::PlanCommand),
     /// The first encounter: expectations, agreements, topics.
@@ -91,8 +102,10 @@ pub enum What {
     Memoir(GroupId, EncounterId, memoir::MemoirCommand),
     /// The end of an edition and what comes next.
     Closing(GroupId, closing::ClosingCommand),
-    /// What a group brought with it in a spreadsheet.
-    Import(GroupId, import::ImportCommand),
+    /// Personal links of those who sit in a group.
+    Link(GroupId, link::LinkCommand),
+    /// What somebody does on their own page.
+    Own(GroupId, own::OwnCommand),
 }
 
 impl What {
@@ -102,13 +115,15 @@ impl What {
             Self::House(_) | Self::Account(_) => None,
             Self::Group(group, _)
             | Self::Seat(group, _)
+            | Self::Import(group, _)
             | Self::Plan(group, _)
             | Self::First(group, _)
             | Self::Script(group, ..)
             | Self::Encounter(group, ..)
             | Self::Memoir(group, ..)
             | Self::Closing(group, _)
-            | Self::Import(group, _) => Some(*group),
+            | Self::Link(group, _)
+            | Self::Own(group, _) => Some(*group),
         }
     }
 
@@ -126,6 +141,7 @@ impl What {
         match self {
             Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) => Some(*group),
             Self::Seat(..)
+            | Self::Import(..)
             | Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -135,7 +151,8 @@ impl What {
             | Self::Encounter(..)
             | Self::Memoir(..)
             | Self::Closing(..)
-            | Self::Import(..) => None,
+            | Self::Link(..)
+            | Self::Own(..) => None,
         }
     }
 
@@ -149,10 +166,12 @@ impl What {
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Closing(..)
-            | Self::Import(..) => None,
+            | Self::Link(..)
+            | Self::Own(..) => None,
         }
     }
 
@@ -163,13 +182,15 @@ impl What {
             Self::Account(what) => what.action(),
             Self::Group(_, what) => what.action(),
             Self::Seat(_, what) => what.action(),
+            Self::Import(_, what) => what.action(),
             Self::Plan(_, what) => what.action(),
             Self::First(_, what) => what.action(),
             Self::Script(_, _, what) => what.action(),
             Self::Encounter(_, _, what) => what.action(),
             Self::Memoir(_, _, what) => what.action(),
             Self::Closing(_, what) => what.action(),
-            Self::Import(_, what) => what.action(),
+            Self::Link(_, what) => what.action(),
+            Self::Own(_, what) => what.action(),
         }
     }
 
@@ -177,16 +198,41 @@ impl What {
     pub fn verb_hides_actor(&self) -> bool {
         match self {
             Self::Encounter(_, _, what) => what.hides_actor(),
+            Self::Own(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Script(..)
             | Self::Memoir(..)
             | Self::Closing(..)
-            | Self::Import(..) => false,
+            | Self::Link(..) => false,
+        }
+    }
+
+    /// The wish as the journal may know it: a vote without what it is for. Its hash could be tried against every set of
+    /// topics, and there are few.
+    pub fn without_secrets(&self) -> Self {
+        match self {
+            Self::Own(group, own::OwnCommand::Vote { .. }) => {
+                Self::Own(*group, own::OwnCommand::Vote { topics: Vec::new() })
+            }
+            Self::Own(..)
+            | Self::House(_)
+            | Self::Account(_)
+            | Self::Group(..)
+            | Self::Seat(..)
+            | Self::Import(..)
+            | Self::Plan(..)
+            | Self::First(..)
+            | Self::Script(..)
+            | Self::Encounter(..)
+            | Self::Memoir(..)
+            | Self::Closing(..)
+            | Self::Link(..) => self.clone(),
         }
     }
 
@@ -197,13 +243,15 @@ impl What {
             Self::Account(what) => what.verb(),
             Self::Group(_, what) => what.verb(),
             Self::Seat(_, what) => what.verb(),
+            Self::Import(_, what) => what.verb(),
             Self::Plan(_, what) => what.verb(),
             Self::First(_, what) => what.verb(),
             Self::Script(_, _, what) => what.verb(),
             Self::Encounter(_, _, what) => what.verb(),
             Self::Memoir(_, _, what) => what.verb(),
             Self::Closing(_, what) => what.verb(),
-            Self::Import(_, what) => what.verb(),
+            Self::Link(_, what) => what.verb(),
+            Self::Own(_, what) => what.verb(),
         }
     }
 }
@@ -291,12 +339,14 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Account(what) => account::decide(ask, what),
         What::Group(group, what) => group::decide(ask, *group, what),
         What::Seat(_, what) => seat::decide(ask, what),
+        What::Import(_, what) => import::decide(ask, what),
         What::Plan(_, what) => plan::decide(ask, what),
         What::First(_, what) => first::decide(ask, what),
         What::Script(_, _, what) => script::decide(ask, what),
         What::Encounter(_, _, what) => encounter::decide(ask, what),
         What::Memoir(_, _, what) => memoir::decide(ask, what),
         What::Closing(_, what) => closing::decide(ask, what),
-        What::Import(_, what) => import::decide(ask, what),
+        What::Link(_, what) => link::decide(ask, what),
+        What::Own(_, what) => own::decide(ask, what),
     }
 }

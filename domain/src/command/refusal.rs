@@ -95,12 +95,20 @@ codes! {
         NotFirstInLine = "not_first_in_line",
         /// There is no place left.
         NoPlaceLeft = "no_place_left",
+        /// The plan has no encounter left that lies ahead.
+        NothingAhead = "nothing_ahead",
         /// The place is not one of the institution's, or no longer offered.
         NoSuchSite = "no_such_site",
         /// The kind of group is unknown.
         NoSuchFrame = "no_such_frame",
-        /// The plan has no encounter left that lies ahead.
-        NothingAhead = "nothing_ahead",
+        /// The person has a page of their own: from then on only they write it (C.6-20).
+        TheirsToWrite = "theirs_to_write",
+        /// A round by phones is open: it is closed first.
+        RoundOpen = "round_open",
+        /// No round by phones is open.
+        NoRound = "no_round",
+        /// The person signs in with an account of their own, which is to be taken away first.
+        HasAccount = "has_account",
     }
 }
 
@@ -152,9 +160,13 @@ impl Reason {
             | Self::EditionRunning
             | Self::NotFirstInLine
             | Self::NoPlaceLeft
+            | Self::NothingAhead
             | Self::NoSuchSite
             | Self::NoSuchFrame
-            | Self::NothingAhead => None,
+            | Self::TheirsToWrite
+            | Self::RoundOpen
+            | Self::NoRound
+            | Self::HasAccount => None,
         }
     }
 

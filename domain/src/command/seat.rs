@@ -354,11 +354,10 @@ fn keeps_roster(ask: Ask<'_>, group: &GroupSlice) -> bool {
         Actor::Server => true,
         Actor::Person(actor) => {
             let seat = group.seat_of(actor).map(|seat| (seat.role, seat.state));
-            may(
-                &Standing { signed_in: true, of_the_house: true, offices: Vec::new(), seat, ..Standing::nobody() },
-                Action::ChangeRoster,
-            )
+            let who = Standing { signed_in: true, of_the_house: true, seat, ..Standing::nobody() };
+            may(&who, Action::ChangeRoster)
         }
+        Actor::Holder { .. } => false,
     }
 }
 

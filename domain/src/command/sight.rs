@@ -4,6 +4,7 @@
 
 use super::What;
 use super::encounter::EncounterCommand;
+use super::own::OwnCommand;
 
 /// Things of a group or an encounter that are read together. Who sits in the group, its encounters, its book and
 /// its place are always there.
@@ -55,6 +56,8 @@ impl What {
     pub fn sight(&self) -> Sight {
         match self {
             Self::Encounter(_, _, what) => of_encounter(what),
+            Self::Link(..) => Sight(&[]),
+            Self::Own(_, what) => of_page(what),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -67,6 +70,14 @@ impl What {
             | Self::Import(..) => Sight::WHOLE,
         }
     }
+}
+
+fn of_page(what: &OwnCommand) -> Sight {
+    Sight(match what {
+        OwnCommand::Enter | OwnCommand::Answer { .. } | OwnCommand::AskErasure | OwnCommand::Stay => &[],
+        OwnCommand::Vote { .. } => &[Shelf::Topics],
+        OwnCommand::Say { .. } | OwnCommand::Reword { .. } | OwnCommand::TakeBack { .. } => &[Shelf::Circle],
+    })
 }
 
 fn of_encounter(what: &EncounterCommand) -> Sight {

@@ -9,11 +9,12 @@ use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
 use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
-use crate::id::{EncounterId, ExpectationId, PersonId, SeatId, TopicId};
+use crate::id::{EncounterId, ExpectationId, LinkId, PersonId, SeatId, TopicId};
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
+use crate::link::Link;
 use crate::rule_book::{Facts, RuleBook, Scope, check};
 use crate::seat::{Seat, SeatMove, SeatState};
-use crate::topic::Topic;
+use crate::topic::{PhoneRound, Topic};
 use crate::words::folded;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -61,6 +62,11 @@ pub struct Slice {
     pub traces: Traces,
     /// The encounter that the command is about.
     pub encounter: Option<EncounterSlice>,
+    /// Personal links of the group, ended ones too, each under the entry that the person has now; loaded for wishes
+    /// about links, for those of their holders, and for what the first encounter settles.
+    pub links: Vec<Link>,
+    /// The round by phones that is open; loaded for the same wishes.
+    pub phones: Option<PhoneRound>,
 }
 
 impl Slice {
@@ -79,7 +85,14 @@ impl Slice {
             other: None,
             traces: Traces::default(),
             encounter: None,
+            links: Vec::new(),
+            phones: None,
         }
+    }
+
+    /// Whether a person has come in by a link of theirs: from then on only they write their expectations.
+    pub fn has_entered(&self, person: PersonId) -> bool {
+        self.links.iter().any(|link| link.person == person && link.entered_at.is_some())
     }
 }
 
@@ -97,10 +110,12 @@ pub struct Traces {
     pub moves: Vec<SeatMove>,
     /// Encounters of the edition that somebody prepared: with a script, a question or a guest; where they are needed.
     pub prepared: Vec<EncounterId>,
-    /// The changes of date of the encounter that the command is about, in order of time; where they are needed.
-    pub date_moves: Vec<DateMove>,
     /// Attendance of the whole edition; where it is needed.
     pub marks: Vec<Attendance>,
+    /// The changes of date of the encounter that the command is about, in order of time; where they are needed.
+    pub date_moves: Vec<DateMove>,
+    /// Their personal links in every group.
+    pub links: Vec<LinkId>,
 }
 
 /// A group with its latest edition.

@@ -9,14 +9,18 @@
 // its data-failed holds what is said, beside the form, when nothing came back at all.
 //
 // Every form that posts, partial or not, is sent once: its buttons rest until the answer is here.
+// What is typed meanwhile, in this form or in another of the region, stays (typed.js).
 
-/** @typedef {(region: Element) => HTMLElement | null} Find */
+import { forget, gather, noteSent, remember, restore, sendWanted } from './typed.js';
+
+/** @typedef {import('./typed.js').Find} Find */
+
+const WRITABLE = 'input:not([type=hidden]), select, textarea';
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
   if (form.hasAttribute('aria-busy')) return event.preventDefault();
-  const submitter = event instanceof SubmitEvent ? event.submitter : null;
   const ids = (form.dataset.partial ?? '').split(/\s+/).filter(Boolean).map((id) => id.replace(/^#/, ''));
   if (event.defaultPrevented) return;
   if (ids.length === 0 || ids.some((id) => !document.getElementById(id))) {
@@ -26,7 +30,14 @@ document.addEventListener('submit', (event) => {
     return void setTimeout(() => wake(form), 20_000);
   }
   event.preventDefault();
-  void send(form, submitter, ids);
+  void send(form, event instanceof SubmitEvent ? event.submitter : null, ids);
+});
+
+// A secret is shown to whoever types it and wishes so.
+document.addEventListener('change', ({ target: box }) => {
+  if (!(box instanceof HTMLInputElement)) return;
+  const secret = document.getElementById(box.dataset.reveals ?? '');
+  if (secret instanceof HTMLInputElement) secret.type = box.checked ? 'text' : 'password';
 });
 
 // Back to a page that was kept alive: what was sent then may be sent again.
@@ -44,6 +55,7 @@ async function send(form, submitter, ids) {
   const target = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
   const focus = remember(document.activeElement, document.getElementById(ids[0] ?? ''));
   rest(form);
+  noteSent(form);
   form.querySelector(':scope > .error.unsent')?.remove();
   try {
     const response = await fetch(target, { method: 'POST', body: encode(form, body), headers: { 'X-Ronda-Partial': ids.join(' ') } });
@@ -68,38 +80,26 @@ function swap(page, ids, focus) {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (!old || !fresh) return;
     const region = document.importNode(fresh, true);
+    const [typed, here] = [gather(old), document.activeElement];
+    if (here?.matches(WRITABLE)) focus = remember(here, old);
     old.replaceWith(region);
+    const writing = restore(region, typed);
     words ||= region.querySelector('[role=alert], [role=status]')?.textContent?.trim() ?? '';
-    if (place === 0) land(region, focus);
+    if (writing) writing.focus({ preventScroll: true });
+    else if (place === 0) land(region, focus);
+    sendWanted(region);
     region.dispatchEvent(new CustomEvent('ronda:swapped', { bubbles: true }));
   });
   say(words);
 }
 
-/** The first mistake, else where one was, else the region. @param {HTMLElement} region @param {Find} focus */
+/** The first mistake, else where one was (also outside), else the region. @param {HTMLElement} region @param {Find} focus */
 function land(region, focus) {
   const wrong = region.querySelector('[aria-invalid=true]');
   const place = wrong instanceof HTMLElement ? wrong : focus(region);
+  if (!place && document.activeElement?.matches(WRITABLE)) return;
   if (!place) region.tabIndex = -1;
   (place ?? region).focus({ preventScroll: !wrong });
-}
-
-const REACHABLE = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
-
-/**
- * Where the focus is, in terms that still hold in the new region: its id, or its place in the row.
- * @param {Element | null} element
- * @param {Element | null} region
- * @returns {Find}
- */
-function remember(element, region) {
-  const row = element && region?.contains(element) ? [...region.querySelectorAll(REACHABLE)].indexOf(element) : -1;
-  const id = element?.id;
-  return (fresh) => {
-    const same = id ? fresh.querySelector(`#${CSS.escape(id)}`) : null;
-    const found = same ?? (row < 0 ? null : [...fresh.querySelectorAll(REACHABLE)][row]);
-    return found instanceof HTMLElement ? found : null;
-  };
 }
 
 /** @param {HTMLFormElement} form @param {FormData} body */
@@ -114,6 +114,7 @@ function encode(form, body) {
  * @param {HTMLElement | null} submitter
  */
 function unsent(form, submitter) {
+  forget(form);
   const words = document.getElementById('status')?.dataset.failed;
   if (!words) return form.submit();
   const note = Object.assign(document.createElement('p'), { className: 'error unsent', role: 'alert' });

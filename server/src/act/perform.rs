@@ -4,13 +4,13 @@ use super::{Answer, NotDone, Noticed, figures};
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::save::Origin;
-use crate::store::{group, institution, journal, login, save, seat, slice, standing};
+use crate::store::{group, institution, journal, link, login, save, seat, slice, standing};
 use domain::command::house::HouseCommand;
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, What, decide};
 use domain::day::Instant;
 use domain::fact::Fact;
-use domain::id::GroupId;
+use domain::id::{GroupId, LinkId, PersonId};
 use domain::policy::{Scope, Standing, may};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -58,9 +58,10 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
     let mut groups = command.what.groups();
     let people = match &command.what {
         What::Seat(_, what) => what.everywhere(),
-        What::House(_) | What::Account(_) | What::Group(..) | What::Plan(..) | What::First(..) => Vec::new(),
-        What::Script(..) | What::Encounter(..) | What::Memoir(..) => Vec::new(),
-        What::Closing(..) | What::Import(..) => Vec::new(),
+        What::House(_) | What::Account(_) | What::Group(..) | What::Import(..) => Vec::new(),
+        What::Plan(..) | What::First(..) => Vec::new(),
+        What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
+        What::Link(..) | What::Own(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;
@@ -104,7 +105,7 @@ fn repeated(before: &journal::Entry, hash: &str) -> Result<Answer, NotDone> {
 /// out where the journal leaves it out: there are few actors, and one could try them all against the hash.
 fn hash(command: &Command) -> Result<String, Failure> {
     let actor = (!command.what.verb_hides_actor()).then_some(command.actor);
-    let wish = (command.schema, command.institution, actor, command.based_on, &command.what);
+    let wish = (command.schema, command.institution, actor, command.based_on, command.what.without_secrets());
     let digest = Sha256::digest(serde_json::to_vec(&wish)?);
     Ok(digest.iter().fold(String::with_capacity(64), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -114,16 +115,28 @@ fn hash(command: &Command) -> Result<String, Failure> {
 
 /// Whether the policy lets the actor ask. Whoever holds the machine may do anything that the domain decides.
 async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
-    let Actor::Person(actor) = command.actor else { return Ok(true) };
+    let actor = match command.actor {
+        Actor::Server => return Ok(true),
+        Actor::Holder { link, person } => return holder_may_ask(tx, command, (link, person)).await,
+        Actor::Person(actor) => actor,
+    };
     let Some(person) = crate::store::person::find(tx, command.institution, actor).await? else { return Ok(false) };
     let action = command.what.action();
     let group = match action.scope() {
         Scope::Group => command.what.group(),
-        Scope::Anyone | Scope::Login | Scope::Territory | Scope::House => None,
+        Scope::Anyone | Scope::Login | Scope::Territory | Scope::House | Scope::Own => None,
     };
     let group = group.map(|group| (group, slice::which(&command.what)));
     let standing: Standing = standing::towards(tx, command.institution, &person, group).await?;
     Ok(may(&standing, action))
+}
+
+/// Whether the link is still open, belongs to that person and that group, and may ask. Looked at in the transaction of
+/// the change: a link that was ended a moment ago changes nothing any more.
+async fn holder_may_ask(tx: &mut Tx, command: &Command, (id, person): (LinkId, PersonId)) -> Result<bool, NotDone> {
+    let Some(held) = link::live(tx, command.institution, id).await? else { return Ok(false) };
+    let is_theirs = held.person == person && command.what.group() == Some(held.group);
+    Ok(is_theirs && may(&link::standing(tx, command.institution, &held).await?, command.what.action()))
 }
 
 async fn keep(tx: &mut Tx, command: &Command, outcome: &Outcome) -> Result<(), NotDone> {

@@ -7,8 +7,8 @@ use crate::db::Db;
 use crate::demo::{self, ENTRIES, Secret};
 use crate::failure::Failure;
 use crate::text::{Arg, Lang};
-use crate::web::app::{App, DemoEntry, Manner};
-use crate::web::session::hash_now;
+use crate::web::app::{App, DemoEntry, Manner, Way};
+use crate::web::session::{hash_now, link_hash, link_secret};
 use serde_json::json;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -35,12 +35,18 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let listener = serve::bind(lang, listen).await?;
         let at = listener.local_addr().map_err(|error| serve::cannot(lang, "listen", &error.to_string()))?;
         let db = Db::open(&url).await.map_err(|error| serve::cannot(lang, "database", &error.to_string()))?;
-        let entries =
-            ENTRIES.iter().map(|entry| DemoEntry { word: entry.word, identifier: entry.identifier.to_owned() });
+        let link = link_secret();
+        let entries = ENTRIES.iter().map(|entry| DemoEntry {
+            word: entry.word,
+            way: entry.identifier.map_or_else(|| Way::Link(link.clone()), |login| Way::Login(login.to_owned())),
+        });
         let manner = Manner { secure: false, demo: entries.collect(), setup_code: None };
         let app = App::new(db, guidance, Clock::Machine, manner);
         let made = async {
-            let secret = unknown_secret().await?;
+            let secret = Secret {
+                login_hash: unknown_secret().await?,
+                link_hash: link_hash(&link).ok_or_else(|| Failure::new("the link of the demo"))?,
+            };
             demo::build(&app.act, app.clock.now(), &secret).await
         };
         let made = tokio::select! {
@@ -56,9 +62,9 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
 }
 
 /// Nobody knows it: one comes in with a click.
-async fn unknown_secret() -> Result<Secret, Failure> {
+async fn unknown_secret() -> Result<String, Failure> {
     let words: String = random::<16>().iter().map(|byte| format!("{byte:02x}")).collect();
-    tokio::task::spawn_blocking(move || hash_now(&words).map(Secret))
+    tokio::task::spawn_blocking(move || hash_now(&words))
         .await
         .map_err(|error| Failure::new(format!("hashing: {error}")))?
 }

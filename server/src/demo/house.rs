@@ -129,7 +129,7 @@ fn login(id: CommandId, of: &Colleague, secret: &Secret) -> Result<NewLogin, Fai
     Ok(NewLogin {
         id: id.row(1),
         identifier: of.identifier.to_owned(),
-        secret_hash: secret.0.clone(),
+        secret_hash: secret.login_hash.clone(),
         language: line("es")?,
     })
 }

@@ -6,6 +6,7 @@ mod chance;
 mod hand;
 mod hold;
 mod house;
+mod pages;
 mod people;
 mod play;
 mod stories;
@@ -28,9 +29,14 @@ use std::sync::Arc;
 /// Days before now on which the house is set up: earlier than its first group.
 const FOUNDED_DAYS_AGO: i64 = 800;
 
-/// The hash of a secret that nobody knows: one comes into the demo with a click.
+/// What lets visitors in: one comes into the demo with a click.
 #[derive(Clone)]
-pub struct Secret(pub String);
+pub struct Secret {
+    /// The hash of a secret that nobody knows, for every login.
+    pub login_hash: String,
+    /// The hash of the secret of the participant's personal link.
+    pub link_hash: String,
+}
 
 /// Someone as whom one may come in.
 #[derive(Clone, Copy, Debug)]
@@ -39,15 +45,20 @@ pub struct Entry {
     pub word: &'static str,
     /// Their name.
     pub name: &'static str,
-    /// How they sign in.
-    pub identifier: &'static str,
+    /// How they sign in; a participant comes by a personal link.
+    pub identifier: Option<&'static str>,
 }
 
-/// As whom one may come in: administrator, coordinator, co-coordinator.
-pub const ENTRIES: [Entry; 3] = [
-    Entry { word: "administradora", name: words::ADMINISTRATOR.name, identifier: words::ADMINISTRATOR.identifier },
-    Entry { word: "coordinadora", name: words::PAULA.name, identifier: words::PAULA.identifier },
-    Entry { word: "cocoordinador", name: words::JULIAN.name, identifier: words::JULIAN.identifier },
+/// As whom one may come in: administrator, coordinator, co-coordinator, participant.
+pub const ENTRIES: [Entry; 4] = [
+    Entry {
+        word: "administradora",
+        name: words::ADMINISTRATOR.name,
+        identifier: Some(words::ADMINISTRATOR.identifier),
+    },
+    Entry { word: "coordinadora", name: words::PAULA.name, identifier: Some(words::PAULA.identifier) },
+    Entry { word: "cocoordinador", name: words::JULIAN.name, identifier: Some(words::JULIAN.identifier) },
+    Entry { word: "participante", name: NAMES[pages::PARTICIPANT], identifier: None },
 ];
 
 /// Makes the institution in an empty database; its id.
@@ -58,7 +69,15 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
     let house = house::found(act, now - TimeDelta::days(FOUNDED_DAYS_AGO), secret).await?;
     let plays = (1..).zip(stories::ALL).map(|(which, story)| {
         let guidance: Arc<Guidance> = Arc::clone(act.guidance());
-        Play { hand: Hand::new(act, house.id, which, now), house: &house, story, guidance, which }.play()
+        Play {
+            hand: Hand::new(act, house.id, which, now),
+            house: &house,
+            story,
+            guidance,
+            which,
+            participant: &secret.link_hash,
+        }
+        .play()
     });
     together(plays.collect()).await?;
     Ok(house.id)

@@ -39,6 +39,8 @@ pub struct Play<'a> {
     pub guidance: Arc<Guidance>,
     /// Sets its chance apart from the other stories'.
     pub which: u32,
+    /// The hash of the secret of the participant's personal link.
+    pub participant: &'a str,
 }
 
 /// An edition on its way.

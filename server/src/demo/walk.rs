@@ -65,6 +65,7 @@ impl Play<'_> {
             self.settle(run, next, told).await?;
             // Prepared two days ahead, or this morning when there was no time.
             self.prepare(run, next, told, self.at(run, next) - TimeDelta::hours(44)).await?;
+            self.pages(run, next, known).await?;
         }
         Ok(())
     }

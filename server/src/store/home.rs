@@ -1,7 +1,7 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
 use super::cycle::{self, Cycle};
-use super::{attendance, institution, learning, memoir, slice, topic};
+use super::{attendance, institution, learning, memoir, said, slice, topic};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::slice::Guidance;
@@ -14,6 +14,7 @@ use domain::finding::Finding;
 use domain::id::{EncounterId, GroupId, InstitutionId, SeatId};
 use domain::in_force::{Known, in_force};
 use domain::institution::Site;
+use domain::link::Answer;
 use domain::policy::{Action, Standing, may};
 use domain::topic::Round;
 use std::collections::BTreeMap;
@@ -38,6 +39,8 @@ pub struct Home {
     pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
     /// What the book says of the group today, for those who may change it.
     pub findings: Vec<Finding>,
+    /// Who says that they come to the encounters ahead, for those who may see it.
+    pub answers: Option<Vec<Answer>>,
     /// What the edition came to, once it is over.
     pub cycle: Option<Cycle>,
     /// The day that it is where the group meets.
@@ -68,6 +71,7 @@ pub async fn group_home(
         findings: Vec::new(),
         attendance: None,
         memoirs: None,
+        answers: None,
         cycle: None,
         of,
     };
@@ -76,6 +80,9 @@ pub async fn group_home(
         let known =
             Known { present_at_first: &present_at_first(&home.of, &rows), without_memoir: &without_memoir, today };
         home.findings = in_force(&home.of, &known);
+    }
+    if may(who, Action::SeeAttendance) {
+        home.answers = Some(said::answers_ahead(tx, house, edition).await?);
     }
     if home.of.edition.state.is_over() {
         home.cycle = cycle::of_group(tx, house, id).await?.into_iter().find(|one| one.edition.id == edition);

@@ -39,7 +39,7 @@ pub struct Written<'a> {
 /// Writes an entry.
 pub async fn add(tx: &mut Tx, command: &Command, written: &Written<'_>) -> Result<()> {
     let actor = match command.actor {
-        Actor::Person(person) => Some(person),
+        Actor::Person(person) | Actor::Holder { person, .. } => Some(person),
         Actor::Server => None,
     };
     // A phrase and a chip are tied to nobody: the journal says that one was noted, not by whom.

@@ -120,7 +120,8 @@ pub async fn earlier_of_group(
     .await
 }
 
-/// Entries of a group that turned out to be another person's, each with whose it is.
+/// Entries of a group that turned out to be another person's, each with whose it is. Both belong to the group: under
+/// which name somebody is known in another one is not told here.
 pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<(Person, Person)>> {
     let entries = tx
         .all(
@@ -136,6 +137,7 @@ pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) 
             "SELECT DISTINCT k.* FROM seats s
              JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
              JOIN persons k ON k.institution_id = p.institution_id AND k.person_id = p.merged_into
+             JOIN seats o ON o.institution_id = k.institution_id AND o.person_id = k.person_id AND o.group_id = s.group_id
              WHERE s.institution_id = $1 AND s.group_id = $2",
             params![house, group],
             person,

@@ -1,8 +1,8 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    attendance, circle, encounter, expectation, group, institution, learning, login, memoir, person, script, seat,
-    territory, topic,
+    attendance, circle, encounter, expectation, group, institution, learning, link, login, memoir, person, said,
+    script, seat, territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::fact::Fact;
@@ -60,5 +60,15 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Memoir(row) => memoir::put(tx, house, row).await,
         Fact::Adjustment(row) => memoir::put_adjustment(tx, house, row).await,
         Fact::AdjustmentGone(id) => memoir::remove_adjustment(tx, house, *id).await,
+        Fact::Link(row) => link::put(tx, house, row).await,
+        Fact::LinkToken(id, hash) => link::put_token(tx, house, *id, hash.as_str()).await,
+        Fact::LinkGone(id) => link::remove(tx, house, *id).await,
+        Fact::Answer(row) => said::put_answer(tx, house, row).await,
+        Fact::PhonesOpen(row) => said::open_round(tx, house, row).await,
+        Fact::PhonesGone(edition) => said::end_round(tx, house, *edition).await,
+        Fact::Ballot(round, seat, topics) => said::put_ballot(tx, house, (*round, *seat), topics).await,
+        Fact::SaidGone(seat) => said::remove_of_seat(tx, house, *seat).await,
+        Fact::ErasureWish(group, person, at) => link::put_wish(tx, house, (*group, *person), *at).await,
+        Fact::ErasureWishGone(group, person) => link::remove_wish(tx, house, *group, *person).await,
     }
 }

@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, encounter, expectation, group, institution, learning, login, memoir, person, script,
-    seat, topic,
+    attendance, book, circle, encounter, expectation, group, institution, learning, link, login, memoir, person, said,
+    script, seat, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -79,16 +79,24 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
             }
         }
+        What::First(..) | What::Link(..) | What::Own(..) => add_pages(tx, &mut slice, house).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
-        | What::First(..)
         | What::Encounter(..)
         | What::Memoir(..)
         | What::Closing(..)
         | What::Import(_, ImportCommand::People(_)) => {}
     }
     Ok(slice)
+}
+
+/// Who has a page of their own, and the round by phones that is open.
+async fn add_pages(tx: &mut Tx, slice: &mut Slice, house: InstitutionId) -> Result<()> {
+    let Some(group) = &slice.group else { return Ok(()) };
+    slice.links = link::of_group(tx, house, group.group.id).await?;
+    slice.phones = said::round(tx, house, group.edition.id).await?;
+    Ok(())
 }
 
 /// A wish about an encounter or a phrase is decided in the edition that these belong to: a memoir may be written, a mark
@@ -100,7 +108,9 @@ pub fn which(what: &What) -> Which {
         }
         What::Closing(_, ClosingCommand::Withdraw(learning)) => Which::OfLearning(*learning),
         What::Closing(..) | What::House(_) | What::Account(_) => Which::Latest,
-        What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) | What::Import(..) => Which::Latest,
+        What::Import(..) => Which::Latest,
+        What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
+        What::Link(..) | What::Own(..) => Which::Latest,
     }
 }
 
@@ -138,6 +148,7 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
             traces.entries = person::same(tx, house, *person).await?;
             traces.seats = seat::of_same_person(tx, house, *person).await?;
             traces.expectations = expectation::of_same_person(tx, house, *person).await?;
+            traces.links = link::of_same_person(tx, house, *person).await?;
         }
         SeatCommand::Merge { keep, duplicate } if slice.people.contains_key(duplicate) => {
             traces.entries = person::same(tx, house, *duplicate).await?;
@@ -188,6 +199,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         }
         What::House(_) | What::Group(..) | What::Plan(..) | What::First(..) | What::Import(..) => {}
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
+        What::Link(..) | What::Own(..) => {}
     }
     Ok(())
 }

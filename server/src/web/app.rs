@@ -28,8 +28,17 @@ pub struct Manner {
 pub struct DemoEntry {
     /// The word of its address: `administradora`, `coordinadora`…
     pub word: &'static str,
-    /// Phone or e-mail of the login.
-    pub identifier: String,
+    /// How one comes in.
+    pub way: Way,
+}
+
+/// How a one-click entry of the demo comes in.
+#[derive(Clone, Debug)]
+pub enum Way {
+    /// With a login: its phone or e-mail.
+    Login(String),
+    /// By a personal link: its secret.
+    Link(String),
 }
 
 /// A running Ronda.

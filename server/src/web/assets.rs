@@ -22,11 +22,25 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         include_str!("../../assets/css/print.css"),
     ]
     .join("\n");
+    let partial = as_one(&[include_str!("../../assets/js/typed.js"), include_str!("../../assets/js/partial.js")]);
+    // A participant's pages bring the pieces, and a frame of their own in place of the staff's.
+    let own = [
+        include_str!("../../assets/css/tokens.css"),
+        include_str!("../../assets/css/base.css"),
+        include_str!("../../assets/css/pieces.css"),
+        include_str!("../../assets/css/own.css"),
+        include_str!("../../assets/css/print.css"),
+    ]
+    .join("\n");
     let font: &[u8] = include_bytes!("../../assets/font/nunito-sans.woff2");
     vec![
         text("ronda.css", "text/css; charset=utf-8", without_comments(&css).as_bytes()),
-        text("partial.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/partial.js")),
+        text("partial.js", "text/javascript; charset=utf-8", partial.as_bytes()),
         text("console.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/console.js")),
+        text("aloud.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/aloud.js")),
+        text("own.css", "text/css; charset=utf-8", without_comments(&own).as_bytes()),
+        text("escena.svg", "image/svg+xml", include_bytes!("../../assets/img/escena.svg")),
+        text("escena-oscura.svg", "image/svg+xml", include_bytes!("../../assets/img/escena-oscura.svg")),
         text("icono.svg", "image/svg+xml", super::ui::icon::logo_file().as_bytes()),
         Asset { name: "font/nunito-sans.woff2", kind: "font/woff2", bytes: font.to_vec(), brotli: None },
     ]
@@ -48,6 +62,12 @@ fn without_comments(css: &str) -> String {
     let mut parts = css.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, after)| after))
+}
+
+/// Modules as one file: what they import from each other stands in it already, and a slow line asks once.
+fn as_one(modules: &[&str]) -> String {
+    let lines = modules.iter().flat_map(|module| module.lines()).filter(|line| !line.starts_with("import "));
+    lines.map(|line| line.strip_prefix("export ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }
 
 fn text(name: &'static str, kind: &'static str, bytes: &[u8]) -> Asset {
@@ -99,7 +119,13 @@ fn plain(status: StatusCode) -> Response<Body> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{as_one, without_comments};
+
+    #[test]
+    fn modules_become_one_file_without_imports_or_exports() {
+        let one = as_one(&["export function a() {}", "import { a } from './a.js';\na();"]);
+        assert_eq!(one, "function a() {}\na();");
+    }
 
     #[test]
     fn a_style_sheet_loses_its_comments_and_nothing_else() {

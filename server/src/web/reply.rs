@@ -27,6 +27,8 @@ pub enum Reply {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// Elsewhere, leaving nothing behind on the device: the cookie that goes, and over TLS everything else too.
+    Cleared(String, String),
 }
 
 /// Why a page does not answer.

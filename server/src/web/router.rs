@@ -8,7 +8,7 @@ use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::{Failure, Kind};
 use crate::store::slice::Which;
-use crate::store::{institution, login, person, standing, territory};
+use crate::store::{institution, link, login, person, standing, territory};
 use crate::text::Lang;
 use axum::Router;
 use axum::body::Body;
@@ -211,11 +211,14 @@ async fn visit(
         form,
         device: device(&head.headers),
         me: None,
+        holder: None,
+        host: host(&head.headers, &head.uri),
         standing: Standing::nobody(),
         app,
     };
     match who(&visit, &head.headers).await {
-        Ok(me) => {
+        Ok((me, holder)) => {
+            visit.holder = holder;
             if let Some((me, lang)) = me {
                 visit.lang = lang;
                 visit.me = Some(me);
@@ -279,8 +282,26 @@ fn device(headers: &HeaderMap) -> String {
     [browser, system].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+/// The host that a request names; of what it says only the letters that a host may have.
+fn host(headers: &HeaderMap, uri: &axum::http::Uri) -> String {
+    let named = headers.get(header::HOST).and_then(|value| value.to_str().ok());
+    let named = named.or_else(|| uri.authority().map(axum::http::uri::Authority::as_str)).unwrap_or_default();
+    named.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-.:[]".contains(*letter)).collect()
+}
+
+/// Who is signed in on this device, and who came by a personal link: each has a cookie of its own.
+async fn who(visit: &Visit, headers: &HeaderMap) -> Result<(Option<(Me, Lang)>, Option<link::Holder>), Failure> {
+    Ok((signed_in(visit, headers).await?, by_link(visit, headers).await?))
+}
+
+async fn by_link(visit: &Visit, headers: &HeaderMap) -> Result<Option<link::Holder>, Failure> {
+    let Some(hash) = session::link_session_hash(headers, visit.app.manner.secure) else { return Ok(None) };
+    let mut tx = visit.app.db.read().await?;
+    Ok(link::by_session(&mut tx, &hash, visit.now).await?)
+}
+
 /// Who the cookie belongs to, and the language of their screens.
-async fn who(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lang)>, Failure> {
+async fn signed_in(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lang)>, Failure> {
     let Some(hash) = session::token_hash(headers, visit.app.manner.secure) else { return Ok(None) };
     let mut tx = visit.app.db.read().await?;
     let found = login::signed_in(&mut tx, &hash, visit.now).await?;
@@ -306,6 +327,13 @@ async fn admit(visit: &mut Visit, route: Route) -> Result<Option<Reply>, Stop> {
     visit.standing = standing_of(visit, scope).await?;
     if scope == Scope::Anyone {
         return Ok(None);
+    }
+    if scope == Scope::Own {
+        return match visit.holder {
+            None => Ok(Some(Reply::Elsewhere("/enlace".to_owned(), None))),
+            Some(_) if may(&visit.standing, action) => Ok(None),
+            Some(_) => Err(Stop::NoRight),
+        };
     }
     let Some(me) = &visit.me else {
         return Ok(Some(Reply::Elsewhere(sign_in_address(visit, route.method), None)));
@@ -333,6 +361,12 @@ fn sign_in_address(visit: &Visit, method: Verb) -> String {
 }
 
 async fn standing_of(visit: &Visit, scope: Scope) -> Result<Standing, Stop> {
+    if scope == Scope::Own {
+        // A link is one seat of one group, whoever else is signed in on this device.
+        let Some(holder) = &visit.holder else { return Ok(Standing::nobody()) };
+        let mut tx = visit.look().await?;
+        return Ok(link::standing(&mut tx, holder.institution, &holder.link).await?);
+    }
     let Some(me) = &visit.me else { return Ok(Standing::nobody()) };
     if scope == Scope::Territory {
         let mut tx = visit.look().await?;
@@ -372,9 +406,20 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
         }
         Ok(Reply::Download { kind, name, bytes }) => {
             let mut response = Response::new(Body::from(bytes));
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-            if let Ok(saved) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-                response.headers_mut().insert(header::CONTENT_DISPOSITION, saved);
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+                headers.insert(header::CONTENT_DISPOSITION, value);
+            }
+            response
+        }
+        Ok(Reply::Cleared(address, cookie)) => {
+            let mut response = elsewhere(&address, Some(&cookie));
+            if visit.app.manner.secure {
+                response.headers_mut().insert(
+                    header::HeaderName::from_static("clear-site-data"),
+                    HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
+                );
             }
             response
         }

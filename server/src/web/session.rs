@@ -3,6 +3,7 @@
 use super::app::App;
 use crate::clock::random;
 use crate::failure::Failure;
+use crate::store::link::{self as links, Holder};
 use crate::store::login::{self, Session};
 use crate::store::tries;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
@@ -17,14 +18,73 @@ use std::fmt::Write as _;
 /// Hours that a session of the staff lasts; an encounter is longer than any idle limit would be.
 const HOURS: i64 = 12;
 
+/// Days that whoever came by a link stays in on a phone of their own.
+const LINK_DAYS: i64 = 30;
+/// Hours after which a session on a shared phone is over, even where no tab was ever closed.
+const SHARED_HOURS: i64 = 12;
+/// Letters of a link's secret: 128 bits in Crockford base32.
+const LINK_LETTERS: usize = 26;
+
 /// The name of the cookie: bound to this host and to TLS where there is TLS.
 pub fn cookie_name(secure: bool) -> &'static str {
     if secure { "__Host-s" } else { "s" }
 }
 
+/// The cookie of whoever came by a link: apart from that of the staff, so that neither ends the other.
+pub fn link_cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-p" } else { "p" }
+}
+
 /// The hash of the token that a request brings, if it brings one of the right form.
 pub fn token_hash(headers: &HeaderMap, secure: bool) -> Option<String> {
-    let name = cookie_name(secure);
+    hash_of_cookie(headers, cookie_name(secure))
+}
+
+/// The same of whoever came by a link.
+pub fn link_session_hash(headers: &HeaderMap, secure: bool) -> Option<String> {
+    hash_of_cookie(headers, link_cookie_name(secure))
+}
+
+/// The secret of a new link.
+pub fn link_secret() -> String {
+    let mut bits = u128::from_le_bytes(random());
+    let mut letters = [b'0'; LINK_LETTERS];
+    for letter in letters.iter_mut().rev() {
+        *letter = LINK_ALPHABET[usize::try_from(bits & 31).unwrap_or(0)];
+        bits >>= 5;
+    }
+    letters.iter().copied().map(char::from).collect()
+}
+
+const LINK_ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// The hash of a link's secret as it stands in an address, in either case; nothing for anything of another form.
+///
+/// SHA-256 once is right here, where a PIN takes Argon2: the secret is 128 random bits, so there is nothing to guess
+/// and nothing that a slow hash would slow down.
+pub fn link_hash(secret: &str) -> Option<String> {
+    let secret = secret.to_ascii_lowercase();
+    let is_one = secret.len() == LINK_LETTERS && secret.bytes().all(|letter| LINK_ALPHABET.contains(&letter));
+    is_one.then(|| hex(&Sha256::digest(secret.as_bytes())))
+}
+
+/// Begins a session of a link, bound to it: it ends with the link. On a shared phone the cookie goes with the tab.
+pub async fn begin_by_link(app: &App, holder: &Holder, is_shared: bool, now: Instant) -> Result<String, Failure> {
+    let token = hex(&random::<32>());
+    let hash = hex(&Sha256::digest(token.as_bytes()));
+    let lasts = if is_shared { TimeDelta::hours(SHARED_HOURS) } else { TimeDelta::days(LINK_DAYS) };
+    let at = (holder.institution, holder.link.id);
+    app.act.door(async |tx| links::begin_session(tx, &hash, at, (now, now + lasts)).await).await?;
+    let name = link_cookie_name(app.manner.secure);
+    Ok(bake(name, app.manner.secure, &token, (!is_shared).then_some(lasts.num_seconds())))
+}
+
+/// The cookie that takes the token of a link's session away.
+pub fn link_gone(secure: bool) -> String {
+    bake(link_cookie_name(secure), secure, "", Some(0))
+}
+
+fn hash_of_cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let token = cookies.flat_map(|line| line.split(';')).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
@@ -68,9 +128,14 @@ pub fn gone(secure: bool) -> String {
 }
 
 fn cookie(secure: bool, token: &str, seconds: i64) -> String {
-    let name = cookie_name(secure);
+    bake(cookie_name(secure), secure, token, Some(seconds))
+}
+
+/// A cookie; without seconds it goes when the browser is closed.
+fn bake(name: &str, secure: bool, token: &str, seconds: Option<i64>) -> String {
     let tls = if secure { "; Secure" } else { "" };
-    format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{tls}")
+    let lasts = seconds.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
+    format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{lasts}{tls}")
 }
 
 fn hex(bytes: &[u8]) -> String {

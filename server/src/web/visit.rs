@@ -7,14 +7,16 @@ use super::ui::fields::Fields;
 use crate::act::{Answer, NotDone};
 use crate::db::Tx;
 use crate::failure::Failure;
+use crate::store::link::Holder;
 use crate::store::login::Session;
 use crate::store::slice::Which;
 use crate::text::{Arg, Lang};
+use domain::command::own::OwnCommand;
 use domain::command::{Actor, Command, Reason, SCHEMA, UNREAD, What};
 use domain::day::{Day, Instant, day_of};
 use domain::id::{CommandId, EncounterId, GroupId, LearningId};
 use domain::institution::{Institution, Person, Site};
-use domain::leaf::{Circle, Desk, Eye};
+use domain::leaf::{Circle, Desk, Eye, Own};
 use domain::policy::{Action, Standing, may};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -53,6 +55,10 @@ pub struct Visit {
     pub device: String,
     /// Who asks.
     pub me: Option<Me>,
+    /// Who came by a personal link on this device, which is apart from who is signed in.
+    pub holder: Option<Holder>,
+    /// The host that the request names, for links that are printed.
+    pub host: String,
     /// What they are to what they ask for.
     pub standing: Standing,
 }
@@ -107,6 +113,22 @@ impl Visit {
         }
     }
 
+    /// Whoever came by a link; routes of one's own page have them.
+    pub fn holder(&self) -> Result<&Holder, Stop> {
+        self.holder.as_ref().ok_or(Stop::NoRight)
+    }
+
+    /// The eye for one's own words.
+    pub fn own(&self) -> Result<Eye<Own>, Stop> {
+        self.standing.own().ok_or(Stop::NoRight)
+    }
+
+    /// An address of this server as other devices reach it.
+    pub fn full_address(&self, path: &str) -> String {
+        let scheme = if self.app.manner.secure { "https" } else { "http" };
+        format!("{scheme}://{}{path}", self.host)
+    }
+
     /// A part of the path.
     pub fn part(&self, name: &str) -> Option<&str> {
         self.parts.get(name).map(String::as_str)
@@ -132,9 +154,11 @@ impl Visit {
         Ok(self.app.db.read().await?)
     }
 
-    /// The id of the command that this form sends: the one that it was shown with, or a new one.
+    /// The id of the command that this form sends: that of the button that was pressed, where a form has several
+    /// (`?orden=`), the one that the form was shown with, or a new one.
     pub fn command_id(&self) -> CommandId {
-        CommandId::parse(self.form.get("command")).unwrap_or_else(|| self.new_id())
+        let shown = CommandId::parse(self.query.get("orden")).or_else(|| CommandId::parse(self.form.get("command")));
+        shown.unwrap_or_else(|| self.new_id())
     }
 
     /// A new id.
@@ -154,17 +178,44 @@ impl Visit {
 
     /// Sends what a form wishes down the write path. A refusal comes back inside `Ok`, for the page to show.
     pub async fn perform(&self, what: What) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        self.perform_as(self.command_id(), self.form.get("version").parse().ok(), what).await
+    }
+
+    /// The same for one wish of several that a form sends, under an id of its own and after the version before it.
+    pub async fn perform_as(
+        &self,
+        id: CommandId,
+        based_on: Option<i64>,
+        what: What,
+    ) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
         let (house, person) = self.house()?;
         let command = Command {
-            id: self.command_id(),
+            id,
             schema: SCHEMA,
             institution: house.id,
             actor: Actor::Person(person.id),
             device: None,
             seq: None,
             made_at: self.now,
-            based_on: self.form.get("version").parse().ok(),
+            based_on,
             what,
+        };
+        self.send(command).await
+    }
+
+    /// Sends what whoever came by a link wishes down the write path.
+    pub async fn perform_own(&self, what: OwnCommand) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        let holder = self.holder()?;
+        let command = Command {
+            id: self.command_id(),
+            schema: SCHEMA,
+            institution: holder.institution,
+            actor: Actor::Holder { link: holder.link.id, person: holder.link.person },
+            device: None,
+            seq: None,
+            made_at: self.now,
+            based_on: self.form.get("version").parse().ok(),
+            what: What::Own(holder.link.group, what),
         };
         self.send(command).await
     }

@@ -92,24 +92,46 @@ impl Browser {
         let bytes = body.collect().await.unwrap().to_bytes();
         let location =
             parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
-        Answered {
-            status: parts.status,
-            location,
-            text: String::from_utf8_lossy(&bytes).into_owned(),
-            headers: parts.headers,
-        }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert_eq!(raw_keys(&text), Vec::<&str>::new(), "{address} shows keys of texts instead of texts");
+        Answered { status: parts.status, location, text, headers: parts.headers }
     }
+}
+
+/// Words that people read and that look like the key of a text: `move-reason-invited`.
+fn raw_keys(html: &str) -> Vec<&str> {
+    if !html.starts_with("<!DOCTYPE html") {
+        return Vec::new();
+    }
+    let said = html.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, said)| said);
+    let is_key = |word: &&str| {
+        word.split('-').count() > 2
+            && word.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase()))
+    };
+    let mut keys: Vec<&str> = said.flat_map(str::split_whitespace).filter(is_key).collect();
+    keys.dedup();
+    keys
+}
+
+#[test]
+fn a_key_that_people_would_read_is_found_and_words_with_a_hyphen_are_not() {
+    let page = "<!DOCTYPE html><p class=\"a-b-c\">co-coordina <b>move-reason-invited</b> e-mail 2026-11-26</p>";
+    assert_eq!(raw_keys(page), ["move-reason-invited"]);
 }
 
 /// The hidden values of the form that posts to `address` (or has no action, and so posts to its own page).
 fn unseen(html: &str, address: &str) -> Vec<(String, String)> {
     let forms = html.split("<form").skip(1).map(|form| form.split("</form>").next().unwrap_or_default());
+    let address = address.split('#').next().unwrap();
     let of_address = |form: &&str| {
         let tag = form.split('>').next().unwrap_or_default();
-        match tag.split("action=\"").nth(1) {
-            Some(rest) => rest.split('"').next() == Some(address.split('#').next().unwrap()),
-            None => true,
-        }
+        [format!("formaction=\"{address}\""), format!("formaction=\"{address}?orden=")]
+            .iter()
+            .any(|one| form.contains(one))
+            || match tag.split("action=\"").nth(1) {
+                Some(rest) => rest.split('"').next() == Some(address),
+                None => true,
+            }
     };
     let Some(form) = forms.filter(of_address).find(|form| form.contains("name=\"command\"")) else { return Vec::new() };
     form.split("<input")

@@ -5,6 +5,7 @@ use super::browser::Browser;
 use domain::command::account::AccountCommand;
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
 use domain::command::house::{Founding, HouseCommand, NewLogin};
+use domain::command::link::{LinkCommand, NewLink};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, SCHEMA, What};
@@ -233,6 +234,25 @@ impl World {
             seats.push(id.row(1));
         }
         seats
+    }
+
+    /// A new link for a seat; its secret.
+    pub async fn link(&self, house: InstitutionId, coordinator: PersonId, group: GroupId, seat: SeatId) -> String {
+        let id = self.id();
+        let secret = ronda::web::session::link_secret();
+        let token = Line::parse(&ronda::web::session::link_hash(&secret).unwrap()).unwrap();
+        let links = vec![NewLink { seat, link: id.row(1), token }];
+        self.act_as(house, coordinator, id, What::Link(group, LinkCommand::Make { links })).await.unwrap();
+        secret
+    }
+
+    /// A browser in which somebody of Paula's came in by their link, on a phone of their own.
+    pub async fn by_link(&self, group: GroupId, seat: SeatId) -> Browser {
+        let secret = self.link(self.cast.house, self.cast.paula, group, seat).await;
+        let mut browser = self.browser();
+        let answer = browser.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+        assert_eq!(answer.location, "/mi-grupo", "the link opens: {}", answer.text);
+        browser
     }
 
     /// The encounters of a group, by ordinal.

@@ -55,13 +55,13 @@ async fn the_checklist_says_what_is_known_and_what_is_missing() {
     let mut paula = world.signed_in("paula").await;
     let shown = paula.get(&page(group)).await.text;
     assert!(
-        shown.contains("Faltan 9 puntos")
+        shown.contains("Faltan 4 puntos")
             && shown.contains("Paula Rosero")
             && shown.contains("necesita revisar sus condiciones")
     );
     let some = [("points", "coordinator"), ("points", "place"), ("refreshments", "no"), ("call", "")];
     assert_eq!(send(&mut paula, group, "preparacion", &some).await.status, StatusCode::SEE_OTHER);
-    assert!(paula.get(&page(group)).await.text.contains("Faltan 6 puntos"));
+    assert!(paula.get(&page(group)).await.text.contains("Faltan 3 puntos"));
     let all: Vec<(&str, &str)> = ["coordinator", "target", "place", "technical", "material", "timetable", "frequency"]
         .into_iter()
         .map(|point| ("points", point))

@@ -235,7 +235,7 @@ async fn the_clock_moves_only_when_somebody_moves_it() {
     open.fill("/sala/paso", &[("move", "resume")]).await;
     open.fill("/sala/paso", &[("move", "next")]).await;
     let page = open.look().await;
-    assert!(page.contains("Paso 2 de 9") && page.contains("15:00"));
+    assert!(page.contains("Paso 2 de 9") && page.contains("10:00"));
     assert!(page.contains("Devuelva la palabra a la ronda"), "open questions once the group has begun (S0-180)");
 }
 
@@ -341,7 +341,13 @@ async fn what_the_institution_wrote_for_a_bad_hour_is_one_tap_away() {
     use domain::institution::CrisisLine;
     use domain::words::Line;
     let mut open = Open::with(1, None).await;
-    assert!(open.look().await.contains("todavía no ha escrito su ruta"));
+    let care = open.look().await;
+    assert!(care.contains("Faltan los teléfonos para un mal momento"), "{care}");
+    assert!(
+        care.contains("a un lugar tranquilo") && care.contains("Pasos generales de Ronda"),
+        "general steps stand in"
+    );
+    assert!(!care.contains("href=\"tel:"), "no phone is made up");
     let line = CrisisLine {
         id: open.world.id().row(0),
         name: Line::parse("Línea de ayuda").unwrap(),
@@ -414,4 +420,32 @@ async fn a_tap_that_comes_after_closing_says_so_on_the_sheet() {
     }
     let late = open.mark(0, "arrived", "1").await;
     assert_eq!(late.status, StatusCode::SEE_OTHER, "a mark may still be corrected");
+}
+
+#[tokio::test]
+async fn every_page_of_a_group_leads_back_to_the_room_while_an_encounter_is_open() {
+    let mut open = Open::with(3, None).await;
+    let sala = open.address("/sala");
+    let pages =
+        ["/personas", "/camino", "/temas", "/acuerdos", "/expectativas", "/cosecha", "/memorias", "/convocatoria"];
+    for rest in pages {
+        let page = open.paula.get(&format!("/grupos/{}{rest}", open.group)).await.text;
+        assert!(page.contains("El encuentro está abierto"), "{rest}");
+        assert!(page.contains(&format!("href=\"{sala}\">Volver a la sala")), "{rest}");
+    }
+    let other = open.world.group("Otro grupo", None).await;
+    let quiet = open.paula.get(&format!("/grupos/{other}/temas")).await.text;
+    assert!(!quiet.contains("El encuentro está abierto"), "a group without an open encounter says nothing");
+}
+
+#[tokio::test]
+async fn that_the_phones_are_missing_is_said_before_an_encounter_is_opened() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let encounter = world.encounters(group).await[0];
+    let mut paula = world.signed_in("paula").await;
+    for page in [format!("/grupos/{group}/encuentros/{encounter}"), format!("/grupos/{group}/convocatoria")] {
+        let shown = paula.get(&page).await.text;
+        assert!(shown.contains("Faltan los teléfonos para un mal momento"), "{page}");
+    }
 }

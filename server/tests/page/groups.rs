@@ -78,7 +78,7 @@ async fn a_group_is_made_in_one_form_and_leads_to_its_call_with_what_the_guidanc
     assert!(
         list.contains("Manos que cuidan") && list.contains("2:00 a 3:40 p. m.") && list.contains("encuentro 1 de 10")
     );
-    assert!(list.contains("9 puntos de la preparación"));
+    assert!(list.contains("4 puntos de la preparación"));
 }
 
 #[tokio::test]

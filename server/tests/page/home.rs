@@ -54,7 +54,7 @@ async fn the_next_encounter_stands_in_front_with_its_two_doors() {
     assert!(text.contains("encuentro 1 de 10") && text.contains("Salón comunal Villa Esperanza"));
     assert!(text.contains(&format!("href=\"/grupos/{group}/encuentros/{first}/sala\"")));
     assert!(text.contains(&format!("href=\"/grupos/{group}/encuentros/{first}/guion\"")));
-    assert!(text.contains("Vamos en el 1: Inicio y acuerdos, hoy."));
+    assert!(text.contains("Empieza hoy: Inicio y acuerdos."));
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn after_an_encounter_the_home_shows_who_came_how_they_left_and_what_stays
     let shown = world.signed_in("paula").await.get(&format!("/grupos/{group}")).await.text;
     assert!(shown.contains("De 16 personas, 12 siguen viniendo.") && shown.contains("Llegan unas 12 por encuentro."));
     assert_eq!(shown.matches("class=\"chair came\"").count(), 12 + 1, "twelve chairs and the one of the legend");
-    assert!(shown.contains("2 más livianas, 0 igual, 1 más cargadas"));
+    assert!(shown.contains("2 más livianas, 0 igual, 1 más cargada"));
     assert!(shown.contains("Descansar no es abandonar.") && shown.contains("el grupo, encuentro 1"));
     assert!(shown.contains("Ver el aprendizaje") && shown.contains(&format!("/grupos/{group}/cosecha")));
     assert!(shown.contains("<li>Dignidad</li>"));
@@ -304,7 +304,7 @@ async fn the_current_tab_is_marked_for_the_edge_of_a_narrow_screen() {
     for (page, address) in [("acuerdos", "acuerdos"), ("convocatoria", "convocatoria"), ("expectativas", "acuerdos")] {
         let shown = paula.get(&format!("/grupos/{group}/{page}")).await.text;
         let here = format!("<li class=\"here\"><a href=\"/grupos/{group}/{address}\" aria-current=\"page\">");
-        assert_eq!(shown.matches("<li class=\"here\">").count(), 1, "{page}");
+        assert_eq!(shown.matches("<li class=\"here\">").count(), 2, "{page}: of the menu, and of the tabs");
         assert!(shown.contains(&here), "{page}: {shown}");
     }
     let shown = paula.get(&format!("/grupos/{group}/expectativas")).await.text;

@@ -243,3 +243,12 @@ async fn an_idea_is_adopted_in_the_language_of_the_screen() {
     let shown = paula.get("/biblioteca").await.text;
     assert!(!shown.contains("value=\"word_i_bring\"") && shown.contains("Library"));
 }
+
+#[tokio::test]
+async fn nothing_new_enters_the_library_without_saying_where_it_comes_from() {
+    let world = World::new().await;
+    let mut paula = world.signed_in("paula").await;
+    let answer = add(&mut paula, &song("item_origin", "")).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("id=\"item_origin-error\""), "{}", answer.text);
+}

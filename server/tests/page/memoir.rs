@@ -22,6 +22,13 @@ async fn write(paula: &mut Browser, journey: &Journey, n: usize, values: &[(&str
     paula.fill(&page, &page, values).await
 }
 
+/// What stands in the fields of the account.
+async fn typed_in(who: &mut Browser, journey: &Journey, n: usize) -> Vec<String> {
+    let page = who.get(&journey.memoir(n)).await.text;
+    let fields = page.split("<textarea").skip(1).filter_map(|rest| rest.split("</textarea>").next()?.split_once('>'));
+    fields.map(|(_, text)| text.to_owned()).collect()
+}
+
 fn saved(answer: &Answered) {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
 }
@@ -259,4 +266,50 @@ async fn an_encounter_of_another_group_is_not_found_here() {
     let address = format!("/grupos/{other}/encuentros/{}/memoria", journey.encounters[0]);
     assert_eq!(paula.get(&address).await.status, StatusCode::NOT_FOUND);
     assert_eq!(paula.post(&address, &[("happened", "x")]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn whichever_button_is_pressed_everything_that_was_typed_is_saved() {
+    let journey = Journey::after(2).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = journey.memoir(0);
+    saved(
+        &write(&mut paula, &journey, 0, &[("happened", "Hablamos de dormir."), ("adjustment_1", "Más música")]).await,
+    );
+    let reading = format!("{page}/lectura");
+    let typed = [("happened", "Hablamos de dormir."), ("helped", "La canción"), ("adjustment_1", "Más música")];
+    saved(&paula.fill(&page, &reading, &[typed.as_slice(), &[("read_with", "la enfermera jefe")]].concat()).await);
+    assert_eq!(typed_in(&mut paula, &journey, 0).await[1], "La canción", "reading it saves what was being typed");
+    assert_eq!(memoirs(&journey).await[0].state, MemoirState::Read);
+
+    let second = journey.memoir(1);
+    let looked = format!("{second}/ajustes");
+    let answer = [("happened", "Fuimos al río."), ("helped", "El río"), ("became_1", "yes")];
+    saved(&paula.fill(&second, &looked, &answer).await);
+    assert_eq!(typed_in(&mut paula, &journey, 1).await, ["Fuimos al río.", "El río", ""]);
+    assert_eq!(adjustments(&journey).await[0].served, Some(Served::Yes));
+
+    let typed = [("happened", "Fuimos al río."), ("helped", "Todo"), ("read_with", "Gloria")];
+    saved(&paula.fill(&second, &second, &typed).await);
+    assert_eq!(typed_in(&mut paula, &journey, 1).await[1], "Todo");
+    let with = memoirs(&journey).await.iter().filter_map(|memoir| memoir.read_with.clone()).count();
+    assert_eq!(with, 2, "with whom it was read is kept too, whichever button was pressed");
+
+    let typed = [("happened", "Fuimos al río."), ("helped", "Todo"), ("difficulties", "La lluvia")];
+    saved(&paula.fill(&second, &format!("{second}/cierre"), &typed).await);
+    assert!(paula.get(&second).await.text.contains("La lluvia"), "what was typed last is in it when it is closed");
+}
+
+#[tokio::test]
+async fn a_reading_without_a_name_saves_nothing_and_loses_nothing() {
+    let journey = Journey::after(1).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = journey.memoir(0);
+    saved(&write(&mut paula, &journey, 0, &[("happened", "Hablamos de dormir.")]).await);
+    let answer =
+        paula.fill(&page, &format!("{page}/lectura"), &[("happened", "Otra cosa"), ("helped", "El río")]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("Otra cosa") && answer.text.contains("El río"), "{}", answer.text);
+    assert!(answer.text.contains("id=\"read_with-error\""));
+    assert_eq!(typed_in(&mut paula, &journey, 0).await[0], "Hablamos de dormir.");
 }

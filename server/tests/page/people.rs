@@ -175,7 +175,8 @@ async fn moving_on_offers_ones_own_groups_alone_and_tells_nothing_of_others() {
     let done = send(&mut paula, &page, "traslado", &[("group", &there.to_string())]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     let shown = paula.get(&page).await.text;
-    assert!(shown.contains("Pasó de un grupo a otro") && !shown.contains("Volver a empezar"), "where to is not told");
+    assert!(shown.contains("Dejó el grupo") && !shown.contains("Volver a empezar"), "where to is not told");
+    assert!(!shown.contains("Pasó de un grupo a otro"), "nor that there is another group");
     assert_eq!(world.slice(there).await.participants(), 1);
 }
 
@@ -240,7 +241,13 @@ async fn whoever_asks_to_be_forgotten_is_a_nameless_row_and_their_page_is_gone()
     assert!(unsure.status == StatusCode::UNPROCESSABLE_ENTITY && unsure.text.contains("Marque la casilla"));
     assert!(unsure.text.contains("Quedan los números"));
     let done = send(&mut paula, &page, "olvido", &[("wishes", "1")]).await;
-    assert_eq!(done.location, format!("{}?hecho=erased", roster(group)));
+    assert_eq!(done.location, format!("{page}/olvido"));
+    let told = paula.get(&done.location).await.text;
+    assert!(
+        told.contains("Sus datos se borraron")
+            && told.contains("Ninguna marca de asistencia")
+            && !told.contains("Rosalba")
+    );
     let shown = paula.get(&roster(group)).await.text;
     assert!(!shown.contains("Rosalba") && !shown.contains("310") && shown.contains("Persona que pidió ser olvidada"));
     assert_eq!(paula.get(&page).await.status, StatusCode::NOT_FOUND);

@@ -52,8 +52,11 @@ impl Desk {
     /// The addresses of the moments, in order.
     async fn moments(&mut self) -> Vec<String> {
         let page = self.look().await;
-        let rows = page.split("/guion/pasos/").skip(1).filter_map(|rest| rest.split_once("/lugar\""));
-        rows.map(|(moment, _)| moment.to_owned()).filter(|moment| moment.len() == 13).collect()
+        let rows = page.split("/guion/pasos/").skip(1).filter_map(|rest| rest.split_once("/lugar?"));
+        let mut moments: Vec<String> = rows.map(|(to, _)| to.to_owned()).filter(|to| to.len() == 13).collect();
+        // Each row has several buttons.
+        moments.dedup();
+        moments
     }
 }
 
@@ -197,18 +200,18 @@ async fn what_all_search_together_comes_up_at_the_next_encounter() {
     assert!(desk.fill("/guion/preguntas", &[("question_text", &long)]).await.text.contains("Caben 280"));
     desk.fill("/guion/preguntas", &[("question_text", "¿Qué papeles pide la EPS?")]).await;
     let page = desk.look().await;
-    let question = page.split("/guion/preguntas/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let question = page.split("/guion/preguntas/").nth(1).unwrap().split('?').next().unwrap().to_owned();
     desk.fill(&format!("/guion/preguntas/{question}"), &[("move", "together")]).await;
-    assert!(desk.look().await.contains("Todos buscan hasta el próximo encuentro"));
+    assert!(desk.look().await.contains("Para el próximo encuentro: todos buscan"));
     let group = desk.group;
     for what in [EncounterCommand::Open, EncounterCommand::Close { closed_at: None }] {
         desk.world.act(desk.world.cast.paula, What::Encounter(group, desk.encounters[0], what)).await.unwrap();
     }
     let next = desk.address(1, "/guion");
     let page = desk.paula.get(&next).await.text;
-    assert!(page.contains("Quedamos en buscar entre todos") && page.contains("¿Qué papeles pide la EPS?"), "{page}");
+    assert!(page.contains("quedamos en buscar entre todos") && page.contains("¿Qué papeles pide la EPS?"), "{page}");
     desk.fill(&format!("/guion/preguntas/{question}"), &[("move", "alone")]).await;
-    assert!(!desk.paula.get(&next).await.text.contains("Quedamos en buscar"));
+    assert!(!desk.paula.get(&next).await.text.contains("quedamos en buscar"));
 }
 
 #[tokio::test]
@@ -317,4 +320,33 @@ async fn a_script_changes_while_the_encounter_runs_and_rests_when_it_is_over() {
     let to = desk.address(0, "/guion/pasos");
     let late = desk.paula.post(&to, &[("step_kind", "material"), ("step_minutes", "5")]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn what_stands_half_written_is_carried_along_whichever_button_is_pressed() {
+    let journey = crate::house::Journey::begun().await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let page = format!("/grupos/{}/encuentros/{}/guion", journey.group, journey.encounters[0]);
+    paula.fill(&page, &format!("{page}/inicio"), &[("from", "frame")]).await;
+    let shown = paula.get(&page).await.text;
+    let place = shown.split("formaction=\"").filter_map(|rest| rest.split('"').next());
+    let place = place.filter(|to| to.contains("/lugar?orden=")).nth(1).unwrap().replace("&amp;", "&");
+    let draft =
+        [("question_text", "¿Qué nos ayuda?"), ("step_title", "Un canto"), ("guest_name", "Nubia"), ("move", "before")];
+    let moved = paula.post(&place, &draft).await;
+    assert_eq!(moved.status, StatusCode::OK, "{}", moved.text);
+    for half in ["¿Qué nos ayuda?", "Un canto", "Nubia"] {
+        assert!(moved.text.contains(&format!("value=\"{half}\"")), "{half} is still there");
+    }
+    let added = paula.post(&format!("{page}/preguntas"), &draft[..3]).await;
+    assert_eq!(added.status, StatusCode::OK, "{}", added.text);
+    assert!(
+        !added.text.contains("value=\"¿Qué nos ayuda?\"") && added.text.contains("¿Qué nos ayuda?"),
+        "it was added"
+    );
+    assert!(added.text.contains("value=\"Un canto\""));
+    let entered =
+        paula.post(&format!("{page}/agregado"), &[("question_text", "¿Y mañana?"), ("step_minutes", "10")]).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER, "nothing else was written: the page is simply read again");
+    assert!(paula.get(&page).await.text.contains("¿Y mañana?"));
 }

@@ -3,6 +3,7 @@
 mod cycle;
 mod enrol;
 mod figures;
+mod forget;
 mod hold;
 mod roster;
 mod statements;

@@ -33,11 +33,27 @@ fn of_seat(group: &GroupSlice, seat: SeatId) -> impl Iterator<Item = &Expectatio
     group.expectations.iter().filter(move |one| one.seat == seat)
 }
 
-fn known(group: &GroupSlice, id: ExpectationId) -> Result<&Expectation, Refusal> {
+pub(in crate::command) fn known(group: &GroupSlice, id: ExpectationId) -> Result<&Expectation, Refusal> {
     group.expectations.iter().find(|one| one.id == id).ok_or(Reason::Unknown.into())
 }
 
-pub(super) fn say(
+/// Until somebody has a page of their own the coordination writes for them what was said; afterwards only they do
+/// (contracts, "Tenancy and people").
+pub(super) fn not_theirs(ask: Ask<'_>, seat: SeatId) -> Result<(), Refusal> {
+    let person = ask.group()?.seat(seat).map(|seat| seat.person);
+    match person.filter(|person| ask.slice.has_entered(*person)) {
+        Some(_) => Err(Reason::TheirsToWrite.into()),
+        None => Ok(()),
+    }
+}
+
+/// A blank one holds no words of theirs: that nothing was said in the group may be taken back by whoever noted it.
+pub(super) fn not_written_by_them(ask: Ask<'_>, id: ExpectationId) -> Result<(), Refusal> {
+    let one = known(ask.group()?, id)?;
+    if one.text.is_blank() { Ok(()) } else { not_theirs(ask, one.seat) }
+}
+
+pub(in crate::command) fn say(
     group: &GroupSlice,
     seat: SeatId,
     (id, text, reach): (ExpectationId, &Words<400>, Reach),
@@ -77,7 +93,7 @@ pub(super) fn say_nothing(group: &GroupSlice, id: ExpectationId, seat: SeatId) -
     Ok(Outcome::of(vec![Fact::Expectation(blank)]).at(1))
 }
 
-pub(super) fn reword(
+pub(in crate::command) fn reword(
     ask: Ask<'_>,
     group: &GroupSlice,
     id: ExpectationId,
@@ -97,6 +113,6 @@ pub(super) fn classify(ask: Ask<'_>, group: &GroupSlice, id: ExpectationId, reac
     Ok(Outcome::of(vec![Fact::Expectation(Expectation { reach, version, ..before.clone() })]).at(version))
 }
 
-pub(super) fn take_back(group: &GroupSlice, id: ExpectationId) -> Result<Outcome, Refusal> {
+pub(in crate::command) fn take_back(group: &GroupSlice, id: ExpectationId) -> Result<Outcome, Refusal> {
     Ok(Outcome::of(vec![Fact::ExpectationGone(known(group, id)?.id)]))
 }

@@ -9,7 +9,7 @@ use crate::frame::PlanTemplate;
 use crate::group::EditionState;
 use crate::id::{RoundId, TopicId};
 use crate::stamp::stamp;
-use crate::topic::{Round, RoundFault, Topic, TopicState, Totals, VoteWay, ballots, hands};
+use crate::topic::{PhoneRound, Round, RoundFault, Topic, TopicState, Totals, VoteWay, ballots, hands};
 use crate::words::{Line, folded};
 
 /// Topics that a round or an order is about: those on the list that no encounter has taken for good.
@@ -172,41 +172,69 @@ pub(super) fn merge(
     Ok(Outcome::of(facts))
 }
 
+/// A round is by hands or by phones, never both (contracts, "Votes").
+pub(super) fn no_phones(ask: Ask<'_>) -> Result<(), Refusal> {
+    if ask.slice.phones.is_some() { Err(Reason::RoundOpen.into()) } else { Ok(()) }
+}
+
 pub(super) fn vote(ask: Ask<'_>, group: &GroupSlice, id: RoundId, cast: &Ballots) -> Result<Outcome, Refusal> {
+    if ask.slice.phones.is_some() {
+        return Err(Reason::MixedVote.into());
+    }
     ask.expects(list_version(group))?;
-    let (way, voters, totals) = counted(group, cast)?;
+    let Ballots::Hands { voters, totals } = cast;
+    let totals: Totals = totals.iter().copied().collect();
     if totals.is_empty() {
         return Err(Reason::NoTopics.into());
     }
     for topic in totals.keys() {
         changeable(group, *topic, "topic")?;
     }
-    hands(voters, &totals).map_err(|fault| match fault {
+    hands(*voters, &totals).map_err(|fault| match fault {
         RoundFault::NoVoters => Refusal::from(Reason::NoVoters).about("voters"),
         RoundFault::MoreHandsThanVoters(topic) => Refusal { topic: Some(topic), ..Reason::MoreHandsThanVoters.into() },
     })?;
-    let round = Round { id, edition: group.edition.id, way, voters, closed_at: ask.at() };
-    let mut facts = vec![];
-    // A new round asks anew: what an earlier one said of topics that are still open is over.
-    for topic in candidates(group) {
-        let votes = totals.get(&topic.id).copied();
-        facts.push(Fact::Topic(Topic { votes, version: topic.version + 1, ..topic.clone() }));
-    }
-    facts.push(Fact::Round(round, totals));
-    Ok(Outcome::of(facts))
+    Ok(Outcome::of(counted(ask, group, (id, VoteWay::Hands, *voters), totals)))
 }
 
-fn counted(group: &GroupSlice, cast: &Ballots) -> Result<(VoteWay, u32, Totals), Refusal> {
-    match cast {
-        Ballots::Hands { voters, totals } => Ok((VoteWay::Hands, *voters, totals.iter().copied().collect())),
-        Ballots::Phones { cast } => {
-            let sits = |seat| group.seat(seat).is_some_and(|seat| seat.counts_now());
-            if cast.iter().any(|(seat, _)| !sits(*seat)) {
-                return Err(Refusal::from(Reason::SeatState).about("seat"));
-            }
-            Ok((VoteWay::Phones, group.participants(), ballots(cast)))
-        }
+/// A round asks anew: what an earlier one said of topics that are still open is over.
+fn counted(ask: Ask<'_>, group: &GroupSlice, (id, way, voters): (RoundId, VoteWay, u32), totals: Totals) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = candidates(group)
+        .into_iter()
+        .map(|topic| {
+            let votes = totals.get(&topic.id).copied();
+            Fact::Topic(Topic { votes, version: topic.version + 1, ..topic.clone() })
+        })
+        .collect();
+    facts.push(Fact::Round(Round { id, edition: group.edition.id, way, voters, closed_at: ask.at() }, totals));
+    facts
+}
+
+/// Everybody with a page may vote until the round closes.
+pub(super) fn open_phones(ask: Ask<'_>, group: &GroupSlice, id: RoundId) -> Result<Outcome, Refusal> {
+    no_phones(ask)?;
+    if candidates(group).is_empty() {
+        return Err(Reason::NoTopics.into());
     }
+    let round = PhoneRound { id, edition: group.edition.id, opened_at: ask.at(), ballots: Vec::new() };
+    Ok(Outcome::of(vec![Fact::PhonesOpen(round)]))
+}
+
+/// Totals stay, ballots go, in one transaction. Those of somebody who left meanwhile do not count; where nobody voted
+/// there is no round to keep.
+pub(super) fn close_phones(ask: Ask<'_>, group: &GroupSlice) -> Result<Outcome, Refusal> {
+    let open = ask.slice.phones.as_ref().ok_or(Reason::NoRound)?;
+    let sits = |seat| group.seat(seat).is_some_and(|seat| seat.counts_now());
+    let topics: Vec<TopicId> = candidates(group).into_iter().map(|topic| topic.id).collect();
+    let cast: Vec<_> =
+        open.ballots.iter().copied().filter(|(seat, topic)| sits(*seat) && topics.contains(topic)).collect();
+    let mut facts = vec![Fact::PhonesGone(group.edition.id)];
+    if !cast.is_empty() {
+        let none = topics.iter().map(|topic| (*topic, 0));
+        let totals: Totals = none.chain(ballots(&cast)).collect();
+        facts.extend(counted(ask, group, (open.id, VoteWay::Phones, group.participants()), totals));
+    }
+    Ok(Outcome::of(facts))
 }
 
 /// What stands in the order is agreed; what does not goes back to the list.

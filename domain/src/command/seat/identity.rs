@@ -144,17 +144,21 @@ fn back(ask: Ask<'_>, seat: &Seat, to: SeatState) -> [Fact; 2] {
 }
 
 /// Every entry of the person loses its name, in every group; the ids stay, so that past counts hold. What they said
-/// of their hopes goes with them.
+/// of their hopes goes with them, and so do their links with their sessions, their answers and their ballots.
 pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> {
     let named = member(ask, person)?;
     let traces = &ask.slice.traces;
     let entries = if traces.entries.is_empty() { std::slice::from_ref(named) } else { traces.entries.as_slice() };
+    // Whoever signs in holds an office, or did: their account is taken away first, by whoever administers the house.
     if entries.iter().any(|entry| entry.login.is_some()) {
-        return Err(Reason::NoRight.into());
+        return Err(Reason::HasAccount.into());
     }
     let mut facts: Vec<Fact> = entries.iter().filter(|entry| !entry.erased).map(nameless).collect();
     facts.extend(traces.expectations.iter().map(|said| Fact::ExpectationGone(*said)));
+    facts.extend(traces.links.iter().map(|link| Fact::LinkGone(*link)));
+    facts.extend(entries.iter().map(|entry| Fact::ErasureWishGone(None, entry.id)));
     for seat in &traces.seats {
+        facts.push(Fact::SaidGone(seat.id));
         if let Some(out) = seat.state.step_out() {
             facts.extend(moved(ask, seat, out, MoveReason::Leaves));
         }

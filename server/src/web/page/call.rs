@@ -13,9 +13,9 @@ use crate::store::{institution, person, slice};
 use crate::{get, post};
 use domain::command::group::GroupCommand;
 use domain::command::{GroupSlice, What};
-use domain::group::{CallKind, Readiness};
+use domain::group::{CallKind, Edition, Readiness};
 use domain::id::{PersonId, SeatId};
-use domain::institution::{Person, Site};
+use domain::institution::{CrisisLine, Person, Site};
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -39,6 +39,7 @@ struct Sheet {
     group: GroupSlice,
     sites: Vec<Site>,
     staff: Vec<Person>,
+    phones: Vec<CrisisLine>,
 }
 
 /// The page's forms.
@@ -65,6 +66,7 @@ async fn load(visit: &Visit) -> Result<Sheet, Stop> {
         group: group.ok_or(Stop::NotFound)?,
         sites: institution::sites(&mut tx, house.id).await?,
         staff: person::staff(&mut tx, house.id).await?,
+        phones: institution::crisis_lines(&mut tx, house.id).await?,
     })
 }
 
@@ -73,7 +75,7 @@ fn forms(visit: &Visit, sheet: &Sheet) -> Forms {
     Forms {
         about: group_form::described(visit.fresh(), &sheet.group.group),
         runs: group_form::arranged(visit.fresh(), edition),
-        ready: readied(visit.fresh(), &edition.readiness).at(edition.version),
+        ready: readied(visit.fresh(), edition).at(edition.version),
         second: visit.fresh(),
         start: visit.fresh(),
         off: visit.fresh().at(sheet.group.edition.version),
@@ -200,8 +202,9 @@ fn readiness(visit: &Visit, read: &mut Reader<'_>) -> Option<Readiness> {
     visit.form.all("points").all(|point| POINTS.contains(&point)).then_some(ready)
 }
 
-fn readied(fields: Fields, readiness: &Readiness) -> Fields {
-    let missing = readiness.missing();
+/// What was ticked, and what the group says already.
+fn readied(fields: Fields, edition: &Edition) -> Fields {
+    let (missing, readiness) = (edition.lacks(), &edition.readiness);
     let ticked = POINTS.into_iter().filter(|point| !missing.contains(point));
     ticked
         .fold(fields, |fields, point| fields.with("points", point))

@@ -11,7 +11,7 @@ use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{planned_end, wish};
 use crate::text::Arg;
-use crate::{get, post, store};
+use crate::{get, post};
 use domain::command::Refusal;
 use domain::command::encounter::EncounterCommand;
 use domain::encounter::attendance::Tally;
@@ -80,7 +80,7 @@ impl Screen {
 async fn show(visit: &Visit) -> Answer {
     let room = words::load(visit).await?;
     match room.of.encounter.state {
-        EncounterState::Opened => page(screen(visit, &room, &Screen::fresh(visit)).await?),
+        EncounterState::Opened => page(screen(visit, &room, &Screen::fresh(visit))?),
         EncounterState::Planned
         | EncounterState::Prepared
         | EncounterState::Closed
@@ -94,7 +94,7 @@ async fn show(visit: &Visit) -> Answer {
 pub async fn show_again(visit: &Visit, screen_with: Screen) -> Answer {
     let room = words::load(visit).await?;
     if room.of.encounter.state == EncounterState::Opened {
-        return again(screen(visit, &room, &screen_with).await?);
+        return again(screen(visit, &room, &screen_with)?);
     }
     match screen_with.refusal {
         Some(refusal) => super::encounter::refused(visit, &room, refusal),
@@ -147,11 +147,8 @@ async fn chip(visit: &Visit) -> Answer {
 }
 
 /// The whole screen.
-async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Stop> {
+fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Stop> {
     let (house, _) = visit.house()?;
-    let mut tx = visit.look().await?;
-    let lines = store::institution::crisis_lines(&mut tx, house.id).await?;
-    drop(tx);
     let title = words::title(visit, &room.group, &room.of.encounter);
     let ordinal = words::ordinal(visit, &room.of.encounter);
     let body = html! {
@@ -168,7 +165,7 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
             (part(with, Part::Roll, &roll::view(visit, room, with, &trouble(visit, with, Part::Roll))))
             (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?))
             (part(with, Part::WrapUp, &wrap_up::view(visit, room, &trouble(visit, with, Part::WrapUp))))
-            (care(visit, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &lines))
+            (care(visit, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &room.phones))
         }
         (foot(visit, room, with))
         script type="module" src={ "/estatico/console.js?" (super::super::assets::version()) } {}
@@ -245,13 +242,17 @@ fn foot(visit: &Visit, room: &Room, with: &Screen) -> Markup {
     }
 }
 
+/// Steps for a bad hour that hold anywhere.
+const CARE_STEPS: u8 = 5;
+
 /// What the institution has written for a bad hour, and who answers the phone.
 fn care(visit: &Visit, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
     html! {
         section #ruta.view aria-labelledby="h-ruta" {
             div.view-head { div { h2 #h-ruta { (visit.t("room-care")) } p { (visit.t("care-lead")) } } }
-            @if let Some(route) = route { div.card { @for line in route.lines().filter(|line| !line.trim().is_empty()) { p { (line) } } } }
-            @if !lines.is_empty() {
+            // Seconds count: whom to call comes first.
+            @if lines.is_empty() { div.notice.warn { (super::super::ui::care::missing(visit, lines)) } }
+            @else {
                 ul.roll.phones {
                     @for line in lines {
                         li { a.newcomer href={ "tel:" (dialled(line.phone.as_str())) } {
@@ -260,7 +261,16 @@ fn care(visit: &Visit, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
                     }
                 }
             }
-            @if route.is_none() && lines.is_empty() { div.notice.warn { (icon(Icon::Warn)) p { (visit.t("care-none")) } } }
+            div.card {
+                @match route {
+                    Some(route) => { @for line in route.lines().filter(|line| !line.trim().is_empty()) { p { (line) } } }
+                    // General steps, ours, until the institution writes its own; no phone is made up.
+                    None => {
+                        ol.list { @for n in 1..=CARE_STEPS { li { (visit.t(&format!("care-step-{n}"))) } } }
+                        p.note { (visit.t("care-steps-ours")) }
+                    }
+                }
+            }
             p.actions { a.button href="#guion" { (icon(Icon::Back)) (visit.t("room-back")) } }
         }
     }

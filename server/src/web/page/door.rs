@@ -1,6 +1,6 @@
 //! Signing in and out, the language of the screens, and the institution that one works in.
 
-use super::super::app::DemoEntry;
+use super::super::app::{DemoEntry, Way};
 use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, Reply, Stop, again, page, to};
 use super::super::router::Route;
@@ -10,6 +10,7 @@ use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
+use super::own_door;
 use crate::store::login::{self as logins, Membership};
 use crate::store::territory;
 use crate::text::Lang;
@@ -103,10 +104,18 @@ async fn enter_demo_by_link(visit: &Visit) -> Answer {
 
 async fn enter_as(visit: &Visit, word: &str) -> Answer {
     let entry = visit.app.manner.demo.iter().find(|entry| entry.word == word).ok_or(Stop::NotFound)?;
-    let mut tx = visit.look().await?;
-    let login = logins::find(&mut tx, &entry.identifier).await?.ok_or(Stop::NotFound)?;
-    drop(tx);
-    signed_in(visit, login.id, "").await
+    match &entry.way {
+        Way::Login(identifier) => {
+            let mut tx = visit.look().await?;
+            let login = logins::find(&mut tx, identifier).await?.ok_or(Stop::NotFound)?;
+            drop(tx);
+            signed_in(visit, login.id, "").await
+        }
+        Way::Link(secret) => {
+            let holder = own_door::held(visit, secret).await?.ok_or(Stop::NotFound)?;
+            own_door::enter(visit, &holder, true).await
+        }
+    }
 }
 
 async fn leave(visit: &Visit) -> Answer {

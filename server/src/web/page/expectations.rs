@@ -13,12 +13,12 @@ use super::super::ui::{field, layout, notice};
 use super::super::visit::Visit;
 use super::agreements::ways;
 use super::look::{self, Look};
-use crate::store::{attendance, home};
+use crate::store::{attendance, home, link};
 use crate::{get, post};
 use domain::command::first::{FirstCommand, collected};
 use domain::command::{Refusal, What};
 use domain::expectation::{Expectation, Reach};
-use domain::id::{ExpectationId, SeatId};
+use domain::id::{ExpectationId, PersonId, SeatId};
 use domain::leaf::{Desk, Eye};
 use domain::policy::Action;
 use domain::rule_book::Facts;
@@ -150,12 +150,21 @@ fn name(visit: &Visit, look: &Look, seat: &Seat) -> String {
     look.of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person))
 }
 
+/// People who have come in by a link of theirs: from then on only they write (contracts, "Tenancy and people").
+async fn entered(visit: &Visit, look: &Look) -> Result<Vec<PersonId>, Stop> {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let links = link::of_group(&mut tx, house.id, look.of.group.id).await?;
+    Ok(links.into_iter().filter(|link| link.entered_at.is_some()).map(|link| link.person).collect())
+}
+
 async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<Markup, Stop> {
     let eye = visit.desk()?;
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
     let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
     drop(tx);
+    let entered = entered(visit, look).await?;
     let present = home::present_at_first(&look.of, &rows);
     let expectations_collected = collected(&look.of, &present);
     let findings = look.of.judge(&Facts { expectations_collected, ..Facts::default() });
@@ -177,7 +186,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
         @if !seats.is_empty() {
             section.card #expectations aria-labelledby="t-people" {
                 h2.vh #t-people { (visit.t("expectations-people")) }
-                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name), &eye)) }
+                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name, entered.contains(&seat.person)), &eye)) }
             }
         }
         p.whisper { (icon(Icon::Lock)) span { (visit.t("expectations-whisper")) } }
@@ -195,7 +204,7 @@ fn nobody(visit: &Visit, look: &Look) -> Markup {
     }
 }
 
-fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<Desk>) -> Markup {
+fn of_seat(visit: &Visit, look: &Look, (seat, name, is_theirs): (&Seat, &str, bool), eye: &Eye<Desk>) -> Markup {
     let all: Vec<&Expectation> = look.of.expectations.iter().filter(|one| one.seat == seat.id).collect();
     let new = address(&look.of.group, &format!("/expectativas/nueva?plaza={}", seat.id));
     let may_change = visit.may(Action::ChangeExpectations);
@@ -204,9 +213,10 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<De
         article id={ "p-" (seat.id) } {
             div.title-row {
                 h3 { (name) }
-                @if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) (hidden::about(name)) } }
+                @if is_theirs { span.chip { (visit.t("expectations-theirs")) } }
+                @else if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) (hidden::about(name)) } }
             }
-            @for one in &all { (line(visit, look, one, eye)) }
+            @for one in &all { (line(visit, look, (one, is_theirs), eye)) }
             @if all.is_empty() {
                 div.actions {
                     p.note { (visit.t("expectations-not-yet")) }
@@ -223,7 +233,7 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name): (&Seat, &str), eye: &Eye<De
     }
 }
 
-fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Markup {
+fn line(visit: &Visit, look: &Look, (one, is_theirs): (&Expectation, bool), eye: &Eye<Desk>) -> Markup {
     let to = |rest: &str| address(&look.of.group, &format!("/expectativas/{}{rest}", one.id));
     let is_new = one.reach == Reach::Unclassified;
     html! {
@@ -236,7 +246,7 @@ fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Marku
                 }
             }
         } @else {
-            blockquote.source { p { "«" (one.text.read(eye)) "»" } footer { (visit.t("expectations-said")) } }
+            blockquote.source { p { "«" (one.text.read(eye)) "»" } footer { (visit.t(if is_theirs { "expectations-written" } else { "expectations-said" })) } }
             div.actions {
                 span.chip.hollow[is_new].on[one.reach == Reach::AttainableHere] { (visit.t(&format!("reach-{}", one.reach.code().replace('_', "-")))) }
                 @if is_new {
@@ -248,7 +258,7 @@ fn line(visit: &Visit, look: &Look, one: &Expectation, eye: &Eye<Desk>) -> Marku
                         }
                     }
                 }
-                a.text-button href=(to("")) { (visit.t("expectations-edit")) }
+                @if !is_theirs { a.text-button href=(to("")) { (visit.t("expectations-edit")) } }
             }
         }
     }

@@ -8,6 +8,7 @@ pub(super) use pictures::votes_picture;
 
 use super::super::reply::{Answer, Stop, page};
 use super::super::router::Route;
+use super::super::ui::coming;
 use super::super::ui::encounter::{self, road};
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
@@ -79,6 +80,9 @@ fn next_encounter(visit: &Visit, home: &Home) -> Markup {
                 @if let Some(time) = one.time { li { (icon(Icon::Clock)) span { (when::span(visit.lang, time, one.minutes)) } } }
                 @if let Some(site) = place(home, one) { li { (icon(Icon::Place)) span { (site) } } }
                 @if one.state == EncounterState::Prepared { li { (icon(Icon::Ok)) span { (visit.t("home-prepared")) } } }
+            }
+            @if let Some(answers) = &home.answers {
+                (coming::chairs(visit, &home.of, &answers.iter().filter(|answer| answer.encounter == one.id).cloned().collect::<Vec<_>>()))
             }
             (doors(visit, home, one))
         }

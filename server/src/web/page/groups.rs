@@ -177,7 +177,7 @@ fn missing(visit: &Visit, card: &Card) -> Vec<String> {
     if !edition.state.is_ahead() {
         return Vec::new();
     }
-    let points = edition.readiness.missing().len();
+    let points = edition.lacks().len();
     let mut missing = Vec::new();
     for (lacks, key) in [
         (edition.starts_on.is_none(), "groups-missing-day"),

@@ -13,6 +13,7 @@ pub fn routes() -> Vec<Route> {
 async fn show(visit: &Visit) -> Answer {
     match &visit.me {
         Some(_) => to("/grupos"),
+        None if visit.holder.is_some() => to("/mi-grupo"),
         None if visit.app.act.is_set_up().await? => to("/entrar"),
         None => to("/inicio"),
     }

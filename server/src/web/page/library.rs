@@ -153,7 +153,8 @@ fn read_item(read: &mut Reader<'_>, (id, retired): (ItemId, bool)) -> Option<Ite
     let kind = read.code("item_kind");
     let title = read.line("item_title");
     let minutes = read.number_maybe("item_minutes", 1..=MOST_MINUTES);
-    let origin = read.line_maybe("item_origin");
+    // Nobody else can say later where it came from.
+    let origin = read.line("item_origin");
     let notes = read.words_maybe("item_notes");
     Some(Item {
         id,
@@ -161,7 +162,7 @@ fn read_item(read: &mut Reader<'_>, (id, retired): (ItemId, bool)) -> Option<Ite
         kind: kind?,
         title: title?,
         minutes: minutes?,
-        origin: origin?,
+        origin: Some(origin?),
         notes: notes?,
         retired,
         version: 0,
@@ -257,7 +258,10 @@ fn one(visit: &Visit, item: &Item, may: bool) -> Markup {
         div.grow {
             b { (item.title) }
             small { (about(visit, item.kind, item.minutes)) }
-            @if let Some(origin) = &item.origin { small { (visit.t("library-from")) " " (origin) } }
+            @match &item.origin {
+                Some(origin) => small { (visit.t("library-from")) " " (origin) },
+                None => small { (visit.t("library-no-origin")) @if may { " · " a href={ "/biblioteca/" (item.id) "#item_origin" } { (visit.t("library-write-origin")) } } },
+            }
         }
         @if may {
             a.button.soft href={ "/biblioteca/" (item.id) } { (visit.t("library-change")) (hidden::about(&item.title)) }
@@ -304,7 +308,7 @@ fn offered(visit: &Visit, idea: &Idea) -> Markup {
     html! {
         div.grow {
             b { (title) }
-            small { (about(visit, idea.kind, idea.minutes)) " · " (idea.source.join(", ")) }
+            small title=(idea.source.join(", ")) { (about(visit, idea.kind, idea.minutes)) }
             p { (notes) }
         }
         form method="post" action="/biblioteca/ideas" {
@@ -353,7 +357,7 @@ fn form(visit: &Visit, fields: &Fields, item: Option<&Item>) -> Markup {
                 (field::text(visit, fields, Field::new("item_title").hint("hint-item-title")))
                 (field::select(visit, fields, Field::new("item_kind"), &choices_of::<ItemKind>(visit, "item-kind")))
                 (field::number(visit, fields, Field::new("item_minutes").hint("hint-item-minutes").optional()))
-                (field::text(visit, fields, Field::new("item_origin").hint("hint-item-origin").optional()))
+                (field::text(visit, fields, Field::new("item_origin").hint("hint-item-origin")))
                 (field::area(visit, fields, Field::new("item_notes").hint("hint-item-notes").optional(), 6))
                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("library-keep")) } a.button.soft href="/biblioteca" { (visit.t("library-back")) } }
             }

@@ -3,20 +3,21 @@
 mod parts;
 
 use super::super::form::{Fault, Reader};
-use super::super::reply::{Answer, Stop, again, done, page};
+use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::visit::Visit;
 use super::people;
 use crate::store::member::{self, History};
 use crate::store::own_groups::{self, Card};
-use crate::store::{person, slice};
+use crate::store::{link, person, slice};
 use crate::{get, post};
 use domain::command::seat::SeatCommand;
 use domain::command::{GroupSlice, What};
 use domain::day::{Day, Instant, day_of};
 use domain::id::{GroupId, PersonId, SeatId};
 use domain::institution::Person;
+use domain::link::Link;
 use domain::policy::{Action, Standing, may};
 use domain::seat::Seat;
 
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         post!("/grupos/{group}/personas/{seat}/traslado", ChangeRoster, move_on),
         post!("/grupos/{group}/personas/{seat}/union", ChangeRoster, merge),
         post!("/grupos/{group}/personas/{seat}/olvido", ErasePerson, erase),
+        get!("/grupos/{group}/personas/{seat}/olvido", ErasePerson, erased),
     ]
 }
 
@@ -43,6 +45,10 @@ struct Sheet {
     /// People of earlier editions who do not sit in this one: entries that may be the same person.
     earlier: Vec<Person>,
     today: Day,
+    /// Personal links of the group, for whoever may give them.
+    links: Vec<Link>,
+    /// When the person asked through their page to be forgotten.
+    wish: Option<Instant>,
 }
 
 /// The page's forms.
@@ -68,11 +74,15 @@ async fn load(visit: &Visit) -> Result<Sheet, Stop> {
     let group = slice::load_group(&mut tx, visit.app.act.guidance(), house.id, id).await?.ok_or(Stop::NotFound)?;
     let seat = group.seat(seat).filter(|seat| seat.role.counts()).cloned().ok_or(Stop::NotFound)?;
     let person = group.people.get(&seat.person).filter(|person| !person.erased).cloned().ok_or(Stop::NotFound)?;
+    let links = if visit.may(Action::GiveLinks) { link::of_group(&mut tx, house.id, id).await? } else { Vec::new() };
+    let wish = if visit.may(Action::ErasePerson) { link::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
     let others = own_groups::of_person(&mut tx, house.id, me.id).await?;
     Ok(Sheet {
         history: member::history(&mut tx, house.id, id, person.id).await?,
         earlier: person::earlier_of_group(&mut tx, house.id, id, group.edition.id).await?,
         others: others.into_iter().filter(|card| card.group.id != id && may_receive(card)).collect(),
+        wish: wish.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
+        links,
         today: today(visit, &group),
         group,
         seat,
@@ -175,9 +185,25 @@ async fn erase(visit: &Visit) -> Answer {
     }
     let person = load(visit).await?.person.id;
     match visit.perform(What::Seat(visit.group()?, SeatCommand::Erase { person })).await? {
-        Ok(_) => done(&format!("/grupos/{}/personas", visit.group()?), "erased"),
+        Ok(_) => to(format!("{}/olvido", here(visit)?)),
         Err(refusal) => once_more(visit, |forms| forms.gone = visit.typed().refused(refusal)).await,
     }
+}
+
+/// What was deleted, what was kept and why. Told in this group's words and figures alone: of other groups nothing is
+/// known here, not even now.
+async fn erased(visit: &Visit) -> Answer {
+    let (house, _) = visit.house()?;
+    let seat = visit.id("seat", SeatId::parse)?;
+    let mut tx = visit.look().await?;
+    let group = slice::load_group(&mut tx, visit.app.act.guidance(), house.id, visit.group()?).await?;
+    let group = group.ok_or(Stop::NotFound)?;
+    let seat = group.seat(seat).filter(|seat| seat.role.counts()).ok_or(Stop::NotFound)?;
+    if !group.people.get(&seat.person).is_some_and(|person| person.erased) {
+        return Err(Stop::NotFound);
+    }
+    let marks = link::marks_of_seat(&mut tx, house.id, seat.id).await?;
+    page(parts::forgotten(visit, &group, marks))
 }
 
 fn here(visit: &Visit) -> Result<String, Stop> {

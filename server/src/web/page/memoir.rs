@@ -13,9 +13,9 @@ use super::super::visit::Visit;
 use crate::{get, post};
 use domain::code::Code;
 use domain::command::memoir::{Account, Became, LookedBack, MOST_ADJUSTMENTS, MemoirCommand, Wanted};
-use domain::command::{EncounterSlice, GroupSlice, Reason, What};
+use domain::command::{EncounterSlice, GroupSlice, What};
 use domain::encounter::memoir::{Adjustment, Served};
-use domain::id::AdjustmentId;
+use domain::id::{AdjustmentId, CommandId};
 use domain::leaf::{Desk, Eye, Leaf};
 use domain::words::Words;
 use maud::Markup;
@@ -37,6 +37,9 @@ const ADJUSTMENTS: [&str; MOST_ADJUSTMENTS] =
     ["adjustment_1", "adjustment_2", "adjustment_3", "adjustment_4", "adjustment_5"];
 const ADJUSTMENT_IDS: [&str; MOST_ADJUSTMENTS] =
     ["adjustment_id_1", "adjustment_id_2", "adjustment_id_3", "adjustment_id_4", "adjustment_id_5"];
+
+/// The ids of what one press may do, by their fields: account, looking back, reading, end.
+const COMMANDS: [&str; 4] = ["command", "command_look", "command_read", "command_close"];
 
 /// What the page looks at.
 struct Scene {
@@ -68,6 +71,21 @@ impl Scene {
         self.held.memoir.as_ref().map_or(0, |memoir| memoir.version)
     }
 
+    /// Whether the account was changed since it was shown, by a form that carries it.
+    fn differs(&self, visit: &Visit) -> Result<bool, Stop> {
+        let kept = self.kept(visit)?;
+        let carried = |name: &&str| visit.form.iter().any(|(known, _)| known == *name);
+        let lines = |text: &str| text.trim().replace("\r\n", "\n");
+        let is_new = |name: &str| lines(visit.form.get(name)) != lines(kept.value(name));
+        Ok(texts().into_iter().filter(carried).any(is_new))
+    }
+
+    /// Whether an answer says something else than what is known of its adjustment.
+    fn is_news(&self, one: &LookedBack) -> bool {
+        let known = self.held.adjustments.iter().find(|known| known.id == one.adjustment);
+        known.and_then(looks::word).and_then(became) != Some(one.became)
+    }
+
     fn address(&self) -> String {
         format!("/grupos/{}/encuentros/{}/memoria", self.group.group.id, self.held.encounter.id)
     }
@@ -91,57 +109,102 @@ impl Scene {
     }
 }
 
-/// The forms of the page: at most one of them comes back.
-struct Forms {
-    write: Fields,
-    read: Fields,
-    close: Fields,
-    looked: Fields,
+/// The form of the page. It is one, so that no button throws away what was typed beside another: whichever is
+/// pressed saves everything that was written.
+struct Form {
+    fields: Fields,
     names: Vec<String>,
 }
 
-impl Forms {
+impl Form {
     fn fresh(visit: &Visit, scene: &Scene) -> Result<Self, Stop> {
-        let version = scene.version();
-        Ok(Self {
-            write: scene.kept(visit)?,
-            read: visit.fresh().at(version),
-            close: visit.fresh().at(version),
-            looked: looks::kept(visit, scene),
-            names: Vec::new(),
-        })
+        let fields = looks::kept(scene, scene.kept(visit)?);
+        Ok(Self { fields, names: Vec::new() })
     }
+}
+
+/// What a button of the page asks for, besides saving what was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Write,
+    Read,
+    LookBack,
+    Close,
 }
 
 async fn show(visit: &Visit) -> Answer {
     let scene = Scene::load(visit).await?;
-    page(looks::page(visit, &scene, &Forms::fresh(visit, &scene)?)?)
+    page(looks::page(visit, &scene, &Form::fresh(visit, &scene)?)?)
 }
 
 async fn write(visit: &Visit) -> Answer {
+    save(visit, Wish::Write).await
+}
+
+async fn read_with(visit: &Visit) -> Answer {
+    save(visit, Wish::Read).await
+}
+
+async fn close(visit: &Visit) -> Answer {
+    save(visit, Wish::Close).await
+}
+
+async fn look_back(visit: &Visit) -> Answer {
+    save(visit, Wish::LookBack).await
+}
+
+/// Reads all, then saves what changed, in the order in which it is lived: the account, what became of earlier
+/// adjustments, the reading, the end. Each is a command of its own; a form sent twice does each once.
+async fn save(visit: &Visit, wish: Wish) -> Answer {
     let scene = Scene::load(visit).await?;
     let mut read = Reader::new(&visit.form);
-    let Some(account) = account(&mut read, &scene) else {
-        return write_again(visit, &scene, visit.typed().wrong(read.faults()), Vec::new());
+    let is_written = wish == Wish::Write || scene.differs(visit)?;
+    let account = if is_written { account(&mut read, &scene) } else { None };
+    let looked = looked(&mut read, &scene);
+    let with = if wish == Wish::Read { read.line("read_with").map(Some) } else { read.line_maybe("read_with") };
+    let (Some(looked), Some(with), true) = (looked, with, account.is_some() || !is_written) else {
+        let fields = visit.typed().wrong(read.faults());
+        return again(looks::page(visit, &scene, &Form { fields, names: Vec::new() })?);
     };
-    let names = names::untold(visit, &scene.group, &[QUESTIONS.as_slice(), ADJUSTMENTS.as_slice()].concat());
+    let names = if is_written { names::untold(visit, &scene.group, &texts()) } else { Vec::new() };
     if !names.is_empty() {
-        return write_again(visit, &scene, visit.typed(), names);
+        return again(looks::page(visit, &scene, &Form { fields: visit.typed(), names })?);
     }
-    match perform(visit, MemoirCommand::Write(account)).await? {
-        Ok(_) => done(&scene.address(), "memoir-written"),
-        Err(refusal) => {
-            // What came between is shown; saving once more is meant for it.
-            let stale = refusal.reason == Reason::Stale;
-            let fields = visit.typed().refused(refusal);
-            let fields = if stale { fields.at(scene.version()) } else { fields };
-            write_again(visit, &scene, fields, Vec::new())
+    let news = looked.iter().any(|one| scene.is_news(one));
+    let steps = [
+        account.map(MemoirCommand::Write),
+        (wish == Wish::LookBack || news).then_some(MemoirCommand::LookBack(looked)),
+        with.map(|with| MemoirCommand::ReadWith { with }),
+        (wish == Wish::Close).then_some(MemoirCommand::Close),
+    ];
+    let mut based_on = visit.form.get("version").parse().ok();
+    for (step, command) in steps.into_iter().zip(COMMANDS) {
+        let Some(step) = step else { continue };
+        let id = CommandId::parse(visit.form.get(command)).unwrap_or_else(|| visit.new_id());
+        let what = What::Memoir(visit.group()?, visit.encounter()?, step);
+        match visit.perform_as(id, based_on, what).await? {
+            Ok(answer) => based_on = answer.version.or(based_on),
+            Err(refusal) => {
+                // What came between is shown; saving once more is meant for it.
+                let scene = Scene::load(visit).await?;
+                // A part of it may be saved by now: what is sent next is another command.
+                let fields = Fields { command: visit.new_id(), ..visit.typed() };
+                let fields = fields.refused(refusal).at(scene.version());
+                return again(looks::page(visit, &scene, &Form { fields, names: Vec::new() })?);
+            }
         }
+    }
+    match wish {
+        Wish::Write => done(&scene.address(), "memoir-written"),
+        Wish::Read => done(&scene.address(), "memoir-read"),
+        Wish::LookBack => done(&scene.address(), "looked-back"),
+        Wish::Close => done(&format!("/grupos/{}/memorias", scene.group.group.id), "memoir-closed"),
     }
 }
 
-fn write_again(visit: &Visit, scene: &Scene, fields: Fields, names: Vec<String>) -> Answer {
-    again(looks::page(visit, scene, &Forms { write: fields, names, ..Forms::fresh(visit, scene)? })?)
+/// Every text of the account.
+fn texts() -> Vec<&'static str> {
+    [QUESTIONS.as_slice(), ADJUSTMENTS.as_slice()].concat()
 }
 
 fn account(read: &mut Reader<'_>, scene: &Scene) -> Option<Account> {
@@ -167,49 +230,19 @@ fn leaf<const MAX: usize>(words: Option<Words<MAX>>) -> Leaf<Desk> {
     Leaf::new(words.map(|words| words.to_string()).unwrap_or_default())
 }
 
-async fn read_with(visit: &Visit) -> Answer {
-    let scene = Scene::load(visit).await?;
-    let mut read = Reader::new(&visit.form);
-    let fields = match read.line("read_with") {
-        None => visit.typed().wrong(read.faults()),
-        Some(with) => match perform(visit, MemoirCommand::ReadWith { with }).await? {
-            Ok(_) => return done(&scene.address(), "memoir-read"),
-            Err(refusal) => visit.typed().refused(refusal).at(scene.version()),
-        },
-    };
-    again(looks::page(visit, &scene, &Forms { read: fields, ..Forms::fresh(visit, &scene)? })?)
-}
-
-async fn close(visit: &Visit) -> Answer {
-    let scene = Scene::load(visit).await?;
-    match perform(visit, MemoirCommand::Close).await? {
-        Ok(_) => done(&format!("/grupos/{}/memorias", scene.group.group.id), "memoir-closed"),
-        Err(refusal) => {
-            let close = visit.typed().refused(refusal).at(scene.version());
-            again(looks::page(visit, &scene, &Forms { close, ..Forms::fresh(visit, &scene)? })?)
-        }
-    }
-}
-
-async fn look_back(visit: &Visit) -> Answer {
-    let scene = Scene::load(visit).await?;
-    let mut read = Reader::new(&visit.form);
+/// What the form says of earlier adjustments.
+fn looked(read: &mut Reader<'_>, scene: &Scene) -> Option<Vec<LookedBack>> {
     let mut looked = Vec::new();
     for (one, n) in scene.earlier().into_iter().zip(1..) {
-        let name = looks::became_name(n);
-        let became = read.parsed_maybe(&name, became).flatten();
-        looked.extend(became.map(|became| LookedBack { adjustment: one.id, became }));
-    }
-    // The answers are buttons: a wrong one was not given on this page, and is told of the whole list.
-    let fields = if read.faults().is_empty() {
-        match perform(visit, MemoirCommand::LookBack(looked)).await? {
-            Ok(_) => return done(&scene.address(), "looked-back"),
-            Err(refusal) => visit.typed().refused(refusal),
+        let word = read.raw(&looks::became_name(n));
+        if word.is_empty() {
+            continue;
         }
-    } else {
-        visit.typed().wrong([("became_1".to_owned(), Fault::NotAChoice)].into())
-    };
-    again(looks::page(visit, &scene, &Forms { looked: fields, ..Forms::fresh(visit, &scene)? })?)
+        // The answers are buttons: a wrong one was not given on this page, and is told of the whole list.
+        let Some(became) = became(word) else { return read.fault("became_1", Fault::NotAChoice) };
+        looked.push(LookedBack { adjustment: one.id, became });
+    }
+    Some(looked)
 }
 
 /// What a form says of an adjustment.
@@ -218,13 +251,6 @@ fn became(word: &str) -> Option<Became> {
 }
 
 const NOT_TRIED: &str = "not_tried";
-
-async fn perform(
-    visit: &Visit,
-    what: MemoirCommand,
-) -> Result<Result<crate::act::Answer, domain::command::Refusal>, Stop> {
-    visit.perform(What::Memoir(visit.group()?, visit.encounter()?, what)).await
-}
 
 /// The page.
 type Page = Result<Markup, Stop>;

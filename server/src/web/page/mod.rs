@@ -20,12 +20,15 @@ pub mod home;
 pub mod house;
 pub mod letter;
 pub mod library;
+pub mod links;
 pub mod look;
 pub mod member;
 pub mod memoir;
 pub mod memoirs;
 pub mod new_group;
 pub mod next_cycle;
+pub mod own;
+pub mod own_door;
 pub mod paper;
 pub mod people;
 pub mod processes;
@@ -74,6 +77,9 @@ pub fn routes() -> Vec<Route> {
         console::routes(),
         paper::routes(),
         territory::routes(),
+        links::routes(),
+        own_door::routes(),
+        own::routes(),
     ]
     .concat()
 }

@@ -8,7 +8,7 @@ use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::visit::Visit;
 use crate::store::member::{self, Ever};
-use crate::store::{person, seat, slice};
+use crate::store::{link, person, seat, slice};
 use crate::{get, post};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::{GroupSlice, What};
@@ -38,6 +38,8 @@ struct Roster {
     earlier: Vec<Person>,
     merged: Vec<(Person, Person)>,
     ever: Ever,
+    /// People who asked through their page to be forgotten, for whoever may do it.
+    wishes: Vec<PersonId>,
     today: Day,
 }
 
@@ -57,7 +59,9 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
     } else {
         (Vec::new(), Vec::new())
     };
+    let wishes = if visit.may(Action::ErasePerson) { link::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
     Ok(Roster {
+        wishes: wishes.into_iter().map(|(person, _)| person).collect(),
         moves: seat::moves(&mut tx, house.id, group.edition.id).await?,
         ever: member::ever(&mut tx, house.id, id).await?,
         today: super::member::today(visit, &group),

@@ -1,9 +1,10 @@
 //! An encounter is prepared: its moments, open questions and guests; all of it may change while it is held
 //! (S0-107, S0-108).
 
-use super::super::form::Reader;
+use super::super::form::{Faults, Reader};
 use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
+use super::super::ui::field;
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
 use super::super::ui::notice;
@@ -25,6 +26,7 @@ mod view;
 pub fn routes() -> Vec<Route> {
     let own = vec![
         get!("/grupos/{group}/encuentros/{encounter}/guion", SeeScript, show),
+        post!("/grupos/{group}/encuentros/{encounter}/guion/agregado", PrepareEncounter, added),
         post!("/grupos/{group}/encuentros/{encounter}/guion/inicio", PrepareEncounter, begin),
         post!("/grupos/{group}/encuentros/{encounter}/guion/preparacion", PrepareEncounter, prepared),
         post!("/grupos/{group}/encuentros/{encounter}/guion/cambio", PrepareEncounter, swap),
@@ -36,41 +38,66 @@ pub fn routes() -> Vec<Route> {
     [own, moment::routes(), guest::routes()].concat()
 }
 
-/// The forms of the page, each with what was typed into it.
+/// What is typed on the page. It is one form, so that no button throws away what stands half written beside another:
+/// a moment, a question and a guest more are carried along until they are added.
 #[derive(Debug)]
-pub struct Forms {
-    /// A moment more.
-    pub step: Fields,
-    /// A question more.
-    pub question: Fields,
-    /// A guest more.
-    pub guest: Fields,
-    /// What was refused.
+pub struct Draft {
+    /// What was typed.
+    pub fields: Fields,
+    /// What was refused of something else.
     pub refusal: Option<Refusal>,
 }
 
-impl Forms {
+impl Draft {
     fn fresh(visit: &Visit) -> Self {
-        Self {
-            step: visit.fresh().with("step_minutes", "10"),
-            question: visit.fresh(),
-            guest: visit.fresh(),
-            refusal: None,
-        }
+        Self { fields: visit.fresh().with("step_minutes", "10"), refusal: None }
+    }
+
+    /// What was typed and not asked to be added; nothing of `added` stays.
+    fn carried(visit: &Visit, added: &[&str]) -> Self {
+        let minutes = ["step_minutes", "step_after"];
+        let own = visit.form.iter().filter(|(name, _)| !added.contains(name) && !minutes.contains(name));
+        let drafted = |name: &str| DRAFTED.iter().any(|names| names.contains(&name));
+        let fields =
+            own.filter(|(name, _)| drafted(name)).fold(visit.fresh(), |all, (name, value)| all.with(name, value));
+        let minutes = visit.form.get("step_minutes");
+        let minutes = if minutes.is_empty() || added.contains(&"step_minutes") { "10" } else { minutes };
+        Self { fields: fields.with("step_minutes", minutes), refusal: None }
+    }
+
+    /// Whether one of these stands written.
+    pub fn has(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| !DEFAULTS.contains(name) && !self.fields.value(name).trim().is_empty())
+            || names.iter().any(|name| self.fields.fault(name).is_some())
     }
 }
 
+/// Fields of what may be added: moments, questions, guests.
+const DRAFTED: [&[&str]; 3] = [&moment::NAMES, &["question_text"], &guest::NAMES];
+/// Fields that are filled in from the beginning.
+const DEFAULTS: [&str; 2] = ["step_minutes", "step_after"];
+
 async fn show(visit: &Visit) -> Answer {
     let room = words::load(visit).await?;
-    page(whole(visit, &room, &Forms::fresh(visit))?)
+    page(whole(visit, &room, &Draft::fresh(visit))?)
 }
 
-fn whole(visit: &Visit, room: &Room, forms: &Forms) -> Result<Markup, Stop> {
+/// The address of a button: what it sends is a command of its own.
+pub fn press(visit: &Visit, room: &Room, rest: &str) -> String {
+    format!("{}?orden={}", room.address(rest), visit.new_id())
+}
+
+fn whole(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
     let title = visit.t("script-title");
+    let names = DRAFTED.concat();
     let body = html! {
-        div #guion.col.loose {
-            @if let Some(refusal) = &forms.refusal { (notice::refused(visit, refusal)) }
-            (view::body(visit, room, forms)?)
+        form #guion.col.loose method="post" action=(room.address("/guion/agregado")) data-partial="#guion" {
+            (field::unseen(&draft.fields))
+            // Enter in a field adds what was written, and presses no button that stands further up.
+            button.vh tabindex="-1" { (visit.t("script-add")) }
+            @if let Some(refusal) = &draft.refusal { (notice::refused(visit, refusal)) }
+            (notice::form_trouble(visit, &draft.fields, &names))
+            (view::body(visit, room, draft)?)
         }
     };
     Ok(group::page(
@@ -82,12 +109,30 @@ fn whole(visit: &Visit, room: &Room, forms: &Forms) -> Result<Markup, Stop> {
     ))
 }
 
-/// Sends a wish about the script, and comes back to the page.
+/// Sends a wish about the script, and comes back to the page, with what stands half written there.
 async fn send(visit: &Visit, what: ScriptCommand, back: &str) -> Answer {
-    match perform(visit, what).await? {
-        Ok(()) => to(address(visit, back)?),
-        Err(refusal) => refused(visit, refusal).await,
-    }
+    add(visit, what, back, &[]).await
+}
+
+/// The same for something that was written in `names`.
+async fn add(visit: &Visit, what: ScriptCommand, back: &str, names: &[&str]) -> Answer {
+    let refusal = match perform(visit, what).await? {
+        Ok(()) => {
+            let draft = Draft::carried(visit, names);
+            if !draft.has(&DRAFTED.concat()) {
+                return to(address(visit, back)?);
+            }
+            return page(whole(visit, &words::load(visit).await?, &draft)?);
+        }
+        Err(refusal) => refusal,
+    };
+    let draft = Draft::carried(visit, &[]);
+    let draft = if names.is_empty() {
+        Draft { refusal: Some(refusal), ..draft }
+    } else {
+        Draft { fields: visit.typed().refused(refusal), ..draft }
+    };
+    again(whole(visit, &words::load(visit).await?, &draft)?)
 }
 
 async fn perform(visit: &Visit, what: ScriptCommand) -> Result<Result<(), Refusal>, Stop> {
@@ -95,14 +140,21 @@ async fn perform(visit: &Visit, what: ScriptCommand) -> Result<Result<(), Refusa
     Ok(visit.perform(what).await?.map(drop))
 }
 
-async fn refused(visit: &Visit, refusal: Refusal) -> Answer {
+async fn wrong(visit: &Visit, faults: Faults) -> Answer {
     let room = words::load(visit).await?;
-    again(whole(visit, &room, &Forms { refusal: Some(refusal), ..Forms::fresh(visit) })?)
+    again(whole(visit, &room, &Draft { fields: visit.typed().wrong(faults), refusal: None })?)
 }
 
-async fn again_with(visit: &Visit, forms: Forms) -> Answer {
-    let room = words::load(visit).await?;
-    again(whole(visit, &room, &forms)?)
+/// Enter was pressed in one of the fields: what was written is added.
+async fn added(visit: &Visit) -> Answer {
+    let written = |names: &[&str]| names.iter().any(|name| !visit.form.get(name).trim().is_empty());
+    if written(&["step_kind"]) {
+        moment::add(visit).await
+    } else if written(&guest::NAMES) {
+        invite(visit).await
+    } else {
+        add_question(visit).await
+    }
 }
 
 async fn begin(visit: &Visit) -> Answer {
@@ -118,7 +170,10 @@ async fn begin(visit: &Visit) -> Answer {
 async fn prepared(visit: &Visit) -> Answer {
     match perform(visit, ScriptCommand::MarkPrepared).await? {
         Ok(()) => done(&address(visit, "")?, "script-prepared"),
-        Err(refusal) => refused(visit, refusal).await,
+        Err(refusal) => {
+            let draft = Draft { refusal: Some(refusal), ..Draft::carried(visit, &[]) };
+            again(whole(visit, &words::load(visit).await?, &draft)?)
+        }
     }
 }
 
@@ -134,11 +189,10 @@ async fn swap(visit: &Visit) -> Answer {
 async fn add_question(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let Some(text) = read.line("question_text") else {
-        let question = visit.typed().wrong(read.faults());
-        return again_with(visit, Forms { question, ..Forms::fresh(visit) }).await;
+        return wrong(visit, read.faults()).await;
     };
     let question = visit.command_id().row(0);
-    send(visit, ScriptCommand::AddQuestion { question, text }, "/guion#preguntas").await
+    add(visit, ScriptCommand::AddQuestion { question, text }, "/guion#preguntas", &["question_text"]).await
 }
 
 async fn change_question(visit: &Visit) -> Answer {
@@ -155,10 +209,9 @@ async fn change_question(visit: &Visit) -> Answer {
 async fn invite(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let Some(guest) = guest::read(&mut read, visit.command_id().row(0)) else {
-        let guest = visit.typed().wrong(read.faults());
-        return again_with(visit, Forms { guest, ..Forms::fresh(visit) }).await;
+        return wrong(visit, read.faults()).await;
     };
-    send(visit, ScriptCommand::Invite(guest), "/guion#invitados").await
+    add(visit, ScriptCommand::Invite(guest), "/guion#invitados", &guest::NAMES).await
 }
 
 async fn uninvite(visit: &Visit) -> Answer {

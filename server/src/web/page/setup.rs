@@ -47,10 +47,29 @@ const ZONES: [&str; 20] = [
     "Europe/Madrid",
 ];
 
+/// Countries whose zones are offered, as they are written in a law.
+const COUNTRIES: [&str; 19] =
+    ["CO", "AR", "BO", "CL", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY", "VE"];
+
+/// The countries to choose from by their names, in the order of the alphabet.
+fn countries(visit: &Visit) -> Vec<Choice> {
+    let mut named: Vec<Choice> =
+        COUNTRIES.iter().map(|code| Choice::new(code, visit.t(&format!("country-{}", code.to_lowercase())))).collect();
+    named.sort_by_key(|choice| domain::words::folded(&choice.words));
+    named
+}
+
+/// A zone by its city: "Bogotá".
+fn city(visit: &Visit, zone: &str) -> String {
+    let key = format!("zone-{}", zone.to_lowercase().replace(['/', '_'], "-"));
+    let last = || zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+    if visit.lang.knows(&key) { visit.t(&key) } else { last() }
+}
+
 /// The zones to choose from, and the one that is in use.
-pub(super) fn zones(in_use: &str) -> Vec<Choice> {
+pub(super) fn zones(visit: &Visit, in_use: &str) -> Vec<Choice> {
     let other = (!ZONES.contains(&in_use) && in_use.parse::<chrono_tz::Tz>().is_ok()).then_some(in_use);
-    other.into_iter().chain(ZONES).map(|zone| Choice::new(zone, zone.replace('_', " "))).collect()
+    other.into_iter().chain(ZONES).map(|zone| Choice::new(zone, city(visit, zone))).collect()
 }
 
 const NAMES: [&str; 10] =
@@ -174,11 +193,11 @@ fn form(visit: &Visit, fields: &Fields) -> Markup {
                 h2 { (visit.t("setup-house")) }
                 (field::text(visit, fields, Field::new("name").label("label-institution-name").fills("organization")))
                 (field::select(visit, fields, Field::new("kind"), &kinds))
-                (field::text(visit, fields, Field::new("country").hint("hint-country").tiny()))
+                (field::select(visit, fields, Field::new("country").hint("hint-country").short(), &countries(visit)))
                 h2 { (visit.t("setup-site")) }
                 (field::text(visit, fields, Field::new("site_name").hint("hint-site-name")))
                 (field::number(visit, fields, Field::new("room_capacity").hint("hint-room-capacity").optional()))
-                (field::select(visit, fields, Field::new("zone"), &zones(fields.value("zone"))))
+                (field::select(visit, fields, Field::new("zone"), &zones(visit, fields.value("zone"))))
                 h2 { (visit.t("setup-person")) }
                 (field::text(visit, fields, Field::new("person_name").fills("name")))
                 (field::text(visit, fields, Field::new("identifier").hint("hint-identifier").fills("username")))

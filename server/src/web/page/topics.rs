@@ -1,6 +1,7 @@
 //! What the group wants to talk about: proposed, voted on, put in order, let go (S0-165, S0-166, S0-177).
 
 mod order;
+mod phones;
 pub mod seeds;
 mod single;
 mod vote;
@@ -25,7 +26,7 @@ use domain::command::first::{FirstCommand, candidates};
 use domain::command::plan::{arithmetic, road_findings, road_version, waiting};
 use domain::encounter::EncounterKind;
 use domain::policy::Action;
-use domain::topic::{Round, Topic, TopicState};
+use domain::topic::{Round, Topic, TopicState, VoteWay};
 use maud::{Markup, html};
 
 /// Its routes.
@@ -35,6 +36,8 @@ pub fn routes() -> Vec<Route> {
         post!("/grupos/{group}/temas", ChangeTopics, propose),
         get!("/grupos/{group}/temas/votacion", ChangeTopics, vote::show),
         post!("/grupos/{group}/temas/votacion", ChangeTopics, vote::save),
+        post!("/grupos/{group}/temas/celulares", ChangeTopics, phones::open),
+        post!("/grupos/{group}/temas/celulares/cierre", ChangeTopics, phones::close),
         get!("/grupos/{group}/temas/orden", ChangeTopics, order::show),
         post!("/grupos/{group}/temas/orden", ChangeTopics, order::save),
         get!("/grupos/{group}/temas/{topic}", ChangeTopics, single::show),
@@ -68,8 +71,10 @@ async fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, S
     let mut tx = visit.look().await?;
     let round = store::latest_round(&mut tx, house.id, look.of.edition.id).await?;
     drop(tx);
+    let open = phones::round(visit, look).await?;
     let may_change = visit.may(Action::ChangeTopics);
     let content = html! {
+        @if let Some(refusal) = fields.refusal.as_ref().filter(|refusal| refusal.field != Some("title")) { (notice::refused(visit, refusal)) }
         div.columns {
             div.col {
                 (list(visit, look))
@@ -77,9 +82,10 @@ async fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, S
                 (dropped(visit, look))
             }
             div.col.loose {
+                @if let Some(open) = open.as_ref().filter(|_| may_change) { (phones::card(visit, look, open)) }
                 (votes_card(visit, look, round.as_ref()))
                 @if may_change {
-                    (next_step(visit, look))
+                    (next_step(visit, look, open.is_some()))
                     (notice::findings(visit, &road_findings(&look.of)))
                 }
             }
@@ -131,7 +137,7 @@ fn proposal(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
             h2 #t-propose { (visit.t("topics-propose")) }
             form.form method="post" action=(address(&look.of.group, "/temas")) {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &["title"]))
+                @if fields.refusal.as_ref().is_none_or(|refusal| refusal.field == Some("title")) { (notice::form_trouble(visit, fields, &["title"])) }
                 (field::text(visit, fields, Field::new("title").label("label-topic-title").hint("topics-title-hint")))
                 p.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("topics-add")) } }
             }
@@ -170,15 +176,22 @@ fn votes_card(visit: &Visit, look: &Look, round: Option<&Round>) -> Markup {
         @if let (Some(picture), Some(round)) = (picture, round) {
             section.card aria-labelledby="t-votes" {
                 h2 #t-votes { (visit.t("home-votes")) }
-                p.lead { (visit.tr("topics-round", &[("count", round.voters.into())])) }
+                p.lead { (visit.tr(round_key(round.way), &[("count", round.voters.into())])) }
                 (votes::votes(&picture))
             }
         }
     }
 }
 
+fn round_key(way: VoteWay) -> &'static str {
+    match way {
+        VoteWay::Hands => "topics-round",
+        VoteWay::Phones => "topics-round-phones",
+    }
+}
+
 /// What to do next: vote, settle the order, put it on the road.
-fn next_step(visit: &Visit, look: &Look) -> Markup {
+fn next_step(visit: &Visit, look: &Look, is_voting: bool) -> Markup {
     let of = &look.of;
     let open = candidates(of).len();
     let waits = waiting(of).len();
@@ -197,8 +210,9 @@ fn next_step(visit: &Visit, look: &Look) -> Markup {
             }
             @if does_not_fit { p.error { (icon(Icon::Stop)) span { (visit.t("topics-do-not-fit")) } } }
             div.actions {
-                @if open > 0 { a.button.primary[!voted] href=(to("/temas/votacion")) { (icon(Icon::Hand)) (visit.t("topics-vote")) } }
-                @if open > 0 { a.button.primary[voted && waits == 0] href=(to("/temas/orden")) { (icon(Icon::Sliders)) (visit.t("topics-order")) } }
+                @if open > 0 && !is_voting { a.button.primary[!voted] href=(to("/temas/votacion")) { (icon(Icon::Hand)) (visit.t("topics-vote")) } }
+                @if !is_voting { (phones::opening(visit, look)) }
+                @if open > 0 && !is_voting { a.button.primary[voted && waits == 0] href=(to("/temas/orden")) { (icon(Icon::Sliders)) (visit.t("topics-order")) } }
                 @if waits > 0 {
                     form method="post" action=(to("/camino/temas")) {
                         (field::unseen(&visit.fresh().at(road_version(of))))

@@ -71,12 +71,16 @@ pub fn road(visit: &Visit, of: &GroupSlice, tallies: &BTreeMap<EncounterId, Tall
         Some(next) => {
             let day = next.day.map_or_else(|| visit.t("road-no-day"), |day| soon(visit, day, today));
             visit.tr(
-                "road-sentence",
+                if of.has_begun() { "road-sentence" } else { "road-begins" },
                 &[("number", next.ordinal.into()), ("title", title(visit, of, next).into()), ("day", day.into())],
             )
         }
         None if of.encounters.is_empty() => visit.t("road-empty"),
-        None => visit.t("road-walked"),
+        None => {
+            let held = of.encounters.iter().filter(|one| one.state.is_held()).count();
+            let key = if held == of.encounters.len() { "road-walked" } else { "road-walked-part" };
+            visit.tr(key, &[("held", held.into()), ("count", of.encounters.len().into())])
+        }
     };
     path::path(&Path { label: visit.t("road-label"), sentence, stops })
 }

@@ -181,9 +181,12 @@ pub fn secret(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
         div.field {
             (label_row(visit, &field))
             (around(visit, &field, fields))
+            @if !fields.faults.is_empty() { p.hint { (visit.t("secret-again")) } }
             input.input type="password" id=(field.name) name=(field.name) autocomplete=(field.fills)
                 aria-required=[(!field.optional).then_some("true")]
                 aria-invalid=[invalid(field.name, fields)] aria-describedby=[described(&field, fields)];
+            // Only script can show it; without, the box is not there.
+            div.checks.reveal { label { input type="checkbox" data-reveals=(field.name); span { (visit.t("secret-show")) } } }
         }
     }
 }

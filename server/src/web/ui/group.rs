@@ -1,6 +1,7 @@
 //! The head of every page of a group: its name, what it is, and the way between its pages.
 
 use super::super::visit::Visit;
+use super::icon::{Icon, icon};
 use super::layout::{self, Place};
 use domain::command::GroupSlice;
 use domain::group::Group;
@@ -66,9 +67,23 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
                     }
                 }
             } }
+            (open_room(visit, of))
             (content)
         },
     )
+}
+
+/// While an encounter is open, the way back to its room, from every page of the group that is used in it.
+fn open_room(visit: &Visit, of: &GroupSlice) -> Markup {
+    let live = of.live_encounter().filter(|_| visit.may(Action::RunMoments));
+    html! {
+        @if let Some(live) = live.filter(|live| visit.path != super::room::address(live, "") && visit.path != address(&of.group, "")) {
+            p.net.open-room {
+                (icon(Icon::Door)) span { (visit.t("strip-open")) @if let Some(since) = live.opened_at.filter(|since| (visit.now - *since).num_minutes() > 0) { " · " (super::room::minutes(visit, u32::try_from((visit.now - since).num_minutes()).unwrap_or(0))) } }
+                a href=(super::room::address(live, "/sala")) { (visit.t("strip-back")) }
+            }
+        }
+    }
 }
 
 fn subtitle(visit: &Visit, of: &GroupSlice) -> Markup {

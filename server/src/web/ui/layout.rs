@@ -120,7 +120,7 @@ fn bar(visit: &Visit, place: Option<Place>) -> Markup {
             a.logo href="/" { (logo()) span { (visit.t("app-name")) } }
             nav aria-label=(visit.t("nav-main")) { ul {
                 @for (here, address, key, shown) in entries {
-                    @if shown { li { a href=(address) aria-current=[(place == Some(here)).then_some("page")] { (visit.t(key)) } } }
+                    @if shown { li.here[place == Some(here)] { a href=(address) aria-current=[(place == Some(here)).then_some("page")] { (visit.t(key)) } } }
                 }
             } }
             div.end {

@@ -1,6 +1,8 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
+pub mod care;
+pub mod coming;
 pub mod encounter;
 pub mod field;
 pub mod fields;
@@ -10,7 +12,10 @@ pub mod icon;
 pub mod layout;
 pub mod names;
 pub mod notice;
+pub mod own;
+pub mod qr;
 pub mod recall;
 pub mod room;
+pub mod spoken;
 pub mod told;
 pub mod when;

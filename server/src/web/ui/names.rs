@@ -19,7 +19,14 @@ pub fn untold(visit: &Visit, of: &GroupSlice, fields: &[&str]) -> Vec<String> {
 /// Names of the group that stand in a text.
 pub fn in_text(of: &GroupSlice, text: &str) -> Vec<String> {
     let roster = of.people.values().filter(|person| !person.erased).map(|person| person.name.as_str());
-    names_in(text, roster).into_iter().map(str::to_owned).collect()
+    let mut found: Vec<String> = Vec::new();
+    for name in names_in(text, roster) {
+        // Two people may have the same name; it is told once.
+        if !found.iter().any(|known| known == name) {
+            found.push(name.to_owned());
+        }
+    }
+    found
 }
 
 /// Which names, and the choice: rewrite, or save so. It stands inside the form, so that nothing is lost.

@@ -15,7 +15,8 @@ use domain::encounter::Encounter;
 use domain::encounter::attendance::EarlierMark;
 use domain::encounter::moment::Moment;
 use domain::id::SeatId;
-use domain::institution::{Item, Site};
+use domain::institution::{CrisisLine, Item, Site};
+use domain::link::Answer;
 
 /// An encounter with its group, its place and the zone of its hours.
 #[derive(Debug)]
@@ -24,10 +25,14 @@ pub struct Room {
     pub group: GroupSlice,
     /// The encounter.
     pub of: EncounterSlice,
+    /// Who says that they come.
+    pub answers: Vec<Answer>,
     /// Marks that others replaced or outlived.
     pub earlier: Vec<EarlierMark>,
     /// The library: rituals and materials that moments name.
     pub items: Vec<Item>,
+    /// Who answers the phone in a bad hour.
+    pub phones: Vec<CrisisLine>,
     /// Its place: its own, or the edition's.
     pub site: Option<Site>,
     /// The zone of its days and hours.
@@ -42,13 +47,15 @@ pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let mut tx = visit.look().await?;
     let group = scene::group(visit, &mut tx).await?;
     let of = store::slice::load_encounter(&mut tx, house, &group, id).await?.ok_or(Stop::NotFound)?;
+    let answers = store::said::answers(&mut tx, house, id).await?;
     let earlier = store::attendance::earlier(&mut tx, house, id).await?;
     let items = store::institution::items(&mut tx, house).await?;
+    let phones = store::institution::crisis_lines(&mut tx, house).await?;
     let sites = store::institution::sites(&mut tx, house).await?;
     let own = of.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
     let zone = visit.zone(own.or(group.site.as_ref()));
     let site = own.or(group.site.as_ref()).cloned();
-    Ok(Room { earlier, items, site, zone, today: day_of(visit.now, zone), group, of })
+    Ok(Room { answers, earlier, items, phones, site, zone, today: day_of(visit.now, zone), group, of })
 }
 
 impl Room {

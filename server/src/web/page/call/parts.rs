@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head, Tab, address, worded};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{notice, when};
+use super::super::super::ui::{care, notice, when};
 use super::super::super::visit::Visit;
 use super::super::group_form;
 use super::{Forms, POINTS, Sheet, form_address};
@@ -57,7 +57,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
 /// Where the edition is, and the one thing to do next.
 fn state(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     let of = &sheet.group;
-    let points = of.edition.readiness.missing().len();
+    let points = of.edition.lacks().len();
     let to_people = html! {
         a.button.sun href=(address(&of.group, "/personas")) { (icon(Icon::People)) (visit.t("call-to-people")) }
     };
@@ -108,6 +108,7 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
         section.card.parts #preparacion aria-labelledby="t-ready" {
             h2 #t-ready { (visit.t("readiness-title")) }
             (group_form::sources(visit, "finding-source", &["S0-147"]))
+            @if sheet.phones.is_empty() { ul.facts { li { (care::missing(visit, &sheet.phones)) } } }
             @if is_open {
                 (notice::form_trouble(visit, fields, &["points", "refreshments", "call"]))
                 form.form method="post" action=(form_address(sheet, "preparacion")) {
@@ -118,7 +119,7 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
                     div.actions { button.button { (icon(Icon::Ok)) (visit.t("readiness-save")) } }
                 }
             } @else {
-                @let missing = sheet.group.edition.readiness.missing();
+                @let missing = sheet.group.edition.lacks();
                 @if missing.is_empty() { p { (visit.t("readiness-complete")) } }
                 @else { p { (visit.tr("call-points", &[("count", missing.len().into())])) } }
             }

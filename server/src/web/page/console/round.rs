@@ -35,8 +35,8 @@ pub fn view(visit: &Visit, room: &Room, trouble: Markup) -> Markup {
             (ring(&Ring { label: ring_words(visit, room), seats: chairs(room), left: Some(live.map_or(1.0, |moment| left(moment, visit.now))) }))
             (middle(visit, room))
         } }
-        (card(visit, room))
         (controls(visit, room))
+        (card(visit, room))
         }
         (whole_script(visit, room))
     }
@@ -172,6 +172,8 @@ fn card(visit: &Visit, room: &Room) -> Markup {
         @if has_begun {
             @match room.live().map(|moment| moment.kind) {
                 Some(MomentKind::Farewell) => (farewell(visit)),
+                // Whoever agrees on something or chooses is not asked for what they went through.
+                Some(MomentKind::Agreement | MomentKind::TopicChoice) => {}
                 _ => (questions(visit, room)),
             }
         }

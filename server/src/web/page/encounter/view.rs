@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
-use super::super::super::ui::{group, notice, when};
+use super::super::super::ui::{care, coming, group, notice, when};
 use super::super::super::visit::Visit;
 use super::super::console::roll;
 use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
@@ -15,6 +15,7 @@ use domain::encounter::EncounterState;
 use domain::encounter::attendance::Tally;
 use domain::encounter::learning::{Learning, Moods};
 use domain::encounter::memoir::MemoirState;
+use domain::encounter::moment::MomentState;
 use domain::policy::Action;
 use maud::{Markup, html};
 
@@ -47,7 +48,9 @@ fn facts(visit: &Visit, room: &Room) -> Markup {
             @if let Some(site) = &room.site { li { (icon(Icon::Place)) (site.name) } }
             li { (icon(Icon::Clock)) (words::minutes(visit, of.encounter.minutes)) }
             @if visit.may(Action::SeeScript) {
-                li { (icon(Icon::Script)) (visit.tr("script-steps", &[("count", of.moments.len().into())])) }
+                @let sum = of.moments.iter().filter(|moment| moment.state != MomentState::Skipped).map(|moment| moment.minutes + moment.extra).sum::<u32>();
+                li { (icon(Icon::Script)) (visit.tr("script-steps", &[("count", of.moments.len().into())]))
+                    @if sum > of.encounter.minutes { " · " (visit.tr("encounter-script-long", &[("minutes", words::minutes(visit, sum).into())])) } }
             }
             li { (icon(Icon::People)) (visit.tr("encounter-expected", &[("count", room.group.participants().into())])) }
         }
@@ -92,10 +95,11 @@ fn ahead(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
 fn before_opening(visit: &Visit, room: &Room) -> Markup {
     let encounter = &room.of.encounter;
     let is_another_day = encounter.day.is_some_and(|day| day != room.today);
-    let missing = if room.group.has_begun() { 0 } else { room.group.edition.readiness.missing().len() };
+    let missing = if room.group.has_begun() { 0 } else { room.group.edition.lacks().len() };
     html! {
-        @if is_another_day || missing > 0 {
+        @if is_another_day || missing > 0 || room.phones.is_empty() {
             ul.facts {
+                @if room.phones.is_empty() { li { (care::missing(visit, &room.phones)) } }
                 @if is_another_day { li { (icon(Icon::Info)) span { (visit.t("encounter-other-day")) } } }
                 @if missing > 0 {
                     li { (icon(Icon::Info)) span {
@@ -111,6 +115,7 @@ fn before_opening(visit: &Visit, room: &Room) -> Markup {
 fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
     html! {
         div.columns {
+            @if visit.may(Action::SeeAttendance) { (coming::card(visit, &room.group, &room.answers)) }
             @if visit.may(Action::SeeScript) {
                 section.card {
                     h2 { (visit.t("script-title")) }

@@ -32,7 +32,7 @@ pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
     if !is_first_day || !visit.may(Action::ChangeGroup) {
         return html! {};
     }
-    let is_ready = of.edition.readiness.missing().is_empty();
+    let is_ready = of.edition.lacks().is_empty();
     let has_dates = of.encounters.iter().any(|one| one.day.is_some());
     let called = of.edition.state == EditionState::Calling;
     let first = of.encounters.first().map(|one| address(&of.group, &format!("/encuentros/{}/guion", one.id)));

@@ -124,7 +124,7 @@ fn cell(visit: &Visit, answer: &RouteAnswer) -> Markup {
         td {
             (words::said(visit.lang, &answer.says))
             @match link {
-                Some(link) => small { span lang="es" { "«" (link.quote) "»" } " (" (link.requirement) ")" },
+                Some(link) => small { span lang="es" title=(link.requirement) { "«" (link.quote) "»" } },
                 None => small { (visit.t("routes-from-cups")) },
             }
         }

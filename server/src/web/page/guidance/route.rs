@@ -151,7 +151,7 @@ fn chain(visit: &Visit, route: Route) -> Markup {
                     li {
                         @if let Some(norm) = &link.norm { b lang="es" { (norm) } }
                         p { (words::said(visit.lang, &link.says)) }
-                        p.note { span lang="es" { "«" (link.quote) "»" } " (" (link.requirement) ")" }
+                        p.note { span lang="es" title=(link.requirement) { "«" (link.quote) "»" } }
                     }
                 }
             }

@@ -131,7 +131,7 @@ fn form(visit: &Visit, fields: &Fields, before: Option<&Site>, kept: Option<&Fie
                 (field::text(visit, fields, Field::new("address").hint("hint-address").optional()))
                 (field::searched(visit, fields, Field::new("municipality").hint("hint-municipality").optional(), &municipalities()))
                 (field::number(visit, fields, Field::new("room_capacity").hint("hint-room-capacity").optional()))
-                (field::select(visit, fields, Field::new("zone").hint("hint-zone"), &setup::zones(fields.value("zone"))))
+                (field::select(visit, fields, Field::new("zone").hint("hint-zone"), &setup::zones(visit, fields.value("zone"))))
                 @if before.is_some() { (field::tick(visit, fields, Field::new("retired").label("label-place-retired").hint("hint-place-retired"))) }
                 p.actions { button.button.primary { (visit.t("save")) } }
             }

@@ -6,8 +6,10 @@ use super::super::super::ui::group::{self as head, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
+use super::super::links;
+use super::super::own::told;
 use super::{Forms, Sheet, named, site_day};
-use domain::command::Reason;
+use domain::command::{GroupSlice, Reason};
 use domain::encounter::attendance::Mark;
 use domain::policy::Action;
 use domain::seat::SeatState;
@@ -23,10 +25,14 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
         sheet.person.name.as_str(),
         &html! {
             a.back href=(address(&of.group, "/personas")) { (icon(Icon::Back)) (visit.t("people-title")) }
+            (asks_to_be_forgotten(visit, sheet))
             div.columns {
                 div.col {
                     (place(visit, sheet, &forms.place))
                     (attendance(visit, sheet))
+                    @if visit.may(Action::GiveLinks) && !of.is_vacated(&sheet.seat) {
+                        (links::section(visit, (&of.group, &sheet.seat), &sheet.links))
+                    }
                     @if visit.may(Action::ChangeRoster) { (name(visit, sheet, &forms.name)) }
                 }
                 div.col {
@@ -138,7 +144,7 @@ fn moves(visit: &Visit, sheet: &Sheet) -> Markup {
                     @let day = site_day(visit, &sheet.group, one.at);
                     li {
                         time datetime=(day) { (when::day(visit.lang, day, sheet.today)) }
-                        (visit.t(&format!("move-reason-{}", one.reason.code().replace('_', "-"))))
+                        (visit.t(&format!("move-reason-{}", told(one).code().replace('_', "-"))))
                         @if several { " · " (visit.tr("call-edition", &[("ordinal", (*edition).into())])) }
                     }
                 }
@@ -226,10 +232,51 @@ fn same(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     }
 }
 
+/// The person's own wish, from their page: it is theirs to ask, and the coordination's to do.
+fn asks_to_be_forgotten(visit: &Visit, sheet: &Sheet) -> Markup {
+    html! {
+        @if let Some(at) = sheet.wish {
+            section.notice.warn {
+                (icon(Icon::Warn))
+                p { b { (visit.tr("member-asks", &[("day", when::day(visit.lang, site_day(visit, &sheet.group, at), sheet.today).into())])) } }
+                p { a href="#olvido" { (visit.t("member-asks-answer")) } }
+            }
+        }
+    }
+}
+
+/// The answer to an erasure.
+pub(super) fn forgotten(visit: &Visit, of: &GroupSlice, marks: u32) -> Markup {
+    head::page(
+        visit,
+        of,
+        Tab::People,
+        &visit.t("forgotten-title"),
+        &html! {
+            a.back href=(address(&of.group, "/personas")) { (icon(Icon::Back)) (visit.t("people-title")) }
+            div.pair {
+                section.card aria-labelledby="t-gone" {
+                    h2 #t-gone { (visit.t("forgotten-gone")) }
+                    ul.list.bullets { @for n in 1..=5u8 { li { (visit.t(&format!("forgotten-gone-{n}"))) } } }
+                }
+                section.card aria-labelledby="t-stays" {
+                    h2 #t-stays { (visit.t("forgotten-stays")) }
+                    ul.list.bullets {
+                        li { (visit.tr("forgotten-stays-marks", &[("count", marks.into())])) }
+                        li { (visit.t("forgotten-stays-number")) }
+                        li { (visit.t("forgotten-stays-group")) }
+                    }
+                    p.note { (visit.t("forgotten-why")) }
+                }
+            }
+        },
+    )
+}
+
 fn forget(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     html! {
         section.bare #olvido {
-            details.more open[is_busy(fields)] {
+            details.more open[is_busy(fields) || sheet.wish.is_some()] {
                 summary { (visit.t("member-forget")) }
                 (notice::form_trouble(visit, fields, &["wishes"]))
                 p { (visit.t("member-forget-goes")) }

@@ -6,17 +6,16 @@ use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{names, notice, recall};
 use super::super::super::visit::Visit;
-use super::{ADJUSTMENT_IDS, ADJUSTMENTS, Forms, NOT_TRIED, Page, QUESTIONS, Scene, draft};
+use super::{ADJUSTMENT_IDS, ADJUSTMENTS, COMMANDS, Form, NOT_TRIED, Page, Scene, draft, texts};
 use domain::command::Reason;
 use domain::command::memoir::age_findings;
 use domain::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
 use maud::{Markup, html};
 
 /// The whole page.
-pub fn page(visit: &Visit, scene: &Scene, forms: &Forms) -> Page {
+pub fn page(visit: &Visit, scene: &Scene, form: &Form) -> Page {
     let title = visit.tr("memoir-title", &[("ordinal", scene.held.encounter.ordinal.to_string().into())]);
-    let content =
-        if scene.held.encounter.state.is_held() { held(visit, scene, forms)? } else { not_held(visit, scene) };
+    let content = if scene.held.encounter.state.is_held() { held(visit, scene, form)? } else { not_held(visit, scene) };
     Ok(group::page(visit, &scene.group, Tab::Memoirs, &title, &content))
 }
 
@@ -30,26 +29,30 @@ fn not_held(visit: &Visit, scene: &Scene) -> Markup {
     }
 }
 
-fn held(visit: &Visit, scene: &Scene, forms: &Forms) -> Page {
+fn held(visit: &Visit, scene: &Scene, form: &Form) -> Page {
     let earlier = scene.earlier();
     let closed = scene.held.memoir.as_ref().filter(|memoir| memoir.state == MemoirState::Closed);
     Ok(html! {
         @if scene.held.memoir.is_none() {
             (notice::findings(visit, &age_findings(&scene.group, &scene.held.encounter, visit.today(scene.group.site.as_ref()))))
         }
-        (trouble(visit, scene, forms)?)
-        div.columns {
-            div.col {
-                @match closed {
-                    Some(memoir) => (told(visit, scene, memoir)),
-                    None => (account(visit, scene, forms)),
-                }
-                @if let (Some(memoir), None) = (&scene.held.memoir, closed) { (reading(visit, scene, memoir, forms)) }
+        (trouble(visit, scene, form)?)
+        @if let Some(memoir) = closed {
+            div.columns {
+                div.col { (told(visit, scene, memoir)) }
+                div.col { (recorded(visit, scene)?) @if !earlier.is_empty() { (looked_back(visit, scene, &earlier)) } }
             }
-            div.col {
-                (recorded(visit, scene)?)
-                @if !earlier.is_empty() {
-                    @if closed.is_some() { (looked_back(visit, scene, &earlier)) } @else { (look_back(visit, scene, &earlier, forms)) }
+        } @else {
+            form.columns method="post" action=(scene.address()) {
+                div.col {
+                    (field::unseen(&form.fields))
+                    @for name in COMMANDS.iter().skip(1) { input type="hidden" name=(name) value=(visit.new_id()); }
+                    (account(visit, form, scene.held.memoir.is_none()))
+                    @if let Some(memoir) = &scene.held.memoir { (reading(visit, scene, memoir, form)) }
+                }
+                div.col {
+                    (recorded(visit, scene)?)
+                    @if !earlier.is_empty() { (look_back(visit, scene, &earlier, form)) }
                 }
             }
         }
@@ -57,16 +60,12 @@ fn held(visit: &Visit, scene: &Scene, forms: &Forms) -> Page {
     })
 }
 
-/// What is wrong with whichever form came back.
-fn trouble(visit: &Visit, scene: &Scene, forms: &Forms) -> Page {
-    let all = [QUESTIONS.as_slice(), ADJUSTMENTS.as_slice()].concat();
-    let stale = |fields: &Fields| fields.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
+/// What is wrong with the form that came back.
+fn trouble(visit: &Visit, scene: &Scene, form: &Form) -> Page {
+    let stale = form.fields.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
     Ok(html! {
-        (notice::form_trouble(visit, &forms.write, &all))
-        @if stale(&forms.write) { (notice::both_texts(visit, &forms.write, &scene.kept(visit)?, &all)) }
-        (notice::form_trouble(visit, &forms.read, &["read_with"]))
-        (notice::form_trouble(visit, &forms.close, &[]))
-        (notice::form_trouble(visit, &forms.looked, &[]))
+        (notice::form_trouble(visit, &form.fields, &[texts(), vec!["read_with"]].concat()))
+        @if stale { (notice::both_texts(visit, &form.fields, &scene.kept(visit)?, &texts())) }
     })
 }
 
@@ -98,18 +97,17 @@ fn recorded(visit: &Visit, scene: &Scene) -> Page {
     })
 }
 
-fn account(visit: &Visit, scene: &Scene, forms: &Forms) -> Markup {
-    let fields = &forms.write;
+fn account(visit: &Visit, form: &Form, is_first: bool) -> Markup {
+    let fields = &form.fields;
     let filled = ADJUSTMENTS.iter().filter(|name| !fields.value(name).is_empty()).count();
     let shown = (filled + 1).max(2).min(ADJUSTMENTS.len());
-    let hint = if scene.held.memoir.is_none() { "hint-happened" } else { "hint-happened-kept" };
+    let hint = if is_first { "hint-happened" } else { "hint-happened-kept" };
     html! {
         section.card {
             h2 { (visit.t("memoir-account")) }
             p.lead { (visit.t("memoir-account-lead")) }
-            form.form method="post" action=(scene.address()) {
-                (field::unseen(fields))
-                (names::warning(visit, &forms.names))
+            div.form {
+                (names::warning(visit, &form.names))
                 (field::area(visit, fields, Field::new("happened").hint(hint).optional(), 7))
                 (field::area(visit, fields, Field::new("helped").hint("hint-helped").optional(), 4))
                 (field::area(visit, fields, Field::new("difficulties").hint("hint-difficulties").optional(), 4))
@@ -128,37 +126,33 @@ fn account(visit: &Visit, scene: &Scene, forms: &Forms) -> Markup {
 }
 
 /// The reading with another person (S0-235), and closing after it.
-fn reading(visit: &Visit, scene: &Scene, memoir: &Memoir, forms: &Forms) -> Markup {
+fn reading(visit: &Visit, scene: &Scene, memoir: &Memoir, form: &Form) -> Markup {
     html! {
         section.card #lectura {
             h2 { (visit.t("memoir-reading")) }
             @match (&memoir.read_with, memoir.state) {
                 (Some(with), MemoirState::Read) => {
                     p.lead { (visit.tr("memoir-was-read", &[("with", with.as_str().into())])) " " (visit.t("memoir-close-lead")) }
-                    form method="post" action={ (scene.address()) "/cierre" } {
-                        (field::unseen(&forms.close))
-                        p.actions { button.button.primary { (icon(Icon::Lock)) (visit.t("memoir-close")) } }
-                    }
-                    details.more open[!forms.read.faults.is_empty()] {
+                    p.actions { button.button.primary formaction={ (scene.address()) "/cierre" } { (icon(Icon::Lock)) (visit.t("memoir-close")) } }
+                    details.more open[form.fields.fault("read_with").is_some()] {
                         summary { (visit.t("memoir-read-again")) }
-                        (reading_form(visit, scene, forms))
+                        (reading_fields(visit, scene, form))
                     }
                 }
                 _ => {
                     p.lead { (visit.t("memoir-reading-lead")) }
-                    (reading_form(visit, scene, forms))
+                    (reading_fields(visit, scene, form))
                 }
             }
         }
     }
 }
 
-fn reading_form(visit: &Visit, scene: &Scene, forms: &Forms) -> Markup {
+fn reading_fields(visit: &Visit, scene: &Scene, form: &Form) -> Markup {
     html! {
-        form.form method="post" action={ (scene.address()) "/lectura" } {
-            (field::unseen(&forms.read))
-            (field::text(visit, &forms.read, Field::new("read_with").hint("hint-read-with")))
-            p.actions { button.button { (icon(Icon::People)) (visit.t("memoir-read")) } }
+        div.form {
+            (field::text(visit, &form.fields, Field::new("read_with").hint("hint-read-with").optional()))
+            p.actions { button.button formaction={ (scene.address()) "/lectura" } { (icon(Icon::People)) (visit.t("memoir-read")) } }
         }
     }
 }
@@ -170,7 +164,7 @@ fn told(visit: &Visit, scene: &Scene, memoir: &Memoir) -> Markup {
         section.card {
             h2 { (visit.t("memoir-closed-title")) }
             @if let Some(with) = &memoir.read_with { p.lead { (visit.tr("memoir-was-read", &[("with", with.as_str().into())])) } }
-            (texts(visit, scene, memoir))
+            (account_texts(visit, scene, memoir))
             @if !own.is_empty() {
                 h3 { (visit.t("memoir-adjustments")) }
                 ul.rows { @for one in own { li { span.grow { (one.text.read(&scene.eye)) } (recall::became(visit, one)) } } }
@@ -179,7 +173,7 @@ fn told(visit: &Visit, scene: &Scene, memoir: &Memoir) -> Markup {
     }
 }
 
-fn texts(visit: &Visit, scene: &Scene, memoir: &Memoir) -> Markup {
+fn account_texts(visit: &Visit, scene: &Scene, memoir: &Memoir) -> Markup {
     let texts = [
         ("label-happened", memoir.happened.read(&scene.eye)),
         ("label-helped", memoir.helped.read(&scene.eye)),
@@ -198,15 +192,12 @@ pub fn became_name(n: usize) -> String {
 }
 
 /// What is known of earlier adjustments already.
-pub fn kept(visit: &Visit, scene: &Scene) -> Fields {
-    scene
-        .earlier()
-        .into_iter()
-        .zip(1..)
-        .fold(visit.fresh(), |fields, (one, n)| fields.with_maybe(&became_name(n), word(one)))
+pub fn kept(scene: &Scene, fields: Fields) -> Fields {
+    scene.earlier().into_iter().zip(1..).fold(fields, |fields, (one, n)| fields.with_maybe(&became_name(n), word(one)))
 }
 
-fn word(one: &Adjustment) -> Option<&'static str> {
+/// What is known of one, as the form says it.
+pub fn word(one: &Adjustment) -> Option<&'static str> {
     match (one.tried?, one.served) {
         (Tried::No, _) => Some(NOT_TRIED),
         (Tried::Yes, served) => served.map(Served::code),
@@ -214,14 +205,13 @@ fn word(one: &Adjustment) -> Option<&'static str> {
 }
 
 /// What earlier memoirs asked for: was it tried, did it serve (S0-112, S0-231, S0-232)?
-fn look_back(visit: &Visit, scene: &Scene, earlier: &[&Adjustment], forms: &Forms) -> Markup {
+fn look_back(visit: &Visit, scene: &Scene, earlier: &[&Adjustment], form: &Form) -> Markup {
     let answers = [NOT_TRIED, Served::Yes.code(), Served::Partly.code(), Served::No.code()];
     html! {
         section.card #ajustes {
             h2 { (visit.t("look-back")) }
             p.lead { (visit.t("look-back-lead")) }
-            form.form method="post" action={ (scene.address()) "/ajustes" } {
-                (field::unseen(&forms.looked))
+            div.form {
                 @for (one, n) in earlier.iter().zip(1..) {
                     @let name = became_name(n);
                     fieldset id=(name) {
@@ -229,14 +219,14 @@ fn look_back(visit: &Visit, scene: &Scene, earlier: &[&Adjustment], forms: &Form
                         div.choices.two {
                             @for answer in answers {
                                 label.choice {
-                                    input type="radio" name=(name) value=(answer) checked[forms.looked.value(&name) == answer];
+                                    input type="radio" name=(name) value=(answer) checked[form.fields.value(&name) == answer];
                                     b { (visit.t(&format!("became-{}", answer.replace('_', "-")))) }
                                 }
                             }
                         }
                     }
                 }
-                p.actions { button.button { (icon(Icon::Ok)) (visit.t("look-back-save")) } }
+                p.actions { button.button formaction={ (scene.address()) "/ajustes" } { (icon(Icon::Ok)) (visit.t("look-back-save")) } }
             }
         }
     }

@@ -29,6 +29,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         &visit.t("people-title"),
         &html! {
             (notice::form_trouble(visit, fields, &["name", "phone"]))
+            (wishes(visit, roster))
             div.columns {
                 div.col {
                     @if may_change { @if of.edition.state.takes_people() { (enrol(visit, roster, fields)) } }
@@ -44,6 +45,13 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                 div.col {
                     @if may_change {
                         (says(visit, roster))
+                        @if visit.may(Action::GiveLinks) && !seated.is_empty() {
+                            section.card aria-labelledby="t-cards" {
+                                h2 #t-cards { (visit.t("links-cards")) }
+                                p.lead { (visit.t("links-cards-lead")) }
+                                div.actions { a.button href=(address(&of.group, "/tarjetas")) { (icon(Icon::Print)) (visit.t("links-cards-make")) } }
+                            }
+                        }
                         section.card aria-labelledby="t-capacity" { h2 #t-capacity { (visit.t("capacity-title")) } (capacity(visit, of)) }
                     }
                     (ever(visit, roster))
@@ -51,6 +59,21 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
             }
         },
     )
+}
+
+/// People who asked to be forgotten: each leads to their page, where it is done.
+fn wishes(visit: &Visit, roster: &Roster) -> Markup {
+    let of = &roster.group;
+    let asked = |person| of.seat_of(person).and_then(|seat| Some((seat, of.people.get(&person)?)));
+    html! {
+        @for (seat, person) in roster.wishes.iter().copied().filter_map(asked) {
+            section.notice.warn {
+                (icon(Icon::Warn))
+                p { b { (visit.tr("people-asks", &[("name", person.name.to_string().into())])) } }
+                p { a href=(address(&of.group, &format!("/personas/{}#olvido", seat.id))) { (visit.t("member-asks-answer")) } }
+            }
+        }
+    }
 }
 
 /// Seats of participants with who sits there, by name.

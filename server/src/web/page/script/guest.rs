@@ -17,7 +17,8 @@ use domain::id::GuestId;
 use domain::institution::Guest;
 use maud::{Markup, html};
 
-const NAMES: [&str; 3] = ["guest_name", "guest_profession", "guest_brings"];
+/// Its fields.
+pub const NAMES: [&str; 3] = ["guest_name", "guest_profession", "guest_brings"];
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -37,7 +38,6 @@ pub(super) fn read(read: &mut Reader<'_>, id: GuestId) -> Option<Guest> {
 /// What both forms of a guest ask.
 pub(super) fn asked(visit: &Visit, fields: &Fields) -> Markup {
     html! {
-        (notice::form_trouble(visit, fields, &NAMES))
         (field::text(visit, fields, Field::new("guest_name")))
         (field::text(visit, fields, Field::new("guest_profession").optional()))
         (field::text(visit, fields, Field::new("guest_brings").hint("hint-guest-brings")))
@@ -84,6 +84,7 @@ fn form(visit: &Visit, room: &Room, guest: &Guest, fields: &Fields) -> Markup {
     let body = html! {
         a.back href=(room.address("/guion#invitados")) { (icon(Icon::Back)) (visit.t("script-title")) }
         div.head { div { h1 { (guest.name) } p.sub { (words::ordinal(visit, &room.of.encounter)) } } }
+        (notice::form_trouble(visit, fields, &NAMES))
         (notice::both_texts(visit, fields, &kept(visit, guest), &NAMES))
         form.form method="post" {
             (field::unseen(fields))

@@ -10,7 +10,7 @@ use super::super::super::ui::room::{self as words, Room};
 use super::super::super::ui::{layout, notice};
 use super::super::super::visit::Visit;
 use super::super::encounter::address;
-use super::{Forms, again_with, neighbour, perform, send};
+use super::{Draft, neighbour, perform, press, send, wrong};
 use crate::{get, post};
 use domain::command::script::{MOST_MINUTES, MomentText, ScriptCommand};
 use domain::encounter::moment::Moment;
@@ -18,7 +18,8 @@ use domain::frame::MomentKind;
 use domain::id::{ItemId, MomentId, SeatId};
 use maud::{Markup, html};
 
-const NAMES: [&str; 7] =
+/// Its fields.
+pub const NAMES: [&str; 7] =
     ["step_kind", "step_after", "step_title", "step_minutes", "step_lead", "step_item", "step_notes"];
 
 /// Its routes.
@@ -31,23 +32,16 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-async fn add(visit: &Visit) -> Answer {
+pub async fn add(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let kind = read.code::<MomentKind>("step_kind");
     let after = read.parsed_maybe("step_after", MomentId::parse);
     let text = text(&mut read);
     let (Some(kind), Some(after), Some(text)) = (kind, after, text) else {
-        let step = visit.typed().wrong(read.faults());
-        return again_with(visit, Forms { step, ..Forms::fresh(visit) }).await;
+        return wrong(visit, read.faults()).await;
     };
     let moment = visit.command_id().row(0);
-    match perform(visit, ScriptCommand::AddMoment { moment, kind, after, text }).await? {
-        Ok(()) => to(address(visit, "/guion#pasos")?),
-        Err(refusal) => {
-            let step = visit.typed().refused(refusal);
-            again_with(visit, Forms { step, ..Forms::fresh(visit) }).await
-        }
-    }
+    super::add(visit, ScriptCommand::AddMoment { moment, kind, after, text }, "/guion#pasos", &NAMES).await
 }
 
 fn text(read: &mut Reader<'_>) -> Option<MomentText> {
@@ -162,28 +156,25 @@ fn text_fields(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
     }
 }
 
-/// The form of one moment more.
-pub fn more(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
-    let asked = !fields.faults.is_empty() || fields.refusal.is_some();
+/// One moment more.
+pub fn more(visit: &Visit, room: &Room, draft: &Draft) -> Markup {
     let kinds = field::choices_of::<MomentKind>(visit, "moment-kind");
     let last = room.of.moments.last().map(|moment| moment.id.to_string()).unwrap_or_default();
-    let fields = if fields.values.get("step_after").is_empty() && !asked {
-        &fields.clone().with("step_after", last)
+    let fields = if draft.fields.value("step_after").is_empty() && draft.fields.faults.is_empty() {
+        &draft.fields.clone().with("step_after", last)
     } else {
-        fields
+        &draft.fields
     };
     let after: Vec<Choice> =
         room.of.moments.iter().map(|moment| Choice::new(moment.id, words::moment_name(visit, moment))).collect();
     html! {
-        details.more open[asked] {
+        details.more open[draft.has(&NAMES)] {
             summary { (visit.t("step-more")) }
-            form.form method="post" action=(room.address("/guion/pasos")) {
-                (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &NAMES))
+            div.form {
                 (field::select(visit, fields, Field::new("step_kind"), &kinds))
                 @if !after.is_empty() { (field::select(visit, fields, Field::new("step_after").hint("hint-step-after").optional(), &after)) }
                 (text_fields(visit, room, fields))
-                p.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("step-add")) } }
+                p.actions { button.button.primary formaction=(press(visit, room, "/guion/pasos")) { (icon(Icon::Plus)) (visit.t("step-add")) } }
             }
         }
     }

@@ -1,20 +1,18 @@
 //! Open questions and guests on the page of a script.
 
 use super::super::super::ui::field::{self, Field};
-use super::super::super::ui::fields::Fields;
 use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::notice;
 use super::super::super::ui::room::Room;
 use super::super::super::visit::Visit;
-use super::guest;
 use super::view::writes;
+use super::{Draft, guest, press};
 use domain::policy::Action;
 use domain::role::Role;
 use maud::{Markup, html};
 
 /// Open questions (S0-180); those that all look an answer for come up again at the next encounter (S0-187).
-pub fn questions(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
+pub fn questions(visit: &Visit, room: &Room, draft: &Draft) -> Markup {
     html! {
         section #preguntas.card aria-labelledby="h-questions" {
             h2 #h-questions { (visit.t("questions-title")) }
@@ -25,11 +23,11 @@ pub fn questions(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                         li {
                             span.grow { (question.text) @if question.search_together { small { (visit.t("question-searching")) } } }
                             @if visit.may(Action::PrepareEncounter) {
-                                form.actions method="post" action=(room.address(&format!("/guion/preguntas/{}", question.id))) data-partial="#guion" {
-                                    (field::unseen(&visit.fresh()))
-                                    @if question.search_together { button.text-button name="move" value="alone" { (visit.t("question-stop")) } }
-                                    @else { button.text-button name="move" value="together" { (visit.t("question-together")) } }
-                                    @if writes(visit, room) { button.text-button name="move" value="remove" { (visit.t("question-remove")) (hidden::about(&question.text)) } }
+                                @let to = press(visit, room, &format!("/guion/preguntas/{}", question.id));
+                                div.actions {
+                                    @if question.search_together { button.text-button formaction=(to) name="move" value="alone" { (visit.t("question-stop")) } }
+                                    @else { button.text-button formaction=(to) name="move" value="together" { (visit.t("question-together")) } }
+                                    @if writes(visit, room) { button.text-button formaction=(to) name="move" value="remove" { (visit.t("question-remove")) (hidden::about(&question.text)) } }
                                 }
                             }
                         }
@@ -37,11 +35,9 @@ pub fn questions(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                 }
             }
             @if writes(visit, room) {
-                form.form method="post" action=(room.address("/guion/preguntas")) {
-                    (field::unseen(fields))
-                    (notice::form_trouble(visit, fields, &["question_text"]))
-                    (field::text(visit, fields, Field::new("question_text").hint("hint-question-text")))
-                    p.actions { button.button { (icon(Icon::Plus)) (visit.t("question-add")) } }
+                div.form {
+                    (field::text(visit, &draft.fields, Field::new("question_text").hint("hint-question-text")))
+                    p.actions { button.button formaction=(press(visit, room, "/guion/preguntas")) { (icon(Icon::Plus)) (visit.t("question-add")) } }
                 }
             }
         }
@@ -49,7 +45,7 @@ pub fn questions(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
 }
 
 /// Guests of this encounter alone (S0-188); a frame without them shows nothing.
-pub fn guests(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
+pub fn guests(visit: &Visit, room: &Room, draft: &Draft) -> Markup {
     let known = room.group.frame.allows(Role::Guest);
     html! {
         @if known && (writes(visit, room) || !room.of.guests.is_empty()) {
@@ -66,22 +62,18 @@ pub fn guests(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                                 }
                                 @if writes(visit, room) {
                                     a.icon-button href=(room.address(&format!("/guion/invitados/{}", guest.id))) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", guest.name.as_str().into())])) } }
-                                    form method="post" action=(room.address(&format!("/guion/invitados/{}/retiro", guest.id))) data-partial="#guion" {
-                                        (field::unseen(&visit.fresh()))
-                                        button.text-button { (visit.t("guest-remove")) (hidden::about(&guest.name)) }
-                                    }
+                                    button.text-button formaction=(press(visit, room, &format!("/guion/invitados/{}/retiro", guest.id))) { (visit.t("guest-remove")) (hidden::about(&guest.name)) }
                                 }
                             }
                         }
                     }
                 }
                 @if writes(visit, room) {
-                    details.more open[!fields.faults.is_empty()] {
+                    details.more open[draft.has(&guest::NAMES)] {
                         summary { (visit.t("guest-add")) }
-                        form.form method="post" action=(room.address("/guion/invitados")) {
-                            (field::unseen(fields))
-                            (guest::asked(visit, fields))
-                            p.actions { button.button { (icon(Icon::Plus)) (visit.t("guest-save")) } }
+                        div.form {
+                            (guest::asked(visit, &draft.fields))
+                            p.actions { button.button formaction=(press(visit, room, "/guion/invitados")) { (icon(Icon::Plus)) (visit.t("guest-save")) } }
                         }
                     }
                 }

@@ -1,13 +1,12 @@
 //! What the page of a script shows: first what earlier encounters left to look back at, then the moments.
 
 use super::super::super::reply::Stop;
-use super::super::super::ui::field;
 use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
-use super::{Forms, moment, round};
+use super::{Draft, moment, press, round};
 use crate::text::Arg;
 use crate::web::chart::moments::{self, Moments, Phase};
 use domain::encounter::EncounterState;
@@ -34,7 +33,7 @@ pub fn writes(visit: &Visit, room: &Room) -> bool {
 }
 
 /// The page under its title.
-pub fn body(visit: &Visit, room: &Room, forms: &Forms) -> Result<Markup, Stop> {
+pub fn body(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
     Ok(html! {
         p.sub { a href=(room.address("")) { (words::ordinal(visit, &room.of.encounter)) } " · " (words::state(visit, &room.of.encounter))
             @if let Some(planned) = room.planned(visit) { br; (planned) } }
@@ -45,13 +44,13 @@ pub fn body(visit: &Visit, room: &Room, forms: &Forms) -> Result<Markup, Stop> {
                 section #pasos.card aria-labelledby="h-steps" {
                     h2 #h-steps { (visit.t("script-steps-title")) }
                     @if room.of.moments.is_empty() { (empty(visit, room)) } @else { (line(visit, room)) }
-                    @if writes(visit, room) { (moment::more(visit, room, &forms.step)) }
+                    @if writes(visit, room) { (moment::more(visit, room, draft)) }
                 }
                 (ready(visit, room))
             }
             div.col {
-                (round::questions(visit, room, &forms.question))
-                (round::guests(visit, room, &forms.guest))
+                (round::questions(visit, room, draft))
+                (round::guests(visit, room, draft))
             }
         }
     })
@@ -75,6 +74,8 @@ fn look_back(visit: &Visit, room: &Room) -> Result<Markup, Stop> {
                     @for one in &earlier {
                         li {
                             (one.text.read(&desk))
+                            @let ordinal = room.group.encounter(one.encounter).map_or(0, |encounter| encounter.ordinal);
+                            " (" (visit.tr("look-back-from", &[("ordinal", ordinal.to_string().into())])) ")"
                             @if let Some(tried) = one.tried { " · " (visit.t(&format!("adjustment-tried-{}", tried.code()))) }
                             @if let Some(served) = one.served { ", " (visit.t(&format!("adjustment-served-{}", served.code()))) }
                         }
@@ -104,11 +105,11 @@ fn empty(visit: &Visit, room: &Room) -> Markup {
     html! {
         p.lead { (visit.t("script-none-yet")) }
         @if writes(visit, room) {
-            form.actions method="post" action=(room.address("/guion/inicio")) {
-                (field::unseen(&visit.fresh()))
-                @if !room.of.last_script.is_empty() { button.button.primary name="from" value="last" { (icon(Icon::Again)) (visit.t("script-last")) } }
+            @let to = press(visit, room, "/guion/inicio");
+            div.actions {
+                @if !room.of.last_script.is_empty() { button.button.primary formaction=(to) name="from" value="last" { (icon(Icon::Again)) (visit.t("script-last")) } }
                 @if room.group.frame.script(room.of.encounter.kind).is_some() {
-                    button.button.primary[room.of.last_script.is_empty()] name="from" value="frame" { (icon(Icon::Script)) (visit.t("script-usual")) }
+                    button.button.primary[room.of.last_script.is_empty()] formaction=(to) name="from" value="frame" { (icon(Icon::Script)) (visit.t("script-usual")) }
                 }
             }
         }
@@ -217,18 +218,18 @@ fn row(visit: &Visit, room: &Room, moment: &Moment, (place, count): (usize, usiz
 }
 
 fn row_controls(visit: &Visit, room: &Room, moment: &Moment, (place, count): (usize, usize), name: &str) -> Markup {
-    let to = room.address(&format!("/guion/pasos/{}", moment.id));
+    let edit = room.address(&format!("/guion/pasos/{}", moment.id));
+    let to = press(visit, room, &format!("/guion/pasos/{}/lugar", moment.id));
     html! {
-        form.actions.tight method="post" action={ (to) "/lugar" } data-partial="#guion" {
-            (field::unseen(&visit.fresh()))
+        div.actions.tight {
             @if moment.started_at.is_none() {
-            button.icon-button name="move" value="before" disabled[place == 0] { span.up { (icon(Icon::Down)) } span.vh { (visit.tr("step-up", &[("name", Arg::from(name))])) } }
-            button.icon-button name="move" value="after" disabled[place + 1 == count] { (icon(Icon::Down)) span.vh { (visit.tr("step-down", &[("name", Arg::from(name))])) } }
+            button.icon-button formaction=(to) name="move" value="before" disabled[place == 0] { span.up { (icon(Icon::Down)) } span.vh { (visit.tr("step-up", &[("name", Arg::from(name))])) } }
+            button.icon-button formaction=(to) name="move" value="after" disabled[place + 1 == count] { (icon(Icon::Down)) span.vh { (visit.tr("step-down", &[("name", Arg::from(name))])) } }
             }
-            a.icon-button href=(to) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", Arg::from(name))])) } }
+            a.icon-button href=(edit) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", Arg::from(name))])) } }
             @if moment.started_at.is_none() {
-                @if moment.state == MomentState::Skipped { button.text-button name="move" value="in" { (visit.t("moment-take-in")) (hidden::about(name)) } }
-                @else { button.text-button name="move" value="out" { (visit.t("moment-leave-out")) (hidden::about(name)) } }
+                @if moment.state == MomentState::Skipped { button.text-button formaction=(to) name="move" value="in" { (visit.t("moment-take-in")) (hidden::about(name)) } }
+                @else { button.text-button formaction=(to) name="move" value="out" { (visit.t("moment-leave-out")) (hidden::about(name)) } }
             }
         }
     }
@@ -238,8 +239,7 @@ fn swap(visit: &Visit, room: &Room) -> Markup {
     html! {
         details.more {
             summary { (visit.t("step-swap")) }
-            form.form method="post" action=(room.address("/guion/cambio")) data-partial="#guion" {
-                (field::unseen(&visit.fresh()))
+            div.form {
                 div.side {
                     @for name in ["one", "other"] {
                         div.field {
@@ -250,7 +250,7 @@ fn swap(visit: &Visit, room: &Room) -> Markup {
                         }
                     }
                 }
-                p.actions { button.button { (visit.t("step-swap-do")) } }
+                p.actions { button.button formaction=(press(visit, room, "/guion/cambio")) { (visit.t("step-swap-do")) } }
             }
         }
     }
@@ -272,9 +272,8 @@ fn ready(visit: &Visit, room: &Room) -> Markup {
         @if key.is_empty() {
             p.net { (icon(Icon::Ok)) (visit.t("script-is-prepared")) " " a href=(room.address("")) { (visit.t("script-to-encounter")) } }
         } @else {
-            form method="post" action=(room.address("/guion/preparacion")) {
-                (field::unseen(&visit.fresh()))
-                button.button.primary { (icon(Icon::Ok)) (visit.t(key)) }
+            p.actions {
+                button.button.primary formaction=(press(visit, room, "/guion/preparacion")) { (icon(Icon::Ok)) (visit.t(key)) }
             }
         }
     }

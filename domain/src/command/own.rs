@@ -1,0 +1,162 @@
+//! What somebody does on their own page, having come by their link: one seat, and only with what is theirs.
+
+use super::first::{candidates, expectations};
+use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
+use crate::expectation::{Expectation, Reach};
+use crate::fact::Fact;
+use crate::id::{EncounterId, ExpectationId, TopicId};
+use crate::link::{Answer, Coming, Link};
+use crate::policy::Action;
+use crate::seat::Seat;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// Wishes of whoever came by a link.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnCommand {
+    /// They came in: from the first time on only they write their expectations.
+    Enter,
+    /// Whether they come to an encounter; the last word counts.
+    Answer {
+        /// The encounter.
+        encounter: EncounterId,
+        /// What they say.
+        coming: Coming,
+    },
+    /// Their secret vote, in place of the one that they cast before.
+    Vote {
+        /// The topics that they want, each once.
+        topics: Vec<TopicId>,
+    },
+    /// Something that they hope for.
+    Say {
+        /// The expectation that is made.
+        expectation: ExpectationId,
+        /// In their words.
+        text: Words<400>,
+    },
+    /// One of theirs in other words.
+    Reword {
+        /// Which.
+        expectation: ExpectationId,
+        /// In their words.
+        text: Words<400>,
+    },
+    /// One of theirs is taken back.
+    TakeBack {
+        /// Which.
+        expectation: ExpectationId,
+    },
+    /// They ask to be forgotten; the coordination does it.
+    AskErasure,
+    /// They thought better of it.
+    Stay,
+}
+
+impl OwnCommand {
+    /// What the policy is asked.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::Enter => Action::SeeOwnData,
+            Self::Answer { .. } => Action::AnswerComing,
+            Self::Vote { .. } => Action::CastVote,
+            Self::Say { .. } | Self::Reword { .. } | Self::TakeBack { .. } => Action::KeepOwnExpectations,
+            Self::AskErasure | Self::Stay => Action::AskErasure,
+        }
+    }
+
+    /// The verb for the journal.
+    pub fn verb(&self) -> &'static str {
+        match self {
+            Self::Enter => "own.enter",
+            Self::Answer { .. } => "own.answer",
+            Self::Vote { .. } => "own.vote",
+            Self::Say { .. } => "own.say",
+            Self::Reword { .. } => "own.reword",
+            Self::TakeBack { .. } => "own.take_back",
+            Self::AskErasure => "own.ask_erasure",
+            Self::Stay => "own.stay",
+        }
+    }
+
+    /// Whether the journal leaves out who did it: a vote is secret, even that one voted.
+    pub fn hides_actor(&self) -> bool {
+        match self {
+            Self::Vote { .. } => true,
+            Self::Enter
+            | Self::Answer { .. }
+            | Self::Say { .. }
+            | Self::Reword { .. }
+            | Self::TakeBack { .. }
+            | Self::AskErasure
+            | Self::Stay => false,
+        }
+    }
+}
+
+/// Decides.
+pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
+    let group = ask.group()?;
+    let Actor::Holder { link, person } = ask.command.actor else { return Err(Reason::NoRight.into()) };
+    match what {
+        OwnCommand::Enter => {
+            let held = ask.slice.links.iter().find(|held| held.id == link).ok_or(Reason::Unknown)?;
+            let is_first = held.entered_at.is_none();
+            let entered = Link { entered_at: Some(ask.at()), ..held.clone() };
+            Ok(Outcome::of(is_first.then_some(Fact::Link(entered)).into_iter().collect()))
+        }
+        OwnCommand::Answer { encounter, coming } => answer(ask, group, *encounter, *coming),
+        OwnCommand::Vote { topics } => vote(ask, group, topics),
+        OwnCommand::Say { expectation, text } => {
+            expectations::say(group, own_seat(ask, group)?.id, (*expectation, text, Reach::Unclassified))
+        }
+        OwnCommand::Reword { expectation, text } => {
+            let before = own_expectation(ask, group, *expectation)?;
+            // What the group can do with it was looked at in other words.
+            expectations::reword(ask, group, before.id, (text, Reach::Unclassified))
+        }
+        OwnCommand::TakeBack { expectation } => {
+            expectations::take_back(group, own_expectation(ask, group, *expectation)?.id)
+        }
+        OwnCommand::AskErasure => Ok(Outcome::of(vec![Fact::ErasureWish(group.group.id, person, ask.at())])),
+        OwnCommand::Stay => Ok(Outcome::of(vec![Fact::ErasureWishGone(Some(group.group.id), person)])),
+    }
+}
+
+/// The seat of whoever asks, in the latest edition.
+fn own_seat<'a>(ask: Ask<'_>, group: &'a GroupSlice) -> Result<&'a Seat, Refusal> {
+    match ask.command.actor {
+        Actor::Holder { person, .. } => group.seat_of(person).ok_or(Reason::NoRight.into()),
+        Actor::Person(_) | Actor::Server => Err(Reason::NoRight.into()),
+    }
+}
+
+/// One's own, or none: that of somebody else is as unknown as none.
+fn own_expectation<'a>(ask: Ask<'_>, group: &'a GroupSlice, id: ExpectationId) -> Result<&'a Expectation, Refusal> {
+    let seat = own_seat(ask, group)?.id;
+    let one = expectations::known(group, id)?;
+    if one.seat == seat { Ok(one) } else { Err(Reason::Unknown.into()) }
+}
+
+fn answer(ask: Ask<'_>, group: &GroupSlice, encounter: EncounterId, coming: Coming) -> Result<Outcome, Refusal> {
+    let seat = own_seat(ask, group)?.id;
+    let one = group.encounter(encounter).ok_or(Reason::Unknown)?;
+    if !one.state.is_ahead() {
+        return Err(Reason::EncounterState.into());
+    }
+    Ok(Outcome::of(vec![Fact::Answer(Answer { encounter, seat, coming, answered_at: ask.at() })]))
+}
+
+fn vote(ask: Ask<'_>, group: &GroupSlice, topics: &[TopicId]) -> Result<Outcome, Refusal> {
+    let seat = own_seat(ask, group)?.id;
+    let round = ask.slice.phones.as_ref().ok_or(Reason::NoRound)?;
+    let open = candidates(group);
+    if let Some(gone) = topics.iter().find(|topic| open.iter().all(|one| one.id != **topic)) {
+        return Err(Refusal { topic: Some(*gone), ..Reason::TopicState.into() });
+    }
+    let mut wanted = topics.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    Ok(Outcome::of(vec![Fact::Ballot(round.id, seat, wanted)]))
+}

@@ -1,0 +1,192 @@
+// The life of a participant: a card, a tap, the page, and out again; with script and without.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { launch } from '../browser.mjs';
+import { FIRST_LOAD_LIMIT, checkPage, firstLoadBytes, newPage } from '../check.mjs';
+import { startRonda } from '../house.mjs';
+import { callTogether, dayFromNow, newGroup, press, setUp, visit } from '../walk.mjs';
+
+let browser;
+let ronda;
+let paula;
+let group;
+
+before(async () => {
+  [browser, ronda] = await Promise.all([launch(), startRonda()]);
+  paula = await newPage(browser);
+  await setUp(paula, ronda);
+  group = await newGroup(paula, dayFromNow(3));
+  await callTogether(paula, group, ['Gloria P.', 'Arnulfo T.', 'Marcos Q.']);
+  await visit(paula, `${group}/temas`);
+  for (const title of ['La culpa', 'Dormir mejor']) {
+    await paula.getByLabel('Tema', { exact: true }).fill(title);
+    await press(paula, 'Agregar a la lista');
+  }
+  await visit(paula, `${group}/acuerdos`);
+});
+after(async () => {
+  await browser?.close();
+  await ronda?.stop();
+});
+
+/** Makes a card for one person; gives the address that its code holds. */
+async function card(name) {
+  await visit(paula, `${group}/tarjetas`);
+  for (const box of await paula.getByRole('checkbox').all()) await box.uncheck();
+  await paula.getByRole('checkbox', { name: new RegExp(`^${name.replaceAll('.', '\\.')}`) }).check();
+  await press(paula, 'Hacer e imprimir');
+  return (await paula.locator('.address').innerText()).trim();
+}
+
+const loaded = (page, act) => Promise.all([page.waitForEvent('load'), act]);
+
+test('the cards are for everybody, and the person is told of on theirs alone', async () => {
+  await visit(paula, `${group}/tarjetas`);
+  await checkPage(paula, 'cards-choice');
+  await press(paula, 'Hacer e imprimir');
+  assert.equal(await paula.locator('.pass').count(), 3);
+  await checkPage(paula, 'cards');
+  await paula.emulateMedia({ media: 'print' });
+  assert.ok(await paula.locator('.pass').first().isVisible());
+  assert.ok(!(await paula.getByRole('navigation').first().isVisible()), 'only the cards come out of the printer');
+  await paula.emulateMedia({ media: 'screen' });
+});
+
+test('a participant comes in, answers, votes, writes, and leaves nothing behind', async (t) => {
+  const link = await card('Gloria P.');
+  const page = await newPage(browser);
+  await page.goto(link);
+  assert.equal(await page.title(), 'Mi página');
+  assert.doesNotMatch(await page.locator('body').innerText(), /Gloria|Manos/, 'the door is neutral');
+  await checkPage(page, 'own-door');
+  await loaded(page, page.getByRole('button', { name: /es mi teléfono/ }).click());
+  assert.equal(new URL(page.url()).pathname, '/mi-grupo');
+  assert.match(await page.locator('h1').innerText(), /Hola, Gloria P\./);
+  const { bytes, requests, at } = await firstLoadBytes(browser, `${ronda.url}/mi-grupo`, await page.context().cookies());
+  t.diagnostic(`/mi-grupo: ${bytes} bytes, ${requests} requests`);
+  assert.equal(new URL(at).pathname, '/mi-grupo');
+  assert.ok(bytes <= FIRST_LOAD_LIMIT, `${bytes} bytes`);
+  assert.ok(requests <= 6, `${requests} requests`);
+
+  // One tap, and the page stays where it is.
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.getByRole('button', { name: 'Sí voy' }).click()]);
+  await page.getByText(/ya sabe que usted viene/).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Sí voy' }).getAttribute('aria-pressed'), 'true');
+  await visit(paula, group);
+  assert.match(await paula.locator('main').innerText(), /Una persona viene/);
+
+  // The secret vote, while it is open.
+  await visit(paula, `${group}/temas`);
+  await press(paula, 'Votar por celular');
+  await checkPage(paula, 'phones-round');
+  await page.reload();
+  await page.getByLabel('Dormir mejor').check();
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.getByRole('button', { name: 'Votar' }).click()]);
+  await page.getByText(/Votó por un tema/).waitFor();
+  await checkPage(page, 'own');
+  await visit(paula, `${group}/temas`);
+  assert.match(await paula.locator('#celulares').innerText(), /Una persona de 3 ya votó/);
+  await press(paula, 'Cerrar la votación');
+  assert.match(await paula.locator('main').innerText(), /por celular/);
+  await page.reload();
+  assert.equal(await page.locator('#votacion').count(), 0);
+
+  // What they hope for, in their words; the coordination reads and does not write.
+  await page.locator('#text').fill('Dormir una noche entera');
+  await loaded(page, page.getByRole('button', { name: 'Guardar' }).click());
+  await visit(paula, `${group}/expectativas`);
+  assert.match(await paula.locator('main').innerText(), /Dormir una noche entera[\s\S]*/);
+  assert.match(await paula.locator('main').innerText(), /La escribe la persona/);
+  await checkPage(paula, 'expectations-theirs');
+
+  // Everything that is kept, a copy of it, and the wish to be forgotten.
+  await loaded(page, page.getByRole('link', { name: 'Mis datos' }).click());
+  await checkPage(page, 'own-data');
+  const [copy] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Copia para leer' }).click()]);
+  assert.equal(copy.suggestedFilename(), 'mis-datos.html');
+  await loaded(page, page.getByRole('button', { name: 'Pedir que me olviden' }).click());
+  assert.match(await page.locator('main').innerText(), /Quien coordina ya lo ve/);
+  await visit(paula, `${group}/personas`);
+  assert.match(await paula.locator('main').innerText(), /Gloria P\. pide que se borren sus datos/);
+  await loaded(paula, paula.getByRole('link', { name: 'Responder a su pedido' }).click());
+  await checkPage(paula, 'member-asks');
+
+  // Out: the page is gone from the history, and going back shows nothing.
+  await Promise.all([page.waitForURL('**/listo'), page.getByRole('button', { name: 'Salida rápida' }).click()]);
+  assert.deepEqual((await page.context().cookies()).filter((cookie) => cookie.name === 'p'), []);
+  await page.goBack();
+  await page.waitForLoadState();
+  assert.doesNotMatch(await page.locator('body').innerText(), /Gloria|Dormir/);
+  await page.context().close();
+
+  await paula.getByLabel('Sí, la persona lo pidió').check();
+  await press(paula, 'Borrar sus datos');
+  assert.match(await paula.locator('main').innerText(), /Sus datos se borraron/);
+  await checkPage(paula, 'forgotten');
+  const late = await newPage(browser);
+  assert.equal((await late.goto(link))?.status(), 404);
+  await checkPage(late, 'own-dead');
+  await late.context().close();
+});
+
+test('the same life without script, on a shared phone of 320 px', async () => {
+  const link = await card('Arnulfo T.');
+  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await page.goto(link);
+  await loaded(page, page.getByRole('button', { name: /teléfono compartido/ }).click());
+  const [session] = (await page.context().cookies()).filter((cookie) => cookie.name === 'p');
+  assert.equal(session.expires, -1, 'the cookie goes with the browser');
+  assert.equal(await page.locator('[data-hear]:visible').count(), 0, 'a button that could do nothing is not shown');
+  await loaded(page, page.getByRole('button', { name: 'No puedo' }).click());
+  assert.equal(await page.getByRole('button', { name: 'No puedo' }).getAttribute('aria-pressed'), 'true');
+  await page.locator('#text').fill('');
+  await loaded(page, page.getByRole('button', { name: 'Guardar' }).click());
+  assert.ok(await page.locator('#text-error').isVisible(), 'the fault stands beside its field');
+  await page.locator('#text').fill('Que me escuchen');
+  await loaded(page, page.getByRole('button', { name: 'Guardar' }).click());
+  assert.match(await page.locator('#espera').innerText(), /Que me escuchen/);
+  await loaded(page, page.getByRole('link', { name: 'Cambiar' }).click());
+  await page.locator('#text').fill('Que me escuchen sin afán');
+  await loaded(page, page.getByRole('button', { name: 'Guardar' }).click());
+  assert.match(await page.locator('#espera').innerText(), /sin afán/);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth).catch(() => 0);
+  assert.ok(wider <= 0, `${wider} px wider`);
+  await loaded(page, page.getByRole('button', { name: 'Salir y borrar' }).click());
+  assert.equal(new URL(page.url()).pathname, '/listo');
+  await page.goto(`${ronda.url}/mi-grupo`);
+  assert.equal(new URL(page.url()).pathname, '/enlace');
+  await page.context().close();
+});
+
+test('on a shared phone with script the link itself stays in no history', async () => {
+  const link = await card('Marcos Q.');
+  const page = await newPage(browser);
+  await page.goto(link);
+  await loaded(page, page.getByRole('button', { name: /teléfono compartido/ }).click());
+  await Promise.all([page.waitForURL('**/listo'), page.getByRole('button', { name: 'Salir y borrar' }).click()]);
+  await page.goBack();
+  await page.waitForLoadState();
+  assert.doesNotMatch(page.url(), /\/p\//);
+  assert.doesNotMatch(await page.locator('body').innerText(), /Marcos/);
+  await page.context().close();
+});
+
+test('a voice of the language reads the page aloud', async () => {
+  const link = await card('Marcos Q.');
+  const page = await newPage(browser);
+  await page.addInitScript(() => {
+    const said = [];
+    const voice = { speak: (one) => said.push(one.text), cancel: () => {}, getVoices: () => [{ lang: 'es-CO' }], addEventListener: () => {} };
+    Object.defineProperty(window, 'speechSynthesis', { value: voice });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: class { constructor(text) { this.text = text; } } });
+    window.said = said;
+  });
+  await page.goto(link);
+  await loaded(page, page.getByRole('button', { name: /es mi teléfono/ }).click());
+  await page.getByRole('button', { name: /^Oír/ }).first().click();
+  const said = await page.evaluate(() => window.said.join(' | '));
+  assert.match(said, /Hola, Marcos Q\..*Nos vemos.*2 de la tarde/s);
+  assert.doesNotMatch(said, /Salida rápida|Sí voy/, 'buttons are not read');
+  assert.equal(await page.getByRole('button', { name: /^Oír/ }).first().getAttribute('aria-pressed'), 'true');
+  await page.context().close();
+});

@@ -1,0 +1,201 @@
+//! One's own data: what is kept and who sees it, a copy to take away, and the way to have it erased. Of this group
+//! alone: a link says nothing of any other.
+
+use super::super::super::reply::{Answer, Reply, Stop, again, done, page};
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::{field, notice, own as frame, when};
+use super::super::super::visit::Visit;
+use super::load;
+use crate::failure::Failure;
+use crate::store::own::Own;
+use crate::text::Arg;
+use domain::command::Refusal;
+use domain::command::own::OwnCommand;
+use domain::day::{Instant, day_of};
+use domain::encounter::attendance::Mark;
+use domain::seat::{MoveReason, SeatMove, SeatState};
+use maud::{DOCTYPE, Markup, html};
+use serde_json::json;
+
+pub(super) async fn show(visit: &Visit) -> Answer {
+    page(markup(visit, &load(visit).await?, None)?)
+}
+
+pub(super) async fn ask_erasure(visit: &Visit) -> Answer {
+    let refused = visit.perform_own(OwnCommand::AskErasure).await?.err();
+    came_of(visit, refused, "own-erasure-asked").await
+}
+
+pub(super) async fn stay(visit: &Visit) -> Answer {
+    let refused = visit.perform_own(OwnCommand::Stay).await?.err();
+    came_of(visit, refused, "own-erasure-stays").await
+}
+
+async fn came_of(visit: &Visit, refused: Option<Refusal>, word: &str) -> Answer {
+    match refused {
+        None => done("/mi-grupo/datos", word),
+        Some(refusal) => again(markup(visit, &load(visit).await?, Some(&refusal))?),
+    }
+}
+
+fn markup(visit: &Visit, own: &Own, refusal: Option<&Refusal>) -> Result<Markup, Stop> {
+    Ok(frame::page(
+        visit,
+        &own.house,
+        &html! {
+            a.back href="/mi-grupo" { (icon(Icon::Back)) (visit.t("own-back")) }
+            div.greeting { h1 { (visit.t("own-data")) } (frame::hear(visit, "#content", &visit.t("own-data"))) }
+            @if let Some(refusal) = refusal { (notice::refused(visit, refusal)) }
+            section.card aria-labelledby="t-kept" {
+                h2 #t-kept { (visit.t("own-data-kept")) }
+                (kept(visit, own)?)
+                p.note { (visit.t("own-data-who")) }
+            }
+            section.plain aria-labelledby="t-copy" {
+                h2 #t-copy { (visit.t("own-data-copy")) }
+                p { (visit.t("own-data-copy-lead")) }
+                p.actions {
+                    a.button href="/mi-grupo/datos/copia.html" download { (icon(Icon::Download)) (visit.t("own-data-copy-read")) }
+                    a.button href="/mi-grupo/datos/copia.json" download { (icon(Icon::Download)) (visit.t("own-data-copy-program")) }
+                }
+            }
+            (erasure(visit, own))
+        },
+    ))
+}
+
+/// Everything that is kept of the person in this group, as a list.
+fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
+    let eye = visit.own()?;
+    let none = visit.t("own-data-none");
+    Ok(html! {
+        dl.about {
+            dt { (visit.t("label-display-name")) } dd { (own.person.name) }
+            dt { (visit.t("label-phone")) } dd { @match &own.person.phone { Some(phone) => (phone), None => (none) } }
+            dt { (visit.t("own-data-group")) } dd { (own.of.group.name) ", " (own.house) }
+            dt { (visit.t("own-data-moves")) }
+            dd { ul { @for one in own.moves() { li { (day(visit, own, one.at)) ": " (moved(visit, one)) } } } }
+            dt { (visit.t("own-attendance")) }
+            dd {
+                @if own.history.presences.iter().all(|one| one.mark == Mark::Expected) { (none) }
+                ul {
+                    @for one in own.history.presences.iter().filter(|one| one.mark != Mark::Expected) {
+                        li {
+                            (visit.tr("encounter-ordinal", &[("ordinal", one.encounter.ordinal.into())]))
+                            @if let Some(day) = one.encounter.day { ", " (when::short_day(visit.lang, day, own.today)) }
+                            ": " (visit.t(&format!("own-attended-{}", one.mark.code())))
+                        }
+                    }
+                }
+            }
+            dt { (visit.t("own-hopes")) }
+            dd {
+                @if own.expectations.iter().all(|one| one.text.is_blank()) { (none) }
+                ul { @for one in own.expectations.iter().filter(|one| !one.text.is_blank()) { li { "«" (one.text.read(&eye)) "»" } } }
+            }
+            dt { (visit.t("own-data-answers")) }
+            dd { (visit.tr("own-data-answers-count", &[("count", own.answers.len().into())])) }
+            dt { (visit.t("own-data-vote")) }
+            dd { (visit.t(if own.vote.as_ref().is_some_and(|vote| !vote.mine.is_empty()) { "own-data-vote-open" } else { "own-data-vote-none" })) }
+        }
+    })
+}
+
+fn day(visit: &Visit, own: &Own, at: Instant) -> String {
+    when::day(visit.lang, day_of(at, own.zone), own.today)
+}
+
+/// A move as it is told in this group. Where somebody came from or went to is not this group's to say.
+fn moved(visit: &Visit, one: &SeatMove) -> String {
+    visit.t(&format!("move-reason-{}", told(one).code().replace('_', "-")))
+}
+
+/// The reason as one group may know it: that somebody came from another one, or went there, is left out.
+pub fn told(one: &SeatMove) -> MoveReason {
+    match (one.reason, one.to) {
+        (MoveReason::OtherGroup, SeatState::Left | SeatState::Declined) => MoveReason::Leaves,
+        (MoveReason::OtherGroup, SeatState::Waitlisted) => MoveReason::NoPlace,
+        (MoveReason::OtherGroup, SeatState::Seated | SeatState::Invited | SeatState::Completed) => MoveReason::Enrolled,
+        (reason, _) => reason,
+    }
+}
+
+fn erasure(visit: &Visit, own: &Own) -> Markup {
+    html! {
+        section.plain #olvido aria-labelledby="t-olvido" {
+            h2 #t-olvido { (visit.t("own-erasure")) }
+            @match own.wish {
+                Some(at) => {
+                    p { (visit.tr("own-erasure-waits", &[("day", Arg::from(day(visit, own, at)))])) }
+                    form method="post" action="/mi-grupo/datos/olvido/retiro" {
+                        (field::unseen(&visit.fresh()))
+                        p.actions { button.button { (icon(Icon::Undo)) (visit.t("own-erasure-stay")) } }
+                    }
+                }
+                None => {
+                    p { (visit.t("own-erasure-goes")) }
+                    p { (visit.t("own-erasure-stays")) }
+                    form method="post" action="/mi-grupo/datos/olvido" {
+                        (field::unseen(&visit.fresh()))
+                        p.actions { button.button.care { (icon(Icon::No)) (visit.t("own-erasure-ask")) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A page that any browser opens, now or in twenty years: no script, no style, nothing fetched.
+pub(super) async fn copy_to_read(visit: &Visit) -> Answer {
+    let own = load(visit).await?;
+    let body = html! {
+        (DOCTYPE)
+        html lang=(visit.lang.tag()) {
+            head { meta charset="utf-8"; title { (visit.t("own-data")) } }
+            body {
+                h1 { (visit.t("own-data")) }
+                p { (day(visit, &own, visit.now)) }
+                (kept(visit, &own)?)
+                p { (visit.t("own-data-who")) }
+            }
+        }
+    };
+    let bytes = body.into_string().into_bytes();
+    Ok(Reply::Download { kind: "text/html; charset=utf-8", name: "mis-datos.html".to_owned(), bytes })
+}
+
+/// The same for programs.
+pub(super) async fn copy_for_programs(visit: &Visit) -> Answer {
+    let own = load(visit).await?;
+    let eye = visit.own()?;
+    let written = own.expectations.iter().filter(|one| !one.text.is_blank());
+    let came = own.history.presences.iter().filter(|one| one.mark != Mark::Expected);
+    let copy = json!({
+        "format": 1,
+        "made_at": visit.now,
+        "institution": own.house,
+        "group": own.of.group.name.as_str(),
+        "name": own.person.name.as_str(),
+        "phone": own.person.phone.as_ref().map(|phone| phone.as_str()),
+        "moves": own.moves().map(|one| json!({ "at": one.at, "what": told(one).code() })).collect::<Vec<_>>(),
+        "attendance": came.map(|one| json!({
+            "cycle": one.edition,
+            "encounter": one.encounter.ordinal,
+            "day": one.encounter.day,
+            "mark": one.mark.code(),
+        })).collect::<Vec<_>>(),
+        "expectations": written.map(|one| one.text.read(&eye)).collect::<Vec<_>>(),
+        "answers": own.answers.iter().map(|one| json!({
+            "encounter": own.of.encounter(one.encounter).map(|encounter| encounter.ordinal),
+            "coming": one.coming.code(),
+            "at": one.answered_at,
+        })).collect::<Vec<_>>(),
+        "vote_in_the_open_round": own.vote.as_ref().map(|vote| {
+            let mine = vote.topics.iter().filter(|topic| vote.mine.contains(&topic.id));
+            mine.map(|topic| topic.title.as_str()).collect::<Vec<_>>()
+        }),
+        "asked_to_be_forgotten_at": own.wish,
+    });
+    let bytes = serde_json::to_vec_pretty(&copy).map_err(Failure::from)?;
+    Ok(Reply::Download { kind: "application/json", name: "mis-datos.json".to_owned(), bytes })
+}

@@ -1,0 +1,123 @@
+//! A participant's own page: when and where, whether they come, what the group agreed and learnt, what they hope for.
+//! It shows one person in one group; of the others it knows who coordinates, and nobody else. Few and plain words, for
+//! whoever reads slowly (S0-009); nothing here asks for what somebody thinks in private (S0-127, S0-128).
+
+mod cards;
+mod data;
+mod expectations;
+mod meeting;
+mod vote;
+
+pub(super) use data::told;
+
+use super::super::reply::{Answer, Stop, again, done, page};
+use super::super::router::Route;
+use super::super::ui::icon::{Icon, icon};
+use super::super::ui::{notice, own as frame};
+use super::super::visit::Visit;
+use crate::store::own::{self as store, Own};
+use crate::{get, post};
+use domain::command::Refusal;
+use domain::policy::Action;
+use maud::{Markup, html};
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get!("/mi-grupo", SeeOwnData, show),
+        post!("/mi-grupo/respuesta", AnswerComing, meeting::answer),
+        post!("/mi-grupo/voto", CastVote, vote::cast),
+        post!("/mi-grupo/expectativas", KeepOwnExpectations, expectations::say),
+        get!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::open),
+        post!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::reword),
+        post!("/mi-grupo/expectativas/{expectation}/retiro", KeepOwnExpectations, expectations::take_back),
+        get!("/mi-grupo/datos", SeeOwnData, data::show),
+        get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
+        get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
+        post!("/mi-grupo/datos/olvido", AskErasure, data::ask_erasure),
+        post!("/mi-grupo/datos/olvido/retiro", AskErasure, data::stay),
+    ]
+}
+
+/// What the page looks at.
+async fn load(visit: &Visit) -> Result<Own, Stop> {
+    let mut tx = visit.look().await?;
+    let own = store::own(&mut tx, visit.app.act.guidance(), visit.holder()?, &visit.standing, visit.now).await?;
+    own.ok_or(Stop::NotFound)
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let own = load(visit).await?;
+    page(markup(visit, &own, &visit.fresh())?)
+}
+
+/// Back to the page, or the page with why not.
+async fn came_of(visit: &Visit, refused: Option<Refusal>, (place, word): (&str, &str)) -> Answer {
+    match refused {
+        None => done(&format!("/mi-grupo{place}"), word),
+        Some(refusal) => {
+            let own = load(visit).await?;
+            again(markup(visit, &own, &visit.fresh().refused(refusal))?)
+        }
+    }
+}
+
+/// The page. Each part is a section of its own, in the order in which a person asks: another builder's part is one
+/// line here, a function from the visit and [`Own`] to a section, empty where there is nothing to show.
+fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -> Result<Markup, Stop> {
+    if !visit.may(Action::SeeOwnPage) {
+        return Ok(outside(visit, own));
+    }
+    let parts = [
+        meeting::card(visit, own),
+        meeting::subject(visit, own),
+        vote::card(visit, own),
+        cards::topics(visit, own),
+        cards::agreements(visit, own)?,
+        cards::learnings(visit, own)?,
+        expectations::card(visit, own, fields)?,
+        cards::today(visit, own),
+        cards::attendance(visit, own),
+        cards::gifts(visit, own),
+        cards::leave(visit),
+    ];
+    Ok(frame::page(
+        visit,
+        &own.house,
+        &html! {
+            div.scene {
+                picture {
+                    source srcset="/estatico/escena-oscura.svg" media="(prefers-color-scheme: dark)";
+                    img src="/estatico/escena.svg" alt="" width="720" height="404";
+                }
+            }
+            div.greeting {
+                div {
+                    h1 { (visit.tr("own-hello", &[("name", own.person.name.to_string().into())])) }
+                    p { (visit.t("own-your-group")) " " b { (own.of.group.name) } }
+                }
+                (frame::hear(visit, "#content", &visit.t("own-title")))
+            }
+            @if let Some(refusal) = fields.refusal.as_ref().filter(|_| fields.value("text").is_empty()) { (notice::refused(visit, refusal)) }
+            @for part in &parts { (part) }
+        },
+    ))
+}
+
+/// Who does not sit in the group now: their own data, and who to ask.
+fn outside(visit: &Visit, own: &Own) -> Markup {
+    frame::page(
+        visit,
+        &own.house,
+        &html! {
+            div.greeting { div { h1 { (visit.tr("own-hello", &[("name", own.person.name.to_string().into())])) } } }
+            section.card {
+                h2 { (visit.t("own-outside")) }
+                p.lead { (visit.t("own-outside-lead")) }
+                p.actions { a.button href="/mi-grupo/datos" { (icon(Icon::Lock)) (visit.t("own-data")) } }
+            }
+            (cards::today(visit, own))
+            (cards::leave(visit))
+        },
+    )
+}
