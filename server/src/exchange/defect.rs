@@ -68,6 +68,8 @@ pub enum Why {
     PiledMarks,
     /// 19: longer than fits.
     TooLong(usize, usize),
+    /// 19, 20: more megabytes than may come.
+    TooLarge(usize),
     /// 20: too many rows.
     TooManyRows(usize),
     /// 20: too many columns.
@@ -152,6 +154,7 @@ impl Why {
             Self::TooLong(max, length) => {
                 ("defect-too-long", vec![("max", (*max).into()), ("length", (*length).into())])
             }
+            Self::TooLarge(most) => ("defect-too-large", vec![("most", (*most).into())]),
             Self::TooManyRows(most) => ("defect-too-many-rows", vec![("most", (*most).into())]),
             Self::TooManyColumns(most) => ("defect-too-many-columns", vec![("most", (*most).into())]),
             Self::TooMany(most) => ("defect-too-many", vec![("most", (*most).into())]),

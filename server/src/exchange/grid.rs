@@ -3,6 +3,7 @@
 
 use super::defect::{Defect, Why, letter};
 use super::{decode, rows, workbook};
+use crate::failure::Failure;
 use domain::day::{Day, TimeOfDay};
 use domain::words::folded;
 use unicode_normalization::UnicodeNormalization;
@@ -21,6 +22,29 @@ pub struct Grid {
     pub name: Option<String>,
     /// Its rows that are not empty.
     pub rows: Vec<Row>,
+}
+
+impl Grid {
+    /// The same as text, for a form that brings it back: cells as they were read, not as a spreadsheet would show them.
+    ///
+    /// # Errors
+    /// Never in memory; what the writer says if it does.
+    pub fn as_text(&self) -> Result<String, Failure> {
+        let failed = |error: String| Failure::new(error);
+        let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+        for row in &self.rows {
+            let cells = row.cells.iter().map(|cell| match cell {
+                Cell::Empty | Cell::Formula | Cell::Broken => String::new(),
+                Cell::Text(text) => text.clone(),
+                Cell::Number(number) => number.to_string(),
+                Cell::Day(day) => day.to_string(),
+                Cell::Time(time) => time.format("%H:%M").to_string(),
+            });
+            writer.write_record(cells).map_err(|error| failed(error.to_string()))?;
+        }
+        let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+        String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+    }
 }
 
 /// A row.

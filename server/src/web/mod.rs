@@ -14,4 +14,5 @@ pub mod scene;
 pub mod session;
 pub mod trouble;
 pub mod ui;
+pub mod upload;
 pub mod visit;

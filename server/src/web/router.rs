@@ -4,6 +4,7 @@ use super::app::App;
 use super::pairs::Pairs;
 use super::reply::{Answer, Reply, Stop};
 use super::trouble::{self, Trouble};
+use super::upload::{self, Brought};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::{Failure, Kind};
@@ -41,6 +42,8 @@ pub struct Route {
     pub action: Action,
     /// The page.
     pub handler: Handler,
+    /// Whether it takes a file: then its form may be larger, and is read after the policy has answered.
+    pub takes_file: bool,
 }
 
 /// The two methods that pages use.
@@ -61,6 +64,7 @@ macro_rules! get {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
+            takes_file: false,
         }
     };
 }
@@ -74,7 +78,16 @@ macro_rules! post {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
+            takes_file: false,
         }
+    };
+}
+
+/// A route to bring a file to.
+#[macro_export]
+macro_rules! bring {
+    ($address:literal, $action:ident, $handler:path) => {
+        $crate::web::router::Route { takes_file: true, ..$crate::post!($address, $action, $handler) }
     };
 }
 
@@ -150,6 +163,7 @@ async fn answer(
     route: Option<Route>,
 ) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
+    let (request, file) = apart(request, route.is_some_and(|route| route.takes_file));
     let (mut visit, unread) = match visit(app, parts, request).await {
         Ok(found) => found,
         Err(response) => return *response,
@@ -162,7 +176,8 @@ async fn answer(
         return finish(&visit, Ok(Reply::Page(trouble.status(), trouble::page(&visit, trouble))));
     }
     let limit = visit.app.limits.answer;
-    let answered = AssertUnwindSafe(tokio::time::timeout(limit, admitted(&mut visit, route))).catch_unwind().await;
+    let answered =
+        AssertUnwindSafe(tokio::time::timeout(limit, admitted(&mut visit, route, file))).catch_unwind().await;
     let answer = match answered {
         Ok(Ok(answer)) => answer,
         Ok(Err(_)) => {
@@ -177,10 +192,37 @@ async fn answer(
     finish(&visit, answer)
 }
 
-async fn admitted(visit: &mut Visit, route: Route) -> Answer {
-    match admit(visit, route).await? {
-        None => (route.handler)(visit).await,
-        Some(elsewhere) => Ok(elsewhere),
+/// A form with a file, not read yet, and its boundary.
+type Unread = (String, Body);
+
+/// Takes the body of a form with a file apart from its request, where the route takes one.
+fn apart(request: Request, takes_file: bool) -> (Request, Option<Unread>) {
+    let Some(boundary) = upload::boundary(request.headers()).filter(|_| takes_file) else { return (request, None) };
+    let (head, body) = request.into_parts();
+    (Request::from_parts(head, Body::empty()), Some((boundary, body)))
+}
+
+async fn admitted(visit: &mut Visit, route: Route, file: Option<Unread>) -> Answer {
+    match (admit(visit, route).await, file) {
+        (Ok(None), Some((boundary, body))) => {
+            let app = Arc::clone(&visit.app);
+            let _turn = app.turn_to_bring().await?;
+            (visit.form, visit.brought) = upload::read(body, &boundary).await;
+            (route.handler)(visit).await
+        }
+        (Ok(None), None) => (route.handler)(visit).await,
+        (Ok(Some(elsewhere)), file) => {
+            if let Some((_, body)) = file {
+                upload::throw_away(body).await;
+            }
+            Ok(elsewhere)
+        }
+        (Err(stop), file) => {
+            if let Some((_, body)) = file {
+                upload::throw_away(body).await;
+            }
+            Err(stop)
+        }
     }
 }
 
@@ -214,6 +256,7 @@ async fn visit(
         holder: None,
         host: host(&head.headers, &head.uri),
         standing: Standing::nobody(),
+        brought: Brought::Nothing,
         app,
     };
     match who(&visit, &head.headers).await {

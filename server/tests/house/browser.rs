@@ -26,6 +26,8 @@ pub struct Answered {
     pub location: String,
     /// The page.
     pub text: String,
+    /// The same as it came, for files.
+    pub bytes: Vec<u8>,
     /// Headers.
     pub headers: axum::http::HeaderMap,
 }
@@ -69,7 +71,22 @@ impl Browser {
         self.post(address, &pairs).await
     }
 
+    /// Sends a form with a file, as a browser does.
+    pub async fn bring(&mut self, address: &str, values: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Answered {
+        self.send_as("multipart/form-data; boundary=XrondaX", address, with_file(values, file)).await
+    }
+
+    /// Sends a body of some kind.
+    pub async fn send_as(&mut self, kind: &str, address: &str, body: Vec<u8>) -> Answered {
+        self.ask(Method::POST, address, (kind, Body::from(body))).await
+    }
+
     async fn send(&mut self, method: Method, address: &str, body: Option<String>) -> Answered {
+        let body = body.map_or_else(Body::empty, Body::from);
+        self.ask(method, address, ("application/x-www-form-urlencoded", body)).await
+    }
+
+    async fn ask(&mut self, method: Method, address: &str, (kind, body): (&str, Body)) -> Answered {
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
         let path = address.split('#').next().unwrap();
         let request = Request::builder()
@@ -78,9 +95,9 @@ impl Browser {
             .header(header::HOST, "ronda.test")
             .header("sec-fetch-site", "same-origin")
             .header(header::ACCEPT_LANGUAGE, self.language)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, cookies)
-            .body(body.map_or_else(Body::empty, Body::from))
+            .body(body)
             .unwrap();
         let response = self.site.clone().oneshot(request).await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
@@ -94,8 +111,25 @@ impl Browser {
             parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         assert_eq!(raw_keys(&text), Vec::<&str>::new(), "{address} shows keys of texts instead of texts");
-        Answered { status: parts.status, location, text, headers: parts.headers }
+        Answered { status: parts.status, location, text, bytes: bytes.to_vec(), headers: parts.headers }
     }
+}
+
+/// A form with a file, as bytes between boundaries.
+pub fn with_file(values: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in values {
+        let field = format!("--XrondaX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(field.as_bytes());
+    }
+    if let Some((name, bytes)) = file {
+        let field = format!("--XrondaX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend_from_slice(field.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--XrondaX--\r\n");
+    body
 }
 
 /// Words that people read and that look like the key of a text: `move-reason-invited`.

@@ -5,7 +5,7 @@ mod cast;
 mod journey;
 mod sources;
 
-pub use browser::{Answered, Browser};
+pub use browser::{Answered, Browser, with_file};
 pub use cast::{PIN, World, fresh_database, now, postgres_database};
 pub use journey::{Journey, LEARNINGS, PRESENT};
 pub use sources::rust_files;

@@ -11,6 +11,8 @@ mod groups;
 mod guidance;
 mod harvest;
 mod home;
+mod import;
+mod import_defects;
 mod institution;
 mod library;
 mod links;

@@ -18,6 +18,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod import;
 pub mod letter;
 pub mod library;
 pub mod links;
@@ -53,6 +54,7 @@ pub fn routes() -> Vec<Route> {
         new_group::routes(),
         call::routes(),
         people::routes(),
+        import::routes(),
         member::routes(),
         memoir::routes(),
         memoirs::routes(),

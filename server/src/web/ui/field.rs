@@ -205,6 +205,18 @@ pub fn area(visit: &Visit, fields: &Fields, field: Field<'_>, rows: u8) -> Marku
     }
 }
 
+/// A file. Its id is its own, since a page may ask for several.
+pub fn file(visit: &Visit, field: Field<'_>, (id, accept): (&str, &str)) -> Markup {
+    html! {
+        div.field {
+            label for=(id) { (field.words(visit)) }
+            @if let Some(hint) = field.hint { p.hint id={ (id) "-hint" } { (visit.t(hint)) } }
+            input.input type="file" id=(id) name=(field.name) accept=(accept)
+                aria-describedby=[field.hint.map(|_| format!("{id}-hint"))];
+        }
+    }
+}
+
 /// One of a list.
 #[derive(Clone, Debug)]
 pub struct Choice {
