@@ -165,6 +165,12 @@ impl Standing {
     }
 }
 
+/// The eyes of whoever holds the machine and takes everything away, to hand each group's own to its coordination: they
+/// hold the database itself, so that nothing opens here that was closed to them.
+pub fn eyes_of_the_machine() -> (Eye<Desk>, Eye<Circle>) {
+    (Eye::open(), Eye::open())
+}
+
 /// What an action is about, so that a route loads what the decision needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {

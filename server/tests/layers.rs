@@ -10,8 +10,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("act", &["act", "store", "db", "failure"]),
     ("demo", &["act", "demo", "failure"]),
     ("exchange", &["exchange", "text", "failure"]),
+    ("export", &["db", "exchange", "export", "failure", "finding_text", "store", "text"]),
     ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
-    ("web", &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance"]),
+    (
+        "web",
+        &["act", "store", "db", "exchange", "export", "web", "text", "clock", "failure", "finding_text", "guidance"],
+    ),
 ];
 
 #[test]

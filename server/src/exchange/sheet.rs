@@ -85,12 +85,23 @@ impl Sheet {
     /// # Errors
     /// Never in memory; what the writer says if it does.
     pub fn bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
+        self.written(lang, "\u{feff}".as_bytes().to_vec())
+    }
+
+    /// The same to be put behind what was written before, without the mark at the beginning of a file.
+    ///
+    /// # Errors
+    /// As [`Sheet::bytes`].
+    pub fn more_bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
+        self.written(lang, Vec::new())
+    }
+
+    fn written(&self, lang: Lang, before: Vec<u8>) -> Result<Vec<u8>, Failure> {
         let delimiter = match lang {
             Lang::Es => b';',
             Lang::En => b',',
         };
-        let mut writer =
-            csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer("\u{feff}".as_bytes().to_vec());
+        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(before);
         for row in &self.rows {
             let fields = row.iter().map(|field| match field {
                 Field::Text(text) => harmless(text),

@@ -7,6 +7,7 @@ pub mod circle;
 pub mod cycle;
 pub mod encounter;
 pub mod expectation;
+pub mod export;
 pub mod figures;
 pub mod group;
 pub mod home;

@@ -5,6 +5,7 @@ mod call;
 mod closing;
 mod console;
 mod door;
+mod export;
 mod figures;
 mod first;
 mod groups;

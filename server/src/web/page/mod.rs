@@ -10,6 +10,7 @@ pub mod cycles;
 pub mod door;
 pub mod encounter;
 pub mod expectations;
+pub mod export;
 mod group_form;
 pub mod group_home;
 pub mod groups;
@@ -55,6 +56,7 @@ pub fn routes() -> Vec<Route> {
         call::routes(),
         people::routes(),
         import::routes(),
+        export::routes(),
         member::routes(),
         memoir::routes(),
         memoirs::routes(),
