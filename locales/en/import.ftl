@@ -35,7 +35,7 @@ import-history-here = { $count ->
    *[other] { $count } are here already and do not change.
  }
 import-history-silent = Whoever was in Ronda that day and is not in the file is marked as absent, as with a paper sheet.
-import-columns = Which columns it has
+import-columns = Which columns it has, and a template
 import-columns-note = In any order, with these headings in the first row. Ronda keeps no documents, ages or diagnoses: take those columns out.
 import-head-name = name
 import-head-phone = phone
@@ -77,7 +77,10 @@ import-more-wrong = { $count ->
     [one] And one more.
    *[other] And { $count } more.
  }
-import-row = Row
+import-row = Where
+import-row-n = Row { $row }
+import-rows = Row by row
+import-encounters = Encounter by encounter
 import-column = Column
 import-why = What it is
 import-whole-file = the whole file

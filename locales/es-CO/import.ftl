@@ -35,7 +35,7 @@ import-history-here = { $count ->
    *[other] { $count } ya están y no cambian.
  }
 import-history-silent = Quien ya estaba anotado en Ronda ese día y no aparece en el archivo queda como «no vino», igual que al pasar una planilla.
-import-columns = Qué columnas lleva
+import-columns = Qué columnas lleva, y un modelo
 import-columns-note = En cualquier orden, con estos títulos en la primera fila. Ronda no guarda documentos, edades ni diagnósticos: quite esas columnas.
 import-head-name = nombre
 import-head-phone = teléfono
@@ -77,7 +77,10 @@ import-more-wrong = { $count ->
     [one] Y una más.
    *[other] Y { $count } más.
  }
-import-row = Fila
+import-row = Dónde
+import-row-n = Fila { $row }
+import-rows = Fila por fila
+import-encounters = Encuentro por encuentro
 import-column = Columna
 import-why = Qué pasa
 import-whole-file = todo el archivo
@@ -187,9 +190,9 @@ cli-export-done = { $count ->
    *[other] { $count } archivos quedaron en { $folder }. Guárdelos donde solo usted pueda leerlos y entregue cada uno a quien le corresponde.
  }
 # Tablas: nombre del archivo y qué contiene
-export-part-institution = institución: su nombre, qué es y qué hacer cuando alguien no está bien
+export-part-institution = institucion: su nombre, qué es y qué hacer cuando alguien no está bien
 export-part-sites = lugares: dónde se reúnen los grupos
-export-part-crisis-lines = teléfonos: a quién llamar en un mal momento
+export-part-crisis-lines = telefonos: a quién llamar en un mal momento
 export-part-library = biblioteca: ritos y materiales
 export-part-accounts = cuentas: quienes entran a Ronda y qué pueden hacer en la institución; sin sus claves
 export-part-groups = grupos: qué grupos hay

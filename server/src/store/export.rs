@@ -407,9 +407,9 @@ pub const GROUP: &[Part] = &[
             column("votes", Number),
         ],
         sql: "SELECT d.ordinal AS edition, r.closed_at AS at, r.voters, t.title, v.votes FROM editions d
-              JOIN topics t ON t.institution_id = d.institution_id AND t.edition_id = d.edition_id
-              JOIN vote_totals v ON v.institution_id = t.institution_id AND v.topic_id = t.topic_id
-              JOIN vote_rounds r ON r.institution_id = v.institution_id AND r.round_id = v.round_id
+              JOIN vote_rounds r ON r.institution_id = d.institution_id AND r.edition_id = d.edition_id
+              JOIN vote_totals v ON v.institution_id = r.institution_id AND v.round_id = r.round_id
+              JOIN topics t ON t.institution_id = v.institution_id AND t.topic_id = v.topic_id
               WHERE d.institution_id = $1 AND d.group_id = $2 ORDER BY r.closed_at, r.round_id, t.topic_id",
     },
     Part {

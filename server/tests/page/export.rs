@@ -125,9 +125,9 @@ async fn an_institutions_own_holds_no_name_of_anybody_in_a_group_and_no_count_un
             "institucion/calendario.csv",
             "institucion/cuentas.csv",
             "institucion/grupos.csv",
-            "institucion/institución.csv",
+            "institucion/institucion.csv",
             "institucion/lugares.csv",
-            "institucion/teléfonos.csv",
+            "institucion/telefonos.csv",
         ]
     );
     for (name, text) in &files {

@@ -38,7 +38,7 @@ fn unescaped(text: &str) -> String {
 fn refused(answer: &Answered, (row, column, words): Told, name: &str) {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {}", answer.text);
     assert!(answer.text.contains("No se anotó nada"), "{name}");
-    let rows: Vec<&str> = answer.text.split("<th scope=\"row\" data-label=\"Fila\">").skip(1).collect();
+    let rows: Vec<&str> = answer.text.split("<th scope=\"row\">").skip(1).collect();
     let told: Vec<String> = rows
         .iter()
         .map(|row| {
@@ -52,7 +52,8 @@ fn refused(answer: &Answered, (row, column, words): Told, name: &str) {
             plain.into_iter().filter(|said| !said.trim().is_empty()).collect::<Vec<_>>().join(" | ")
         })
         .collect();
-    let found = told.iter().any(|line| line.starts_with(&format!("{row} | {column} | ")) && line.contains(words));
+    let place = if row.bytes().all(|byte| byte.is_ascii_digit()) { format!("Fila {row}") } else { row.to_owned() };
+    let found = told.iter().any(|line| line.starts_with(&format!("{place} | {column} | ")) && line.contains(words));
     assert!(found, "{name}: {row} {column} {words}\n{}", told.join("\n"));
 }
 

@@ -63,7 +63,7 @@ pub(super) fn wrong(visit: &Visit, look: &Look, kind: Kind, defects: &[Defect]) 
                     tbody {
                         @for defect in defects.iter().take(MOST_SHOWN) {
                             tr {
-                                th scope="row" data-label=(row) { @match defect.row { Some(row) => (row), None => (visit.t("import-whole-file")) } }
+                                th scope="row" { @match defect.row { Some(row) => (visit.tr("import-row-n", &[("row", row.into())])), None => (visit.t("import-whole-file")) } }
                                 td data-label=(column) { @match &defect.column { Some(column) => (column), None => "—" } }
                                 td { (defect.why.words(visit.lang)) }
                             }
@@ -96,21 +96,24 @@ pub(super) fn list(visit: &Visit, look: &Look, list: &List, seen: &Seen) -> Mark
                 (read_of(visit, seen))
                 p.lead {
                     (visit.tr("import-list-joining", &[("count", joining.into())])) " "
-                    @if here > 0 { (visit.tr("import-list-here", &[("count", here.into())])) }
+                    @if here > 0 && joining > 0 { (visit.tr("import-list-here", &[("count", here.into())])) }
                 }
                 @if joining > 0 { (keep(visit, look, Kind::List, (seen, joining))) }
                 @else { p.actions { a.button href=(address(&look.group.group, "/personas")) { (visit.t("import-back-people")) } } }
+            }
+            @if joining > 0 { (notice::findings(visit, &size_findings(&look.group, grown))) }
+            section.card aria-labelledby="t-rows" {
+                h2 #t-rows { (visit.t("import-rows")) }
                 ul.rows {
                     @for (row, admission) in &list.people {
                         li {
-                            span.num { (row.number) }
+                            span.num { (visit.tr("import-row-n", &[("row", row.number.into())])) }
                             span.grow { b { (row.name) } @if let Some(phone) = &row.phone { small { (phone) } } }
                             @if *admission == Admission::Here { span.chip.hollow { (visit.t("import-here")) } }
                         }
                     }
                 }
             }
-            @if joining > 0 { (notice::findings(visit, &size_findings(&look.group, grown))) }
         },
     )
 }
@@ -136,10 +139,13 @@ pub(super) fn history(visit: &Visit, look: &Look, held: &[Held], seen: &Seen) ->
                 (read_of(visit, seen))
                 p.lead {
                     (visit.tr("import-history-coming", &[("count", coming.into())])) " "
-                    @if here > 0 { (visit.tr("import-history-here", &[("count", here.into())])) }
+                    @if here > 0 && coming > 0 { (visit.tr("import-history-here", &[("count", here.into())])) }
                 }
                 @if coming > 0 { p.note { (visit.t("import-history-silent")) } (keep(visit, look, Kind::History, (seen, coming))) }
                 @else { p.actions { a.button href=(address(&look.group.group, "/camino")) { (visit.t("import-back-road")) } } }
+            }
+            section.card aria-labelledby="t-rows" {
+                h2 #t-rows { (visit.t("import-encounters")) }
                 ol.rows { @for one in held { (encounter(visit, look, one)) } }
             }
         },
@@ -194,17 +200,12 @@ fn keep(visit: &Visit, look: &Look, kind: Kind, (seen, count): (&Seen, usize)) -
 fn bring(visit: &Visit, look: &Look, kind: Kind) -> Markup {
     let word = kind.word();
     let title = format!("t-{word}");
-    let model = |end: &str| address(&look.group.group, &format!("/importacion/{word}/{end}"));
     let (file, cells) = (format!("file-{word}"), format!("cells-{word}"));
     html! {
         section.card id=(word) aria-labelledby=(title) {
             h2 id=(title) { (visit.t(&kind.key("title"))) }
             p.lead { (visit.t(&kind.key("lead"))) }
-            (columns(visit, kind))
-            p.actions {
-                a.button.soft href=(model("xlsx")) download { (icon(Icon::Download)) (visit.t("import-model-xlsx")) span.vh { " " (visit.t(&kind.key("title"))) } }
-                a.button.soft href=(model("csv")) download { (icon(Icon::Download)) (visit.t("import-model-csv")) span.vh { " " (visit.t(&kind.key("title"))) } }
-            }
+            (columns(visit, look, kind))
             form.form method="post" enctype="multipart/form-data" action=(address(&look.group.group, &format!("/importacion/{word}/vista"))) {
                 (field::unseen(&visit.fresh()))
                 (field::file(visit, Field::new("file").hint("import-file-hint"), (&file, ".csv,.xlsx,.txt,.tsv")))
@@ -223,7 +224,8 @@ fn bring(visit: &Visit, look: &Look, kind: Kind) -> Markup {
 }
 
 /// What each column holds.
-fn columns(visit: &Visit, kind: Kind) -> Markup {
+fn columns(visit: &Visit, look: &Look, kind: Kind) -> Markup {
+    let model = |end: &str| address(&look.group.group, &format!("/importacion/{}/{end}", kind.word()));
     let columns: &[(&str, &str)] = match kind {
         Kind::List => &[("import-head-name", "import-about-name"), ("import-head-phone", "import-about-phone")],
         Kind::History => &[
@@ -240,6 +242,10 @@ fn columns(visit: &Visit, kind: Kind) -> Markup {
             summary { (visit.t("import-columns")) }
             dl.about { @for (head, about) in columns { dt { (visit.t(head)) } dd { (visit.t(about)) } } }
             p.note { (visit.t("import-columns-note")) }
+            p.actions {
+                a.button.soft href=(model("xlsx")) download { (icon(Icon::Download)) (visit.t("import-model-xlsx")) span.vh { " " (visit.t(&kind.key("title"))) } }
+                a.button.soft href=(model("csv")) download { (icon(Icon::Download)) (visit.t("import-model-csv")) span.vh { " " (visit.t(&kind.key("title"))) } }
+            }
         }
     }
 }
@@ -265,7 +271,7 @@ fn take(visit: &Visit, look: &Look) -> Markup {
                     a.button href=(file("historia/xlsx")) download { (icon(Icon::Download)) "Excel" span.vh { " " (visit.t("export-history")) } }
                     a.button href=(file("historia/csv")) download { (icon(Icon::Download)) "CSV" span.vh { " " (visit.t("export-history")) } }
                 }
-                p.note { (icon(Icon::Lock)) " " (visit.t("export-care")) }
+                p.note { (visit.t("export-care")) }
             }
         }
     }
