@@ -1,18 +1,22 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod bad_input;
 mod book;
 mod call;
 mod care;
 mod closing;
 mod console;
 mod door;
+mod export;
 mod figures;
 mod first;
 mod groups;
 mod guidance;
 mod harvest;
 mod home;
+mod import;
+mod import_defects;
 mod institution;
 mod library;
 mod links;
