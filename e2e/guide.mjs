@@ -16,6 +16,8 @@ const ALL_PICTURES_MOST = 1024 * 1024;
 
 /** What the pages shown for each section say. */
 const said = new Map();
+/** Pages that were looked at. */
+const looked = new Set();
 /** Pictures that the walk comes by. */
 const shown = new Set();
 
@@ -33,10 +35,20 @@ export async function see(page, section, { shot = '', at = '', only = '', tall =
     return [document.body.textContent, ...named.flatMap((one) => attributes.map((name) => one.getAttribute(name) ?? ''))].join(' | ');
   });
   said.set(section, `${said.get(section) ?? ''} | ${plain(words)}`);
-  await checkOnce(page, `${section}, ${new URL(page.url()).pathname}`);
+  await checkWhatIsNew(page, section);
   if (!shot) return;
   shown.add(shot);
   if (SHOOTS) await shoot(page, shot, { at, only, tall });
+}
+
+/** A page that another section has shown with the same parts needs no second look. */
+async function checkWhatIsNew(page, section) {
+  const path = new URL(page.url()).pathname.replace(/[0-9][0-9a-z]{12}/g, '*');
+  const parts = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, form')].map((one) => one.getAttribute('action')?.replace(/[0-9][0-9a-z]{12}/g, '*') ?? one.textContent));
+  const look = `${path} ${page.viewportSize().width} ${[...new Set(parts)].join()}`;
+  if (looked.has(look)) return;
+  looked.add(look);
+  await checkOnce(page, `${section}, ${path}`);
 }
 
 async function shoot(page, shot, { at, only, tall }) {
