@@ -34,6 +34,7 @@ pub mod plan;
 pub mod policy;
 pub mod process;
 pub mod profile;
+pub mod reminder;
 pub mod role;
 pub mod route;
 pub mod rule_book;
