@@ -1,5 +1,6 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
+use crate::command::remind::Calendar;
 use crate::day::Instant;
 use crate::encounter::attendance::{Attendance, EarlierMark};
 use crate::encounter::learning::{Learning, Moods};
@@ -9,11 +10,12 @@ use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
-    AdjustmentId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LineId, LinkId, LoginId, MomentId,
+    AdjustmentId, CalendarId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LineId, LinkId, LoginId, MomentId,
     PersonId, QuestionId, RoundId, SeatId, TopicId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
 use crate::link::{Answer, Link, TokenHash};
+use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
 use crate::seat::{Seat, SeatMove};
 use crate::topic::{PhoneRound, Round, Topic, Totals};
 use crate::words::Line;
@@ -119,6 +121,24 @@ pub enum Fact {
     ErasureWish(GroupId, PersonId, Instant),
     /// They thought better of it in one group, or it was done in all.
     ErasureWishGone(Option<GroupId>, PersonId),
+    /// The hours in which people may be written to.
+    ReminderHours(Hours),
+    /// What a group reminds of.
+    ReminderSettings(GroupId, Settings),
+    /// Where somebody of a group is reached, and what for.
+    ReminderContact(Contact),
+    /// They are not reached there any more.
+    ReminderContactGone(GroupId, PersonId, Channel),
+    /// A yes or a no.
+    ReminderConsent(Consent),
+    /// Everything about reminders and calendars of a person, in every group: addresses, yeses and noes, messages.
+    RemindersGone(PersonId),
+    /// A calendar to subscribe to.
+    Calendar(Calendar),
+    /// Its secret, as a hash.
+    CalendarToken(CalendarId, TokenHash),
+    /// The calendar of somebody ends: that of one link, or that of the house.
+    CalendarGone(PersonId, Option<LinkId>),
 }
 
 /// Who may sign in on this server.
@@ -185,6 +205,14 @@ impl Fact {
             Self::Answer(row) => row.seat.number(),
             Self::SaidGone(seat) => seat.number(),
             Self::ErasureWish(_, person, _) | Self::ErasureWishGone(_, person) => person.number(),
+            Self::ReminderSettings(group, _) => group.number(),
+            Self::ReminderContact(row) => row.person.number(),
+            Self::ReminderContactGone(_, person, _) | Self::RemindersGone(person) => person.number(),
+            Self::ReminderConsent(row) => row.person.number(),
+            Self::Calendar(row) => row.id.number(),
+            Self::CalendarToken(id, _) => id.number(),
+            Self::CalendarGone(person, _) => person.number(),
+            Self::ReminderHours(_) => return None,
             Self::PhonesOpen(_) | Self::PhonesGone(_) | Self::Ballot(..) => return None,
             Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
         })
@@ -231,6 +259,11 @@ impl Fact {
             Self::Ballot(..) => "ballot",
             Self::SaidGone(_) => "said",
             Self::ErasureWish(..) | Self::ErasureWishGone(..) => "erasure_wish",
+            Self::ReminderHours(_) => "reminder_hours",
+            Self::ReminderSettings(..) => "reminder_settings",
+            Self::ReminderContact(_) | Self::ReminderContactGone(..) | Self::RemindersGone(_) => "reminder_contact",
+            Self::ReminderConsent(_) => "reminder_consent",
+            Self::Calendar(_) | Self::CalendarToken(..) | Self::CalendarGone(..) => "calendar",
         }
     }
 }

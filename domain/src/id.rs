@@ -149,6 +149,10 @@ macro_rules! each_id {
                 LetterId,
                 /// A participant's personal link into their page of one group.
                 LinkId,
+                /// A calendar to subscribe to.
+                CalendarId,
+                /// Something to be said to somebody: a reminder on its way.
+                NoticeId,
                 /// A command: one wish to change something.
                 CommandId,
         }

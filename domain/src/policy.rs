@@ -104,6 +104,10 @@ codes! {
         CastVote = "cast_vote",
         /// Own expectations: to write, to correct, to take back (C.6-20).
         KeepOwnExpectations = "keep_own_expectations",
+        /// Reminders of the group: what for, who said yes and where they are reached, what did not get there.
+        KeepReminders = "keep_reminders",
+        /// Own reminders and calendar, through one's link.
+        KeepOwnReminders = "keep_own_reminders",
     }
 }
 
@@ -221,13 +225,15 @@ impl Action {
             | Self::SeeCircleReading
             | Self::WriteCircleReading
             | Self::CloseEdition
-            | Self::GiveLinks => Scope::Group,
+            | Self::GiveLinks
+            | Self::KeepReminders => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
             | Self::AnswerComing
             | Self::CastVote
-            | Self::KeepOwnExpectations => Scope::Own,
+            | Self::KeepOwnExpectations
+            | Self::KeepOwnReminders => Scope::Own,
         }
     }
 }
@@ -266,11 +272,16 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::WriteMemoirs
         | Action::WriteCircleReading
         | Action::CloseEdition
-        | Action::GiveLinks => in_group(who, coordination),
+        | Action::GiveLinks
+        | Action::KeepReminders => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
-        Action::SeeOwnPage | Action::AnswerComing | Action::CastVote | Action::KeepOwnExpectations => {
+        Action::SeeOwnPage
+        | Action::AnswerComing
+        | Action::CastVote
+        | Action::KeepOwnExpectations
+        | Action::KeepOwnReminders => {
             who.link.is_some_and(|(role, state)| role.counts() && confirmed(state))
         }
     }

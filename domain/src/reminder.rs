@@ -359,6 +359,18 @@ fn changed(look: &Look<'_>, now: Instant, (was, changed_at): (Date, Instant), du
     }
 }
 
+/// Whether something can be an address of a channel; whether it is one, only a message tells.
+pub fn is_address(channel: Channel, text: &str) -> bool {
+    match channel {
+        Channel::Mail => {
+            let parts: Vec<&str> = text.split('@').collect();
+            let plain = text.chars().all(|letter| letter.is_ascii_graphic() && !"<>()[],;:\\\"".contains(letter));
+            let dotted = |part: &str| !part.is_empty() && part.split('.').all(|piece| !piece.is_empty());
+            plain && matches!(parts.as_slice(), [name, host] if dotted(name) && dotted(host) && host.contains('.'))
+        }
+    }
+}
+
 /// As often as a notice is tried.
 pub const MOST_TRIES: u32 = 4;
 /// A sending that has not ended by then was interrupted: sending one takes a minute at the most.

@@ -7,6 +7,7 @@ use crate::fact::{Fact, Login};
 use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
 use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Sharing, Site};
 use crate::policy::Action;
+use crate::reminder::Hours;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +42,8 @@ pub enum HouseCommand {
     RetireItem(ItemId),
     /// Whether the institution's counts are added to those of its territory.
     ShareCounts(bool),
+    /// The hours in which people may be written to.
+    SetHours(Hours),
 }
 
 /// What the first run asks.
@@ -100,7 +103,8 @@ impl HouseCommand {
             | Self::PutSite(_)
             | Self::PutCrisisLine(_)
             | Self::RaiseCrisisLine(_)
-            | Self::RemoveCrisisLine(_) => Action::ChangeInstitution,
+            | Self::RemoveCrisisLine(_)
+            | Self::SetHours(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
             Self::ShareCounts(_) => Action::ShareCounts,
         }
@@ -119,6 +123,7 @@ impl HouseCommand {
             Self::PutItem(_) => "house.put_item",
             Self::RetireItem(_) => "house.retire_item",
             Self::ShareCounts(_) => "house.share_counts",
+            Self::SetHours(_) => "house.set_hours",
         }
     }
 }
@@ -154,6 +159,13 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
         }
         HouseCommand::PutItem(item) => library::put(ask, item),
         HouseCommand::RetireItem(item) => library::retire(ask, *item),
+        HouseCommand::SetHours(hours) => {
+            institution(ask)?;
+            let before = ask.slice.reminders.hours.version;
+            ask.expects(before)?;
+            let version = before + 1;
+            Ok(Outcome::of(vec![Fact::ReminderHours(Hours { version, ..*hours })]).at(version))
+        }
         HouseCommand::ShareCounts(shares) => Ok(Outcome::of(vec![Fact::Sharing(Sharing {
             shares: *shares,
             by: match ask.command.actor {

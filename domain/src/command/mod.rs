@@ -12,6 +12,7 @@ pub mod memoir;
 pub mod own;
 pub mod plan;
 pub mod refusal;
+pub mod remind;
 pub mod script;
 pub mod seat;
 pub mod sight;
@@ -103,6 +104,8 @@ pub enum What {
     Link(GroupId, link::LinkCommand),
     /// What somebody does on their own page.
     Own(GroupId, own::OwnCommand),
+    /// Reminders of a group.
+    Remind(GroupId, remind::RemindCommand),
 }
 
 impl What {
@@ -119,7 +122,8 @@ impl What {
             | Self::Memoir(group, ..)
             | Self::Closing(group, _)
             | Self::Link(group, _)
-            | Self::Own(group, _) => Some(*group),
+            | Self::Own(group, _)
+            | Self::Remind(group, _) => Some(*group),
         }
     }
 
@@ -147,7 +151,8 @@ impl What {
             | Self::Memoir(..)
             | Self::Closing(..)
             | Self::Link(..)
-            | Self::Own(..) => None,
+            | Self::Own(..)
+            | Self::Remind(..) => None,
         }
     }
 
@@ -165,7 +170,8 @@ impl What {
             | Self::First(..)
             | Self::Closing(..)
             | Self::Link(..)
-            | Self::Own(..) => None,
+            | Self::Own(..)
+            | Self::Remind(..) => None,
         }
     }
 
@@ -184,6 +190,7 @@ impl What {
             Self::Closing(_, what) => what.action(),
             Self::Link(_, what) => what.action(),
             Self::Own(_, what) => what.action(),
+            Self::Remind(_, what) => what.action(),
         }
     }
 
@@ -201,7 +208,8 @@ impl What {
             | Self::Script(..)
             | Self::Memoir(..)
             | Self::Closing(..)
-            | Self::Link(..) => false,
+            | Self::Link(..)
+            | Self::Remind(..) => false,
         }
     }
 
@@ -223,7 +231,8 @@ impl What {
             | Self::Encounter(..)
             | Self::Memoir(..)
             | Self::Closing(..)
-            | Self::Link(..) => self.clone(),
+            | Self::Link(..)
+            | Self::Remind(..) => self.clone(),
         }
     }
 
@@ -242,6 +251,7 @@ impl What {
             Self::Closing(_, what) => what.verb(),
             Self::Link(_, what) => what.verb(),
             Self::Own(_, what) => what.verb(),
+            Self::Remind(_, what) => what.verb(),
         }
     }
 }
@@ -337,5 +347,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Closing(_, what) => closing::decide(ask, what),
         What::Link(_, what) => link::decide(ask, what),
         What::Own(_, what) => own::decide(ask, what),
+        What::Remind(_, what) => remind::decide(ask, what),
     }
 }

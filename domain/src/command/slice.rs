@@ -12,6 +12,7 @@ use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Lette
 use crate::id::{EncounterId, ExpectationId, LinkId, PersonId, SeatId, TopicId};
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
 use crate::link::Link;
+use crate::reminder::{Contact, Hours, Settings};
 use crate::rule_book::{Facts, RuleBook, Scope, check};
 use crate::seat::{Seat, SeatMove, SeatState};
 use crate::topic::{PhoneRound, Topic};
@@ -67,6 +68,26 @@ pub struct Slice {
     pub links: Vec<Link>,
     /// The round by phones that is open; loaded for the same wishes.
     pub phones: Option<PhoneRound>,
+    /// Reminders of the group, and the hours of the house; loaded for wishes about them.
+    pub reminders: Reminders,
+}
+
+/// What is settled about reminders.
+#[derive(Clone, Debug)]
+pub struct Reminders {
+    /// Who said yes, in this group.
+    pub contacts: Vec<Contact>,
+    /// What the group reminds of.
+    pub settings: Settings,
+    /// The hours of the house.
+    pub hours: Hours,
+}
+
+impl Reminders {
+    /// What holds until somebody says otherwise.
+    pub fn usual() -> Self {
+        Self { contacts: Vec::new(), settings: Settings::usual(), hours: Hours::usual() }
+    }
 }
 
 impl Slice {
@@ -87,6 +108,7 @@ impl Slice {
             encounter: None,
             links: Vec::new(),
             phones: None,
+            reminders: Reminders::usual(),
         }
     }
 

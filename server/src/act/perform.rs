@@ -60,7 +60,7 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
         What::Seat(_, what) => what.everywhere(),
         What::House(_) | What::Account(_) | What::Group(..) | What::Plan(..) | What::First(..) => Vec::new(),
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
-        What::Link(..) | What::Own(..) => Vec::new(),
+        What::Link(..) | What::Own(..) | What::Remind(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;
@@ -139,7 +139,7 @@ async fn holder_may_ask(tx: &mut Tx, command: &Command, (id, person): (LinkId, P
 }
 
 async fn keep(tx: &mut Tx, command: &Command, outcome: &Outcome) -> Result<(), NotDone> {
-    let origin = Origin { institution: command.institution, command: command.id };
+    let origin = Origin { institution: command.institution, command: command.id, at: command.made_at };
     for fact in &outcome.facts {
         save::fact(tx, origin, fact).await.map_err(|error| told_apart(fact, error))?;
     }

@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, encounter, expectation, group, institution, learning, link, login, memoir, person, said,
-    script, seat, topic,
+    attendance, book, circle, encounter, expectation, group, institution, learning, link, login, memoir, person, reminder,
+    said, script, seat, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -43,6 +43,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::House(what) => {
             slice.crisis_lines = institution::crisis_lines(tx, house).await?;
             slice.items = institution::items(tx, house).await?;
+            slice.reminders.hours = reminder::hours(tx, house).await?;
             if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
                 slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
             }
@@ -73,7 +74,12 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
             }
         }
-        What::First(..) | What::Link(..) | What::Own(..) => add_pages(tx, &mut slice, house).await?,
+        What::First(..) | What::Link(..) => add_pages(tx, &mut slice, house).await?,
+        What::Own(group, _) => {
+            add_pages(tx, &mut slice, house).await?;
+            slice.reminders = reminder::of_group(tx, house, *group).await?;
+        }
+        What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -102,7 +108,7 @@ pub fn which(what: &What) -> Which {
         What::Closing(_, ClosingCommand::Withdraw(learning)) => Which::OfLearning(*learning),
         What::Closing(..) | What::House(_) | What::Account(_) => Which::Latest,
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
-        What::Link(..) | What::Own(..) => Which::Latest,
+        What::Link(..) | What::Own(..) | What::Remind(..) => Which::Latest,
     }
 }
 
@@ -191,7 +197,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         }
         What::House(_) | What::Group(..) | What::Plan(..) | What::First(..) => {}
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
-        What::Link(..) | What::Own(..) => {}
+        What::Link(..) | What::Own(..) | What::Remind(..) => {}
     }
     Ok(())
 }
