@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod failure;
 pub mod finding_text;
 pub mod guidance;
+pub mod remind;
 pub mod store;
 pub mod text;
 pub mod web;

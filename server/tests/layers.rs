@@ -11,6 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("demo", &["act", "demo", "failure"]),
     ("exchange", &["exchange", "text", "failure"]),
     ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
+    ("remind", &["act", "clock", "failure", "remind", "store", "text", "web"]),
     ("web", &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance"]),
 ];
 

@@ -10,6 +10,7 @@ mod doctor;
 mod help;
 mod institution;
 mod part;
+mod post;
 mod problem;
 mod restore;
 mod rules;
