@@ -155,7 +155,8 @@ async fn answer(
         Err(response) => return *response,
     };
     let Some(route) = route else { return finish(&visit, Err(Stop::NotFound)) };
-    if !from_here {
+    // A mail program takes people off from elsewhere; it brings the secret of one message and no cookie of ours.
+    if !from_here && route.address != page::reminders::stop::ADDRESS {
         return finish(&visit, Ok(Reply::Page(Trouble::Elsewhere.status(), trouble::page(&visit, Trouble::Elsewhere))));
     }
     if let Some(trouble) = unread {

@@ -10,6 +10,7 @@ pub mod cycles;
 pub mod door;
 pub mod encounter;
 pub mod expectations;
+mod feeds;
 mod group_form;
 pub mod group_home;
 pub mod groups;
@@ -32,6 +33,7 @@ pub mod own_door;
 pub mod paper;
 pub mod people;
 pub mod processes;
+pub mod reminders;
 pub mod road;
 pub mod road_encounter;
 pub mod script;
@@ -80,6 +82,9 @@ pub fn routes() -> Vec<Route> {
         links::routes(),
         own_door::routes(),
         own::routes(),
+        reminders::routes(),
+        reminders::stop::routes(),
+        feeds::routes(),
     ]
     .concat()
 }

@@ -6,6 +6,7 @@ mod cards;
 mod data;
 mod expectations;
 mod meeting;
+mod reminders;
 mod vote;
 
 pub(super) use data::told;
@@ -31,6 +32,11 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::open),
         post!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::reword),
         post!("/mi-grupo/expectativas/{expectation}/retiro", KeepOwnExpectations, expectations::take_back),
+        get!("/mi-grupo/avisos", KeepOwnReminders, reminders::show),
+        post!("/mi-grupo/avisos", KeepOwnReminders, reminders::agree),
+        post!("/mi-grupo/avisos/retiro", KeepOwnReminders, reminders::no_more),
+        post!("/mi-grupo/calendario", KeepOwnReminders, reminders::make_calendar),
+        post!("/mi-grupo/calendario/retiro", KeepOwnReminders, reminders::end_calendar),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -71,6 +77,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
     let parts = [
         meeting::card(visit, own),
         meeting::subject(visit, own),
+        reminders::card(visit, own),
         vote::card(visit, own),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,
