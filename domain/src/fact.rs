@@ -1,6 +1,7 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
 use crate::command::remind::Calendar;
+use crate::creation::{Creation, Unsealing};
 use crate::day::Instant;
 use crate::encounter::attendance::{Attendance, EarlierMark};
 use crate::encounter::learning::{Learning, Moods};
@@ -10,13 +11,17 @@ use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
-    AdjustmentId, CalendarId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LineId, LinkId, LoginId, MomentId,
-    PersonId, QuestionId, RoundId, SeatId, TopicId,
+    AdjustmentId, CalendarId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LearningId,
+    LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
+use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
+use crate::missing::Talk;
+use crate::referral::{Referral, ReferralStep};
 use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
 use crate::seat::{Seat, SeatMove};
+use crate::service::Service;
 use crate::topic::{PhoneRound, Round, Topic, Totals};
 use crate::words::Line;
 
@@ -121,6 +126,28 @@ pub enum Fact {
     ErasureWish(GroupId, PersonId, Instant),
     /// They thought better of it in one group, or it was done in all.
     ErasureWishGone(Option<GroupId>, PersonId),
+    /// A service of the directory.
+    Service(Service),
+    /// Somebody talked with who was missed.
+    Talk(Talk),
+    /// A talk written down by mistake.
+    TalkGone(SeatId, EncounterId),
+    /// A referral.
+    Referral(Referral),
+    /// A step of a referral.
+    ReferralStep(ReferralStep),
+    /// Something made for the closing.
+    Creation(Creation),
+    /// Something made for the closing that was taken back: nothing of it stays.
+    CreationGone(CreationId),
+    /// The circle opened what it made.
+    Unsealing(Unsealing),
+    /// A phrase on loan.
+    Loan(Loan),
+    /// A phrase of another group, taken into the round.
+    Borrowing(Borrowing),
+    /// One that was taken by mistake.
+    BorrowingGone(LearningId, GroupId),
     /// The hours in which people may be written to.
     ReminderHours(Hours),
     /// What a group reminds of.
@@ -205,6 +232,14 @@ impl Fact {
             Self::Answer(row) => row.seat.number(),
             Self::SaidGone(seat) => seat.number(),
             Self::ErasureWish(_, person, _) | Self::ErasureWishGone(_, person) => person.number(),
+            Self::Service(row) => row.id.number(),
+            Self::Talk(row) => row.seat.number(),
+            Self::TalkGone(seat, _) => seat.number(),
+            Self::Referral(row) => row.id.number(),
+            Self::ReferralStep(row) => row.referral.number(),
+            Self::Unsealing(row) => row.edition.number(),
+            Self::Loan(_) | Self::Borrowing(_) | Self::BorrowingGone(..) => return None,
+            Self::Creation(_) | Self::CreationGone(_) => return None,
             Self::ReminderSettings(group, _) => group.number(),
             Self::ReminderContact(row) => row.person.number(),
             Self::ReminderContactGone(_, person, _) | Self::RemindersGone(person) => person.number(),
@@ -259,6 +294,14 @@ impl Fact {
             Self::Ballot(..) => "ballot",
             Self::SaidGone(_) => "said",
             Self::ErasureWish(..) | Self::ErasureWishGone(..) => "erasure_wish",
+            Self::Service(_) => "service",
+            Self::Talk(_) | Self::TalkGone(..) => "talk",
+            Self::Referral(_) => "referral",
+            Self::ReferralStep(_) => "referral_step",
+            Self::Creation(_) | Self::CreationGone(_) => "creation",
+            Self::Unsealing(_) => "unsealing",
+            Self::Loan(_) => "loan",
+            Self::Borrowing(_) | Self::BorrowingGone(..) => "borrowing",
             Self::ReminderHours(_) => "reminder_hours",
             Self::ReminderSettings(..) => "reminder_settings",
             Self::ReminderContact(_) | Self::ReminderContactGone(..) | Self::RemindersGone(_) => "reminder_contact",

@@ -149,6 +149,12 @@ macro_rules! each_id {
                 LetterId,
                 /// A participant's personal link into their page of one group.
                 LinkId,
+                /// A service that people can be pointed to.
+                ServiceId,
+                /// Pointing a person to other care.
+                ReferralId,
+                /// What somebody made for the closing.
+                CreationId,
                 /// A calendar to subscribe to.
                 CalendarId,
                 /// Something to be said to somebody: a reminder on its way.

@@ -26,7 +26,11 @@ audiences! {
     /// Everyone who has a seat in the group.
     Circle,
     /// The person whose words they are, who came in by their own link.
-    Own
+    Own,
+    /// The coordination of the group and the one person that it is about.
+    Pair,
+    /// Every group of the institution: what a group lends to the others.
+    Commons
 }
 
 /// The right to read leaves of an audience; only the policy makes one.

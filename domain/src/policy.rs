@@ -3,7 +3,7 @@
 
 use crate::code::codes;
 use crate::institution::Office;
-use crate::leaf::{Circle, Desk, Eye, Own};
+use crate::leaf::{Circle, Commons, Desk, Eye, Own, Pair};
 use crate::role::Role;
 use crate::seat::SeatState;
 
@@ -104,6 +104,32 @@ codes! {
         CastVote = "cast_vote",
         /// Own expectations: to write, to correct, to take back (C.6-20).
         KeepOwnExpectations = "keep_own_expectations",
+        /// The directory of services: to look.
+        SeeServices = "see_services",
+        /// The directory of services: to write.
+        ChangeServices = "change_services",
+        /// Who is missed, and that somebody talked with them.
+        SeeMissed = "see_missed",
+        /// That somebody talked with who was missed: to write.
+        NoteTalk = "note_talk",
+        /// Referrals of the group's people: to look.
+        SeeReferrals = "see_referrals",
+        /// Referrals: to suggest, to write down how they go on.
+        ChangeReferrals = "change_referrals",
+        /// One's own referrals: to look, to say yes or no, to ask for one.
+        OwnReferrals = "own_referrals",
+        /// Something made for the closing: to hand in, to take back.
+        HandInCreation = "hand_in_creation",
+        /// What was made for the closing, once it is opened; before, how many there are.
+        SeeCreations = "see_creations",
+        /// What was made for the closing: to open it together (S0-192).
+        OpenCreations = "open_creations",
+        /// Phrases of the group: to lend to other groups, and to end a loan (S0-183).
+        LendPhrases = "lend_phrases",
+        /// Phrases that other groups lend: to look.
+        SeeBorrowed = "see_borrowed",
+        /// Phrases that other groups lend: to take into the round.
+        BorrowPhrases = "borrow_phrases",
         /// Reminders of the group: what for, who said yes and where they are reached, what did not get there.
         KeepReminders = "keep_reminders",
         /// Own reminders and calendar, through one's link.
@@ -159,6 +185,16 @@ impl Standing {
         may(self, Action::SeeOwnData).then(Eye::open)
     }
 
+    /// The eye for what stays between the coordination and one person. A participant's page is given their own alone.
+    pub fn pair(&self) -> Option<Eye<Pair>> {
+        (may(self, Action::SeeReferrals) || may(self, Action::OwnReferrals)).then(Eye::open)
+    }
+
+    /// The eye for what other groups lend.
+    pub fn commons(&self) -> Option<Eye<Commons>> {
+        may(self, Action::SeeBorrowed).then(Eye::open)
+    }
+
     /// Whether they may know that the group exists; to everyone else it answers like one that does not.
     pub fn knows_group(&self) -> bool {
         self.of_the_house && (self.seat.is_some() || self.holds(Office::Administrator))
@@ -199,7 +235,9 @@ impl Action {
             | Self::ShareCounts
             | Self::SeeLibrary
             | Self::ChangeLibrary
-            | Self::FoundGroup => Scope::House,
+            | Self::FoundGroup
+            | Self::SeeServices
+            | Self::ChangeServices => Scope::House,
             Self::SeeGroup
             | Self::SeeRoster
             | Self::ChangeGroup
@@ -226,6 +264,16 @@ impl Action {
             | Self::WriteCircleReading
             | Self::CloseEdition
             | Self::GiveLinks
+            | Self::SeeMissed
+            | Self::NoteTalk
+            | Self::SeeReferrals
+            | Self::ChangeReferrals
+            | Self::HandInCreation
+            | Self::SeeCreations
+            | Self::OpenCreations
+            | Self::LendPhrases
+            | Self::SeeBorrowed
+            | Self::BorrowPhrases
             | Self::KeepReminders => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
@@ -233,6 +281,7 @@ impl Action {
             | Self::AnswerComing
             | Self::CastVote
             | Self::KeepOwnExpectations
+            | Self::OwnReferrals
             | Self::KeepOwnReminders => Scope::Own,
         }
     }
@@ -281,14 +330,30 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::AnswerComing
         | Action::CastVote
         | Action::KeepOwnExpectations
-        | Action::KeepOwnReminders => {
-            who.link.is_some_and(|(role, state)| role.counts() && confirmed(state))
-        }
+        | Action::OwnReferrals => by_link(who),
+        // A directory of services holds nothing of anybody: whoever works here reads it.
+        Action::SeeServices => who.signed_in && who.of_the_house,
+        Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
+        Action::SeeMissed
+        | Action::NoteTalk
+        | Action::SeeReferrals
+        | Action::ChangeReferrals
+        | Action::OpenCreations
+        | Action::LendPhrases
+        | Action::BorrowPhrases => in_group(who, coordination),
+        Action::SeeBorrowed => in_group(who, preparers),
+        Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
     }
 }
 
 fn in_group(who: &Standing, holds: fn(Role, SeatState) -> bool) -> bool {
     who.signed_in && who.of_the_house && who.seat.is_some_and(|(role, state)| holds(role, state))
+}
+
+/// Whoever came by their own link and still sits in the group.
+fn by_link(who: &Standing) -> bool {
+    who.link.is_some_and(|(role, state)| role.counts() && confirmed(state))
 }
 
 /// Leaders, while their edition runs and after it has closed.

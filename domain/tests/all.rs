@@ -10,6 +10,8 @@ mod bad_data;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod care;
+#[cfg(test)]
 mod circle;
 #[cfg(test)]
 mod closings;
@@ -19,6 +21,8 @@ mod first;
 mod frames;
 #[cfg(test)]
 mod hold;
+#[cfg(test)]
+mod keepsakes;
 #[cfg(test)]
 mod library;
 #[cfg(test)]

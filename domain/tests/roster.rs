@@ -212,7 +212,6 @@ pub fn slice(group: Option<GroupSlice>) -> Slice {
         ..person(COORDINATOR, "Paula Rosero")
     };
     Slice {
-        guidance: Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }),
         institution: Some(Institution {
             id: InstitutionId::of(1),
             name: Line::parse("Centro").unwrap(),
@@ -222,18 +221,9 @@ pub fn slice(group: Option<GroupSlice>) -> Slice {
             crisis_route: None,
             version: 1,
         }),
-        sites: vec![],
-        crisis_lines: vec![],
-        items: vec![],
         people: BTreeMap::from([(coordinator.id, coordinator)]),
-        login_taken: false,
-        login_elsewhere: false,
         group,
-        other: None,
-        traces: Traces::default(),
-        encounter: None,
-        links: vec![],
-        phones: None,
+        ..Slice::bare(Arc::new(Guidance { frames: FRAMES.clone(), book: BOOK.clone() }))
     }
 }
 

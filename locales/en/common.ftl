@@ -44,7 +44,7 @@ trouble-elsewhere-body = The form did not come from this page of Ronda. Open the
 trouble-method-title = That address is not used in this way
 trouble-method-body = Open the page from the menu and try again.
 trouble-too-large-title = It is too large
-trouble-too-large-body = A form may have up to 256 KB. Nothing was saved; shorten the text and send it again.
+trouble-too-large-body = A form may have up to 256 KB, and a photo up to 12 MB. Nothing was saved; shorten what you send and send it again.
 trouble-failure-title = Something failed on our side
 trouble-failure-body = This change was not saved; everything else is as it was. Try again in a moment. If it happens again, give this number to whoever keeps the server: { $request }
 refusal-no-right = Your account can't do this.
@@ -132,3 +132,17 @@ people-count = { $count ->
    *[other] { $count } people
  }
 person-erased = Someone who asked to be forgotten
+refusal-not-missed = They have not missed the last encounters, or have come since.
+refusal-no-such-service = That service is not in the directory, or is no longer offered.
+refusal-service-known = There is a service of that name already.
+refusal-referral-state = The referral has changed. Look at how it stands now.
+refusal-no-destination = Write where to first.
+refusal-not-elsewhere = What the person hopes for is something that the group can do. If it needs something else, say so in their expectations first.
+refusal-creations-opened = What was made for the closing has been opened. No more can be added.
+refusal-only-the-closing-opens = It is opened in the closing encounter, together.
+refusal-nothing-sealed = There is nothing kept yet that could be opened.
+refusal-not-an-address = Write an address that begins with https://
+refusal-no-consent = Tick that whoever hands the photo in and those who are seen in it agree.
+fault-one-service = Choose one of the directory or write another, not both.
+fault-photo-not = It is no photo that can be kept. JPG and PNG will do.
+fault-photo-large = The photo is too large. Take it or save it smaller.

@@ -56,7 +56,7 @@ hint-reminder-changes = It goes out ten minutes after the change, in case that h
 fault-two-leads = Choose two at the most.
 fault-mail = Write an e-mail such as name@example.com.
 fault-span = The end comes after the beginning.
-refusal-not-an-address = That does not look like an e-mail. Please check the address.
+refusal-not-a-mail-address = That does not look like an e-mail. Please check the address.
 
 reminders-title = Reminders
 reminders-lead = Whoever said yes is written to before each encounter and when something changes. The message says the day and the hour, and nothing else.

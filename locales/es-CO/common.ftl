@@ -44,7 +44,7 @@ trouble-elsewhere-body = El formulario no venía de esta página de Ronda. Abra 
 trouble-method-title = Esa dirección no se usa así
 trouble-method-body = Abra la página desde el menú e intente otra vez.
 trouble-too-large-title = Es demasiado grande
-trouble-too-large-body = Un formulario puede tener hasta 256 KB. No se guardó nada; acorte el texto y envíelo otra vez.
+trouble-too-large-body = Un formulario puede tener hasta 256 KB, y una foto hasta 12 MB. No se guardó nada; acorte lo que envía y hágalo otra vez.
 trouble-failure-title = Algo falló de nuestro lado
 trouble-failure-body = No se guardó este cambio; lo demás sigue como estaba. Intente en un momento. Si se repite, dé este número a quien cuida el servidor: { $request }
 refusal-no-right = Su cuenta no puede hacer esto.
@@ -132,3 +132,17 @@ people-count = { $count ->
    *[other] { $count } personas
  }
 person-erased = Persona que pidió ser olvidada
+refusal-not-missed = No falta a los últimos encuentros, o vino después.
+refusal-no-such-service = Ese servicio no está en el directorio, o ya no se ofrece.
+refusal-service-known = Ya hay un servicio con ese nombre.
+refusal-referral-state = La orientación ya cambió. Mire cómo va ahora.
+refusal-no-destination = Primero escriba a dónde.
+refusal-not-elsewhere = Lo que la persona espera es algo que el grupo puede hacer. Si necesita algo más, márquelo primero en sus expectativas.
+refusal-creations-opened = Lo que se hizo para el cierre ya se abrió. No se puede agregar más.
+refusal-only-the-closing-opens = Se abre en el encuentro de cierre, entre todos.
+refusal-nothing-sealed = Todavía no hay nada guardado para abrir.
+refusal-not-an-address = Escriba una dirección que empiece por https://
+refusal-no-consent = Marque que quien entrega la foto y quienes salen en ella están de acuerdo.
+fault-one-service = Elija uno del directorio o escriba otro, no los dos.
+fault-photo-not = No es una foto que se pueda guardar. Sirven JPG y PNG.
+fault-photo-large = La foto es demasiado grande. Tómela o guárdela más pequeña.

@@ -56,7 +56,7 @@ hint-reminder-changes = Sale diez minutos después del cambio, por si hay que co
 fault-two-leads = Elija dos como máximo.
 fault-mail = Escriba un correo como nombre@ejemplo.com.
 fault-span = La hora de terminar va después de la de empezar.
-refusal-not-an-address = Eso no parece un correo. Revise la dirección.
+refusal-not-a-mail-address = Eso no parece un correo. Revise la dirección.
 
 reminders-title = Avisos
 reminders-lead = A quien dijo que sí se le escribe antes de cada encuentro y cuando algo cambia. El mensaje dice el día y la hora, y nada más.

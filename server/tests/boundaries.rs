@@ -63,6 +63,17 @@ fn a_learning_has_no_author_and_a_memoir_no_person() {
     }
 }
 
+/// What is made for the closing and what is lent belongs to the group (S0-183, S0-192): a signature is a name that
+/// somebody chose, never a person of the house.
+#[test]
+fn a_creation_and_a_loan_are_tied_to_nobody() {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/0004_book.sql")).unwrap();
+    for table in ["creations", "unsealings", "loans", "borrowings"] {
+        let body = text.split(&format!("CREATE TABLE {table} (")).nth(1).unwrap().split(") {strict}").next().unwrap();
+        assert!(!body.contains("person") && !body.contains("seat") && !body.contains("author"), "{table} (C.6-24)");
+    }
+}
+
 #[test]
 fn no_field_of_the_domain_and_no_form_asks_for_it() {
     let mut names = Vec::new();

@@ -1,13 +1,16 @@
 //! The institution: first run, name, crisis route, places and library.
 
 pub mod library;
+pub mod services;
 
 use super::{Actor, Ask, Outcome, Reason, Refusal};
+use crate::day::Day;
 use crate::fact::{Fact, Login};
-use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId};
+use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId, ServiceId};
 use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Sharing, Site};
 use crate::policy::Action;
 use crate::reminder::Hours;
+use crate::service::Service;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +45,12 @@ pub enum HouseCommand {
     RetireItem(ItemId),
     /// Whether the institution's counts are added to those of its territory.
     ShareCounts(bool),
+    /// A service of the directory, new or changed.
+    PutService(Service),
+    /// What is written of a service still holds, as of a day.
+    CheckService(ServiceId, Day),
+    /// A service that is no longer offered.
+    RetireService(ServiceId),
     /// The hours in which people may be written to.
     SetHours(Hours),
 }
@@ -107,6 +116,7 @@ impl HouseCommand {
             | Self::SetHours(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
             Self::ShareCounts(_) => Action::ShareCounts,
+            Self::PutService(_) | Self::CheckService(..) | Self::RetireService(_) => Action::ChangeServices,
         }
     }
 
@@ -123,6 +133,9 @@ impl HouseCommand {
             Self::PutItem(_) => "house.put_item",
             Self::RetireItem(_) => "house.retire_item",
             Self::ShareCounts(_) => "house.share_counts",
+            Self::PutService(_) => "house.put_service",
+            Self::CheckService(..) => "house.check_service",
+            Self::RetireService(_) => "house.retire_service",
             Self::SetHours(_) => "house.set_hours",
         }
     }
@@ -174,6 +187,9 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             },
             at: ask.at(),
         })])),
+        HouseCommand::PutService(service) => services::put(ask, service),
+        HouseCommand::CheckService(service, on) => services::check(ask, *service, *on),
+        HouseCommand::RetireService(service) => services::retire(ask, *service),
     }
 }
 

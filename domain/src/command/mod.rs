@@ -2,11 +2,14 @@
 
 pub mod account;
 pub mod capacity;
+pub mod care;
 pub mod closing;
+pub mod creation;
 pub mod encounter;
 pub mod first;
 pub mod group;
 pub mod house;
+pub mod lending;
 pub mod link;
 pub mod memoir;
 pub mod own;
@@ -104,6 +107,12 @@ pub enum What {
     Link(GroupId, link::LinkCommand),
     /// What somebody does on their own page.
     Own(GroupId, own::OwnCommand),
+    /// Who is missed, and pointing people to other care.
+    Care(GroupId, care::CareCommand),
+    /// What participants make for the closing.
+    Creation(GroupId, creation::CreationCommand),
+    /// Phrases on loan between groups.
+    Lending(GroupId, lending::LendingCommand),
     /// Reminders of a group.
     Remind(GroupId, remind::RemindCommand),
 }
@@ -123,6 +132,9 @@ impl What {
             | Self::Closing(group, _)
             | Self::Link(group, _)
             | Self::Own(group, _)
+            | Self::Care(group, _)
+            | Self::Creation(group, _)
+            | Self::Lending(group, _)
             | Self::Remind(group, _) => Some(*group),
         }
     }
@@ -152,6 +164,9 @@ impl What {
             | Self::Closing(..)
             | Self::Link(..)
             | Self::Own(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..)
             | Self::Remind(..) => None,
         }
     }
@@ -171,6 +186,9 @@ impl What {
             | Self::Closing(..)
             | Self::Link(..)
             | Self::Own(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..)
             | Self::Remind(..) => None,
         }
     }
@@ -190,6 +208,9 @@ impl What {
             Self::Closing(_, what) => what.action(),
             Self::Link(_, what) => what.action(),
             Self::Own(_, what) => what.action(),
+            Self::Care(_, what) => what.action(),
+            Self::Creation(_, what) => what.action(),
+            Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
         }
     }
@@ -199,6 +220,7 @@ impl What {
         match self {
             Self::Encounter(_, _, what) => what.hides_actor(),
             Self::Own(_, what) => what.hides_actor(),
+            Self::Creation(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -209,6 +231,8 @@ impl What {
             | Self::Memoir(..)
             | Self::Closing(..)
             | Self::Link(..)
+            | Self::Care(..)
+            | Self::Lending(..)
             | Self::Remind(..) => false,
         }
     }
@@ -231,6 +255,9 @@ impl What {
             | Self::Encounter(..)
             | Self::Memoir(..)
             | Self::Closing(..)
+            | Self::Care(..)
+            | Self::Creation(..)
+            | Self::Lending(..)
             | Self::Link(..)
             | Self::Remind(..) => self.clone(),
         }
@@ -251,6 +278,9 @@ impl What {
             Self::Closing(_, what) => what.verb(),
             Self::Link(_, what) => what.verb(),
             Self::Own(_, what) => what.verb(),
+            Self::Care(_, what) => what.verb(),
+            Self::Creation(_, what) => what.verb(),
+            Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
         }
     }
@@ -347,6 +377,9 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Closing(_, what) => closing::decide(ask, what),
         What::Link(_, what) => link::decide(ask, what),
         What::Own(_, what) => own::decide(ask, what),
+        What::Care(_, what) => care::decide(ask, what),
+        What::Creation(_, what) => creation::decide(ask, what),
+        What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
     }
 }

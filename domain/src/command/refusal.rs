@@ -88,7 +88,7 @@ codes! {
         /// Too many rows for one command.
         TooMany = "too_many",
         /// What was written down can't be an address of that channel.
-        NotAnAddress = "not_an_address",
+        NotAMailAddress = "not_a_mail_address",
         /// The closing encounter has not been held.
         ClosingNotHeld = "closing_not_held",
         /// An edition is still running.
@@ -109,6 +109,28 @@ codes! {
         NoRound = "no_round",
         /// The person signs in with an account of their own, which is to be taken away first.
         HasAccount = "has_account",
+        /// Nobody is missed there, or they came since.
+        NotMissed = "not_missed",
+        /// The service is not in the directory, or no longer offered.
+        NoSuchService = "no_such_service",
+        /// The directory has a service of this name already.
+        ServiceKnown = "service_known",
+        /// The referral is not in a state that allows it.
+        ReferralState = "referral_state",
+        /// Nobody has said where to.
+        NoDestination = "no_destination",
+        /// What the person hopes for is something that the group can do.
+        NotElsewhere = "not_elsewhere",
+        /// What was made for the closing is open already.
+        CreationsOpened = "creations_opened",
+        /// Only the closing encounter opens what was made for it (S0-192).
+        OnlyTheClosingOpens = "only_the_closing_opens",
+        /// Nothing was handed in that could be opened.
+        NothingSealed = "nothing_sealed",
+        /// It is no address on the web.
+        NotAnAddress = "not_an_address",
+        /// Nobody said that whoever is seen in the photo agreed.
+        NoConsent = "no_consent",
     }
 }
 
@@ -118,6 +140,8 @@ impl Reason {
         match self {
             Self::OnlyCoordinationOpens => Some("S0-105"),
             Self::TopicsDoNotFit => Some("S0-168"),
+            Self::OnlyTheClosingOpens => Some("S0-192"),
+            Self::NotElsewhere => Some("S0-163"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -156,7 +180,7 @@ impl Reason {
             | Self::PlanPrepared
             | Self::NothingWritten
             | Self::TooMany
-            | Self::NotAnAddress
+            | Self::NotAMailAddress
             | Self::ClosingNotHeld
             | Self::EditionRunning
             | Self::NotFirstInLine
@@ -166,7 +190,16 @@ impl Reason {
             | Self::TheirsToWrite
             | Self::RoundOpen
             | Self::NoRound
-            | Self::HasAccount => None,
+            | Self::HasAccount
+            | Self::NotMissed
+            | Self::NoSuchService
+            | Self::ServiceKnown
+            | Self::ReferralState
+            | Self::NoDestination
+            | Self::CreationsOpened
+            | Self::NothingSealed
+            | Self::NotAnAddress
+            | Self::NoConsent => None,
         }
     }
 

@@ -123,7 +123,7 @@ pub(super) fn agree_oneself(ask: Ask<'_>, group: &GroupSlice, seat: &Seat, yes: 
 /// A yes, and a no to what it no longer names.
 fn agree(ask: Ask<'_>, group: &GroupSlice, person: PersonId, yes: &Yes) -> Result<Outcome, Refusal> {
     if !is_address(yes.channel, yes.address.as_str()) {
-        return Err(Refusal::from(Reason::NotAnAddress).about("address"));
+        return Err(Refusal::from(Reason::NotAMailAddress).about("address"));
     }
     let mut purposes = yes.purposes.clone();
     purposes.sort_unstable();

@@ -58,6 +58,8 @@ impl What {
             Self::Encounter(_, _, what) => of_encounter(what),
             Self::Link(..) | Self::Remind(..) => Sight(&[]),
             Self::Own(_, what) => of_page(what),
+            Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
+            Self::Creation(..) => Sight(&[]),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)

@@ -1,5 +1,6 @@
 //! What a decision looks at: loaded before, never fetched while deciding.
 
+use crate::creation::Unsealing;
 use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir};
@@ -9,12 +10,16 @@ use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
 use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
-use crate::id::{EncounterId, ExpectationId, LinkId, PersonId, SeatId, TopicId};
+use crate::id::{CreationId, EncounterId, ExpectationId, LinkId, PersonId, SeatId, TopicId};
 use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
+use crate::lending::Loan;
 use crate::link::Link;
+use crate::missing::Talk;
+use crate::referral::Referral;
 use crate::reminder::{Contact, Hours, Settings};
 use crate::rule_book::{Facts, RuleBook, Scope, check};
 use crate::seat::{Seat, SeatMove, SeatState};
+use crate::service::Service;
 use crate::topic::{PhoneRound, Topic};
 use crate::words::folded;
 use std::collections::BTreeMap;
@@ -70,6 +75,47 @@ pub struct Slice {
     pub phones: Option<PhoneRound>,
     /// Reminders of the group, and the hours of the house; loaded for wishes about them.
     pub reminders: Reminders,
+    /// The directory of services; loaded for commands of the house and of care.
+    pub services: Vec<Service>,
+    /// What commands of care look at.
+    pub care: CareSlice,
+    /// What was made for the closing, as far as may be known; loaded for commands about it.
+    pub creations: CreationSlice,
+    /// Phrases on loan; loaded for commands about them.
+    pub loans: LoanSlice,
+}
+
+/// What commands of care look at.
+#[derive(Clone, Debug, Default)]
+pub struct CareSlice {
+    /// Referrals of the group of which something is left to do, and the one that the command names.
+    pub referrals: Vec<Referral>,
+    /// Who came to the encounters of the edition.
+    pub attendance: Vec<Attendance>,
+    /// Who was talked with after having been missed in the edition.
+    pub talks: Vec<Talk>,
+}
+
+/// What may be known of sealed creations: how many there are.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CreationSlice {
+    /// Creations of the edition.
+    pub count: u32,
+    /// Photos among them.
+    pub photos: u32,
+    /// The opening, once it was.
+    pub unsealed: Option<Unsealing>,
+    /// The creation that the command names, when it is one of the group's.
+    pub named: Option<CreationId>,
+}
+
+/// Phrases on loan.
+#[derive(Clone, Debug, Default)]
+pub struct LoanSlice {
+    /// What the group lends or has lent.
+    pub own: Vec<Loan>,
+    /// The loan of another group that the command names.
+    pub offered: Option<Loan>,
 }
 
 /// What is settled about reminders.
@@ -108,6 +154,10 @@ impl Slice {
             encounter: None,
             links: Vec::new(),
             phones: None,
+            services: Vec::new(),
+            care: CareSlice::default(),
+            creations: CreationSlice::default(),
+            loans: LoanSlice::default(),
             reminders: Reminders::usual(),
         }
     }
@@ -136,6 +186,8 @@ pub struct Traces {
     pub date_moves: Vec<DateMove>,
     /// Their personal links in every group.
     pub links: Vec<LinkId>,
+    /// Referrals of those seats.
+    pub referrals: Vec<Referral>,
 }
 
 /// A group with its latest edition.

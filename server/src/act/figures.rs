@@ -2,11 +2,13 @@
 
 use crate::db::Tx;
 use crate::store::figures::{self, Figures, Part, Span, Word};
+use crate::store::referral;
 use domain::command::{Outcome, Slice};
 use domain::day::{Day, month_of, whole_minutes};
 use domain::encounter::{Encounter, EncounterState};
 use domain::fact::Fact;
 use domain::id::{EditionId, GroupId, InstitutionId};
+use domain::referral::ReferralState;
 use domain::topic::Seed;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +25,10 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
     // After the counts: the month of an encounter is looked up in them.
     for edition in attended(slice, outcome) {
         figures::refresh_staying(tx, house, edition).await?;
+    }
+    for (group, month) in referred(outcome) {
+        let Some(span) = span(month) else { continue };
+        referral::refresh_month(tx, house, group, span).await?;
     }
     Ok(())
 }
@@ -60,6 +66,21 @@ fn attended(slice: &Slice, outcome: &Outcome) -> BTreeSet<EditionId> {
         }
     }
     editions
+}
+
+/// Months in which a referral was made.
+fn referred(outcome: &Outcome) -> BTreeSet<(GroupId, Day)> {
+    let made = outcome.facts.iter().filter_map(|fact| match fact {
+        Fact::ReferralStep(step) if step.state == ReferralState::Made => Some((step.referral, month_of(step.on))),
+        _ => None,
+    });
+    let group_of = |id| {
+        outcome.facts.iter().find_map(|fact| match fact {
+            Fact::Referral(referral) if referral.id == id => Some(referral.group),
+            _ => None,
+        })
+    };
+    made.filter_map(|(referral, month)| Some((group_of(referral)?, month))).collect()
 }
 
 /// Months in which a count may have changed: those of encounters that are or were over, before and after.

@@ -60,7 +60,8 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
         What::Seat(_, what) => what.everywhere(),
         What::House(_) | What::Account(_) | What::Group(..) | What::Plan(..) | What::First(..) => Vec::new(),
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
-        What::Link(..) | What::Own(..) | What::Remind(..) => Vec::new(),
+        What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => Vec::new(),
+        What::Remind(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;

@@ -64,7 +64,8 @@ fn password(lang: Lang, path: &Path) -> Result<String, Problem> {
 fn public(typed: &str) -> Option<String> {
     let typed = typed.trim().trim_end_matches('/');
     let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"))?;
-    let is_plain = !rest.is_empty() && rest.chars().all(|letter| letter.is_ascii_graphic() && !"<>\"@?#".contains(letter));
+    let is_plain =
+        !rest.is_empty() && rest.chars().all(|letter| letter.is_ascii_graphic() && !"<>\"@?#".contains(letter));
     is_plain.then(|| typed.to_owned())
 }
 

@@ -104,7 +104,12 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let at = listener.local_addr().map_err(|error| cannot(lang, "listen", &error.to_string()))?;
         let latest = latest(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
         announce(lang, json, &at, setup_code.as_deref());
-        let app = App::new(db, guidance, Clock::Machine, Manner { secure, mails: post.is_some(), demo: Vec::new(), setup_code });
+        let app = App::new(
+            db,
+            guidance,
+            Clock::Machine,
+            Manner { secure, mails: post.is_some(), demo: Vec::new(), setup_code },
+        );
         if let Some(latest) = latest {
             app.saved_at(latest);
             if app.clock_fell_behind(app.clock.now()).is_some() {

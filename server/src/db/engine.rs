@@ -45,6 +45,7 @@ macro_rules! bind_all {
                 Value::Day(value) => query.bind(value),
                 Value::Time(value) => query.bind(value),
                 Value::Instant(value) => query.bind(value),
+                Value::Bytes(value) => query.bind(value),
             };
         }
         query

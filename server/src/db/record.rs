@@ -51,6 +51,8 @@ impl Record {
         time, time_maybe: NaiveTime,
         /// An instant.
         instant, instant_maybe: DateTime<Utc>,
+        /// Bytes.
+        bytes, bytes_maybe: Vec<u8>,
     }
 
     /// An id.

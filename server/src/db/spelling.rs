@@ -10,6 +10,7 @@ const SQLITE: &[(&str, &str)] = &[
     ("{instant}", "TEXT"),
     ("{day}", "TEXT"),
     ("{time}", "TEXT"),
+    ("{bytes}", "BLOB"),
     ("{strict}", "STRICT"),
 ];
 const POSTGRES: &[(&str, &str)] = &[
@@ -18,6 +19,7 @@ const POSTGRES: &[(&str, &str)] = &[
     ("{instant}", "TIMESTAMPTZ"),
     ("{day}", "DATE"),
     ("{time}", "TIME"),
+    ("{bytes}", "BYTEA"),
     ("{strict}", ""),
 ];
 

@@ -20,6 +20,8 @@ pub enum Value {
     Time(Option<NaiveTime>),
     /// An instant.
     Instant(Option<DateTime<Utc>>),
+    /// Bytes: a photo.
+    Bytes(Option<Vec<u8>>),
 }
 
 impl Value {
@@ -35,7 +37,7 @@ macro_rules! values {
         impl From<Option<$type>> for Value { fn from(value: Option<$type>) -> Self { Self::$variant(value) } }
     )*};
 }
-values! { Bool: bool, Int: i64, Text: String, Day: NaiveDate, Time: NaiveTime, Instant: DateTime<Utc> }
+values! { Bool: bool, Int: i64, Text: String, Day: NaiveDate, Time: NaiveTime, Instant: DateTime<Utc>, Bytes: Vec<u8> }
 
 impl From<u32> for Value {
     fn from(value: u32) -> Self {

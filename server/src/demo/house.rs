@@ -2,18 +2,24 @@
 
 use super::hand::{Hand, line, line_maybe, words_maybe};
 use super::told::Leader;
-use super::words::{ADMINISTRATOR, CRISIS_LINES, CRISIS_ROUTE, Colleague, DIANA, HOUSE, ITEMS, JULIAN, PAULA, SITES};
-use super::{Secret, calendar};
+use super::words::{
+    ADMINISTRATOR, CRISIS_LINES, CRISIS_ROUTE, Colleague, DIANA, HOUSE, ITEMS, JULIAN, PAULA, SERVICES, SITES,
+};
+use super::{Secret, around, calendar};
 use crate::act::Act;
 use crate::failure::Failure;
+use chrono::{Months, TimeDelta};
 use domain::command::account::AccountCommand;
 use domain::command::house::{Founding, HouseCommand, NewLogin};
 use domain::command::{Actor, What};
-use domain::day::Instant;
-use domain::id::{CommandId, InstitutionId, ItemId, Key, PersonId, SiteId};
+use domain::day::{Instant, day_of};
+use domain::id::{CommandId, InstitutionId, ItemId, Key, PersonId, ServiceId, SiteId};
 use domain::institution::{CrisisLine, Declared, InstitutionKind, Item, Site};
 use domain::territory::Municipality;
 use domain::words::Words;
+
+/// The hand that writes the directory, apart from those of the stories.
+const DIRECTORY_HAND: u32 = 13;
 
 /// Ids of what every story needs.
 #[derive(Clone, Debug)]
@@ -24,6 +30,9 @@ pub struct House {
     pub sites: Vec<SiteId>,
     /// The library, as in [`ITEMS`].
     pub items: Vec<ItemId>,
+    /// The directory, as in [`SERVICES`].
+    pub services: Vec<ServiceId>,
+    ana: PersonId,
     paula: PersonId,
     julian: PersonId,
     diana: PersonId,
@@ -108,7 +117,22 @@ pub async fn found(act: &Act, at: Instant, secret: &Secret) -> Result<House, Fai
         wishes.push(wish);
     }
     hand.all(wishes).await?;
-    Ok(House { id: hand.house, sites, items, paula, julian, diana })
+    Ok(House { id: hand.house, sites, items, services: Vec::new(), ana, paula, julian, diana })
+}
+
+/// Writes the directory, checked some months before `now`.
+pub async fn offer(act: &Act, house: &mut House, now: Instant) -> Result<(), Failure> {
+    let hand = Hand::new(act, house.id, DIRECTORY_HAND, now);
+    let mut wishes = Vec::new();
+    for (n, told) in SERVICES.iter().enumerate() {
+        let on = day_of(now, calendar::ZONE).checked_sub_months(Months::new(told.months_ago)).unwrap_or_default();
+        let wish = hand.wish(now - TimeDelta::days(20), house.ana, |id| {
+            Ok(What::House(HouseCommand::PutService(around::service(n, id.row(0), on)?)))
+        })?;
+        house.services.push(wish.0.row(0));
+        wishes.push(wish);
+    }
+    hand.all(wishes).await
 }
 
 fn site(n: usize, id: SiteId) -> Result<Site, Failure> {

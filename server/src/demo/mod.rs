@@ -1,6 +1,7 @@
 //! The living demo: an institution that does not exist, with two years of history, made anew each time from stories
 //! through the one write path. Dates are relative to today; the same `now` gives the same people, groups and counts.
 
+mod around;
 mod calendar;
 mod chance;
 mod hand;
@@ -19,6 +20,8 @@ pub use people::NAMES;
 use crate::act::Act;
 use crate::failure::Failure;
 use chrono::TimeDelta;
+use domain::command::What;
+use domain::command::lending::LendingCommand;
 use domain::command::slice::Guidance;
 use domain::day::Instant;
 use domain::id::InstitutionId;
@@ -28,6 +31,9 @@ use std::sync::Arc;
 
 /// Days before now on which the house is set up: earlier than its first group.
 const FOUNDED_DAYS_AGO: i64 = 800;
+
+/// The hand that writes what happens between groups, after those of all stories.
+const LAST_HAND: u32 = 14;
 
 /// What lets visitors in: one comes into the demo with a click.
 #[derive(Clone)]
@@ -66,7 +72,9 @@ pub const ENTRIES: [Entry; 4] = [
 /// # Errors
 /// When the database fails, or the domain refuses something that a story tells: that is a bug of the story.
 pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<InstitutionId, Failure> {
-    let house = house::found(act, now - TimeDelta::days(FOUNDED_DAYS_AGO), secret).await?;
+    let mut house = house::found(act, now - TimeDelta::days(FOUNDED_DAYS_AGO), secret).await?;
+    house::offer(act, &mut house, now).await?;
+    let loans = around::Loans::default();
     let plays = (1..).zip(stories::ALL).map(|(which, story)| {
         let guidance: Arc<Guidance> = Arc::clone(act.guidance());
         Play {
@@ -76,9 +84,17 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
             guidance,
             which,
             participant: &secret.link_hash,
+            loans: &loans,
         }
         .play()
     });
     together(plays.collect()).await?;
+    let mut loans = loans.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    loans.sort();
+    let hand = Hand::new(act, house.id, LAST_HAND, now);
+    for (group, leader, phrase) in around::borrowed(&loans) {
+        let borrow = LendingCommand::Borrow { phrase };
+        hand.one(hand.wish(now - TimeDelta::hours(30), leader, |_| Ok(What::Lending(group, borrow)))?).await?;
+    }
     Ok(house.id)
 }

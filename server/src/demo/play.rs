@@ -1,6 +1,7 @@
 //! Plays a story: from the call to today, one command after the other, each at the time at which it would have
 //! happened.
 
+use super::around::Loans;
 use super::calendar;
 use super::hand::{Hand, Wish, line, line_maybe, words_maybe};
 use super::house::House;
@@ -41,6 +42,8 @@ pub struct Play<'a> {
     pub which: u32,
     /// The hash of the secret of the participant's personal link.
     pub participant: &'a str,
+    /// Phrases that groups lend.
+    pub loans: &'a Loans,
 }
 
 /// An edition on its way.

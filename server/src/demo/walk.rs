@@ -58,8 +58,10 @@ impl Play<'_> {
         }
         self.read_processes(run, held, &bag).await?;
         if is_over {
+            self.farewell(run, &bag).await?;
             return self.end(run).await;
         }
+        self.around(run, held).await?;
         let next = held + 1;
         if let Some(told) = usize::try_from(held).ok().and_then(|held| run.edition.encounters.get(held)) {
             self.settle(run, next, told).await?;

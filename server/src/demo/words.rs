@@ -3,6 +3,7 @@
 use super::told::{Hope, hope};
 use domain::institution::{ItemKind, ItemSort, Office};
 use domain::profile::Profile;
+use domain::service::{ServiceKind, ServiceSide};
 
 /// Name of the institution.
 pub const HOUSE: &str = "Centro de salud El Mirador";
@@ -173,4 +174,89 @@ pub const HOPES: [Hope; 6] = [
     hope("Tener un rato tranquilo."),
     hope(""),
     hope("Conocer gente de por aquí."),
+];
+
+/// A service of the directory.
+#[derive(Debug)]
+pub struct Offered {
+    /// Name.
+    pub name: &'static str,
+    /// What kind of care.
+    pub kind: ServiceKind,
+    /// Whose it is.
+    pub side: ServiceSide,
+    /// What for.
+    pub purpose: &'static str,
+    /// How to reach it.
+    pub reach: &'static str,
+    /// When.
+    pub hours: &'static str,
+    /// A phone that nobody can have.
+    pub phone: &'static str,
+    /// Months since somebody checked it.
+    pub months_ago: u32,
+}
+
+/// The directory. Names and phones are examples.
+pub const SERVICES: [Offered; 6] = [
+    Offered {
+        name: "Consulta de psicología El Mirador (ejemplo)",
+        kind: ServiceKind::MentalHealth,
+        side: ServiceSide::House,
+        purpose: "Cita individual con psicología, sin costo para afiliados",
+        reach: "Segundo piso del centro de salud. Pedir la cita en la ventanilla 2, con el documento.",
+        hours: "lunes a viernes, de 7 a. m. a 4 p. m.",
+        phone: "606 000 0010",
+        months_ago: 1,
+    },
+    Offered {
+        name: "Medicina general El Mirador (ejemplo)",
+        kind: ServiceKind::GeneralPractice,
+        side: ServiceSide::House,
+        purpose: "Consulta médica, fórmulas y autorizaciones",
+        reach: "Primer piso. Se llega desde las 6 de la mañana o se llama el día anterior.",
+        hours: "lunes a sábado, de 7 a. m. a 1 p. m.",
+        phone: "606 000 0011",
+        months_ago: 2,
+    },
+    Offered {
+        name: "Comisaría de familia del municipio (ejemplo)",
+        kind: ServiceKind::SocialServices,
+        side: ServiceSide::Territory,
+        purpose: "Acuerdos de familia, cuotas y protección",
+        reach: "En la alcaldía, por la puerta del parque. Llevar los documentos de los hijos.",
+        hours: "lunes a viernes, de 8 a. m. a 5 p. m.",
+        phone: "606 000 0012",
+        months_ago: 3,
+    },
+    Offered {
+        name: "Personería: ayuda con papeles y subsidios (ejemplo)",
+        kind: ServiceKind::SocialServices,
+        side: ServiceSide::Territory,
+        purpose: "Pensiones, subsidios y peticiones a las entidades",
+        reach: "Frente al parque, segundo piso. No hace falta cita.",
+        hours: "martes y jueves, de 8 a. m. a 12 m.",
+        phone: "606 000 0013",
+        months_ago: 9,
+    },
+    Offered {
+        name: "Urgencias del hospital (ejemplo)",
+        kind: ServiceKind::Emergency,
+        side: ServiceSide::Territory,
+        purpose: "Cuando no se puede esperar",
+        reach: "Entrada por la avenida. Alguien puede acompañar a la persona.",
+        hours: "a toda hora",
+        phone: "606 000 0002",
+        months_ago: 1,
+    },
+    Offered {
+        name: "Club de la tercera juventud (ejemplo)",
+        kind: ServiceKind::CommunityResource,
+        side: ServiceSide::Territory,
+        purpose: "Baile, costura y paseos para no estar solo",
+        reach: "Casa de la cultura, salón del fondo. Se llega sin avisar.",
+        hours: "miércoles, a las 3 p. m.",
+        phone: "",
+        months_ago: 7,
+    },
 ];

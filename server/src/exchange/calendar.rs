@@ -91,7 +91,9 @@ mod tests {
             when: When::Span("2026-11-26T19:00:00Z".parse().unwrap(), "2026-11-26T20:30:00Z".parse().unwrap()),
             is_on: true,
             summary: "Encuentro".to_owned(),
-            place: Some("Salón comunal, piso 2; junto al río de aguas muy claras y de un nombre bastante largo".to_owned()),
+            place: Some(
+                "Salón comunal, piso 2; junto al río de aguas muy claras y de un nombre bastante largo".to_owned(),
+            ),
             page: None,
         }
     }

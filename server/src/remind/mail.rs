@@ -120,9 +120,8 @@ impl Server {
 
     fn message(&self, letter: &Letter) -> Option<(lettre::Address, Vec<u8>)> {
         let to: lettre::Address = letter.to.parse().ok()?;
-        let raw = |name: &'static str, value: &str| {
-            HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
-        };
+        let raw =
+            |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
         let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to.clone()))
@@ -149,9 +148,7 @@ impl Server {
             Safety::Open => None,
         };
         let mut line = match self.safety {
-            Safety::Tls => {
-                AsyncSmtpConnection::connect_tokio1(at, Some(self.patience.step), &hello, tls, None).await?
-            }
+            Safety::Tls => AsyncSmtpConnection::connect_tokio1(at, Some(self.patience.step), &hello, tls, None).await?,
             Safety::StartTls | Safety::Open => {
                 let mut line =
                     AsyncSmtpConnection::connect_tokio1(at, Some(self.patience.step), &hello, None, None).await?;

@@ -54,8 +54,7 @@ pub async fn plan(app: &App, house: &Institution) -> Result<u32, Failure> {
                 }
                 for (notice, mishap) in add {
                     let id = NoticeId::of(app.ids.next(now));
-                    kept +=
-                        u32::from(notice::add(tx, house.id, (id, near.group), notice, (now, mishap)).await?);
+                    kept += u32::from(notice::add(tx, house.id, (id, near.group), notice, (now, mishap)).await?);
                 }
             }
             Ok(kept)

@@ -167,12 +167,7 @@ pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<(InstitutionId, 
 
 /// What a calendar shows from a day on: encounters of the groups in which the person sits, or of the one group of a link.
 /// Nothing when the link opens nothing any more.
-pub async fn entries(
-    tx: &mut Tx,
-    house: InstitutionId,
-    calendar: &Calendar,
-    from: Day,
-) -> Result<Option<Vec<Entry>>> {
+pub async fn entries(tx: &mut Tx, house: InstitutionId, calendar: &Calendar, from: Day) -> Result<Option<Vec<Entry>>> {
     let Some(link) = calendar.link else { return of_staff(tx, house, calendar.person, from).await.map(Some) };
     let Some(held) = link::live(tx, house, link).await? else { return Ok(None) };
     if !may(&link::standing(tx, house, &held).await?, Action::SeeOwnPage) {
@@ -197,7 +192,9 @@ async fn of_staff(tx: &mut Tx, house: InstitutionId, person: PersonId, from: Day
             |row| Ok((seat(row)?, entry(row)?)),
         )
         .await?;
-    let sees = |seat| may(&Standing { signed_in: true, of_the_house: true, seat: Some(seat), ..Standing::nobody() }, Action::SeeGroup);
+    let sees = |seat| {
+        may(&Standing { signed_in: true, of_the_house: true, seat: Some(seat), ..Standing::nobody() }, Action::SeeGroup)
+    };
     Ok(rows.into_iter().filter(|(seat, _)| sees(*seat)).map(|(_, entry)| entry).collect())
 }
 

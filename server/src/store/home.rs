@@ -1,7 +1,7 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
 use super::cycle::{self, Cycle};
-use super::{attendance, institution, learning, memoir, notice, said, slice, topic};
+use super::{attendance, institution, learning, memoir, notice, said, slice, talk, topic};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::slice::Guidance;
@@ -15,6 +15,7 @@ use domain::id::{EncounterId, GroupId, InstitutionId, SeatId};
 use domain::in_force::{Known, in_force};
 use domain::institution::Site;
 use domain::link::Answer;
+use domain::missing::{self, Missed};
 use domain::policy::{Action, Standing, may};
 use domain::topic::Round;
 use std::collections::BTreeMap;
@@ -37,6 +38,8 @@ pub struct Home {
     pub round: Option<Round>,
     /// How far each memoir is, for those who may see it.
     pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
+    /// Who is missed and was not talked with since, for the coordination.
+    pub missed: Vec<Missed>,
     /// What the book says of the group today, for those who may change it.
     pub findings: Vec<Finding>,
     /// Who says that they come to the encounters ahead, for those who may see it.
@@ -71,6 +74,7 @@ pub async fn group_home(
         moods: learning::moods_of_edition(tx, house, edition).await?,
         round: topic::latest_round(tx, house, edition).await?,
         findings: Vec::new(),
+        missed: Vec::new(),
         attendance: None,
         memoirs: None,
         answers: None,
@@ -87,6 +91,11 @@ pub async fn group_home(
     if may(who, Action::SeeAttendance) {
         home.lost_reminders = notice::troubled(tx, house, id, now).await?;
         home.answers = Some(said::answers_ahead(tx, house, edition).await?);
+    }
+    if may(who, Action::SeeMissed) {
+        let absent = missing::absent(&home.of.seats, &home.of.encounters, &rows);
+        let talks = if absent.is_empty() { Vec::new() } else { talk::of_edition(tx, house, edition).await? };
+        home.missed = missing::to_call(&absent, &talks);
     }
     if home.of.edition.state.is_over() {
         home.cycle = cycle::of_group(tx, house, id).await?.into_iter().find(|one| one.edition.id == edition);

@@ -9,9 +9,7 @@ use domain::encounter::EncounterState;
 use domain::group::EditionState;
 use domain::id::{EditionId, EncounterId, GroupId, InstitutionId, NoticeId, PersonId};
 use domain::policy::{Action, Standing, may};
-use domain::reminder::{
-    Channel, Contact, Date, Dated, Mishap, Notice, NoticeKind, NoticeState, Purpose, Settings,
-};
+use domain::reminder::{Channel, Contact, Date, Dated, Mishap, Notice, NoticeKind, NoticeState, Purpose, Settings};
 use std::collections::BTreeSet;
 
 /// Changes of dates that one round looks at.
@@ -77,11 +75,8 @@ fn read_near(row: &Record) -> Result<Near> {
     let date = Date { day: row.day_maybe("day")?, time: row.time_maybe("time")?, is_on: !state.is_lost() };
     let untold = match row.bool_maybe("untold")? {
         Some(true) => {
-            let was = Date {
-                day: row.day_maybe("was_day")?,
-                time: row.time_maybe("was_time")?,
-                is_on: row.bool("was_on")?,
-            };
+            let was =
+                Date { day: row.day_maybe("was_day")?, time: row.time_maybe("was_time")?, is_on: row.bool("was_on")? };
             Some((was, row.instant("changed_at")?))
         }
         Some(false) | None => None,

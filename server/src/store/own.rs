@@ -1,6 +1,7 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
-use super::{calendar, institution, link, member, reminder, said, slice};
+use super::referral::Told;
+use super::{calendar, institution, link, member, referral, reminder, said, service, slice};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::first::candidates;
@@ -15,6 +16,7 @@ use domain::policy::{Action, Standing, may};
 use domain::reminder::{Consent, Contact};
 use domain::role::Role;
 use domain::seat::{Seat, SeatMove};
+use domain::service::Service;
 use domain::topic::Topic;
 use std::sync::Arc;
 
@@ -41,6 +43,10 @@ pub struct Own {
     pub expectations: Vec<OwnExpectation>,
     /// When they came, and their coming and going, in this group alone.
     pub history: member::History,
+    /// Where they were pointed to, in this group.
+    pub referrals: Vec<Told>,
+    /// The directory.
+    pub services: Vec<Service>,
     /// Phones of the crisis route.
     pub crisis_lines: Vec<CrisisLine>,
     /// When they asked to be forgotten, if they did.
@@ -121,6 +127,8 @@ pub async fn own(
     let mut own = Own {
         house: institution.name.to_string(),
         history: member::history(tx, house, *group, person.id).await?,
+        referrals: referral::of_person(tx, house, *group, person.id).await?,
+        services: service::all(tx, house).await?,
         crisis_lines: institution::crisis_lines(tx, house).await?,
         wish: wishes.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         contacts: reminder::contacts_of(tx, house, (*group, person.id)).await?,

@@ -67,11 +67,7 @@ pub async fn settings(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
             "SELECT * FROM group_reminders WHERE institution_id = $1 AND group_id = $2",
             params![house, group],
             |row| {
-                Ok(Settings {
-                    leads: row.codes("leads")?,
-                    changes: row.bool("changes")?,
-                    version: row.int("version")?,
-                })
+                Ok(Settings { leads: row.codes("leads")?, changes: row.bool("changes")?, version: row.int("version")? })
             },
         )
         .await?;
@@ -190,11 +186,7 @@ pub async fn put_consent(tx: &mut Tx, origin: Origin, row: &Consent) -> Result<(
 }
 
 /// The yeses and noes of one person in a group, in order of time.
-pub async fn consents(
-    tx: &mut Tx,
-    house: InstitutionId,
-    (group, person): (GroupId, PersonId),
-) -> Result<Vec<Consent>> {
+pub async fn consents(tx: &mut Tx, house: InstitutionId, (group, person): (GroupId, PersonId)) -> Result<Vec<Consent>> {
     tx.all(
         "SELECT * FROM reminder_consents WHERE institution_id = $1 AND group_id = $2 AND person_id = $3 ORDER BY at, command_id, purpose",
         params![house, group, person],

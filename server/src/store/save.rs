@@ -1,6 +1,9 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
-use super::{attendance, calendar, circle, encounter, expectation, group, institution, learning, link, login, memoir, notice, person, reminder, said, script, seat, territory, topic};
+use super::{
+    attendance, calendar, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
+    memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
+};
 use crate::db::{Result, Tx};
 use domain::day::Instant;
 use domain::fact::Fact;
@@ -91,5 +94,16 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::SaidGone(seat) => said::remove_of_seat(tx, house, *seat).await,
         Fact::ErasureWish(group, person, at) => link::put_wish(tx, house, (*group, *person), *at).await,
         Fact::ErasureWishGone(group, person) => link::remove_wish(tx, house, *group, *person).await,
+        Fact::Service(row) => service::put(tx, house, row).await,
+        Fact::Talk(row) => talk::put(tx, house, row).await,
+        Fact::TalkGone(seat, encounter) => talk::remove(tx, house, *seat, *encounter).await,
+        Fact::Referral(row) => referral::put(tx, house, row).await,
+        Fact::ReferralStep(row) => referral::put_step(tx, origin, row).await,
+        Fact::Creation(row) => creation::put(tx, house, row).await,
+        Fact::CreationGone(id) => creation::remove(tx, house, *id).await,
+        Fact::Unsealing(row) => creation::unseal(tx, house, row).await,
+        Fact::Loan(row) => loan::put(tx, house, row).await,
+        Fact::Borrowing(row) => loan::put_borrowing(tx, house, row).await,
+        Fact::BorrowingGone(learning, group) => loan::remove_borrowing(tx, house, *learning, *group).await,
     }
 }

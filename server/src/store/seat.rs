@@ -90,10 +90,11 @@ pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> 
 /// The groups in which a person sits or sat, under whichever entry they were known.
 pub async fn groups_of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<GroupId>> {
     tx.all(
-        "SELECT DISTINCT s.group_id FROM persons o JOIN persons p ON p.institution_id = o.institution_id
-             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
-         JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
-         WHERE o.institution_id = $1 AND o.person_id = $2",
+        "SELECT DISTINCT group_id FROM seats WHERE institution_id = $1 AND person_id IN (
+             SELECT p.person_id FROM persons o
+             JOIN persons p ON p.institution_id = o.institution_id
+                 AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+             WHERE o.institution_id = $1 AND o.person_id = $2)",
         params![house, id],
         |row| row.key("group_id"),
     )

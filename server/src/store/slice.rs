@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, encounter, expectation, group, institution, learning, link, login, memoir, person, reminder,
-    said, script, seat, topic,
+    attendance, book, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
+    memoir, person, referral, reminder, said, script, seat, service, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -12,12 +12,12 @@ use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
-use domain::command::slice::{Guidance, Traces};
+use domain::command::slice::{CareSlice, Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
 use domain::encounter::learning::Moods;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
-use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId};
+use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
 use domain::institution::{Institution, Site};
 use std::sync::Arc;
 
@@ -43,6 +43,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::House(what) => {
             slice.crisis_lines = institution::crisis_lines(tx, house).await?;
             slice.items = institution::items(tx, house).await?;
+            slice.services = service::all(tx, house).await?;
             slice.reminders.hours = reminder::hours(tx, house).await?;
             if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
                 slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
@@ -72,6 +73,24 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         What::Group(_, GroupCommand::Arrange(_)) => {
             if let Some(of) = &slice.group {
                 slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
+            }
+        }
+        What::Care(_, what) => {
+            slice.services = service::all(tx, house).await?;
+            slice.care = care(tx, &slice, (house, what.referral())).await?;
+        }
+        What::Creation(group, what) => {
+            if let Some(of) = &slice.group {
+                slice.creations = creation::sealed(tx, house, of.edition.id).await?;
+            }
+            if let Some(id) = what.taken_back() {
+                slice.creations.named = creation::is_of_group(tx, house, *group, id).await?.then_some(id);
+            }
+        }
+        What::Lending(group, what) => {
+            slice.loans.own = loan::of_group(tx, house, *group).await?;
+            if let Some(id) = what.borrowed() {
+                slice.loans.offered = loan::find(tx, house, id).await?;
             }
         }
         What::First(..) | What::Link(..) => add_pages(tx, &mut slice, house).await?,
@@ -108,8 +127,20 @@ pub fn which(what: &What) -> Which {
         What::Closing(_, ClosingCommand::Withdraw(learning)) => Which::OfLearning(*learning),
         What::Closing(..) | What::House(_) | What::Account(_) => Which::Latest,
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
-        What::Link(..) | What::Own(..) | What::Remind(..) => Which::Latest,
+        What::Link(..) | What::Own(..) => Which::Latest,
+        What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
+        What::Remind(..) => Which::Latest,
     }
+}
+
+/// What commands of care look at.
+async fn care(tx: &mut Tx, slice: &Slice, (house, named): (InstitutionId, Option<ReferralId>)) -> Result<CareSlice> {
+    let Some(of) = &slice.group else { return Ok(CareSlice::default()) };
+    Ok(CareSlice {
+        referrals: referral::open_of_group(tx, house, of.group.id, named).await?,
+        attendance: attendance::of_edition(tx, house, of.edition.id).await?,
+        talks: talk::of_edition(tx, house, of.edition.id).await?,
+    })
 }
 
 /// The group in which a move on goes on, which the command names by an edition's seat to be made there.
@@ -147,6 +178,7 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
             traces.seats = seat::of_same_person(tx, house, *person).await?;
             traces.expectations = expectation::of_same_person(tx, house, *person).await?;
             traces.links = link::of_same_person(tx, house, *person).await?;
+            traces.referrals = referral::of_same_person(tx, house, *person).await?;
         }
         SeatCommand::Merge { keep, duplicate } if slice.people.contains_key(duplicate) => {
             traces.entries = person::same(tx, house, *duplicate).await?;
@@ -197,7 +229,9 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         }
         What::House(_) | What::Group(..) | What::Plan(..) | What::First(..) => {}
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
-        What::Link(..) | What::Own(..) | What::Remind(..) => {}
+        What::Link(..) | What::Own(..) => {}
+        What::Care(..) | What::Creation(..) | What::Lending(..) => {}
+        What::Remind(..) => {}
     }
     Ok(())
 }

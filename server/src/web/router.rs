@@ -4,6 +4,7 @@ use super::app::App;
 use super::pairs::Pairs;
 use super::reply::{Answer, Reply, Stop};
 use super::trouble::{self, Trouble};
+use super::upload::{self, Upload};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::{Failure, Kind};
@@ -12,6 +13,7 @@ use crate::store::{institution, link, login, person, standing, territory};
 use crate::text::Lang;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{Path, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 use axum::routing::{MethodFilter, MethodRouter};
@@ -41,6 +43,17 @@ pub struct Route {
     pub action: Action,
     /// The page.
     pub handler: Handler,
+    /// What its form may carry.
+    pub takes: Takes,
+}
+
+/// What the form of a route may carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Fields.
+    Fields,
+    /// Fields and a file.
+    File,
 }
 
 /// The two methods that pages use.
@@ -61,6 +74,18 @@ macro_rules! get {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
+            takes: $crate::web::router::Takes::Fields,
+        }
+    };
+}
+
+/// A route to change something with a form that may carry a file.
+#[macro_export]
+macro_rules! upload {
+    ($address:literal, $action:ident, $handler:path) => {
+        $crate::web::router::Route {
+            takes: $crate::web::router::Takes::File,
+            ..$crate::post!($address, $action, $handler)
         }
     };
 }
@@ -74,6 +99,7 @@ macro_rules! post {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
+            takes: $crate::web::router::Takes::Fields,
         }
     };
 }
@@ -100,9 +126,8 @@ pub fn site_of(app: Arc<App>, routes: Vec<Route>) -> Router {
             };
             methods = methods.on(
                 filter,
-                move |State(app): State<Arc<App>>, parts: RawPathParams, request: Request| async move {
-                    let parts = parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-                    answer(app, parts, request, Some(route)).await
+                move |State(app): State<Arc<App>>, parts: Result<RawPathParams, _>, request: Request| async move {
+                    answer(app, named(parts), request, Some(route)).await
                 },
             );
         }
@@ -123,6 +148,14 @@ pub fn site_of(app: Arc<App>, routes: Vec<Route>) -> Router {
         .with_state(app)
 }
 
+/// The parts of an address by their names. Bytes that are no text name nothing, like an id that nobody has.
+fn named(parts: Result<RawPathParams, RawPathParamsRejection>) -> BTreeMap<String, String> {
+    parts.map_or_else(
+        |_| BTreeMap::new(),
+        |parts| parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+    )
+}
+
 async fn asset(State(app): State<Arc<App>>, Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
     let mut response = assets::serve(&name, &headers);
     guard::protect(&mut response, app.manner.secure);
@@ -135,7 +168,7 @@ async fn unknown(State(app): State<Arc<App>>, request: Request) -> Response<Body
 
 async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
     let request = request.map(|_| Body::empty());
-    let (mut visit, _) = match visit(app, BTreeMap::new(), request).await {
+    let (mut visit, _) = match visit(app, BTreeMap::new(), request, Takes::Fields).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
@@ -150,7 +183,8 @@ async fn answer(
     route: Option<Route>,
 ) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
-    let (mut visit, unread) = match visit(app, parts, request).await {
+    let takes = route.map_or(Takes::Fields, |route| route.takes);
+    let (mut visit, unread) = match visit(app, parts, request, takes).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
@@ -190,16 +224,19 @@ async fn visit(
     app: Arc<App>,
     parts: BTreeMap<String, String>,
     request: Request,
+    takes: Takes,
 ) -> Result<(Visit, Option<Trouble>), Box<Response<Body>>> {
     let now = app.clock.now();
     let (head, body) = request.into_parts();
-    let (form, unread) = match head.method {
-        Method::POST => match tokio::time::timeout(app.limits.body, read_form(body)).await {
-            Ok(Ok(form)) => (form, None),
-            Ok(Err(trouble)) => (Pairs::default(), Some(trouble)),
-            Err(_) => (Pairs::default(), Some(Trouble::TooSlow)),
+    let boundary = boundary(&head.headers, takes);
+    let patience = if boundary.is_some() { app.limits.body * upload::PATIENCE } else { app.limits.body };
+    let ((form, file), unread) = match head.method {
+        Method::POST => match tokio::time::timeout(patience, read_form(body, boundary.as_deref())).await {
+            Ok(Ok(read)) => (read, None),
+            Ok(Err(trouble)) => (Default::default(), Some(trouble)),
+            Err(_) => (Default::default(), Some(Trouble::TooSlow)),
         },
-        _ => (Pairs::default(), None),
+        _ => (Default::default(), None),
     };
     let language = head.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut visit = Visit {
@@ -210,6 +247,7 @@ async fn visit(
         parts,
         query: Pairs::parse(head.uri.query().unwrap_or_default().as_bytes()),
         form,
+        file,
         device: device(&head.headers),
         me: None,
         holder: None,
@@ -230,9 +268,16 @@ async fn visit(
     }
 }
 
+/// The boundary of a form with a file, on a route that takes one.
+fn boundary(headers: &HeaderMap, takes: Takes) -> Option<String> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok())?;
+    (takes == Takes::File).then(|| upload::boundary(kind).map(str::to_owned)).flatten()
+}
+
 /// Reads a form. One over the limit is thrown away as it comes in, and refused when it has: a browser that is still
 /// sending would show a broken connection.
-async fn read_form(mut body: Body) -> Result<Pairs, Trouble> {
+async fn read_form(mut body: Body, boundary: Option<&str>) -> Result<(Pairs, Option<Upload>), Trouble> {
+    let most = if boundary.is_some() { upload::FILE_MOST } else { guard::FORM_MOST };
     let mut form = Vec::new();
     let mut length = 0;
     while let Some(frame) = body.frame().await {
@@ -243,13 +288,18 @@ async fn read_form(mut body: Body) -> Result<Pairs, Trouble> {
         if length > guard::BODY_MOST {
             return Err(Trouble::TooLarge);
         }
-        if length <= guard::FORM_MOST {
+        if length <= most {
             form.extend_from_slice(bytes);
         } else {
             form = Vec::new();
         }
     }
-    if length > guard::FORM_MOST { Err(Trouble::TooLarge) } else { Ok(Pairs::parse(&form)) }
+    match boundary {
+        _ if length > most => Err(Trouble::TooLarge),
+        // What is cut short is an empty form: the page says what is missing.
+        Some(boundary) => Ok(upload::parse(&form, boundary).unwrap_or_default()),
+        None => Ok((Pairs::parse(&form), None)),
+    }
 }
 
 fn cookie_language(headers: &HeaderMap) -> Option<Lang> {

@@ -4,6 +4,7 @@ use super::app::App;
 use super::pairs::Pairs;
 use super::reply::Stop;
 use super::ui::fields::Fields;
+use super::upload::Upload;
 use crate::act::{Answer, NotDone};
 use crate::db::Tx;
 use crate::failure::Failure;
@@ -51,6 +52,8 @@ pub struct Visit {
     pub query: Pairs,
     /// What was typed.
     pub form: Pairs,
+    /// The file that came with it, on routes that take one.
+    pub file: Option<Upload>,
     /// The device, in words.
     pub device: String,
     /// Who asks.
@@ -205,6 +208,11 @@ impl Visit {
 
     /// Sends what whoever came by a link wishes down the write path.
     pub async fn perform_own(&self, what: OwnCommand) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
+        self.perform_held(What::Own(self.holder()?.link.group, what)).await
+    }
+
+    /// The same for a wish that is not of their page alone.
+    pub async fn perform_held(&self, what: What) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
         let holder = self.holder()?;
         let command = Command {
             id: self.command_id(),
@@ -215,7 +223,7 @@ impl Visit {
             seq: None,
             made_at: self.now,
             based_on: self.form.get("version").parse().ok(),
-            what: What::Own(holder.link.group, what),
+            what,
         };
         self.send(command).await
     }

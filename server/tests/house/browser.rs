@@ -69,7 +69,42 @@ impl Browser {
         self.post(address, &pairs).await
     }
 
+    /// The same with a form that carries a file, as a browser sends it; an empty one is a field left alone.
+    pub async fn fill_with_file(
+        &mut self,
+        page: &str,
+        address: &str,
+        values: &[(&str, &str)],
+        (field, file): (&str, &[u8]),
+    ) -> Answered {
+        let shown = self.get(page).await;
+        assert_eq!(shown.status, StatusCode::OK, "{page} opens");
+        let mut all = unseen(&shown.text, address);
+        all.extend(values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let mut body = Vec::new();
+        for (name, value) in &all {
+            body.extend(
+                format!("--Limite7\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
+        }
+        let head = "Content-Type: application/octet-stream";
+        body.extend(
+            format!(
+                "--Limite7\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.jpg\"\r\n{head}\r\n\r\n"
+            )
+            .bytes(),
+        );
+        body.extend(file);
+        body.extend(b"\r\n--Limite7--\r\n");
+        self.send_as(Method::POST, address, ("multipart/form-data; boundary=Limite7", Body::from(body))).await
+    }
+
     async fn send(&mut self, method: Method, address: &str, body: Option<String>) -> Answered {
+        let body = body.map_or_else(Body::empty, Body::from);
+        self.send_as(method, address, ("application/x-www-form-urlencoded", body)).await
+    }
+
+    async fn send_as(&mut self, method: Method, address: &str, (kind, body): (&str, Body)) -> Answered {
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
         let path = address.split('#').next().unwrap();
         let request = Request::builder()
@@ -78,9 +113,9 @@ impl Browser {
             .header(header::HOST, "ronda.test")
             .header("sec-fetch-site", "same-origin")
             .header(header::ACCEPT_LANGUAGE, self.language)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, cookies)
-            .body(body.map_or_else(Body::empty, Body::from))
+            .body(body)
             .unwrap();
         let response = self.site.clone().oneshot(request).await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {

@@ -136,6 +136,11 @@ impl World {
         browser
     }
 
+    /// One more person of the house, who signs in like the cast.
+    pub async fn colleague(&self, login: &str, offices: &[Office]) -> PersonId {
+        staff(&self.app, self.cast.house, Staff { login, name: login, offices, profile: Profile::Nursing }).await
+    }
+
     /// A new command id.
     pub fn id(&self) -> CommandId {
         self.app.ids.command(self.app.clock.now())

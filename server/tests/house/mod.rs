@@ -2,10 +2,14 @@
 
 mod browser;
 mod cast;
+mod dump;
+mod furnished;
 mod journey;
 mod sources;
 
 pub use browser::{Answered, Browser};
 pub use cast::{PIN, World, fresh_database, now, postgres_database};
+pub use dump::{differences, dump_without};
+pub use furnished::{Furnisher, Parts};
 pub use journey::{Journey, LEARNINGS, PRESENT};
 pub use sources::rust_files;

@@ -1,7 +1,9 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod book;
 mod call;
+mod care;
 mod closing;
 mod console;
 mod door;
@@ -18,6 +20,7 @@ mod memoir;
 mod own;
 mod people;
 mod road;
+mod rooms;
 mod script;
 mod sheet;
 mod topics;

@@ -44,13 +44,16 @@ fn every_statement_on_a_tenants_table_names_the_institution() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         found.visit_file(&syn::parse_file(&text).unwrap());
     }
-    let of_the_server = ["logins", "sessions", "server_marks", "link_tokens", "link_sessions"];
+    let of_the_server =
+        ["logins", "sessions", "server_marks", "sign_in_tries", "territory_readers", "link_tokens", "link_sessions"];
     for sql in &found.0 {
         let on_server = of_the_server
             .iter()
             .any(|table| ["FROM ", "INTO ", "UPDATE "].iter().any(|word| sql.contains(&format!("{word}{table}"))));
         let across = sql.contains("FROM institutions ORDER")
             || sql.contains("FROM institutions i")
+            // Counts of a territory are over the institutions that said yes, and over nobody else.
+            || sql.contains("FROM sharings q")
             || sql.contains("FROM persons p JOIN institutions");
         assert!(on_server || across || sql.contains("institution_id = $1") || sql.contains("(institution_id"), "{sql}");
     }
@@ -69,6 +72,11 @@ const READ_WHOLE: &[&str] = &[
     "MAX(l.command_id)",
     "DELETE FROM sessions",
     "FROM persons WHERE institution_id = $1 AND login_id IS NOT NULL",
+    // An answer each time that somebody changed their mind; readers are appointed one by one for a whole server.
+    "FROM sharings WHERE institution_id = $1",
+    "FROM territory_readers ORDER",
+    // The index is in this order, so the engine reads its first row alone.
+    "SELECT MIN(f.month) AS month FROM figures f",
 ];
 
 #[tokio::test]

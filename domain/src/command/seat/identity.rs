@@ -2,6 +2,7 @@
 //! stay as they were (C.6-1, C.6-7).
 
 use super::{member, moved};
+use crate::command::care;
 use crate::command::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
 use crate::id::PersonId;
@@ -144,7 +145,8 @@ fn back(ask: Ask<'_>, seat: &Seat, to: SeatState) -> [Fact; 2] {
 }
 
 /// Every entry of the person loses its name, in every group; the ids stay, so that past counts hold. What they said
-/// of their hopes goes with them, and so do their links with their sessions, their answers and their ballots.
+/// of their hopes goes with them, and where they were pointed to, and so do their links with their sessions, their
+/// answers and their ballots.
 pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> {
     let named = member(ask, person)?;
     let traces = &ask.slice.traces;
@@ -157,6 +159,7 @@ pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> 
     facts.extend(traces.expectations.iter().map(|said| Fact::ExpectationGone(*said)));
     facts.extend(traces.links.iter().map(|link| Fact::LinkGone(*link)));
     facts.extend(entries.iter().map(|entry| Fact::ErasureWishGone(None, entry.id)));
+    facts.extend(traces.referrals.iter().map(care::blank));
     facts.extend(entries.iter().map(|entry| Fact::RemindersGone(entry.id)));
     for seat in &traces.seats {
         facts.push(Fact::SaidGone(seat.id));

@@ -30,7 +30,7 @@ const NOW: Edition = Edition {
     stage: Stage::Underway { next: 5 },
     people: &[27, 28, 29, 30, 31, 32, 33, 34, 35, 38, 39, 40, 41, 42, 43],
     late: 1,
-    marks: &[],
+    marks: &[(30, "vvnn"), (32, "vvvn")],
     ready: Ready::Wholly,
     hopes: HOPES,
     agreements: "Lo que se dice aquí, aquí se queda.\nNadie receta nada a nadie.\nSi alguien se queda dormido, se le deja.\nEmpezamos a las cinco y media y salimos a las siete.",

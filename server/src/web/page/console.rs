@@ -4,12 +4,15 @@
 use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, page, to};
 use super::super::router::Route;
+use super::super::ui::crisis::{self, dialled};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::room::{self as words, Room};
-use super::super::ui::{layout, notice};
+use super::super::ui::{group, layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{planned_end, wish};
+use super::{creations, lending};
+use crate::store;
 use crate::text::Arg;
 use crate::{get, post};
 use domain::command::Refusal;
@@ -80,7 +83,7 @@ impl Screen {
 async fn show(visit: &Visit) -> Answer {
     let room = words::load(visit).await?;
     match room.of.encounter.state {
-        EncounterState::Opened => page(screen(visit, &room, &Screen::fresh(visit))?),
+        EncounterState::Opened => page(screen(visit, &room, &Screen::fresh(visit)).await?),
         EncounterState::Planned
         | EncounterState::Prepared
         | EncounterState::Closed
@@ -94,7 +97,7 @@ async fn show(visit: &Visit) -> Answer {
 pub async fn show_again(visit: &Visit, screen_with: Screen) -> Answer {
     let room = words::load(visit).await?;
     if room.of.encounter.state == EncounterState::Opened {
-        return again(screen(visit, &room, &screen_with)?);
+        return again(screen(visit, &room, &screen_with).await?);
     }
     match screen_with.refusal {
         Some(refusal) => super::encounter::refused(visit, &room, refusal),
@@ -147,8 +150,22 @@ async fn chip(visit: &Visit) -> Answer {
 }
 
 /// The whole screen.
-fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Stop> {
+async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Stop> {
     let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let group = room.group.group.id;
+    let said = store::loan::said_before(&mut tx, house.id, group, room.of.encounter.id).await?;
+    let offered = store::loan::offered(&mut tx, house.id, group).await?;
+    let made = match room.of.encounter.kind {
+        EncounterKind::Closing => Some(store::creation::sealed(&mut tx, house.id, room.group.edition.id).await?),
+        EncounterKind::Initial
+        | EncounterKind::Topic
+        | EncounterKind::Reserve
+        | EncounterKind::Cases
+        | EncounterKind::Free => None,
+    };
+    drop(tx);
+    let topic = room.of.encounter.topic.and_then(|id| room.group.topic(id)).map(|topic| topic.title.as_str());
     let title = words::title(visit, &room.group, &room.of.encounter);
     let ordinal = words::ordinal(visit, &room.of.encounter);
     let body = html! {
@@ -161,11 +178,16 @@ fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Stop> {
             a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
         }
         main #content {
-            (part(with, Part::Script, &html! { (round::view(visit, room, trouble(visit, with, Part::Script))) (earlier_letter(visit, room)?) }))
+            (part(with, Part::Script, &html! {
+                (creations::in_room(visit, room, made.as_ref()))
+                (round::view(visit, room, trouble(visit, with, Part::Script)))
+                (earlier_letter(visit, room)?)
+            }))
             (part(with, Part::Roll, &roll::view(visit, room, with, &trouble(visit, with, Part::Roll))))
             (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?))
             (part(with, Part::WrapUp, &wrap_up::view(visit, room, &trouble(visit, with, Part::WrapUp))))
-            (care(visit, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &room.phones))
+            (lending::given_back(visit, topic, &said, &offered)?)
+            (care(visit, room, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &room.phones))
         }
         (foot(visit, room, with))
         script type="module" src={ "/estatico/console.js?" (super::super::assets::version()) } {}
@@ -246,12 +268,12 @@ fn foot(visit: &Visit, room: &Room, with: &Screen) -> Markup {
 const CARE_STEPS: u8 = 5;
 
 /// What the institution has written for a bad hour, and who answers the phone.
-fn care(visit: &Visit, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
+fn care(visit: &Visit, room: &Room, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
     html! {
         section #ruta.view aria-labelledby="h-ruta" {
             div.view-head { div { h2 #h-ruta { (visit.t("room-care")) } p { (visit.t("care-lead")) } } }
             // Seconds count: whom to call comes first.
-            @if lines.is_empty() { div.notice.warn { (super::super::ui::care::missing(visit, lines)) } }
+            @if lines.is_empty() { div.notice.warn { (crisis::missing(visit, lines)) } }
             @else {
                 ul.roll.phones {
                     @for line in lines {
@@ -271,12 +293,15 @@ fn care(visit: &Visit, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
                     }
                 }
             }
+            @if visit.may(Action::ChangeReferrals) {
+                ul.rows {
+                    li { a.grow href=(group::address(&room.group.group, &format!("/orientaciones/nueva?encuentro={}", room.of.encounter.id))) {
+                        b { (visit.t("referral-new")) } small { (visit.t("care-referral-lead")) }
+                    } }
+                    li { a.grow href="/directorio" { b { (visit.t("directory-title")) } small { (visit.t("directory-lead")) } } }
+                }
+            }
             p.actions { a.button href="#guion" { (icon(Icon::Back)) (visit.t("room-back")) } }
         }
     }
-}
-
-/// What a phone dials: digits, and the mark of an extension.
-fn dialled(phone: &str) -> String {
-    phone.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '*' | '#' | ',')).collect()
 }

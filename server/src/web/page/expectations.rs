@@ -13,6 +13,8 @@ use super::super::ui::{field, layout, notice};
 use super::super::visit::Visit;
 use super::agreements::ways;
 use super::look::{self, Look};
+use super::referrals::state_chip;
+use crate::store::referral::{self, Told};
 use crate::store::{attendance, home, link};
 use crate::{get, post};
 use domain::command::first::{FirstCommand, collected};
@@ -21,6 +23,7 @@ use domain::expectation::{Expectation, Reach};
 use domain::id::{ExpectationId, PersonId, SeatId};
 use domain::leaf::{Desk, Eye};
 use domain::policy::Action;
+use domain::referral::Origin;
 use domain::rule_book::Facts;
 use domain::seat::Seat;
 use domain::words::{Words, folded};
@@ -163,6 +166,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
     let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
+    let referrals = referral::of_group(&mut tx, house.id, look.of.group.id).await?;
     drop(tx);
     let entered = entered(visit, look).await?;
     let present = home::present_at_first(&look.of, &rows);
@@ -186,7 +190,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
         @if !seats.is_empty() {
             section.card #expectations aria-labelledby="t-people" {
                 h2.vh #t-people { (visit.t("expectations-people")) }
-                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name, entered.contains(&seat.person)), &eye)) }
+                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name, entered.contains(&seat.person)), (&eye, &referrals))) }
             }
         }
         p.whisper { (icon(Icon::Lock)) span { (visit.t("expectations-whisper")) } }
@@ -204,7 +208,12 @@ fn nobody(visit: &Visit, look: &Look) -> Markup {
     }
 }
 
-fn of_seat(visit: &Visit, look: &Look, (seat, name, is_theirs): (&Seat, &str, bool), eye: &Eye<Desk>) -> Markup {
+fn of_seat(
+    visit: &Visit,
+    look: &Look,
+    (seat, name, is_theirs): (&Seat, &str, bool),
+    (eye, referrals): (&Eye<Desk>, &[Told]),
+) -> Markup {
     let all: Vec<&Expectation> = look.of.expectations.iter().filter(|one| one.seat == seat.id).collect();
     let new = address(&look.of.group, &format!("/expectativas/nueva?plaza={}", seat.id));
     let may_change = visit.may(Action::ChangeExpectations);
@@ -216,7 +225,7 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name, is_theirs): (&Seat, &str, bo
                 @if is_theirs { span.chip { (visit.t("expectations-theirs")) } }
                 @else if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) (hidden::about(name)) } }
             }
-            @for one in &all { (line(visit, look, (one, is_theirs), eye)) }
+            @for one in &all { (line(visit, look, (one, is_theirs), (eye, referrals))) }
             @if all.is_empty() {
                 div.actions {
                     p.note { (visit.t("expectations-not-yet")) }
@@ -233,7 +242,12 @@ fn of_seat(visit: &Visit, look: &Look, (seat, name, is_theirs): (&Seat, &str, bo
     }
 }
 
-fn line(visit: &Visit, look: &Look, (one, is_theirs): (&Expectation, bool), eye: &Eye<Desk>) -> Markup {
+fn line(
+    visit: &Visit,
+    look: &Look,
+    (one, is_theirs): (&Expectation, bool),
+    (eye, referrals): (&Eye<Desk>, &[Told]),
+) -> Markup {
     let to = |rest: &str| address(&look.of.group, &format!("/expectativas/{}{rest}", one.id));
     let is_new = one.reach == Reach::Unclassified;
     html! {
@@ -258,8 +272,24 @@ fn line(visit: &Visit, look: &Look, (one, is_theirs): (&Expectation, bool), eye:
                         }
                     }
                 }
+                @if one.reach == Reach::NeedsElse { (elsewhere(visit, look, one, referrals)) }
                 @if !is_theirs { a.text-button href=(to("")) { (visit.t("expectations-edit")) } }
             }
+        }
+    }
+}
+
+/// The way to other care for what needs something else (S0-163), or how far it has come.
+fn elsewhere(visit: &Visit, look: &Look, one: &Expectation, referrals: &[Told]) -> Markup {
+    let known = referrals.iter().find(|told| told.referral.origin == Origin::Expectation(one.id));
+    html! {
+        @match known {
+            Some(told) => a.text-button href=(address(&look.of.group, &format!("/orientaciones/{}", told.referral.id))) {
+                (visit.t("expectations-referred")) (state_chip(visit, told.referral.state))
+            },
+            None => @if visit.may(Action::ChangeReferrals) {
+                a.button href=(address(&look.of.group, &format!("/orientaciones/nueva?expectativa={}", one.id))) { (icon(Icon::Care)) (visit.t("referral-new")) }
+            },
         }
     }
 }

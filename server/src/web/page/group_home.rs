@@ -54,6 +54,7 @@ fn content(visit: &Visit, home: &Home) -> Markup {
                 (pictures::pair(visit, home))
             }
             div.col.loose {
+                (side::missed(visit, home))
                 (side::memoirs(visit, home))
                 (side::learnings(visit, home))
                 (side::agreements(visit, home))

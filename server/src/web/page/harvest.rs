@@ -75,9 +75,10 @@ async fn show(visit: &Visit) -> Answer {
         } @else {
             p.lead { (summary(visit, crop)) }
             div.actions.no-print {
+                a.button.primary href=(address("/libro")) { (icon(Icon::Book)) (visit.t("book-title")) }
                 a.button href=(address("/cosecha/lectura")) { (icon(Icon::Voice)) (visit.t("harvest-aloud")) }
                 @if visit.may(Action::NoteLearnings) && runs(&of) && !of.learnings.is_empty() {
-                    a.button href=(address("/cosecha/libro")) { (icon(Icon::Book)) (visit.t("harvest-choose")) }
+                    a.button href=(address("/cosecha/libro")) { (icon(Icon::Pen)) (visit.t("harvest-choose")) }
                 }
             }
             nav.actions.no-print aria-label=(visit.t("harvest-order")) {
@@ -113,8 +114,26 @@ pub fn encounters(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
     }
 }
 
+/// The same, without those that left no phrase: as a book tells it.
+pub fn said(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
+    html! {
+        div.crop {
+            @for of in crop.told() {
+                @let phrases = crop.phrases(of);
+                @if !phrases.is_empty() {
+                    section.card {
+                        h3 { (recall::title(visit, crop.topics, of)) }
+                        @if let Some(day) = recall::day(visit, of) { p.note { (day) } }
+                        (recall::phrases(visit, eye, &phrases))
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Phrases topic by topic: encounters on one subject stand together, in the order in which it came up.
-fn topics(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
+pub fn topics(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
     let mut subjects: Vec<(String, Vec<&Learning>)> = Vec::new();
     for of in crop.told() {
         let subject = recall::subject(visit, crop.topics, of);
@@ -140,6 +159,9 @@ fn topics(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
 /// What else the circle keeps together.
 fn ways_on(visit: &Visit, of: &GroupSlice) -> Markup {
     let ways = [
+        (Action::SeeCreations, "/creaciones", "to-creations", "to-creations-lead"),
+        (Action::LendPhrases, "/prestamos", "to-lending", "to-lending-lead"),
+        (Action::SeeBorrowed, "/prestadas", "to-offers", "to-offers-lead"),
         (Action::SeeCircleReading, "/procesos", "to-processes", "to-processes-lead"),
         (Action::SeeCircleReading, "/carta", "to-letter", "to-letter-lead"),
         (Action::SeeLearnings, "/ciclos", "to-cycles", "to-cycles-lead"),

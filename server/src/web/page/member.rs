@@ -10,7 +10,8 @@ use super::super::visit::Visit;
 use super::people;
 use crate::store::member::{self, History};
 use crate::store::own_groups::{self, Card};
-use crate::store::{link, person, slice};
+use crate::store::referral::{self, Told};
+use crate::store::{link, person, service, slice};
 use crate::{get, post};
 use domain::command::seat::SeatCommand;
 use domain::command::{GroupSlice, What};
@@ -20,6 +21,7 @@ use domain::institution::Person;
 use domain::link::Link;
 use domain::policy::{Action, Standing, may};
 use domain::seat::Seat;
+use domain::service::Service;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -44,6 +46,10 @@ struct Sheet {
     others: Vec<Card>,
     /// People of earlier editions who do not sit in this one: entries that may be the same person.
     earlier: Vec<Person>,
+    /// Where they were pointed to in this group.
+    referrals: Vec<Told>,
+    /// The directory.
+    services: Vec<Service>,
     today: Day,
     /// Personal links of the group, for whoever may give them.
     links: Vec<Link>,
@@ -84,6 +90,8 @@ async fn load(visit: &Visit) -> Result<Sheet, Stop> {
         wish: wish.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         links,
         today: today(visit, &group),
+        referrals: referral::of_person(&mut tx, house.id, id, person.id).await?,
+        services: service::all(&mut tx, house.id).await?,
         group,
         seat,
         person,

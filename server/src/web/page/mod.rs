@@ -1,12 +1,16 @@
 //! One file a resource: its routes, what it does with GET and POST, and its markup.
 
+pub mod absences;
 pub mod account;
 pub mod agenda;
 pub mod agreements;
+pub mod book;
 pub mod call;
 pub mod closing;
 pub mod console;
+pub mod creations;
 pub mod cycles;
+pub mod directory;
 pub mod door;
 pub mod encounter;
 pub mod expectations;
@@ -19,6 +23,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod lending;
 pub mod letter;
 pub mod library;
 pub mod links;
@@ -33,6 +38,7 @@ pub mod own_door;
 pub mod paper;
 pub mod people;
 pub mod processes;
+pub mod referrals;
 pub mod reminders;
 pub mod road;
 pub mod road_encounter;
@@ -82,6 +88,12 @@ pub fn routes() -> Vec<Route> {
         links::routes(),
         own_door::routes(),
         own::routes(),
+        absences::routes(),
+        directory::routes(),
+        referrals::routes(),
+        book::routes(),
+        creations::routes(),
+        lending::routes(),
         reminders::routes(),
         reminders::stop::routes(),
         feeds::routes(),

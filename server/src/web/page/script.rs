@@ -11,6 +11,7 @@ use super::super::ui::notice;
 use super::super::ui::room::{self as words, Room};
 use super::super::visit::Visit;
 use super::encounter::address;
+use super::lending;
 use crate::{get, post};
 use domain::command::script::{Beginning, Neighbour, ScriptCommand};
 use domain::command::{Refusal, What};
@@ -79,7 +80,7 @@ const DEFAULTS: [&str; 2] = ["step_minutes", "step_after"];
 
 async fn show(visit: &Visit) -> Answer {
     let room = words::load(visit).await?;
-    page(whole(visit, &room, &Draft::fresh(visit))?)
+    page(whole(visit, &room, &Draft::fresh(visit)).await?)
 }
 
 /// The address of a button: what it sends is a command of its own.
@@ -87,7 +88,9 @@ pub fn press(visit: &Visit, room: &Room, rest: &str) -> String {
     format!("{}?orden={}", room.address(rest), visit.new_id())
 }
 
-fn whole(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
+async fn whole(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
+    let topic = room.of.encounter.topic.and_then(|id| room.group.topic(id)).map(|topic| topic.title.as_str());
+    let lent = lending::beside(visit, &room.group, topic).await?;
     let title = visit.t("script-title");
     let names = DRAFTED.concat();
     let body = html! {
@@ -99,6 +102,7 @@ fn whole(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
             (notice::form_trouble(visit, &draft.fields, &names))
             (view::body(visit, room, draft)?)
         }
+        (lent)
     };
     Ok(group::page(
         visit,
@@ -122,7 +126,7 @@ async fn add(visit: &Visit, what: ScriptCommand, back: &str, names: &[&str]) -> 
             if !draft.has(&DRAFTED.concat()) {
                 return to(address(visit, back)?);
             }
-            return page(whole(visit, &words::load(visit).await?, &draft)?);
+            return page(whole(visit, &words::load(visit).await?, &draft).await?);
         }
         Err(refusal) => refusal,
     };
@@ -132,7 +136,7 @@ async fn add(visit: &Visit, what: ScriptCommand, back: &str, names: &[&str]) -> 
     } else {
         Draft { fields: visit.typed().refused(refusal), ..draft }
     };
-    again(whole(visit, &words::load(visit).await?, &draft)?)
+    again(whole(visit, &words::load(visit).await?, &draft).await?)
 }
 
 async fn perform(visit: &Visit, what: ScriptCommand) -> Result<Result<(), Refusal>, Stop> {
@@ -142,7 +146,7 @@ async fn perform(visit: &Visit, what: ScriptCommand) -> Result<Result<(), Refusa
 
 async fn wrong(visit: &Visit, faults: Faults) -> Answer {
     let room = words::load(visit).await?;
-    again(whole(visit, &room, &Draft { fields: visit.typed().wrong(faults), refusal: None })?)
+    again(whole(visit, &room, &Draft { fields: visit.typed().wrong(faults), refusal: None }).await?)
 }
 
 /// Enter was pressed in one of the fields: what was written is added.
@@ -172,7 +176,7 @@ async fn prepared(visit: &Visit) -> Answer {
         Ok(()) => done(&address(visit, "")?, "script-prepared"),
         Err(refusal) => {
             let draft = Draft { refusal: Some(refusal), ..Draft::carried(visit, &[]) };
-            again(whole(visit, &words::load(visit).await?, &draft)?)
+            again(whole(visit, &words::load(visit).await?, &draft).await?)
         }
     }
 }

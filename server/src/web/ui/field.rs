@@ -298,6 +298,18 @@ pub fn boxes(visit: &Visit, fields: &Fields, field: Field<'_>, choices: &[Choice
     }
 }
 
+/// A file of these types.
+pub fn file(visit: &Visit, fields: &Fields, field: Field<'_>, types: &str) -> Markup {
+    html! {
+        div.field {
+            (label_row(visit, &field))
+            (around(visit, &field, fields))
+            input.input type="file" id=(field.name) name=(field.name) accept=(types)
+                aria-invalid=[invalid(field.name, fields)] aria-describedby=[described(&field, fields)];
+        }
+    }
+}
+
 /// One box.
 pub fn tick(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
     html! {

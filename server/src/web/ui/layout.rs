@@ -15,6 +15,8 @@ pub enum Place {
     Agenda,
     /// Rituals and materials.
     Library,
+    /// Other care: services.
+    Directory,
     /// Routes and rules.
     Guidance,
     /// The institution.
@@ -112,6 +114,7 @@ fn bar(visit: &Visit, place: Option<Place>) -> Markup {
         (Place::Groups, "/grupos", "nav-groups", visit.may(Action::SeeOwnGroups)),
         (Place::Agenda, "/agenda", "nav-agenda", visit.may(Action::SeeOwnGroups)),
         (Place::Library, "/biblioteca", "nav-library", visit.may(Action::SeeLibrary)),
+        (Place::Directory, "/directorio", "nav-directory", visit.may(Action::SeeServices)),
         (Place::Guidance, "/rutas", "nav-guidance", true),
         (Place::House, "/institucion", "nav-house", visit.may(Action::ChangeInstitution)),
     ];

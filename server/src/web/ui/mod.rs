@@ -1,8 +1,8 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
-pub mod care;
 pub mod coming;
+pub mod crisis;
 pub mod encounter;
 pub mod field;
 pub mod fields;

@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head, Tab, address, worded};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{care, notice, when};
+use super::super::super::ui::{crisis, notice, when};
 use super::super::super::visit::Visit;
 use super::super::group_form;
 use super::{Forms, POINTS, Sheet, form_address};
@@ -108,7 +108,7 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
         section.card.parts #preparacion aria-labelledby="t-ready" {
             h2 #t-ready { (visit.t("readiness-title")) }
             (group_form::sources(visit, "finding-source", &["S0-147"]))
-            @if sheet.phones.is_empty() { ul.facts { li { (care::missing(visit, &sheet.phones)) } } }
+            @if sheet.phones.is_empty() { ul.facts { li { (crisis::missing(visit, &sheet.phones)) } } }
             @if is_open {
                 (notice::form_trouble(visit, fields, &["points", "refreshments", "call"]))
                 form.form method="post" action=(form_address(sheet, "preparacion")) {

@@ -38,6 +38,7 @@ pub fn view(visit: &Visit, room: &Room, trouble: Markup) -> Markup {
         (controls(visit, room))
         (card(visit, room))
         }
+        p.actions { a.text-button href="#devolver" { (icon(Icon::Bubble)) (visit.t("give-back-title")) } }
         (whole_script(visit, room))
     }
 }

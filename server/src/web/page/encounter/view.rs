@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
-use super::super::super::ui::{care, coming, group, notice, when};
+use super::super::super::ui::{coming, crisis, group, notice, when};
 use super::super::super::visit::Visit;
 use super::super::console::roll;
 use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
@@ -102,7 +102,7 @@ fn before_opening(visit: &Visit, room: &Room) -> Markup {
     html! {
         @if is_another_day || missing > 0 || room.phones.is_empty() {
             ul.facts {
-                @if room.phones.is_empty() { li { (care::missing(visit, &room.phones)) } }
+                @if room.phones.is_empty() { li { (crisis::missing(visit, &room.phones)) } }
                 @if is_another_day { li { (icon(Icon::Info)) span { (visit.t("encounter-other-day")) } } }
                 @if missing > 0 {
                     li { (icon(Icon::Info)) span {

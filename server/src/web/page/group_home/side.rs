@@ -5,6 +5,7 @@ use super::super::super::ui::group::address;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
+use super::super::absences;
 use crate::store::home::{Home, with_unread_memoir, without_memoir};
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
@@ -15,6 +16,8 @@ use maud::{Markup, html};
 
 /// Phrases that the home shows.
 const PHRASES: usize = 2;
+/// People missed that the home shows.
+const MISSED: usize = 3;
 /// Agreements that the home shows.
 const AGREEMENTS: usize = 4;
 
@@ -121,6 +124,20 @@ fn due(visit: &Visit, home: &Home, encounters: &[&Encounter], words: &Due) -> Ma
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Who is missed, with a call and "we talked": some of them here, all of them on their page (S0-106).
+pub(super) fn missed(visit: &Visit, home: &Home) -> Markup {
+    let to = address(&home.of.group, "/ausencias");
+    html! {
+        @if !home.missed.is_empty() {
+            section.card aria-labelledby="t-missed" {
+                h2 #t-missed { (visit.t("missed-title")) }
+                @for one in home.missed.iter().take(MISSED) { (absences::person(visit, &home.of, one, "home")) }
+                @if home.missed.len() > MISSED { p { a href=(to) { (visit.tr("missed-all", &[("count", home.missed.len().into())])) } } }
             }
         }
     }

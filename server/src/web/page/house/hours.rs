@@ -17,10 +17,7 @@ use domain::reminder::{Hours, Span};
 use maud::{Markup, html};
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        get!("/institucion/horario", ChangeInstitution, show),
-        post!("/institucion/horario", ChangeInstitution, save),
-    ]
+    vec![get!("/institucion/horario", ChangeInstitution, show), post!("/institucion/horario", ChangeInstitution, save)]
 }
 
 const NAMES: [&str; 6] =

@@ -4,6 +4,7 @@ use super::super::super::form::Reader;
 use super::super::super::pairs::Pairs;
 use super::super::super::reply::{Answer, Stop, again, done, page};
 use super::super::super::router::Route;
+use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
@@ -190,12 +191,6 @@ fn raise(visit: &Visit, line: &CrisisLine) -> Markup {
             button.icon-button title=(visit.t("phone-raise")) { (icon(Icon::Up)) span.vh { (visit.t("phone-raise")) " " (line.name) } }
         }
     }
-}
-
-/// A phone as a device dials it; short codes begin with a star or a hash.
-fn dialled(phone: &str) -> String {
-    let dials = |letter: &char| letter.is_ascii_digit() || ['+', '*', '#'].contains(letter);
-    phone.chars().filter(dials).collect::<String>().replace('#', "%23")
 }
 
 fn places(visit: &Visit, sites: &[Site], may_change: bool) -> Markup {

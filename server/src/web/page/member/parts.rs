@@ -8,6 +8,7 @@ use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::super::links;
 use super::super::own::told;
+use super::super::referrals;
 use super::{Forms, Sheet, named, site_day};
 use domain::command::{GroupSlice, Reason};
 use domain::encounter::attendance::Mark;
@@ -33,6 +34,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
                     @if visit.may(Action::GiveLinks) && !of.is_vacated(&sheet.seat) {
                         (links::section(visit, (&of.group, &sheet.seat), &sheet.links))
                     }
+                    (referrals::of_person(visit, of, sheet.seat.id, (&sheet.referrals, &sheet.services)))
                     @if visit.may(Action::ChangeRoster) { (name(visit, sheet, &forms.name)) }
                 }
                 div.col {

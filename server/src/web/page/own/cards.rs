@@ -1,6 +1,7 @@
 //! The parts of the page that are only read.
 
 use super::super::super::reply::Stop;
+use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{encounter, own as frame, when};
 use super::super::super::visit::Visit;
@@ -112,10 +113,6 @@ pub(super) fn today(visit: &Visit, own: &Own) -> Markup {
             }
         }
     }
-}
-
-fn dialled(phone: &str) -> String {
-    phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
 }
 
 /// When one came oneself. Nobody else's marks, and no rate.

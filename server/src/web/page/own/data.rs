@@ -120,7 +120,8 @@ fn consent(visit: &Visit, own: &Own, one: &Consent) -> String {
         (false, _) => "own-data-no",
     };
     let version = one.text_version.to_string();
-    let args = [("day", Arg::from(day(visit, own, one.at))), ("what", Arg::from(what)), ("version", Arg::from(version))];
+    let args =
+        [("day", Arg::from(day(visit, own, one.at))), ("what", Arg::from(what)), ("version", Arg::from(version))];
     visit.tr(key, &args)
 }
 

@@ -70,7 +70,7 @@ fn kept(visit: &Visit, one: &OwnExpectation) -> Result<Fields, Stop> {
 pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Result<Markup, Stop> {
     let eye = visit.own()?;
     let written: Vec<&OwnExpectation> = own.expectations.iter().filter(|one| !one.text.is_blank()).collect();
-    let is_busy = !fields.faults.is_empty() || !fields.value("text").is_empty();
+    let is_busy = fields.fault("text").is_some() || !fields.value("text").is_empty();
     Ok(html! {
         section.card #espera aria-labelledby="t-espera" {
             h2 #t-espera { (visit.t("own-hopes")) }

@@ -6,6 +6,7 @@ mod cards;
 mod data;
 mod expectations;
 mod meeting;
+mod referrals;
 mod reminders;
 mod vote;
 
@@ -32,6 +33,8 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::open),
         post!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::reword),
         post!("/mi-grupo/expectativas/{expectation}/retiro", KeepOwnExpectations, expectations::take_back),
+        post!("/mi-grupo/orientaciones", OwnReferrals, referrals::ask),
+        post!("/mi-grupo/orientaciones/{referral}", OwnReferrals, referrals::answer),
         get!("/mi-grupo/avisos", KeepOwnReminders, reminders::show),
         post!("/mi-grupo/avisos", KeepOwnReminders, reminders::agree),
         post!("/mi-grupo/avisos/retiro", KeepOwnReminders, reminders::no_more),
@@ -85,6 +88,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         expectations::card(visit, own, fields)?,
         cards::today(visit, own),
         cards::attendance(visit, own),
+        referrals::card(visit, own, fields)?,
         cards::gifts(visit, own),
         cards::leave(visit),
     ];

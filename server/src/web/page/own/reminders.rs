@@ -2,9 +2,9 @@
 
 use super::super::super::form::Reader;
 use super::super::super::reply::{Answer, Stop, again, done, page};
+use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::{encounter, notice, own as frame, when};
 use super::super::super::visit::Visit;
 use super::super::feeds;

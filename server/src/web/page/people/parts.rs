@@ -1,6 +1,7 @@
 //! The parts of the roster.
 
 use super::super::super::ui::capacity::capacity;
+use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head, Tab, address};
@@ -30,6 +31,12 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         &html! {
             (notice::form_trouble(visit, fields, &["name", "phone"]))
             (wishes(visit, roster))
+            @if visit.may(Action::SeeMissed) {
+                nav.actions.no-print aria-label=(visit.t("people-ways")) {
+                    a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }
+                    a.chip-link href=(address(&of.group, "/orientaciones")) { (visit.t("referrals-title")) }
+                }
+            }
             div.columns {
                 div.col {
                     @if may_change { @if of.edition.state.takes_people() { (enrol(visit, roster, fields)) } }
@@ -163,11 +170,6 @@ fn row(visit: &Visit, roster: &Roster, (seat, person): (&Seat, &Person), small: 
             }
         }
     }
-}
-
-/// A phone as a device dials it.
-pub(in super::super) fn dialled(phone: &str) -> String {
-    phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
 }
 
 fn since(visit: &Visit, roster: &Roster, seat: &Seat) -> String {

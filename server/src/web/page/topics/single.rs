@@ -9,6 +9,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
+use super::super::lending;
 use super::super::look::{self, Look};
 use domain::command::first::{FirstCommand, candidates};
 use domain::command::{Refusal, What};
@@ -21,11 +22,13 @@ struct Forms {
     rename: Fields,
     merge: Fields,
     refusal: Option<Refusal>,
+    /// What other groups lend on it.
+    lent: Markup,
 }
 
 impl Forms {
     fn fresh(visit: &Visit, topic: &Topic) -> Self {
-        Self { rename: kept(visit, topic), merge: visit.fresh(), refusal: None }
+        Self { rename: kept(visit, topic), merge: visit.fresh(), refusal: None, lent: html! {} }
     }
 }
 
@@ -40,7 +43,8 @@ fn known<'a>(visit: &Visit, look: &'a Look) -> Result<&'a Topic, Stop> {
 pub(super) async fn show(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
     let topic = known(visit, &look)?;
-    page(markup(visit, &look, topic, &Forms::fresh(visit, topic)))
+    let lent = lending::beside(visit, &look.of, Some(topic.title.as_str())).await?;
+    page(markup(visit, &look, topic, &Forms { lent, ..Forms::fresh(visit, topic) }))
 }
 
 pub(super) async fn rename(visit: &Visit) -> Answer {
@@ -139,6 +143,7 @@ fn markup(visit: &Visit, look: &Look, topic: &Topic, forms: &Forms) -> Markup {
             }
         }
     };
+    let content = html! { (content) (forms.lent) };
     layout::narrow(visit, Place::Groups, topic.title.as_str(), &content)
 }
 

@@ -1,0 +1,137 @@
+# Who is missed, pointing to other care, and the directory of services.
+people-ways = More about the people
+missed-title = We miss them
+missed-lead = They did not come to the last encounter and did not say so. A call is enough: there is no need to know why.
+missed-none = There is nobody to call
+missed-none-lead = Whoever does not come without a word will show here, so that somebody calls.
+missed-times = { $times ->
+    [one] Did not come to the last encounter.
+    [2] Did not come to the last two encounters.
+    [3] Did not come to the last three encounters.
+   *[other] Did not come to the last { $times } encounters.
+ }
+missed-no-phone = Left no phone.
+missed-call = Call
+missed-talked = We talked
+missed-all = See all { $count } people
+missed-whisper = Only the coordination sees this. What was talked about, or why somebody did not come, is not kept, and no report counts it.
+talked-title = We talked
+talked-by = On { $day }, { $who }.
+talked-on = On { $day }.
+talked-undo = Undo
+talked-note = If they miss another encounter without a word, they show above again.
+done-talked = It is noted that you talked.
+done-talk-taken-back = It was taken back. They show above again.
+nav-directory = Directory
+directory-title = Directory of services
+directory-lead = Other care besides the group: in the institution and in the territory.
+directory-new = Add a service
+directory-paper = Sheet to print
+directory-paper-note = Before going, it is better to call and confirm.
+directory-empty = There are no services yet
+directory-empty-lead = Write the first ones: the house's own consultation, the family office, the support line. Whoever coordinates finds them here when somebody needs more than the group.
+directory-empty-ask = Whoever administers the institution writes them. Ask for the first ones before the next encounter.
+directory-filter = See by kind
+directory-all = All
+directory-retired = { $count ->
+    [one] One service that is no longer offered
+   *[other] { $count } services that are no longer offered
+ }
+service-kind-mental-health = Mental health
+service-kind-general-practice = General practice
+service-kind-social-services = Social services and rights
+service-kind-emergency = Emergencies
+service-kind-community-resource = Of the community
+service-kind-other = Other care
+service-side-house = Of the institution
+service-side-territory = Of the territory
+service-checked = Checked on { $day }.
+service-confirm = confirm before
+service-check = Checked today
+service-retire = Don't offer this service any more
+service-retire-what = It is no longer seen in the directory. Those who were pointed there keep its name.
+service-take-up = Offer again
+label-service-name = Name of the service
+hint-service-name = As people know it.
+label-service-kind = Kind of care
+label-service-side = Whose is it?
+label-service-purpose = What is it for?
+hint-service-purpose = In plain words. For example: an appointment with psychology, free of charge.
+label-service-reach = How does one get there?
+hint-service-reach = Where it is, which papers to bring and whom to ask for.
+label-service-hours = Hours of the service
+hint-service-hours = For example: Monday to Friday, 8 a.m. to 4 p.m.
+label-service-phone = Phone of the service
+label-checked-on = Checked on
+hint-checked-on = The day on which somebody called or went there. After six months one is asked to confirm.
+done-service-kept = The service is saved.
+done-service-checked = It was checked today.
+done-service-retired = The service is no longer offered.
+done-service-taken-up = The service is offered again.
+crisis-now = Phones for a bad moment
+crisis-none = The institution has not written any phones yet. Ask whoever administers it.
+care-referral-lead = Note that other care would serve somebody, besides the group.
+referrals-title = Referrals
+referrals-lead = To whom other care was suggested besides the group, where to, and how it is going.
+referrals-none = There are no open referrals
+referrals-none-lead = When something more than the group would serve somebody, it is noted here where they may go. The person decides.
+referrals-open = Open
+referrals-over = { $count ->
+    [one] One that is over
+   *[other] { $count } that are over
+ }
+referrals-whisper = Only the coordination of this group sees them, and each person their own. Other groups and the administration don't.
+referrals-person-none = None in this group.
+referral-new = Point to other care
+referral-new-lead = Besides the group, other care sometimes serves. It is a suggestion: the person says whether they want it.
+referral-no-reason = No reason is written, nor anything about the person's health. To point somewhere it is enough to know where.
+referral-save = Save the referral
+referral-of = Referral of { $name }
+referral-where = Where to
+referral-steps = How it is going
+referral-change = Change
+referral-to-open = Where to is still open
+referral-elsewhere = To another service, or where to is not known yet
+referral-no-directory = There are no services in the directory yet.
+referral-from-expectation = From what they hope for
+referral-from-encounter = From encounter { $ordinal }
+referral-from-earlier = From an earlier cycle
+referral-from-own = The person asked for it
+referral-state-suggested = suggested
+referral-state-accepted = accepted
+referral-state-made = made
+referral-state-closed = closed
+referral-state-declined = declined
+referral-turn-accepted = They said yes
+referral-turn-made = Has an appointment or went
+referral-turn-closed = Close
+referral-turn-declined = Doesn't want it
+label-seat = Person
+label-origin = Where does it come from?
+hint-origin = Only to know where it began. Not what was said.
+origin-own = The person asked for it
+origin-expectation = From what they hope for: it needs something else
+origin-encounter = Encounter { $ordinal }: { $title }
+label-service = Service
+hint-service = From the directory of the institution and its territory.
+label-other-service = Another service, by its name
+hint-other-service = If it is not in the directory.
+label-care-kind = Kind of care
+hint-care-kind = If the service is not in the directory, or it is not known yet which.
+label-way-note = How to get there
+hint-way-note = Up to 140 letters. For example: ask for Gloria at window 2. Nothing about the person's health.
+expectations-referred = Referral
+done-referral-suggested = The referral is noted.
+done-referral-pointed = Where to is noted.
+done-referral-step = How it is going is noted.
+own-referrals-title = Other care for me
+own-referrals-lead = Besides the group, other help sometimes serves. You decide whether you want it.
+own-referrals-ask = Ask to be pointed somewhere
+own-referrals-send = Ask for it
+hint-own-care-kind = What kind of help would serve you. There is no need to say why.
+own-referrals-yes = Yes, I want it
+own-referrals-no = No, thank you
+own-referrals-rather-not = I would rather not
+own-referrals-whisper = You and the group's coordination see it. Nobody else.
+done-referral-asked = The group's coordination knows, and helps you find where.
+done-referral-answered = Your answer is noted.

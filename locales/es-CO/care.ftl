@@ -1,0 +1,137 @@
+# Quién hace falta, orientación a otra atención y directorio de servicios.
+people-ways = Más sobre las personas
+missed-title = Nos hacen falta
+missed-lead = No vinieron al último encuentro y no avisaron. Una llamada basta: no hace falta saber por qué.
+missed-none = No falta llamar a nadie
+missed-none-lead = Quien no venga sin avisar aparecerá aquí, para que alguien le llame.
+missed-times = { $times ->
+    [one] No vino al último encuentro.
+    [2] No vino a los dos últimos encuentros.
+    [3] No vino a los tres últimos encuentros.
+   *[other] No vino a los últimos { $times } encuentros.
+ }
+missed-no-phone = No dejó teléfono.
+missed-call = Llamar
+missed-talked = Ya hablamos
+missed-all = Ver a las { $count } personas
+missed-whisper = Solo lo ve la coordinación. No se guarda qué se habló ni por qué no vino, y no se cuenta en ningún informe.
+talked-title = Ya hablamos
+talked-by = El { $day }, { $who }.
+talked-on = El { $day }.
+talked-undo = Deshacer
+talked-note = Si vuelve a faltar sin avisar, aparece otra vez arriba.
+done-talked = Quedó que ya hablaron.
+done-talk-taken-back = Se quitó. Aparece otra vez arriba.
+nav-directory = Directorio
+directory-title = Directorio de servicios
+directory-lead = Otra atención además del grupo: en la institución y en el territorio.
+directory-new = Agregar un servicio
+directory-paper = Hoja para imprimir
+directory-paper-note = Antes de ir, es mejor llamar y confirmar.
+directory-empty = Todavía no hay servicios
+directory-empty-lead = Escriba los primeros: la consulta de la casa, la comisaría, la línea de apoyo. Quien coordina los encuentra aquí cuando alguien necesita algo más que el grupo.
+directory-empty-ask = Los escribe quien administra la institución. Pídale los primeros antes del próximo encuentro.
+directory-filter = Ver por clase
+directory-all = Todos
+directory-retired = { $count ->
+    [one] Un servicio que ya no se ofrece
+   *[other] { $count } servicios que ya no se ofrecen
+ }
+service-kind-mental-health = Salud mental
+service-kind-general-practice = Medicina general
+service-kind-social-services = Servicios sociales y derechos
+service-kind-emergency = Urgencias
+service-kind-community-resource = De la comunidad
+service-kind-other = Otra atención
+service-side-house = De la institución
+service-side-territory = Del territorio
+service-checked = Verificado el { $day }.
+service-confirm = confirme antes
+service-check = Verificado hoy
+service-retire = Ya no ofrecer este servicio
+service-retire-what = Deja de verse en el directorio. Quienes ya fueron orientados allá conservan el nombre.
+service-take-up = Volver a ofrecer
+label-service-name = Nombre del servicio
+hint-service-name = Como lo conoce la gente.
+label-service-kind = Clase de atención
+label-service-side = ¿De quién es?
+label-service-purpose = ¿Para qué sirve?
+hint-service-purpose = En palabras sencillas. Por ejemplo: cita con psicología sin costo.
+label-service-reach = ¿Cómo se llega?
+hint-service-reach = Dónde queda, qué papeles llevar y por quién preguntar.
+label-service-hours = Horario del servicio
+hint-service-hours = Por ejemplo: lunes a viernes, de 8 a. m. a 4 p. m.
+label-service-phone = Teléfono del servicio
+label-checked-on = Verificado el
+hint-checked-on = El día en que alguien llamó o fue. A los seis meses se pide confirmar.
+done-service-kept = El servicio quedó guardado.
+done-service-checked = Quedó verificado hoy.
+done-service-retired = El servicio ya no se ofrece.
+done-service-taken-up = El servicio se ofrece otra vez.
+crisis-now = Teléfonos para un mal momento
+crisis-none = La institución todavía no ha escrito teléfonos. Pídalos a quien la administra.
+care-referral-lead = Anotar que a alguien le serviría otra atención, además del grupo.
+referrals-title = Orientaciones
+referrals-lead = A quién se le propuso otra atención además del grupo, a dónde, y cómo va.
+referrals-none = No hay orientaciones abiertas
+referrals-none-lead = Cuando a alguien le sirva algo más que el grupo, aquí se anota a dónde puede ir. La persona decide.
+referrals-open = Abiertas
+referrals-over = { $count ->
+    [one] Una que ya terminó
+   *[other] { $count } que ya terminaron
+ }
+referrals-whisper = Solo lo ven la coordinación de este grupo y cada persona lo suyo. Otros grupos y la administración no lo ven.
+referrals-person-none = Ninguna en este grupo.
+referral-new = Orientar a otra atención
+referral-new-lead = Además del grupo, a veces sirve otra atención. Es una propuesta: la persona dice si quiere.
+referral-no-reason = No se escribe el motivo ni nada sobre la salud de la persona. Para orientar basta saber a dónde.
+referral-save = Guardar la orientación
+referral-of = Orientación de { $name }
+referral-where = A dónde
+referral-steps = Cómo va
+referral-change = Cambiar
+referral-to-open = Por definir a dónde
+referral-elsewhere = A otro servicio, o todavía no se sabe a dónde
+referral-no-directory = Todavía no hay servicios en el directorio.
+referral-from-expectation = Por lo que espera
+referral-from-encounter = Desde el encuentro { $ordinal }
+referral-from-earlier = De un ciclo anterior
+referral-from-own = La persona lo pidió
+referral-state-suggested = propuesta
+referral-state-accepted = aceptada
+referral-state-made = hecha
+referral-state-closed = cerrada
+referral-state-declined = no la quiso
+referral-turn-accepted = Dijo que sí
+referral-turn-made = Ya tiene cita o fue
+referral-turn-closed = Cerrar
+referral-turn-declined = No quiere
+label-seat = Persona
+label-origin = ¿De dónde nace?
+hint-origin = Solo para saber por dónde empezó. No lo que se dijo.
+origin-own = La persona lo pidió
+origin-expectation = De lo que espera: necesita algo más
+origin-encounter = Encuentro { $ordinal }: { $title }
+label-service = Servicio
+hint-service = Del directorio de la institución y su territorio.
+label-other-service = Otro servicio, por su nombre
+hint-other-service = Si no está en el directorio.
+label-care-kind = Clase de atención
+hint-care-kind = Si el servicio no está en el directorio, o todavía no se sabe cuál.
+label-way-note = Cómo llegar
+hint-way-note = Hasta 140 letras. Por ejemplo: preguntar por Gloria en la ventanilla 2. Nada sobre la salud de la persona.
+expectations-referred = Orientación
+done-referral-suggested = La orientación quedó anotada.
+done-referral-pointed = Quedó a dónde.
+done-referral-step = Quedó anotado cómo va.
+own-referrals-title = Otra atención para mí
+own-referrals-lead = Además del grupo, a veces sirve otra ayuda. Usted decide si la quiere.
+own-referrals-ask = Pedir orientación
+own-referrals-send = Pedirla
+hint-own-care-kind = Qué clase de ayuda le serviría. No hace falta decir por qué.
+own-referrals-yes = Sí, quiero
+own-referrals-no = No, gracias
+own-referrals-rather-not = Prefiero que no
+own-referrals-whisper = Lo ven usted y la coordinación del grupo. Nadie más.
+done-referral-asked = La coordinación del grupo ya lo sabe y le ayuda a encontrar a dónde.
+done-referral-answered = Quedó su respuesta.
