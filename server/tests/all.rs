@@ -24,6 +24,8 @@ mod layers;
 #[cfg(test)]
 mod page;
 #[cfg(test)]
+mod remind;
+#[cfg(test)]
 mod routes;
 #[cfg(test)]
 mod rule_texts;

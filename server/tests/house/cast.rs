@@ -109,7 +109,7 @@ impl World {
     pub async fn over(db: Db, clock: Clock) -> Self {
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
-        let manner = Manner { setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
+        let manner = Manner { mails: true, setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
         let app = App::new(db, guidance, clock, manner);
         let cast = found(&app).await;
         Self { app, cast, _folder: None }

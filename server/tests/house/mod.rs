@@ -5,6 +5,7 @@ mod cast;
 mod dump;
 mod furnished;
 mod journey;
+mod post;
 mod sources;
 
 pub use browser::{Answered, Browser};
@@ -12,4 +13,5 @@ pub use cast::{PIN, World, fresh_database, now, postgres_database};
 pub use dump::{differences, dump_without};
 pub use furnished::{Furnisher, Parts};
 pub use journey::{Journey, LEARNINGS, PRESENT};
+pub use post::{Manners, PostOffice};
 pub use sources::rust_files;
