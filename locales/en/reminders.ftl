@@ -109,8 +109,12 @@ hours-saturday = Saturdays
 hours-sunday = Sundays and holidays
 hours-none = Empty: nobody is written to on that day.
 hours-why = What is usual comes from Ley 2300 of 2023 of Colombia, which is about collections and advertising. Here it is a cautious custom, not a duty.
-label-hours-from = From
-label-hours-until = Until
+label-weekdays-from = Monday to Friday, from
+label-weekdays-until = Monday to Friday, until
+label-saturday-from = Saturdays, from
+label-saturday-until = Saturdays, until
+label-sunday-from = Sundays and holidays, from
+label-sunday-until = Sundays and holidays, until
 done-hours-set = The hours were saved.
 
 stop-title = No more messages?

@@ -109,8 +109,12 @@ hours-saturday = Sábados
 hours-sunday = Domingos y festivos
 hours-none = Vacío: ese día no se escribe.
 hours-why = Lo usual sale de la Ley 2300 de 2023 de Colombia, que habla de cobros y publicidad. Aquí es una costumbre prudente, no una obligación.
-label-hours-from = Desde
-label-hours-until = Hasta
+label-weekdays-from = Lunes a viernes, desde
+label-weekdays-until = Lunes a viernes, hasta
+label-saturday-from = Sábados, desde
+label-saturday-until = Sábados, hasta
+label-sunday-from = Domingos y festivos, desde
+label-sunday-until = Domingos y festivos, hasta
 done-hours-set = Quedó guardado el horario.
 
 stop-title = ¿No quiere más mensajes?

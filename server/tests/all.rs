@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod boundaries;
 #[cfg(test)]
+mod calendars;
+#[cfg(test)]
 mod cli_keep;
 #[cfg(test)]
 mod cli_rules;

@@ -90,7 +90,7 @@ pub fn decide(ask: Ask<'_>, what: &RemindCommand) -> Result<Outcome, Refusal> {
     match what {
         RemindCommand::Settle { leads, changes } => settle(ask, group, leads, *changes),
         RemindCommand::Record { seat, yes } => {
-            let unknown = || Refusal::from(Reason::Unknown).about("seat");
+            let unknown = || Refusal::from(Reason::Unknown).about("reminder_seat");
             let seat = group.seat(*seat).filter(|seat| seat.counts_now()).ok_or_else(unknown)?;
             if group.is_vacated(seat) {
                 return Err(Reason::SeatState.into());
@@ -108,7 +108,7 @@ fn settle(ask: Ask<'_>, group: &GroupSlice, leads: &[Lead], changes: bool) -> Re
     leads.sort_unstable();
     leads.dedup();
     if leads.len() > Settings::MOST_LEADS {
-        return Err(Refusal::from(Reason::TooMany).about("lead").counting("most", 2));
+        return Err(Refusal::from(Reason::TooMany).about("reminder_lead").counting("most", 2));
     }
     let version = before.version + 1;
     let settings = Settings { leads, changes, version };
@@ -123,13 +123,13 @@ pub(super) fn agree_oneself(ask: Ask<'_>, group: &GroupSlice, seat: &Seat, yes: 
 /// A yes, and a no to what it no longer names.
 fn agree(ask: Ask<'_>, group: &GroupSlice, person: PersonId, yes: &Yes) -> Result<Outcome, Refusal> {
     if !is_address(yes.channel, yes.address.as_str()) {
-        return Err(Refusal::from(Reason::NotAMailAddress).about("address"));
+        return Err(Refusal::from(Reason::NotAMailAddress).about("reminder_mail"));
     }
     let mut purposes = yes.purposes.clone();
     purposes.sort_unstable();
     purposes.dedup();
     if purposes.is_empty() {
-        return Err(Refusal::from(Reason::NothingWritten).about("purpose"));
+        return Err(Refusal::from(Reason::NothingWritten).about("reminder_purpose"));
     }
     let group = group.group.id;
     let before = held(ask, person, yes.channel).map_or(&[][..], |contact| contact.purposes.as_slice());

@@ -19,6 +19,7 @@ mod links;
 mod memoir;
 mod own;
 mod people;
+mod reminders;
 mod road;
 mod rooms;
 mod script;

@@ -65,12 +65,12 @@ fn forms(visit: &Visit, page: &Page) -> Forms {
 }
 
 fn settings_fields(visit: &Visit, settings: &Settings) -> Fields {
-    let fields = settings.leads.iter().fold(visit.fresh(), |fields, lead| fields.with("lead", lead.code()));
-    fields.with_maybe("changes", settings.changes.then_some("1")).at(settings.version)
+    let fields = settings.leads.iter().fold(visit.fresh(), |fields, lead| fields.with("reminder_lead", lead.code()));
+    fields.with_maybe("reminder_changes", settings.changes.then_some("1")).at(settings.version)
 }
 
 fn fresh_yes(visit: &Visit) -> Fields {
-    Purpose::ALL.iter().fold(visit.fresh(), |fields, purpose| fields.with("purpose", purpose.code()))
+    Purpose::ALL.iter().fold(visit.fresh(), |fields, purpose| fields.with("reminder_purpose", purpose.code()))
 }
 
 async fn show(visit: &Visit) -> Answer {
@@ -81,11 +81,11 @@ async fn show(visit: &Visit) -> Answer {
 async fn settle(visit: &Visit) -> Answer {
     let shown = load(visit).await?;
     let mut read = Reader::new(&visit.form);
-    let leads = read.codes::<Lead>("lead");
+    let leads = read.codes::<Lead>("reminder_lead");
     if leads.as_ref().is_some_and(|leads| leads.len() > Settings::MOST_LEADS) {
-        read.fault::<()>("lead", Fault::Said("fault-two-leads"));
+        read.fault::<()>("reminder_lead", Fault::Said("fault-two-leads"));
     }
-    let changes = read.ticked("changes");
+    let changes = read.ticked("reminder_changes");
     let faults = read.faults();
     let (Some(leads), true) = (leads, faults.is_empty()) else {
         let settings = visit.typed().wrong(faults);
@@ -109,7 +109,7 @@ async fn record(visit: &Visit) -> Answer {
         return Err(Stop::NotFound);
     }
     let mut read = Reader::new(&visit.form);
-    let seat = read.parsed("seat", SeatId::parse);
+    let seat = read.parsed("reminder_seat", SeatId::parse);
     let yes = read_yes(visit, &mut read);
     let (Some(seat), Some(yes)) = (seat, yes) else {
         let yes = visit.typed().wrong(read.faults());
@@ -127,13 +127,13 @@ async fn record(visit: &Visit) -> Answer {
 
 /// What somebody says yes to, out of a form; the words that they will read are in the language that they read now.
 pub(super) fn read_yes(visit: &Visit, read: &mut Reader<'_>) -> Option<Yes> {
-    let address: Option<Line<254>> = read.line("address");
+    let address: Option<Line<254>> = read.line("reminder_mail");
     if address.as_ref().is_some_and(|line| !is_address(Channel::Mail, line.as_str())) {
-        read.fault::<()>("address", Fault::Said("fault-mail"));
+        read.fault::<()>("reminder_mail", Fault::Said("fault-mail"));
     }
-    let purposes = read.codes::<Purpose>("purpose");
+    let purposes = read.codes::<Purpose>("reminder_purpose");
     if purposes.as_ref().is_some_and(Vec::is_empty) {
-        read.fault::<()>("purpose", Fault::Missing);
+        read.fault::<()>("reminder_purpose", Fault::Missing);
     }
     let language = Line::parse(visit.lang.code()).ok()?;
     let (address, purposes) = (address?, purposes?);

@@ -93,8 +93,8 @@ fn form(visit: &Visit, fields: &Fields, kept: Option<&Fields>) -> Markup {
                     legend { (visit.t(key)) }
                     @if from != NAMES[0] { p.note { (visit.t("hours-none")) } }
                     div.pair {
-                        (field::time(visit, fields, Field::new(from).label("label-hours-from")))
-                        (field::time(visit, fields, Field::new(until).label("label-hours-until")))
+                        (field::time(visit, fields, Field::new(from)))
+                        (field::time(visit, fields, Field::new(until)))
                     }
                 }
             }

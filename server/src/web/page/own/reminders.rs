@@ -92,8 +92,8 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
 fn fields(visit: &Visit, own: &Own) -> Fields {
     let contact = own.contacts.first();
     let ticked = contact.map_or(Purpose::ALL, |contact| contact.purposes.as_slice());
-    let fields = ticked.iter().fold(visit.fresh(), |fields, purpose| fields.with("purpose", purpose.code()));
-    fields.with_maybe("address", contact.map(|contact| &contact.address))
+    let fields = ticked.iter().fold(visit.fresh(), |fields, purpose| fields.with("reminder_purpose", purpose.code()));
+    fields.with_maybe("reminder_mail", contact.map(|contact| &contact.address))
 }
 
 fn markup(visit: &Visit, own: &Own, fields: &Fields, secret: Option<&str>) -> Markup {
@@ -132,9 +132,9 @@ fn form(visit: &Visit, own: &Own, fields: &Fields) -> Markup {
             p { (visit.t("reminder-consent")) }
             form.form method="post" action="/mi-grupo/avisos" {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &["address", "purpose"]))
-                (field::mail(visit, fields, Field::new("address").label("label-reminder-mail").fills("email")))
-                (field::boxes(visit, fields, Field::new("purpose").label("label-reminder-purpose"), &field::choices_of::<Purpose>(visit, "reminder-purpose")))
+                (notice::form_trouble(visit, fields, &["reminder_mail", "reminder_purpose"]))
+                (field::mail(visit, fields, Field::new("reminder_mail").fills("email")))
+                (field::boxes(visit, fields, Field::new("reminder_purpose"), &field::choices_of::<Purpose>(visit, "reminder-purpose")))
                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("own-reminders-yes")) } }
             }
         }

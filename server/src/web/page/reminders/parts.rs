@@ -150,11 +150,11 @@ fn record(visit: &Visit, page: &Page, fields: &Fields) -> Markup {
                 p.lead { (visit.t("reminders-record-lead")) }
                 form.form method="post" action=(address(&of.group, "/avisos/personas")) {
                     (field::unseen(fields))
-                    (notice::form_trouble(visit, fields, &["seat", "address", "purpose"]))
+                    (notice::form_trouble(visit, fields, &["reminder_seat", "reminder_mail", "reminder_purpose"]))
                     p.said { (visit.t("reminder-consent")) }
-                    (field::select(visit, fields, Field::new("seat").label("label-reminder-seat"), &choices))
-                    (field::mail(visit, fields, Field::new("address").label("label-reminder-mail")))
-                    (field::boxes(visit, fields, Field::new("purpose").label("label-reminder-purpose"), &field::choices_of::<Purpose>(visit, "reminder-purpose")))
+                    (field::select(visit, fields, Field::new("reminder_seat"), &choices))
+                    (field::mail(visit, fields, Field::new("reminder_mail")))
+                    (field::boxes(visit, fields, Field::new("reminder_purpose"), &field::choices_of::<Purpose>(visit, "reminder-purpose")))
                     p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("reminders-record-now")) } }
                 }
             }
@@ -169,9 +169,9 @@ fn settings(visit: &Visit, page: &Page, fields: &Fields) -> Markup {
             h2 #t-cuando { (visit.t("reminders-when")) }
             form.form method="post" action=(address(&page.look.of.group, "/avisos")) {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &["lead", "changes"]))
-                (field::boxes(visit, fields, Field::new("lead").label("label-reminder-lead").hint("hint-reminder-lead"), &field::choices_of::<Lead>(visit, "reminder-lead")))
-                (field::tick(visit, fields, Field::new("changes").label("label-reminder-changes").hint("hint-reminder-changes")))
+                (notice::form_trouble(visit, fields, &["reminder_lead", "reminder_changes"]))
+                (field::boxes(visit, fields, Field::new("reminder_lead").hint("hint-reminder-lead"), &field::choices_of::<Lead>(visit, "reminder-lead")))
+                (field::tick(visit, fields, Field::new("reminder_changes").hint("hint-reminder-changes")))
                 p.actions { button.button.primary { (visit.t("save")) } }
             }
             p.note { (hours(visit, &page.reminders.hours)) }
