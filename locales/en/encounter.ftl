@@ -321,6 +321,7 @@ wrap-up-noted = Already there for it
 wrap-up-moment = { $name }: took { $ran } of { $planned }.
 paper-title = Type the paper sheet
 paper-lead = For an encounter that was held and noted on paper.
+paper-keys = The numbers are those of the printed sheet. By keyboard: the number of the key marks and goes on to the next row; Enter goes on without a change.
 paper-late = Late
 paper-online = From afar
 paper-not-expected = Was gone by then

@@ -321,6 +321,7 @@ wrap-up-noted = Ya quedó adelantado
 wrap-up-moment = { $name }: tomó { $ran } de { $planned }.
 paper-title = Pasar la planilla
 paper-lead = Para un encuentro que ya se hizo y se anotó en papel.
+paper-keys = Los números son los de la planilla impresa. Con el teclado: el número de la clave marca y pasa a la fila siguiente; Enter pasa sin cambiar.
 paper-late = Tarde
 paper-online = A distancia
 paper-not-expected = Ya no estaba

@@ -11,6 +11,8 @@ pub mod exchange;
 pub mod failure;
 pub mod finding_text;
 pub mod guidance;
+#[cfg(feature = "print")]
+pub mod press;
 pub mod remind;
 pub mod store;
 pub mod text;

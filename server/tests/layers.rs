@@ -12,7 +12,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("exchange", &["exchange", "text", "failure"]),
     ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
     ("remind", &["act", "clock", "failure", "remind", "store", "text", "web"]),
-    ("web", &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance"]),
+    (
+        "web",
+        &["act", "store", "db", "exchange", "web", "text", "clock", "failure", "finding_text", "guidance", "press"],
+    ),
 ];
 
 #[test]

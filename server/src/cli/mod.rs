@@ -11,6 +11,8 @@ mod help;
 mod institution;
 mod part;
 mod post;
+#[cfg(feature = "print")]
+mod print_worker;
 mod problem;
 mod restore;
 mod rules;
@@ -47,6 +49,10 @@ enum Command {
     Restore(restore::Args),
     Doctor(doctor::Args),
     Bench(bench::Args),
+    // Started by the server for itself.
+    #[cfg(feature = "print")]
+    #[command(hide = true)]
+    PrintWorker,
 }
 
 /// Runs the program with the arguments of the process.
@@ -83,6 +89,8 @@ pub fn run() -> ExitCode {
         Command::Backup(args) => backup::run(lang, args),
         Command::Restore(args) => restore::run(lang, args),
         Command::Doctor(args) => doctor::run(lang, args),
+        #[cfg(feature = "print")]
+        Command::PrintWorker => print_worker::run(lang),
         Command::Bench(args) => bench::run(lang, args),
     };
     done.unwrap_or_else(|problem| problem.tell(json))

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Flags and environment.
 #[derive(clap::Args)]
-pub(super) struct Settings {
+pub(super) struct PostSettings {
     #[arg(long, env = "RONDA_MAIL_SERVER", value_name = "URL")]
     mail_server: Option<String>,
     #[arg(long, env = "RONDA_MAIL_FROM", value_name = "ADDRESS")]
@@ -31,7 +31,7 @@ pub(super) struct File {
     public_address: Option<String>,
 }
 
-impl Settings {
+impl PostSettings {
     /// What carries reminders; nothing where no mail server is named.
     pub(super) fn read(&self, lang: Lang, file: &File) -> Result<Option<Post>, Problem> {
         let Some(server) = self.mail_server.as_deref().or(file.mail_server.as_deref()) else { return Ok(None) };

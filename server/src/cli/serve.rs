@@ -42,7 +42,7 @@ pub(super) struct Settings {
     #[arg(long, env = "RONDA_RULES", value_name = "FILE")]
     rules: Option<PathBuf>,
     #[command(flatten)]
-    mail: post::Settings,
+    mail: post::PostSettings,
 }
 
 /// The settings as they hold.

@@ -64,10 +64,10 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
 /// The links of a person in every group, under whichever entry they were known.
 pub async fn of_same_person(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Vec<LinkId>> {
     tx.all(
-        "SELECT l.link_id FROM persons o JOIN persons p ON p.institution_id = o.institution_id
-             AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
-         JOIN links l ON l.institution_id = p.institution_id AND l.person_id = p.person_id
-         WHERE o.institution_id = $1 AND o.person_id = $2",
+        "SELECT l.link_id FROM links l WHERE l.institution_id = $1 AND l.person_id IN (SELECT p.person_id FROM persons o
+             JOIN persons p ON p.institution_id = o.institution_id
+                 AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+             WHERE o.institution_id = $1 AND o.person_id = $2)",
         params![house, id],
         |row| row.key("link_id"),
     )
@@ -220,7 +220,11 @@ pub async fn wishes(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result
 /// How many dated marks of attendance a seat has: what stays when its person is forgotten.
 pub async fn marks_of_seat(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<u32> {
     tx.one(
-        "SELECT COUNT(*) AS marks FROM attendance WHERE institution_id = $1 AND seat_id = $2 AND mark <> 'expected'",
+        // By the encounters of its edition: nobody else asks for marks by their seat, and an index costs every mark.
+        "SELECT COUNT(*) AS marks FROM attendance WHERE institution_id = $1 AND seat_id = $2 AND mark <> 'expected'
+             AND encounter_id IN (SELECT e.encounter_id FROM seats s
+                 JOIN encounters e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
+                 WHERE s.institution_id = $1 AND s.seat_id = $2)",
         params![house, seat],
         |row| row.count("marks"),
     )

@@ -58,6 +58,9 @@ pub struct App {
     pub manner: Manner,
     /// How much of it one visitor may take.
     pub limits: Limits,
+    /// The process that prints.
+    #[cfg(feature = "print")]
+    pub press: crate::press::Press,
     /// Two secrets are hashed at a time: each takes 19 MiB and most of a tenth of a second.
     hashing: Semaphore,
     waiting_to_hash: AtomicUsize,
@@ -81,6 +84,8 @@ impl App {
             ids: Ids::default(),
             manner,
             limits,
+            #[cfg(feature = "print")]
+            press: crate::press::Press::default(),
             hashing: Semaphore::new(2),
             waiting_to_hash: AtomicUsize::new(0),
             latest_ms: AtomicI64::new(i64::MIN),

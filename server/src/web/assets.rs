@@ -41,6 +41,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         text("own.css", "text/css; charset=utf-8", without_comments(&own).as_bytes()),
         text("escena.svg", "image/svg+xml", include_bytes!("../../assets/img/escena.svg")),
         text("escena-oscura.svg", "image/svg+xml", include_bytes!("../../assets/img/escena-oscura.svg")),
+        text("sheet.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/sheet.js")),
         text("icono.svg", "image/svg+xml", super::ui::icon::logo_file().as_bytes()),
         Asset { name: "font/nunito-sans.woff2", kind: "font/woff2", bytes: font.to_vec(), brotli: None },
     ]

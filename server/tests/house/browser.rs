@@ -26,6 +26,8 @@ pub struct Answered {
     pub location: String,
     /// The page.
     pub text: String,
+    /// What came, byte by byte.
+    pub bytes: Vec<u8>,
     /// Headers.
     pub headers: axum::http::HeaderMap,
 }
@@ -56,6 +58,11 @@ impl Browser {
     /// Sends a form with these values and nothing else.
     pub async fn post(&mut self, address: &str, values: &[(&str, &str)]) -> Answered {
         let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(values).finish();
+        self.send(Method::POST, address, Some(body)).await
+    }
+
+    /// Sends a body as it is.
+    pub async fn post_body(&mut self, address: &str, body: String) -> Answered {
         self.send(Method::POST, address, Some(body)).await
     }
 
@@ -129,7 +136,7 @@ impl Browser {
             parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         assert_eq!(raw_keys(&text), Vec::<&str>::new(), "{address} shows keys of texts instead of texts");
-        Answered { status: parts.status, location, text, headers: parts.headers }
+        Answered { status: parts.status, location, text, bytes: bytes.to_vec(), headers: parts.headers }
     }
 }
 

@@ -111,6 +111,7 @@ impl World {
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
         let manner = Manner { mails: true, setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
         let app = App::new(db, guidance, clock, manner);
+        print_with_ronda(&app);
         let cast = found(&app).await;
         Self { app, cast, _folder: None }
     }
@@ -121,7 +122,9 @@ impl World {
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
         let manner = Manner { setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
-        (App::new(db, guidance, Clock::at(now()), manner), folder)
+        let app = App::new(db, guidance, Clock::at(now()), manner);
+        print_with_ronda(&app);
+        (app, folder)
     }
 
     /// A browser in which nobody is signed in.
@@ -274,6 +277,14 @@ impl World {
             .unwrap()
             .unwrap()
     }
+}
+
+/// The program of a test is no Ronda: prints are made by the one that was built beside it.
+fn print_with_ronda(app: &App) {
+    #[cfg(feature = "print")]
+    app.press.is(env!("CARGO_BIN_EXE_ronda").into(), std::time::Duration::from_secs(120));
+    #[cfg(not(feature = "print"))]
+    let _ = app;
 }
 
 async fn found(app: &Arc<App>) -> Cast {

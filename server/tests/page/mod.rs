@@ -1,6 +1,7 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod bad_input;
 mod book;
 mod call;
 mod care;
@@ -19,6 +20,8 @@ mod links;
 mod memoir;
 mod own;
 mod people;
+#[cfg(feature = "print")]
+mod prints;
 mod reminders;
 mod road;
 mod rooms;

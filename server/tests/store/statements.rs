@@ -80,6 +80,7 @@ const READ_WHOLE: &[&str] = &[
     "COUNT(*) AS lines FROM journal",
     "MAX(l.command_id)",
     "DELETE FROM sessions",
+    "DELETE FROM link_sessions",
     "FROM persons WHERE institution_id = $1 AND login_id IS NOT NULL",
     // An answer each time that somebody changed their mind; readers are appointed one by one for a whole server.
     "FROM sharings WHERE institution_id = $1",

@@ -115,7 +115,7 @@ fn refused(visit: &Visit, refusal: Refusal) -> Result<Fields, Stop> {
 /// A profession out of the list, or another one in words, which becomes a code of its own.
 fn profile(read: &mut Reader<'_>) -> Option<Option<Profile>> {
     if read.raw("profile") != OTHER {
-        return read.parsed_maybe("profile", |code| Profile::from_code(code).ok());
+        return read.parsed_maybe("profile", |code| Profile::known().find(|known| known.code() == code));
     }
     let words = read.line::<40>("other_profile")?;
     let code = coded(words.as_str());

@@ -7,7 +7,7 @@ use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{notice, when};
+use super::super::ui::{notice, printed, when};
 use super::super::visit::Visit;
 use super::look::{self, Look};
 use crate::store::circle;
@@ -128,6 +128,7 @@ fn in_force(visit: &Visit, look: &Look, current: &Agreement, eye: &Eye<Circle>) 
             h2 #t-in-force { (visit.t("agreements-in-force")) }
             (list(current, eye))
             p.note { (stamp(visit, look, current)) }
+            p.actions { (printed::link(visit, &address(&look.of.group, "/impresos/acuerdos.pdf"), "print-these-agreements")) }
         }
     }
 }

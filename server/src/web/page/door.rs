@@ -140,7 +140,7 @@ async fn choose(visit: &Visit) -> Answer {
     if members.is_empty() && reads_territory(visit).await? {
         return to("/territorio");
     }
-    page(institutions(visit, &members))
+    page(institutions(visit, &members, None))
 }
 
 async fn reads_territory(visit: &Visit) -> Result<bool, Stop> {
@@ -154,7 +154,7 @@ async fn chosen(visit: &Visit) -> Answer {
     let members = memberships(visit).await?;
     let wanted = InstitutionId::parse(visit.form.get("institution"));
     let Some(member) = members.iter().find(|member| Some(member.institution) == wanted) else {
-        return again(institutions(visit, &members));
+        return again(institutions(visit, &members, Some(&visit.t("fault-not-a-choice"))));
     };
     visit.app.act.door(async |tx| logins::choose_institution(tx, me.session.id, member.institution).await).await?;
     to("/grupos")
@@ -221,12 +221,15 @@ fn demo_entries(visit: &Visit) -> Markup {
     }
 }
 
-fn institutions(visit: &Visit, members: &[Membership]) -> Markup {
+fn institutions(visit: &Visit, members: &[Membership], wrong: Option<&str>) -> Markup {
     layout::door(
         visit,
         &visit.t("choose-institution"),
         &html! {
             h1 { (visit.t("choose-institution")) }
+            @if let Some(words) = wrong {
+                section.notice.block role="alert" { (icon(Icon::Stop)) p { b { (words) } } }
+            }
             @if members.is_empty() { p.lead { (visit.t("choose-institution-none")) } }
             @for member in members {
                 form method="post" {

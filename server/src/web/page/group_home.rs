@@ -12,7 +12,7 @@ use super::super::ui::coming;
 use super::super::ui::encounter::{self, road};
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::when;
+use super::super::ui::{printed, when};
 use super::super::visit::Visit;
 use crate::get;
 use crate::store::home::{Home, group_home};
@@ -58,6 +58,7 @@ fn content(visit: &Visit, home: &Home) -> Markup {
                 (side::memoirs(visit, home))
                 (side::learnings(visit, home))
                 (side::agreements(visit, home))
+                p.actions { (printed::link(visit, &address(&home.of.group, "/impresos"), "print-title")) }
                 (side::findings(visit, home))
             }
         }

@@ -9,7 +9,7 @@ use super::super::ui::group::{self, Tab};
 use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
-use super::super::ui::{field, notice, recall};
+use super::super::ui::{field, notice, printed, recall};
 use super::super::visit::Visit;
 use crate::{get, post};
 use domain::command::closing::{ClosingCommand, phrases_version, runs};
@@ -77,6 +77,7 @@ async fn show(visit: &Visit) -> Answer {
             div.actions.no-print {
                 a.button.primary href=(address("/libro")) { (icon(Icon::Book)) (visit.t("book-title")) }
                 a.button href=(address("/cosecha/lectura")) { (icon(Icon::Voice)) (visit.t("harvest-aloud")) }
+                @if !of.learnings.is_empty() { (printed::link(visit, &address(if by_topic { "/impresos/libro.pdf?por=tema" } else { "/impresos/libro.pdf" }), "print-this-book")) }
                 @if visit.may(Action::NoteLearnings) && runs(&of) && !of.learnings.is_empty() {
                     a.button href=(address("/cosecha/libro")) { (icon(Icon::Pen)) (visit.t("harvest-choose")) }
                 }
@@ -199,7 +200,7 @@ async fn aloud(visit: &Visit) -> Answer {
 }
 
 /// What is in the group's book: what it agreed on; while it has not decided, everything that it keeps.
-fn book(of: &GroupSlice) -> Vec<&Learning> {
+pub(super) fn book(of: &GroupSlice) -> Vec<&Learning> {
     let decided = |one: &&Learning| match one.state {
         LearningState::Agreed | LearningState::Harvested => true,
         LearningState::Drafted | LearningState::Withdrawn => false,

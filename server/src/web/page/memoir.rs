@@ -1,6 +1,6 @@
 //! The memoir of an encounter: what stays of it for the coordination, read with someone before it is closed.
 
-mod draft;
+pub(super) mod draft;
 mod looks;
 
 use super::super::form::{Fault, Reader};

@@ -37,6 +37,8 @@ pub mod own;
 pub mod own_door;
 pub mod paper;
 pub mod people;
+#[cfg(feature = "print")]
+pub mod prints;
 pub mod processes;
 pub mod referrals;
 pub mod reminders;
@@ -97,6 +99,8 @@ pub fn routes() -> Vec<Route> {
         reminders::routes(),
         reminders::stop::routes(),
         feeds::routes(),
+        #[cfg(feature = "print")]
+        prints::routes(),
     ]
     .concat()
 }

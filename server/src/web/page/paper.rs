@@ -1,5 +1,6 @@
 //! A sheet of paper is typed later: row by row, with the hours of opening and closing.
 
+use super::super::assets;
 use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
@@ -104,6 +105,12 @@ fn rows<'a>(visit: &Visit, room: &'a Room) -> Vec<(String, &'a Seat)> {
     rows
 }
 
+/// Names of those who are expected, in the order of the rows: the sheet on paper has the same numbers.
+#[cfg(feature = "print")]
+pub(super) fn expected(visit: &Visit, room: &Room) -> Vec<String> {
+    rows(visit, room).into_iter().filter(|(_, seat)| seat.state.is_active()).map(|(name, _)| name).collect()
+}
+
 async fn save(visit: &Visit) -> Answer {
     let room = words::load(visit).await?;
     if !room.of.encounter.state.is_ahead() && !already_typed(&room) {
@@ -169,29 +176,32 @@ fn form(visit: &Visit, room: &Room, fields: &Fields, expected: &Expected) -> Mar
         div.head { div { h1 { (title) } p.sub { (words::title(visit, &room.group, &room.of.encounter)) } } }
         p.lead { (visit.t("paper-lead")) }
         (notice::form_trouble(visit, fields, &NAMES))
-        form.form method="post" {
+        form.form method="post" data-sheet {
             (field::unseen(fields))
             (field::day(visit, fields, Field::new("held_day")))
             div.side { (field::time(visit, fields, Field::new("opened_time"))) (field::time(visit, fields, Field::new("closed_time"))) }
-            @for (name, seat) in rows(visit, room) { (row(visit, fields, &name, (seat, expected))) }
+            p.note { (visit.t("paper-keys")) }
+            @for (place, (name, seat)) in rows(visit, room).into_iter().enumerate() { (row(visit, fields, (place + 1, &name), (seat, expected))) }
             (field::area(visit, fields, Field::new("newcomers").hint("hint-newcomers").optional(), 3))
             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("paper-save")) } }
         }
+        script type="module" src={ "/estatico/sheet.js?" (assets::version()) } {}
     };
     layout::narrow(visit, layout::Place::Groups, &title, &body)
 }
 
-/// One person: arrow keys choose, Tab goes to the next.
-fn row(visit: &Visit, fields: &Fields, person: &str, (seat, expected): (&Seat, &Expected)) -> Markup {
+/// One person: a number or the arrow keys choose, Enter or Tab goes to the next. Rows and marks have the numbers of
+/// the printed sheet.
+fn row(visit: &Visit, fields: &Fields, (place, person): (usize, &str), (seat, expected): (&Seat, &Expected)) -> Markup {
     let name = name_of(seat.id);
     let chosen = fields.value(&name);
     html! {
         fieldset.marks {
-            legend { (person) }
+            legend { (place) ". " (person) }
             div {
-                @for (value, key) in CHOICES {
+                @for (number, (value, key)) in (1..).zip(CHOICES) {
                     @if value != "none" || !expected.has(seat) {
-                        label { input type="radio" name=(name) value=(value) checked[chosen == value]; span { (visit.t(key)) } }
+                        label { input type="radio" name=(name) value=(value) data-key=(number) checked[chosen == value]; span { small aria-hidden="true" { (number) } " " (visit.t(key)) } }
                     }
                 }
             }

@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
-use super::super::super::ui::{coming, crisis, group, notice, when};
+use super::super::super::ui::{coming, crisis, group, notice, printed, when};
 use super::super::super::visit::Visit;
 use super::super::console::roll;
 use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
@@ -125,6 +125,7 @@ fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
                     @if room.of.moments.is_empty() { p.lead { (visit.t("script-none-yet")) } }
                     @else { (short_script(visit, room)) }
                     p.actions { a href=(room.address("/guion")) { (visit.t("encounter-prepare")) } }
+                    @if visit.may(Action::MarkAttendance) { p.actions { (printed::link(visit, &room.address("/planilla.pdf"), "print-this-sheet")) } }
                 }
             }
             @if may_open(visit, room) {

@@ -4,7 +4,7 @@ use super::super::super::reply::{Answer, Stop, page};
 use super::super::super::router::Route;
 use super::super::super::ui::group::worded;
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::told;
+use super::super::super::ui::{printed, told};
 use super::super::super::visit::Visit;
 use super::{Tab, frame};
 use crate::db::Tx;
@@ -31,10 +31,19 @@ pub async fn seen<'a>(visit: &'a Visit, tx: &mut Tx) -> Result<Vec<(Existing, Op
         .collect())
 }
 
-async fn show(visit: &Visit) -> Answer {
+/// The groups that the institution may know of, with their frames.
+pub(in super::super) async fn known(visit: &Visit) -> Result<Vec<(Existing, Option<&Frame>)>, Stop> {
     let mut tx = visit.look().await?;
-    let groups = seen(visit, &mut tx).await?;
-    drop(tx);
+    let all = figures::existing(&mut tx, visit.house()?.0.id).await?;
+    let framed = all.into_iter().map(|group| {
+        let frame = FrameId::from_code(&group.frame).and_then(|id| visit.app.act.guidance().frame(&id));
+        (group, frame)
+    });
+    Ok(framed.filter(|(_, frame)| frame.is_none_or(is_seen)).collect())
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let groups = known(visit).await?;
     page(frame(
         visit,
         Tab::Groups,
@@ -60,6 +69,7 @@ async fn show(visit: &Visit) -> Answer {
                     }
                 }
             }
+            @if !groups.is_empty() { p.actions { (printed::link(visit, "/institucion/grupos/informe.pdf", "print-this-report")) } }
             p.whisper { (icon(Icon::Lock)) span { (visit.t("existing-promise")) } }
         },
     ))

@@ -4,7 +4,7 @@ use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{notice, when};
+use super::super::super::ui::{notice, printed, when};
 use super::super::super::visit::Visit;
 use super::super::links;
 use super::super::own::told;
@@ -106,6 +106,7 @@ fn attendance(visit: &Visit, sheet: &Sheet) -> Markup {
             @if presences.is_empty() { p.lead { (visit.t("member-attendance-none")) } }
             @else {
                 p.lead { (visit.tr("member-came", &[("came", came.into()), ("count", presences.len().into())])) }
+                @if came > 0 { p.actions { (printed::link(visit, &form_address(sheet, "constancia.pdf"), "print-this-certificate")) } }
                 ul.rows {
                     @for one in presences {
                         li {

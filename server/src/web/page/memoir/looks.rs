@@ -4,7 +4,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{names, notice, recall};
+use super::super::super::ui::{names, notice, printed, recall};
 use super::super::super::visit::Visit;
 use super::{ADJUSTMENT_IDS, ADJUSTMENTS, COMMANDS, Form, NOT_TRIED, Page, Scene, draft, texts};
 use domain::command::Reason;
@@ -165,6 +165,7 @@ fn told(visit: &Visit, scene: &Scene, memoir: &Memoir) -> Markup {
             h2 { (visit.t("memoir-closed-title")) }
             @if let Some(with) = &memoir.read_with { p.lead { (visit.tr("memoir-was-read", &[("with", with.as_str().into())])) } }
             (account_texts(visit, scene, memoir))
+            p.actions { (printed::link(visit, &format!("{}.pdf", scene.address()), "print-this-memoir")) }
             @if !own.is_empty() {
                 h3 { (visit.t("memoir-adjustments")) }
                 ul.rows { @for one in own { li { span.grow { (one.text.read(&scene.eye)) } (recall::became(visit, one)) } } }

@@ -4,6 +4,7 @@ use super::super::super::reply::Stop;
 use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
+use super::super::super::ui::printed;
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
 use super::{Draft, moment, press, round};
@@ -47,6 +48,7 @@ pub fn body(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
                     @if writes(visit, room) { (moment::more(visit, room, draft)) }
                 }
                 (ready(visit, room))
+                @if !room.of.moments.is_empty() { p.actions { (printed::link(visit, &room.address("/guion.pdf"), "print-this-script")) } }
             }
             div.col {
                 (round::questions(visit, room, draft))

@@ -1,0 +1,106 @@
+# What a group and its institution print.
+print-title = To print
+print-lead = Everything comes as PDF and reads well in black and white.
+print-of-group = Of the group
+print-page = Page
+print-foot = printed on { $day }
+print-again = Try again
+print-failed = It could not be printed this time
+print-failed-lead = What is saved stays saved. Wait a moment and try again.
+
+print-sheet = Sheet to sign
+print-sheet-for = With the group's names and empty rows for whoever comes along.
+print-sheet-empty = Sheet without names
+print-sheet-empty-for = Everyone writes what they want to be called.
+print-script = Script
+print-script-for = The steps with their hour, the questions, and lines for notes.
+print-agreements = Agreements, for the wall
+print-agreements-for = One sheet in large letters.
+print-agreements-a3 = Agreements, A3
+print-agreements-a3-for = The same sheet, twice as large.
+print-book = The group's book
+print-book-for = The phrases, encounter by encounter, as an A5 booklet.
+print-book-topics = The book by topics
+print-book-topics-for = The same phrases, gathered by topic.
+print-notebook = A notebook of one's own
+print-notebook-for = Empty pages for what one thinks alone. Ronda keeps nothing of it.
+print-poster = Call, for the wall
+print-poster-for = A poster with strips to tear off. What you type here is printed and not kept.
+label-telefono = Phone on the poster
+hint-telefono = Left empty, there is a line to write it by hand.
+label-pregunte = Whom to ask for
+hint-pregunte = Left empty, it is the name of who coordinates.
+print-as-a4 = A4 poster
+print-as-a3 = A3 poster
+print-here = Print
+print-this-sheet = Print the sheet
+print-this-script = Print the script
+print-this-memoir = Print the memoir
+print-this-book = Print the book
+print-these-agreements = Print the agreements
+print-this-certificate = Print a certificate
+print-this-report = Print the report
+
+print-sheet-title = Attendance sheet
+print-column-number = No.
+print-column-name = Name, or what people call you
+print-column-mark = Key
+print-column-sign = Signature or fingerprint
+print-marks = Key: 1 arrived · 2 gave notice · 3 did not come · 4 came late · 5 by phone or video
+print-began = Began at
+print-ended = Ended at
+print-to-type = To type it into Ronda
+print-when = When
+print-where = Where
+print-lasts = Lasts
+print-day = Day
+print-came = Came
+print-lasted = Lasted
+print-script-title = Script: { $encounter }
+print-notes = Notes
+print-memoir-closed = Closed on { $day }.
+print-memoir-draft = Draft.
+
+print-poster-title = Call: { $group }
+print-ask = To know more
+print-invites = Welcome are
+print-invited-lives-it = those who live it
+print-invited-family = their families
+print-invited-carers = those who care for someone
+print-starts = From { $day }
+print-next = Next encounter: { $day }
+
+print-agreements-title = What we agreed on
+print-agreed = Agreed on { $day }
+
+print-book-title = What we take along
+print-book-about = { $kind }. { $situation }.
+print-book-nameless = The phrases are the group's. None bears a name.
+print-book-contents = Encounters
+print-book-topics-contents = Topics
+print-book-letter = To those who come after
+print-book-own = What I add
+print-month = { $month } { $year }
+print-span = From { $first } to { $last }
+
+print-certificate-title = Certificate
+print-certificate-opening = certifies that
+print-certificate-some = a group activity of this institution
+print-certificate-group = the group “{ $group }” of this institution
+print-certificate-body = took part in { $of }, between { $first } and { $last }.
+print-certificate-once = took part in { $of } on { $first }.
+print-certificate-note = This certificate does not say what was talked about, nor how many times the person came.
+print-certificate-given = Given at the person's request, on { $day }.
+print-certificate-sign = Coordination
+
+print-notebook-title = A notebook of one's own
+print-notebook-lead = For what one thinks afterwards, alone.
+print-notebook-owner = This notebook belongs to
+print-notebook-own = What you write here is yours. Nobody will ask for it.
+print-notebook-free = If one day you want to tell the group something, you decide what and when. You may also not tell it.
+print-notebook-kept = Ronda prints these pages and keeps nothing of them.
+print-notebook-hard = Is today very hard?
+
+print-report-title = Report on the groups
+print-report-until = Up to { $day }
+print-report-sign = Responsible

@@ -1,0 +1,56 @@
+//! The group's book: what it takes along, encounter by encounter (S0-183, S0-191 to S0-194). A5, to keep.
+
+use crate::Head;
+use serde::{Deserialize, Serialize};
+
+/// A phrase of the group, of nobody in particular.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Phrase {
+    /// The phrase.
+    pub text: String,
+    /// The difficulty that it comes from, and what is learned from it, where they were said.
+    pub about: Vec<String>,
+}
+
+/// An encounter, or a topic.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Chapter {
+    /// "Encuentro 3 · 12 de marzo".
+    pub over: String,
+    /// What it was about.
+    pub title: String,
+    /// Its phrases.
+    pub phrases: Vec<Phrase>,
+}
+
+/// A text of several paragraphs under a title.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Letter {
+    /// Its title.
+    pub title: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// The book.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Book {
+    /// Title and house.
+    pub head: Head,
+    /// The group's name.
+    pub group: String,
+    /// From when to when.
+    pub span: String,
+    /// What the group is.
+    pub situation: String,
+    /// "Estas frases son de todos y de nadie en particular."
+    pub nameless: String,
+    /// Title of the list of chapters.
+    pub contents: String,
+    /// The chapters.
+    pub chapters: Vec<Chapter>,
+    /// The letter to those who come after, if it was written.
+    pub letter: Option<Letter>,
+    /// Title over the empty lines at the end.
+    pub own: String,
+}

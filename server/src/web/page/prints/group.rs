@@ -1,0 +1,290 @@
+//! A group on paper: the list of what can be printed, the poster, the agreements, the book, the empty notebook.
+
+use super::super::super::reply::{Answer, Stop, page};
+use super::super::super::router::Route;
+use super::super::super::ui::field::{self, Field};
+use super::super::super::ui::group::{self as head_of, Tab, address, worded};
+use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::printed::row as list_link;
+use super::super::super::ui::{recall, when};
+use super::super::super::visit::Visit;
+use super::super::harvest;
+use super::super::look::{self, Look};
+use super::{capital, fact, head, paper, print};
+use crate::get;
+use crate::store::institution;
+use crate::text::Arg;
+use domain::day::Day;
+use domain::encounter::Encounter;
+use domain::encounter::learning::Learning;
+use domain::group::Invited;
+use domain::institution::Site;
+use domain::leaf::{Circle, Eye};
+use domain::policy::Action;
+use domain::words::Line;
+use maud::{Markup, html};
+use ronda_print::agreements::Agreements;
+use ronda_print::book::{Book, Chapter, Letter, Phrase};
+use ronda_print::poster::Poster;
+use ronda_print::private::{Hard, Invitation, Private};
+use ronda_print::{Document, Fact};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get!("/grupos/{group}/impresos", SeeGroup, list),
+        get!("/grupos/{group}/impresos/convocatoria.pdf", SeeGroup, poster),
+        get!("/grupos/{group}/impresos/acuerdos.pdf", SeeGroup, agreements),
+        get!("/grupos/{group}/impresos/libro.pdf", SeeLearnings, book),
+        get!("/grupos/{group}/impresos/cuaderno.pdf", SeeGroup, notebook),
+    ]
+}
+
+async fn list(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let to = |rest: &str| address(&look.of.group, rest);
+    let content = html! {
+        h2 { (visit.t("print-title")) }
+        p.lead { (visit.t("print-lead")) }
+        div.columns {
+            div.col {
+                (next_encounter(visit, &look))
+                section.card aria-labelledby="h-wall" {
+                    h2 #h-wall { (visit.t("print-of-group")) }
+                    ul.rows {
+                        @if look.of.agreement.is_some() {
+                            (list_link(visit, &to("/impresos/acuerdos.pdf"), "agreements"))
+                            (list_link(visit, &to("/impresos/acuerdos.pdf?papel=a3"), "agreements-a3"))
+                        }
+                        @if visit.may(Action::SeeLearnings) && !harvest::book(&look.of).is_empty() {
+                            (list_link(visit, &to("/impresos/libro.pdf"), "book"))
+                            (list_link(visit, &to("/impresos/libro.pdf?por=tema"), "book-topics"))
+                        }
+                        (list_link(visit, &to("/impresos/cuaderno.pdf"), "notebook"))
+                    }
+                }
+            }
+            div.col { (poster_form(visit, &look)) }
+        }
+    };
+    page(head_of::page(visit, &look.of, Tab::Home, &visit.t("print-title"), &content))
+}
+
+/// The papers of the encounter that comes next.
+fn next_encounter(visit: &Visit, look: &Look) -> Markup {
+    let next = look.of.live_encounter().or_else(|| look.of.encounters.iter().find(|one| one.state.is_ahead()));
+    html! {
+        @if let Some(next) = next {
+            @let to = |rest: &str| address(&look.of.group, &format!("/encuentros/{}{rest}", next.id));
+            @if visit.may(Action::SeeScript) {
+                section.card aria-labelledby="h-next" {
+                    h2 #h-next { (recall::title(visit, &look.of.topics, next)) }
+                    ul.rows {
+                        @if visit.may(Action::MarkAttendance) {
+                            (list_link(visit, &to("/planilla.pdf"), "sheet"))
+                            (list_link(visit, &to("/planilla.pdf?nombres=no"), "sheet-empty"))
+                        }
+                        (list_link(visit, &to("/guion.pdf"), "script"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The poster asks for a phone: nobody's own number is put on a wall unasked, and what is typed here isn't kept.
+fn poster_form(visit: &Visit, look: &Look) -> Markup {
+    let fields = visit.fresh();
+    html! {
+        section.card aria-labelledby="h-poster" {
+            h2 #h-poster { (visit.t("print-poster")) }
+            p.lead { (visit.t("print-poster-for")) }
+            form.form action=(address(&look.of.group, "/impresos/convocatoria.pdf")) {
+                (field::text(visit, &fields, Field::new("telefono").hint("hint-telefono").optional()))
+                (field::text(visit, &fields, Field::new("pregunte").hint("hint-pregunte").optional()))
+                p.actions {
+                    button.button.primary name="papel" value="a4" { (icon(Icon::Script)) (visit.t("print-as-a4")) }
+                    button.button name="papel" value="a3" { (icon(Icon::Script)) (visit.t("print-as-a3")) }
+                }
+            }
+        }
+    }
+}
+
+async fn poster(visit: &Visit) -> Answer {
+    let look = look::group(visit).await?;
+    let (of, group) = (&look.of, &look.of.group);
+    // Typed too long or with what can't be seen, it is left out: an empty line is there to write it by hand.
+    let typed = |name: &str| Line::<60>::parse(visit.query.get(name)).ok().map(|line| line.to_string());
+    let ask =
+        typed("pregunte").or_else(|| of.coordinator().map(|person| head_of::name(visit, person))).unwrap_or_default();
+    let document = Document::Poster(Poster {
+        head: head(visit, visit.tr("print-poster-title", &[("group", group.name.as_str().into())]), None)?,
+        paper: paper(visit),
+        kind: worded(visit, &of.frame.name).to_owned(),
+        name: group.name.to_string(),
+        situation: group.shared_situation.to_string(),
+        purpose: group.purpose.as_ref().map(ToString::to_string),
+        invites: invites(visit, &group.invites),
+        facts: poster_facts(visit, &look),
+        ask: fact(visit.t("print-ask"), ask.clone()),
+        phone: typed("telefono"),
+        strips: true,
+        strip: ask,
+    });
+    print(visit, &document).await
+}
+
+fn invites(visit: &Visit, invited: &[Invited]) -> Option<Fact> {
+    let words: Vec<String> =
+        invited.iter().map(|one| visit.t(&format!("print-invited-{}", one.code().replace('_', "-")))).collect();
+    (!words.is_empty()).then(|| fact(visit.t("print-invites"), words.join(", ")))
+}
+
+fn poster_facts(visit: &Visit, look: &Look) -> Vec<Fact> {
+    let edition = &look.of.edition;
+    let first =
+        look.of.encounters.iter().find(|one| one.state.is_ahead()).and_then(|one| one.day).or(edition.starts_on);
+    let mut lines = Vec::new();
+    if let Some(time) = edition.starts_at {
+        let cadence = visit.t(&format!("cadence-{}", edition.cadence.code()));
+        lines.push(format!("{}, {}", capital(&cadence), when::span(visit.lang, time, edition.minutes)));
+    }
+    if let Some(day) = first.filter(|day| *day >= look.today) {
+        let word = if look.of.has_begun() { "print-next" } else { "print-starts" };
+        lines.push(visit.tr(word, &[("day", Arg::from(when::day(visit.lang, day, look.today)))]));
+    }
+    let place = look.of.site.as_ref().map(place);
+    let facts = [("print-when", (!lines.is_empty()).then(|| lines.join("\n"))), ("print-where", place)];
+    facts.into_iter().filter_map(|(label, text)| Some(fact(visit.t(label), text?))).collect()
+}
+
+fn place(site: &Site) -> String {
+    site.address.as_ref().map_or_else(|| site.name.to_string(), |address| format!("{}\n{address}", site.name))
+}
+
+async fn agreements(visit: &Visit) -> Answer {
+    let (look, eye) = (look::group(visit).await?, visit.circle()?);
+    let agreed = look.of.agreement.as_ref().ok_or(Stop::NotFound)?;
+    let zone = look.of.site.as_ref().map_or(chrono_tz::America::Bogota, |site| site.zone);
+    let day = when::day(visit.lang, domain::day::day_of(agreed.agreed_at, zone), look.today);
+    let document = Document::Agreements(Agreements {
+        head: head(visit, visit.t("print-agreements-title"), None)?,
+        paper: paper(visit),
+        group: look.of.group.name.to_string(),
+        lines: agreed.text.read(&eye).lines().map(str::to_owned).collect(),
+        agreed: visit.tr("print-agreed", &[("day", Arg::from(day))]),
+    });
+    print(visit, &document).await
+}
+
+async fn book(visit: &Visit) -> Answer {
+    let (look, eye) = (look::group(visit).await?, visit.circle()?);
+    let of = &look.of;
+    let chosen = harvest::book(of);
+    if chosen.is_empty() {
+        return Err(Stop::NotFound);
+    }
+    let by_topic = visit.query.get("por") == "tema";
+    let letter = of.letter.as_ref().filter(|letter| !letter.text.is_blank());
+    let kind = worded(visit, &of.frame.name);
+    let about = [("kind", Arg::from(kind)), ("situation", Arg::from(of.group.shared_situation.as_str()))];
+    let document = Document::Book(Book {
+        head: head(visit, visit.t("print-book-title"), None)?,
+        group: of.group.name.to_string(),
+        span: span(visit, &look),
+        situation: visit.tr("print-book-about", &about),
+        nameless: visit.t("print-book-nameless"),
+        contents: visit.t(if by_topic { "print-book-topics-contents" } else { "print-book-contents" }),
+        chapters: if by_topic { topics(visit, &look, &chosen, &eye) } else { encounters(visit, &look, &chosen, &eye) },
+        letter: letter
+            .map(|letter| Letter { title: visit.t("print-book-letter"), text: letter.text.read(&eye).to_owned() }),
+        own: visit.t("print-book-own"),
+    });
+    print(visit, &document).await
+}
+
+/// "De septiembre a noviembre de 2026": the months of the encounters in the book.
+fn span(visit: &Visit, look: &Look) -> String {
+    let held = look.of.encounters.iter().filter(|one| one.state.is_held());
+    let days: Vec<Day> = held.filter_map(|one| one.day).collect();
+    let month = |day: &Day| {
+        use chrono::Datelike;
+        visit.tr(
+            "print-month",
+            &[("month", when::month(visit.lang, *day).into()), ("year", day.year().to_string().into())],
+        )
+    };
+    match (days.iter().min().map(month), days.iter().max().map(month)) {
+        (Some(first), Some(last)) if first != last => {
+            visit.tr("print-span", &[("first", first.into()), ("last", last.into())])
+        }
+        (Some(only), _) => capital(&only),
+        (None, _) => String::new(),
+    }
+}
+
+fn encounters(visit: &Visit, look: &Look, chosen: &[&Learning], eye: &Eye<Circle>) -> Vec<Chapter> {
+    let chapter = |one: &Encounter| {
+        let phrases: Vec<Phrase> =
+            chosen.iter().filter(|phrase| phrase.encounter == one.id).map(|one| phrase(visit, one, eye)).collect();
+        let ordinal = visit.tr("encounter-ordinal", &[("ordinal", one.ordinal.into())]);
+        let day = one.day.map(|day| when::day(visit.lang, day, look.today));
+        (!phrases.is_empty()).then(|| Chapter {
+            over: day.map_or_else(|| ordinal.clone(), |day| format!("{ordinal} · {day}")),
+            title: recall::subject(visit, &look.of.topics, one),
+            phrases,
+        })
+    };
+    look.of.encounters.iter().filter_map(chapter).collect()
+}
+
+/// Encounters on one subject stand together, in the order in which it came up.
+fn topics(visit: &Visit, look: &Look, chosen: &[&Learning], eye: &Eye<Circle>) -> Vec<Chapter> {
+    let mut chapters: Vec<Chapter> = Vec::new();
+    for chapter in encounters(visit, look, chosen, eye) {
+        match chapters.iter_mut().find(|known| known.title == chapter.title) {
+            Some(known) => known.phrases.extend(chapter.phrases),
+            None => chapters.push(Chapter { over: String::new(), ..chapter }),
+        }
+    }
+    chapters
+}
+
+fn phrase(visit: &Visit, one: &Learning, eye: &Eye<Circle>) -> Phrase {
+    let about = [("recall-difficulty", &one.difficulty), ("recall-lesson", &one.lesson)];
+    let about = about.into_iter().filter(|(_, text)| !text.is_blank());
+    Phrase {
+        text: one.text.read(eye).to_owned(),
+        about: about.map(|(label, text)| format!("{} {}", visit.t(label), text.read(eye))).collect(),
+    }
+}
+
+/// Pages of the notebook: with its cover and back, sixteen.
+const PAGES: u32 = 13;
+
+/// Empty, and the same for whoever asks: nothing of it is kept (S0-127 to S0-129).
+async fn notebook(visit: &Visit) -> Answer {
+    let (house, _) = visit.house()?;
+    let lines = institution::crisis_lines(&mut visit.look().await?, house.id).await?;
+    let book = &visit.app.act.guidance().book;
+    let invitation = |rule: &domain::rule_book::Rule| Invitation {
+        text: format!("«{}»", rule.cite.quote),
+        place: [rule.cite.title.as_str(), rule.cite.locus.as_str()].join(", "),
+    };
+    let said = ["S0-119", "S0-128"].iter().filter_map(|line| book.citing(line));
+    let line = |line: &domain::institution::CrisisLine| {
+        let hours = line.hours.as_ref().map_or_else(String::new, |hours| format!(", {hours}"));
+        [format!("{}{hours}", line.name), line.phone.to_string()]
+    };
+    let document = Document::Private(Private {
+        head: head(visit, visit.t("print-notebook-title"), None)?,
+        lead: visit.t("print-notebook-lead"),
+        owner: visit.t("print-notebook-owner"),
+        ways: ["own", "free", "kept"].map(|word| visit.t(&format!("print-notebook-{word}"))).to_vec(),
+        invitations: said.map(invitation).collect(),
+        pages: PAGES,
+        hard: (!lines.is_empty())
+            .then(|| Hard { title: visit.t("print-notebook-hard"), lines: lines.iter().map(line).collect() }),
+    });
+    print(visit, &document).await
+}
