@@ -40,6 +40,8 @@ codes! {
         ChangeLibrary = "change_library",
         /// Call a new group together.
         FoundGroup = "found_group",
+        /// Take away everything of an institution that its administrator may read.
+        ExportInstitution = "export_institution",
         /// The group's home: road, next encounter, agreements.
         SeeGroup = "see_group",
         /// Display names of those who sit in it.
@@ -52,6 +54,8 @@ codes! {
         ChangeRoster = "change_roster",
         /// Phones of those who sit in it.
         SeePhones = "see_phones",
+        /// Take away everything of a group that its coordination may read.
+        ExportGroup = "export_group",
         /// Erase a person, at their wish.
         ErasePerson = "erase_person",
         /// Topics and totals of votes: to look.
@@ -201,6 +205,12 @@ impl Standing {
     }
 }
 
+/// The eyes of whoever holds the machine and takes everything away, to hand each group's own to its coordination: they
+/// hold the database itself, so that nothing opens here that was closed to them.
+pub fn eyes_of_the_machine() -> (Eye<Desk>, Eye<Circle>) {
+    (Eye::open(), Eye::open())
+}
+
 /// What an action is about, so that a route loads what the decision needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -237,13 +247,15 @@ impl Action {
             | Self::ChangeLibrary
             | Self::FoundGroup
             | Self::SeeServices
-            | Self::ChangeServices => Scope::House,
+            | Self::ChangeServices
+            | Self::ExportInstitution => Scope::House,
             Self::SeeGroup
             | Self::SeeRoster
             | Self::ChangeGroup
             | Self::AppointCoordination
             | Self::ChangeRoster
             | Self::SeePhones
+            | Self::ExportGroup
             | Self::ErasePerson
             | Self::SeeTopics
             | Self::ChangeTopics
@@ -300,7 +312,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::ChangeStaff
         | Action::SeeGroupsExist
         | Action::SeeFigures
-        | Action::ShareCounts => who.signed_in && who.holds(Office::Administrator),
+        | Action::ShareCounts
+        | Action::ExportInstitution => who.signed_in && who.holds(Office::Administrator),
         Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
         Action::SeeGroup | Action::SeeRoster | Action::SeeTopics | Action::SeeLearnings | Action::SeeCircleReading => {
             in_group(who, circle)
@@ -309,6 +322,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::ChangeGroup
         | Action::ChangeRoster
         | Action::SeePhones
+        | Action::ExportGroup
         | Action::ErasePerson
         | Action::ChangeTopics
         | Action::ChangeAgreement

@@ -8,6 +8,7 @@ pub mod data_error_text;
 pub mod db;
 pub mod demo;
 pub mod exchange;
+pub mod export;
 pub mod failure;
 pub mod finding_text;
 pub mod guidance;

@@ -249,6 +249,16 @@ struct Scene<'a> {
     held: &'a EncounterSlice,
 }
 
+/// A sheet of an encounter of the group, for whoever brings in several of them at once.
+pub(super) fn held_on_paper(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    held: &EncounterSlice,
+    sheet: &Sheet,
+) -> Result<Outcome, Refusal> {
+    close::sheet(Scene { ask, group, held }, sheet)
+}
+
 /// Decides.
 pub fn decide(ask: Ask<'_>, what: &EncounterCommand) -> Result<Outcome, Refusal> {
     let scene = Scene { ask, group: ask.group()?, held: ask.encounter()? };

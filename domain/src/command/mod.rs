@@ -9,6 +9,7 @@ pub mod encounter;
 pub mod first;
 pub mod group;
 pub mod house;
+pub mod import;
 pub mod lending;
 pub mod link;
 pub mod memoir;
@@ -91,6 +92,8 @@ pub enum What {
     Group(GroupId, group::GroupCommand),
     /// Who sits in a group.
     Seat(GroupId, seat::SeatCommand),
+    /// What a group brought with it in a spreadsheet.
+    Import(GroupId, import::ImportCommand),
     /// The road of an edition.
     Plan(GroupId, plan::PlanCommand),
     /// The first encounter: expectations, agreements, topics.
@@ -124,6 +127,7 @@ impl What {
             Self::House(_) | Self::Account(_) => None,
             Self::Group(group, _)
             | Self::Seat(group, _)
+            | Self::Import(group, _)
             | Self::Plan(group, _)
             | Self::First(group, _)
             | Self::Script(group, ..)
@@ -153,6 +157,7 @@ impl What {
         match self {
             Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) => Some(*group),
             Self::Seat(..)
+            | Self::Import(..)
             | Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -181,6 +186,7 @@ impl What {
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Closing(..)
@@ -200,6 +206,7 @@ impl What {
             Self::Account(what) => what.action(),
             Self::Group(_, what) => what.action(),
             Self::Seat(_, what) => what.action(),
+            Self::Import(_, what) => what.action(),
             Self::Plan(_, what) => what.action(),
             Self::First(_, what) => what.action(),
             Self::Script(_, _, what) => what.action(),
@@ -225,6 +232,7 @@ impl What {
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Script(..)
@@ -249,6 +257,7 @@ impl What {
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Script(..)
@@ -270,6 +279,7 @@ impl What {
             Self::Account(what) => what.verb(),
             Self::Group(_, what) => what.verb(),
             Self::Seat(_, what) => what.verb(),
+            Self::Import(_, what) => what.verb(),
             Self::Plan(_, what) => what.verb(),
             Self::First(_, what) => what.verb(),
             Self::Script(_, _, what) => what.verb(),
@@ -369,6 +379,7 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Account(what) => account::decide(ask, what),
         What::Group(group, what) => group::decide(ask, *group, what),
         What::Seat(_, what) => seat::decide(ask, what),
+        What::Import(_, what) => import::decide(ask, what),
         What::Plan(_, what) => plan::decide(ask, what),
         What::First(_, what) => first::decide(ask, what),
         What::Script(_, _, what) => script::decide(ask, what),

@@ -97,6 +97,8 @@ codes! {
         NotFirstInLine = "not_first_in_line",
         /// There is no place left.
         NoPlaceLeft = "no_place_left",
+        /// The plan has no encounter left that lies ahead.
+        NothingAhead = "nothing_ahead",
         /// The place is not one of the institution's, or no longer offered.
         NoSuchSite = "no_such_site",
         /// The kind of group is unknown.
@@ -185,6 +187,7 @@ impl Reason {
             | Self::EditionRunning
             | Self::NotFirstInLine
             | Self::NoPlaceLeft
+            | Self::NothingAhead
             | Self::NoSuchSite
             | Self::NoSuchFrame
             | Self::TheirsToWrite

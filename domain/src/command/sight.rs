@@ -68,7 +68,8 @@ impl What {
             | Self::First(..)
             | Self::Script(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => Sight::WHOLE,
+            | Self::Closing(..)
+            | Self::Import(..) => Sight::WHOLE,
         }
     }
 }

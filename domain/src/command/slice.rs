@@ -182,6 +182,8 @@ pub struct Traces {
     pub moves: Vec<SeatMove>,
     /// Encounters of the edition that somebody prepared: with a script, a question or a guest; where they are needed.
     pub prepared: Vec<EncounterId>,
+    /// Attendance of the whole edition; where it is needed.
+    pub marks: Vec<Attendance>,
     /// The changes of date of the encounter that the command is about, in order of time; where they are needed.
     pub date_moves: Vec<DateMove>,
     /// Their personal links in every group.
@@ -254,6 +256,25 @@ pub struct EncounterSlice {
     pub last_script: Vec<Moment>,
     /// Questions of the last encounter that all search an answer to.
     pub searching: Vec<Question>,
+}
+
+impl EncounterSlice {
+    /// An encounter of which nothing is known but itself.
+    pub fn bare(encounter: Encounter) -> Self {
+        Self {
+            encounter,
+            moments: Vec::new(),
+            questions: Vec::new(),
+            guests: Vec::new(),
+            attendance: Vec::new(),
+            learnings: Vec::new(),
+            moods: Moods::default(),
+            memoir: None,
+            adjustments: Vec::new(),
+            last_script: Vec::new(),
+            searching: Vec::new(),
+        }
+    }
 }
 
 impl GroupSlice {

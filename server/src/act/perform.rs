@@ -58,7 +58,8 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
     let mut groups = command.what.groups();
     let people = match &command.what {
         What::Seat(_, what) => what.everywhere(),
-        What::House(_) | What::Account(_) | What::Group(..) | What::Plan(..) | What::First(..) => Vec::new(),
+        What::House(_) | What::Account(_) | What::Group(..) | What::Import(..) => Vec::new(),
+        What::Plan(..) | What::First(..) => Vec::new(),
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
         What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => Vec::new(),
         What::Remind(..) => Vec::new(),

@@ -7,6 +7,7 @@ mod backup;
 mod bench;
 mod demo;
 mod doctor;
+mod export;
 mod help;
 mod institution;
 mod part;
@@ -45,6 +46,7 @@ enum Command {
     Institution(institution::Args),
     Territory(territory::Args),
     Rules(rules::Args),
+    Export(export::Args),
     Backup(backup::Args),
     Restore(restore::Args),
     Doctor(doctor::Args),
@@ -86,6 +88,7 @@ pub fn run() -> ExitCode {
         Command::Institution(args) => institution::run(lang, args),
         Command::Territory(args) => territory::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
+        Command::Export(args) => export::run(lang, args),
         Command::Backup(args) => backup::run(lang, args),
         Command::Restore(args) => restore::run(lang, args),
         Command::Doctor(args) => doctor::run(lang, args),

@@ -9,6 +9,7 @@ pub mod creation;
 pub mod cycle;
 pub mod encounter;
 pub mod expectation;
+pub mod export;
 pub mod figures;
 pub mod group;
 pub mod home;

@@ -10,11 +10,11 @@ use domain::command::closing::ClosingCommand;
 use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
+use domain::command::import::ImportCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
-use domain::encounter::learning::Moods;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
@@ -67,6 +67,12 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.traces.moves = seat::moves(tx, house, of.edition.id).await?;
             }
         }
+        What::Import(_, ImportCommand::Held(_)) => {
+            if let Some(of) = &slice.group {
+                slice.traces.moves = seat::moves(tx, house, of.edition.id).await?;
+                slice.traces.marks = attendance::of_edition(tx, house, of.edition.id).await?;
+            }
+        }
         What::Encounter(_, id, EncounterCommand::OpenedByMistake) => {
             slice.traces.date_moves = encounter::moves(tx, house, *id).await?;
         }
@@ -104,7 +110,8 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         | What::Plan(..)
         | What::Encounter(..)
         | What::Memoir(..)
-        | What::Closing(..) => {}
+        | What::Closing(..)
+        | What::Import(_, ImportCommand::People(_)) => {}
     }
     Ok(slice)
 }
@@ -126,6 +133,7 @@ pub fn which(what: &What) -> Which {
         }
         What::Closing(_, ClosingCommand::Withdraw(learning)) => Which::OfLearning(*learning),
         What::Closing(..) | What::House(_) | What::Account(_) => Which::Latest,
+        What::Import(..) => Which::Latest,
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
@@ -227,7 +235,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
                 }
             }
         }
-        What::House(_) | What::Group(..) | What::Plan(..) | What::First(..) => {}
+        What::House(_) | What::Group(..) | What::Plan(..) | What::First(..) | What::Import(..) => {}
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
@@ -389,19 +397,7 @@ async fn encounter_in(
     (id, sight): (EncounterId, Sight),
 ) -> Result<Option<EncounterSlice>> {
     let Some(found) = of.encounter(id).cloned() else { return Ok(None) };
-    let mut slice = EncounterSlice {
-        moments: Vec::new(),
-        questions: Vec::new(),
-        guests: Vec::new(),
-        attendance: Vec::new(),
-        learnings: Vec::new(),
-        moods: Moods::default(),
-        memoir: None,
-        adjustments: Vec::new(),
-        last_script: Vec::new(),
-        searching: Vec::new(),
-        encounter: found,
-    };
+    let mut slice = EncounterSlice::bare(found);
     if sight.takes(Shelf::Marks) {
         slice.attendance = attendance::of_encounter(tx, house, id).await?;
     }

@@ -4,7 +4,7 @@ use super::app::App;
 use super::pairs::Pairs;
 use super::reply::Stop;
 use super::ui::fields::Fields;
-use super::upload::Upload;
+use super::upload::Brought;
 use crate::act::{Answer, NotDone};
 use crate::db::Tx;
 use crate::failure::Failure;
@@ -52,8 +52,8 @@ pub struct Visit {
     pub query: Pairs,
     /// What was typed.
     pub form: Pairs,
-    /// The file that came with it, on routes that take one.
-    pub file: Option<Upload>,
+    /// The file that came with it.
+    pub brought: Brought,
     /// The device, in words.
     pub device: String,
     /// Who asks.

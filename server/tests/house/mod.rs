@@ -9,7 +9,7 @@ mod journey;
 mod post;
 mod sources;
 
-pub use browser::{Answered, Browser};
+pub use browser::{Answered, Browser, with_file};
 pub use cast::{PIN, World, fresh_database, now, postgres_database};
 pub use dump::{differences, dump_without};
 pub use forms::{Field, Form, Kind, forms};

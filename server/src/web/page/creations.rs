@@ -6,15 +6,17 @@ use super::super::photo;
 use super::super::reply::{Answer, Reply, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::scene;
+use super::super::trouble::{self, Trouble};
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::notice;
 use super::super::ui::room::Room;
+use super::super::upload::Brought;
 use super::super::visit::Visit;
 use crate::store::creation::{self, Opened};
-use crate::{get, post, upload};
+use crate::{bring, get, post};
 use domain::command::creation::{Consent, CreationCommand, Made, With, may_unseal};
 use domain::command::slice::CreationSlice;
 use domain::command::{GroupSlice, Refusal, What};
@@ -32,7 +34,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get!("/grupos/{group}/creaciones", SeeCreations, show),
         get!("/grupos/{group}/creaciones/nueva", HandInCreation, blank),
-        upload!("/grupos/{group}/creaciones/nueva", HandInCreation, hand_in),
+        bring!("/grupos/{group}/creaciones/nueva", HandInCreation, hand_in),
         get!("/grupos/{group}/creaciones/{creation}/recibo", HandInCreation, receipt),
         post!("/grupos/{group}/creaciones/retiro", HandInCreation, take_back),
         get!("/grupos/{group}/creaciones/{creation}/foto", SeeCreations, picture),
@@ -165,6 +167,11 @@ async fn blank(visit: &Visit) -> Answer {
 }
 
 async fn hand_in(visit: &Visit) -> Answer {
+    match visit.brought {
+        Brought::TooLarge => return Ok(trouble::reply(visit, Trouble::TooLarge)),
+        Brought::Broken => return Ok(trouble::reply(visit, Trouble::TooSlow)),
+        Brought::Nothing | Brought::File(_) => {}
+    }
     let mut read = Reader::new(&visit.form);
     let made = read_made(visit, &mut read).await;
     let found = load(visit).await?;
@@ -181,7 +188,10 @@ async fn read_made(visit: &Visit, read: &mut Reader<'_>) -> Option<Made> {
     let text: Option<Option<Words<2000>>> = read.words_maybe("creation_text");
     let link: Option<Option<Line<300>>> = read.line_maybe("creation_link");
     let signed = read.line_maybe("signed");
-    let file = visit.file.as_ref().filter(|file| file.field == "photo" && !file.bytes.is_empty());
+    let file = match &visit.brought {
+        Brought::File(file) => Some(file).filter(|file| !file.bytes.is_empty()),
+        Brought::Nothing | Brought::TooLarge | Brought::Broken => None,
+    };
     let with = match (link?, file) {
         (Some(_), Some(_)) => return read.fault("creation_link", Fault::Said("fault-one-creation")),
         (Some(link), None) if is_web_address(link.as_str()) => With::Link(link),

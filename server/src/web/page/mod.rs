@@ -14,6 +14,7 @@ pub mod directory;
 pub mod door;
 pub mod encounter;
 pub mod expectations;
+pub mod export;
 mod feeds;
 mod group_form;
 pub mod group_home;
@@ -23,6 +24,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod import;
 pub mod lending;
 pub mod letter;
 pub mod library;
@@ -63,6 +65,8 @@ pub fn routes() -> Vec<Route> {
         new_group::routes(),
         call::routes(),
         people::routes(),
+        import::routes(),
+        export::routes(),
         member::routes(),
         memoir::routes(),
         memoirs::routes(),

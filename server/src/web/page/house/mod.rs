@@ -9,7 +9,7 @@ mod places;
 mod reports;
 mod this;
 
-pub(in crate::web) use figures::country;
+pub(in crate::web) use figures::{country, figures_by_year};
 
 use super::super::router::Route;
 use super::super::ui::layout::{self, Place};

@@ -97,6 +97,13 @@ async fn whole(visit: &Visit, typed: &Fields, kept: Option<&Fields>) -> Result<M
                 h2 { (visit.t("house-places")) }
                 (places(visit, &sites, may_change))
             }
+            @if visit.may(Action::ExportInstitution) {
+                section.card #llevar {
+                    h2 { (visit.t("export-house-title")) }
+                    p.lead { (visit.t("export-house-lead")) }
+                    p.actions { a.button href="/institucion/exportacion/institucion.zip" download { (icon(Icon::Download)) (visit.t("export-whole-button")) } }
+                }
+            }
         },
     ))
 }

@@ -66,6 +66,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                                 div.actions { a.button href=(address(&of.group, "/avisos")) { (icon(Icon::Clock)) (visit.t("reminders-open")) } }
                             }
                         }
+                        p.actions { a.button.soft href=(address(&of.group, "/importacion")) { (icon(Icon::Download)) (visit.t("import-link")) } }
                         section.card aria-labelledby="t-capacity" { h2 #t-capacity { (visit.t("capacity-title")) } (capacity(visit, of)) }
                     }
                     (ever(visit, roster))
