@@ -134,6 +134,10 @@ codes! {
         SeeBorrowed = "see_borrowed",
         /// Phrases that other groups lend: to take into the round.
         BorrowPhrases = "borrow_phrases",
+        /// Reminders of the group: what for, who said yes and where they are reached, what did not get there.
+        KeepReminders = "keep_reminders",
+        /// Own reminders and calendar, through one's link.
+        KeepOwnReminders = "keep_own_reminders",
     }
 }
 
@@ -281,14 +285,16 @@ impl Action {
             | Self::OpenCreations
             | Self::LendPhrases
             | Self::SeeBorrowed
-            | Self::BorrowPhrases => Scope::Group,
+            | Self::BorrowPhrases
+            | Self::KeepReminders => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
             | Self::AnswerComing
             | Self::CastVote
             | Self::KeepOwnExpectations
-            | Self::OwnReferrals => Scope::Own,
+            | Self::OwnReferrals
+            | Self::KeepOwnReminders => Scope::Own,
         }
     }
 }
@@ -329,7 +335,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::WriteMemoirs
         | Action::WriteCircleReading
         | Action::CloseEdition
-        | Action::GiveLinks => in_group(who, coordination),
+        | Action::GiveLinks
+        | Action::KeepReminders => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
@@ -350,6 +357,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::BorrowPhrases => in_group(who, coordination),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
     }
 }
 

@@ -12,6 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("exchange", &["exchange", "text", "failure"]),
     ("export", &["db", "exchange", "export", "failure", "finding_text", "store", "text"]),
     ("bench", &["act", "bench", "clock", "db", "failure", "store", "web"]),
+    ("remind", &["act", "clock", "failure", "remind", "store", "text", "web"]),
     (
         "web",
         &[

@@ -1,10 +1,11 @@
 //! People who sign in: made by an administrator, reset after seeing the person, described by themselves.
 
 use super::house::NewLogin;
-use super::{Actor, Ask, Outcome, Reason, Refusal};
+use super::{Actor, Ask, Outcome, Reason, Refusal, remind};
 use crate::fact::Fact;
-use crate::id::PersonId;
+use crate::id::{CalendarId, PersonId};
 use crate::institution::{Declared, Office, Person};
+use crate::link::TokenHash;
 use crate::policy::Action;
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,15 @@ pub enum AccountCommand {
     },
     /// Profile, training and experience.
     Declare(Declared),
+    /// A calendar to subscribe to, in place of the one before.
+    Calendar {
+        /// Its id.
+        calendar: CalendarId,
+        /// The hash of its secret.
+        token: TokenHash,
+    },
+    /// One's calendar ends.
+    NoCalendar,
 }
 
 impl AccountCommand {
@@ -57,7 +67,11 @@ impl AccountCommand {
     pub fn action(&self) -> Action {
         match self {
             Self::Add { .. } | Self::ChangeOffices { .. } | Self::ResetSecret { .. } => Action::ChangeStaff,
-            Self::ChangeOwnSecret { .. } | Self::Rename { .. } | Self::Declare(_) => Action::KeepOwnAccount,
+            Self::ChangeOwnSecret { .. }
+            | Self::Rename { .. }
+            | Self::Declare(_)
+            | Self::Calendar { .. }
+            | Self::NoCalendar => Action::KeepOwnAccount,
         }
     }
 
@@ -70,6 +84,8 @@ impl AccountCommand {
             Self::ChangeOwnSecret { .. } => "account.change_own_secret",
             Self::Rename { .. } => "account.rename",
             Self::Declare(_) => "account.declare",
+            Self::Calendar { .. } => "account.calendar",
+            Self::NoCalendar => "account.no_calendar",
         }
     }
 }
@@ -112,6 +128,10 @@ pub fn decide(ask: Ask<'_>, what: &AccountCommand) -> Result<Outcome, Refusal> {
         }
         AccountCommand::Rename { name } => changed(ask, oneself(ask)?, |person| person.name = name.clone()),
         AccountCommand::Declare(declared) => changed(ask, oneself(ask)?, |person| person.declared = declared.clone()),
+        AccountCommand::Calendar { calendar, token } => {
+            Ok(remind::calendar(ask, (oneself(ask)?.id, None), (*calendar, token)))
+        }
+        AccountCommand::NoCalendar => Ok(Outcome::of(vec![Fact::CalendarGone(oneself(ask)?.id, None)])),
     }
 }
 

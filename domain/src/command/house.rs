@@ -9,6 +9,7 @@ use crate::fact::{Fact, Login};
 use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId, ServiceId};
 use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Sharing, Site};
 use crate::policy::Action;
+use crate::reminder::Hours;
 use crate::service::Service;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,8 @@ pub enum HouseCommand {
     CheckService(ServiceId, Day),
     /// A service that is no longer offered.
     RetireService(ServiceId),
+    /// The hours in which people may be written to.
+    SetHours(Hours),
 }
 
 /// What the first run asks.
@@ -109,7 +112,8 @@ impl HouseCommand {
             | Self::PutSite(_)
             | Self::PutCrisisLine(_)
             | Self::RaiseCrisisLine(_)
-            | Self::RemoveCrisisLine(_) => Action::ChangeInstitution,
+            | Self::RemoveCrisisLine(_)
+            | Self::SetHours(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
             Self::ShareCounts(_) => Action::ShareCounts,
             Self::PutService(_) | Self::CheckService(..) | Self::RetireService(_) => Action::ChangeServices,
@@ -132,6 +136,7 @@ impl HouseCommand {
             Self::PutService(_) => "house.put_service",
             Self::CheckService(..) => "house.check_service",
             Self::RetireService(_) => "house.retire_service",
+            Self::SetHours(_) => "house.set_hours",
         }
     }
 }
@@ -167,6 +172,13 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
         }
         HouseCommand::PutItem(item) => library::put(ask, item),
         HouseCommand::RetireItem(item) => library::retire(ask, *item),
+        HouseCommand::SetHours(hours) => {
+            institution(ask)?;
+            let before = ask.slice.reminders.hours.version;
+            ask.expects(before)?;
+            let version = before + 1;
+            Ok(Outcome::of(vec![Fact::ReminderHours(Hours { version, ..*hours })]).at(version))
+        }
         HouseCommand::ShareCounts(shares) => Ok(Outcome::of(vec![Fact::Sharing(Sharing {
             shares: *shares,
             by: match ask.command.actor {

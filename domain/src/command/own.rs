@@ -1,12 +1,14 @@
 //! What somebody does on their own page, having come by their link: one seat, and only with what is theirs.
 
 use super::first::{candidates, expectations};
-use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
+use super::remind::Yes;
+use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal, remind};
 use crate::expectation::{Expectation, Reach};
 use crate::fact::Fact;
-use crate::id::{EncounterId, ExpectationId, TopicId};
-use crate::link::{Answer, Coming, Link};
+use crate::id::{CalendarId, EncounterId, ExpectationId, TopicId};
+use crate::link::{Answer, Coming, Link, TokenHash};
 use crate::policy::Action;
+use crate::reminder::Channel;
 use crate::seat::Seat;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -48,6 +50,19 @@ pub enum OwnCommand {
         /// Which.
         expectation: ExpectationId,
     },
+    /// Their yes to reminders.
+    Agree(Yes),
+    /// Their no to all of them.
+    NoReminders,
+    /// A calendar to subscribe to, in place of the one before.
+    Calendar {
+        /// Its id.
+        calendar: CalendarId,
+        /// The hash of its secret.
+        token: TokenHash,
+    },
+    /// Their calendar ends.
+    NoCalendar,
     /// They ask to be forgotten; the coordination does it.
     AskErasure,
     /// They thought better of it.
@@ -62,6 +77,7 @@ impl OwnCommand {
             Self::Answer { .. } => Action::AnswerComing,
             Self::Vote { .. } => Action::CastVote,
             Self::Say { .. } | Self::Reword { .. } | Self::TakeBack { .. } => Action::KeepOwnExpectations,
+            Self::Agree(_) | Self::NoReminders | Self::Calendar { .. } | Self::NoCalendar => Action::KeepOwnReminders,
             Self::AskErasure | Self::Stay => Action::AskErasure,
         }
     }
@@ -75,6 +91,10 @@ impl OwnCommand {
             Self::Say { .. } => "own.say",
             Self::Reword { .. } => "own.reword",
             Self::TakeBack { .. } => "own.take_back",
+            Self::Agree(_) => "own.agree",
+            Self::NoReminders => "own.no_reminders",
+            Self::Calendar { .. } => "own.calendar",
+            Self::NoCalendar => "own.no_calendar",
             Self::AskErasure => "own.ask_erasure",
             Self::Stay => "own.stay",
         }
@@ -89,6 +109,10 @@ impl OwnCommand {
             | Self::Say { .. }
             | Self::Reword { .. }
             | Self::TakeBack { .. }
+            | Self::Agree(_)
+            | Self::NoReminders
+            | Self::Calendar { .. }
+            | Self::NoCalendar
             | Self::AskErasure
             | Self::Stay => false,
         }
@@ -119,6 +143,16 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
         OwnCommand::TakeBack { expectation } => {
             expectations::take_back(group, own_expectation(ask, group, *expectation)?.id)
         }
+        OwnCommand::Agree(yes) => remind::agree_oneself(ask, group, own_seat(ask, group)?, yes),
+        OwnCommand::NoReminders => {
+            let seat = own_seat(ask, group)?;
+            let stopped = Channel::ALL.iter().map(|channel| remind::stop(ask, group, seat.person, *channel));
+            Ok(Outcome::of(stopped.flat_map(|outcome| outcome.facts).collect()))
+        }
+        OwnCommand::Calendar { calendar, token } => {
+            Ok(remind::calendar(ask, (own_seat(ask, group)?.person, Some(link)), (*calendar, token)))
+        }
+        OwnCommand::NoCalendar => Ok(Outcome::of(vec![Fact::CalendarGone(person, Some(link))])),
         OwnCommand::AskErasure => Ok(Outcome::of(vec![Fact::ErasureWish(group.group.id, person, ask.at())])),
         OwnCommand::Stay => Ok(Outcome::of(vec![Fact::ErasureWishGone(Some(group.group.id), person)])),
     }

@@ -87,6 +87,8 @@ codes! {
         NothingWritten = "nothing_written",
         /// Too many rows for one command.
         TooMany = "too_many",
+        /// What was written down can't be an address of that channel.
+        NotAMailAddress = "not_a_mail_address",
         /// The closing encounter has not been held.
         ClosingNotHeld = "closing_not_held",
         /// An edition is still running.
@@ -180,6 +182,7 @@ impl Reason {
             | Self::PlanPrepared
             | Self::NothingWritten
             | Self::TooMany
+            | Self::NotAMailAddress
             | Self::ClosingNotHeld
             | Self::EditionRunning
             | Self::NotFirstInLine

@@ -16,6 +16,7 @@ use crate::lending::Loan;
 use crate::link::Link;
 use crate::missing::Talk;
 use crate::referral::Referral;
+use crate::reminder::{Contact, Hours, Settings};
 use crate::rule_book::{Facts, RuleBook, Scope, check};
 use crate::seat::{Seat, SeatMove, SeatState};
 use crate::service::Service;
@@ -72,6 +73,8 @@ pub struct Slice {
     pub links: Vec<Link>,
     /// The round by phones that is open; loaded for the same wishes.
     pub phones: Option<PhoneRound>,
+    /// Reminders of the group, and the hours of the house; loaded for wishes about them.
+    pub reminders: Reminders,
     /// The directory of services; loaded for commands of the house and of care.
     pub services: Vec<Service>,
     /// What commands of care look at.
@@ -115,6 +118,24 @@ pub struct LoanSlice {
     pub offered: Option<Loan>,
 }
 
+/// What is settled about reminders.
+#[derive(Clone, Debug)]
+pub struct Reminders {
+    /// Who said yes, in this group.
+    pub contacts: Vec<Contact>,
+    /// What the group reminds of.
+    pub settings: Settings,
+    /// The hours of the house.
+    pub hours: Hours,
+}
+
+impl Reminders {
+    /// What holds until somebody says otherwise.
+    pub fn usual() -> Self {
+        Self { contacts: Vec::new(), settings: Settings::usual(), hours: Hours::usual() }
+    }
+}
+
 impl Slice {
     /// Guidance and nothing else: what a command does not need stays empty.
     pub fn bare(guidance: Arc<Guidance>) -> Self {
@@ -137,6 +158,7 @@ impl Slice {
             care: CareSlice::default(),
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
+            reminders: Reminders::usual(),
         }
     }
 

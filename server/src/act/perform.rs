@@ -62,6 +62,7 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
         What::Plan(..) | What::First(..) => Vec::new(),
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
         What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => Vec::new(),
+        What::Remind(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;
@@ -140,7 +141,7 @@ async fn holder_may_ask(tx: &mut Tx, command: &Command, (id, person): (LinkId, P
 }
 
 async fn keep(tx: &mut Tx, command: &Command, outcome: &Outcome) -> Result<(), NotDone> {
-    let origin = Origin { institution: command.institution, command: command.id };
+    let origin = Origin { institution: command.institution, command: command.id, at: command.made_at };
     for fact in &outcome.facts {
         save::fact(tx, origin, fact).await.map_err(|error| told_apart(fact, error))?;
     }

@@ -11,6 +11,7 @@ mod export;
 mod help;
 mod institution;
 mod part;
+mod post;
 #[cfg(feature = "print")]
 mod print_worker;
 mod problem;

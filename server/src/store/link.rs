@@ -40,6 +40,7 @@ pub async fn remove(tx: &mut Tx, house: InstitutionId, link: LinkId) -> Result<(
 }
 
 async fn shut(tx: &mut Tx, house: InstitutionId, link: LinkId) -> Result<()> {
+    super::calendar::end_with(tx, house, link).await?;
     tx.execute("DELETE FROM link_tokens WHERE institution_id = $1 AND link_id = $2", params![house, link]).await?;
     tx.execute("DELETE FROM link_sessions WHERE institution_id = $1 AND link_id = $2", params![house, link])
         .await

@@ -2,7 +2,7 @@
 
 use super::{
     attendance, book, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
-    memoir, person, referral, said, script, seat, service, talk, topic,
+    memoir, person, referral, reminder, said, script, seat, service, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -44,6 +44,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
             slice.crisis_lines = institution::crisis_lines(tx, house).await?;
             slice.items = institution::items(tx, house).await?;
             slice.services = service::all(tx, house).await?;
+            slice.reminders.hours = reminder::hours(tx, house).await?;
             if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
                 slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
             }
@@ -80,7 +81,6 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
             }
         }
-        What::First(..) | What::Link(..) | What::Own(..) => add_pages(tx, &mut slice, house).await?,
         What::Care(_, what) => {
             slice.services = service::all(tx, house).await?;
             slice.care = care(tx, &slice, (house, what.referral())).await?;
@@ -99,6 +99,12 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.loans.offered = loan::find(tx, house, id).await?;
             }
         }
+        What::First(..) | What::Link(..) => add_pages(tx, &mut slice, house).await?,
+        What::Own(group, _) => {
+            add_pages(tx, &mut slice, house).await?;
+            slice.reminders = reminder::of_group(tx, house, *group).await?;
+        }
+        What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -131,6 +137,7 @@ pub fn which(what: &What) -> Which {
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
+        What::Remind(..) => Which::Latest,
     }
 }
 
@@ -232,6 +239,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
+        What::Remind(..) => {}
     }
     Ok(())
 }

@@ -180,7 +180,8 @@ async fn answer(
         Err(response) => return *response,
     };
     let Some(route) = route else { return finish(&visit, Err(Stop::NotFound)) };
-    if !from_here {
+    // A mail program takes people off from elsewhere; it brings the secret of one message and no cookie of ours.
+    if !from_here && route.address != page::reminders::stop::ADDRESS {
         return finish(&visit, Ok(trouble::reply(&visit, Trouble::Elsewhere)));
     }
     if let Some(trouble) = unread {

@@ -25,6 +25,7 @@ mod own;
 mod people;
 #[cfg(feature = "print")]
 mod prints;
+mod reminders;
 mod road;
 mod rooms;
 mod script;

@@ -160,6 +160,7 @@ pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> 
     facts.extend(traces.links.iter().map(|link| Fact::LinkGone(*link)));
     facts.extend(entries.iter().map(|entry| Fact::ErasureWishGone(None, entry.id)));
     facts.extend(traces.referrals.iter().map(care::blank));
+    facts.extend(entries.iter().map(|entry| Fact::RemindersGone(entry.id)));
     for seat in &traces.seats {
         facts.push(Fact::SaidGone(seat.id));
         if let Some(out) = seat.state.step_out() {

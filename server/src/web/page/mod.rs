@@ -15,6 +15,7 @@ pub mod door;
 pub mod encounter;
 pub mod expectations;
 pub mod export;
+mod feeds;
 mod group_form;
 pub mod group_home;
 pub mod groups;
@@ -42,6 +43,7 @@ pub mod people;
 pub mod prints;
 pub mod processes;
 pub mod referrals;
+pub mod reminders;
 pub mod road;
 pub mod road_encounter;
 pub mod script;
@@ -98,6 +100,9 @@ pub fn routes() -> Vec<Route> {
         book::routes(),
         creations::routes(),
         lending::routes(),
+        reminders::routes(),
+        reminders::stop::routes(),
+        feeds::routes(),
         #[cfg(feature = "print")]
         prints::routes(),
     ]

@@ -140,6 +140,11 @@ pub fn text(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
     input(visit, &field, fields, ("text", None))
 }
 
+/// An e-mail: the keyboard with the @, and no check of the browser's own, whose words are in its language and not ours.
+pub fn mail(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
+    input(visit, &field, fields, ("text", Some("email")))
+}
+
 /// One line that is searched for in a long list: the browser helps where it can, and whoever knows it writes it.
 pub fn searched(visit: &Visit, fields: &Fields, field: Field<'_>, known: &[String]) -> Markup {
     html! {

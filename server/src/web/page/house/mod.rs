@@ -3,6 +3,7 @@
 mod accounts;
 mod figures;
 pub mod groups;
+mod hours;
 mod phones;
 mod places;
 mod reports;
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         this::routes(),
         places::routes(),
         phones::routes(),
+        hours::routes(),
         accounts::routes(),
         groups::routes(),
         figures::routes(),

@@ -7,6 +7,7 @@ mod data;
 mod expectations;
 mod meeting;
 mod referrals;
+mod reminders;
 mod vote;
 
 pub(super) use data::told;
@@ -34,6 +35,11 @@ pub fn routes() -> Vec<Route> {
         post!("/mi-grupo/expectativas/{expectation}/retiro", KeepOwnExpectations, expectations::take_back),
         post!("/mi-grupo/orientaciones", OwnReferrals, referrals::ask),
         post!("/mi-grupo/orientaciones/{referral}", OwnReferrals, referrals::answer),
+        get!("/mi-grupo/avisos", KeepOwnReminders, reminders::show),
+        post!("/mi-grupo/avisos", KeepOwnReminders, reminders::agree),
+        post!("/mi-grupo/avisos/retiro", KeepOwnReminders, reminders::no_more),
+        post!("/mi-grupo/calendario", KeepOwnReminders, reminders::make_calendar),
+        post!("/mi-grupo/calendario/retiro", KeepOwnReminders, reminders::end_calendar),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -74,6 +80,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
     let parts = [
         meeting::card(visit, own),
         meeting::subject(visit, own),
+        reminders::card(visit, own),
         vote::card(visit, own),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,
