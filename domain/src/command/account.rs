@@ -3,8 +3,8 @@
 use super::house::NewLogin;
 use super::{Actor, Ask, Outcome, Reason, Refusal};
 use crate::fact::Fact;
-use crate::id::PersonId;
-use crate::institution::{Declared, Office, Person};
+use crate::id::{LoginId, PersonId};
+use crate::institution::{Declared, Invitation, Office, Person};
 use crate::policy::Action;
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AccountCommand {
-    /// A person of the house who signs in.
+    /// A person of the house who signs in, put there by whoever holds the machine.
     Add {
         /// The person.
         person: PersonId,
@@ -23,6 +23,35 @@ pub enum AccountCommand {
         offices: Vec<Office>,
         /// How they sign in.
         login: NewLogin,
+    },
+    /// Somebody is invited to be of the house; see [`Invitation`] for why everybody is.
+    Invite {
+        /// Who they will be.
+        person: PersonId,
+        /// Their name.
+        name: Line<60>,
+        /// What they will be able to do for the institution.
+        offices: Vec<Office>,
+        /// Phone or e-mail as [`crate::login::identifier`] writes it.
+        identifier: String,
+        /// Argon2id hash of the first secret.
+        secret_hash: String,
+        /// Language of the screens, for a login that is to be made.
+        language: Line<2>,
+    },
+    /// An invitation is taken back, or the no that it met is put away.
+    Withdraw {
+        /// Who was invited.
+        person: PersonId,
+    },
+    /// Whoever was invited says yes: from now on they are of the house.
+    Accept,
+    /// Whoever was invited says no.
+    Decline,
+    /// The account of somebody who is no longer of the house: they don't sign in here any more, what they did stays.
+    Remove {
+        /// The person.
+        person: PersonId,
     },
     /// Other offices.
     ChangeOffices {
@@ -56,8 +85,15 @@ impl AccountCommand {
     /// What the policy is asked.
     pub fn action(&self) -> Action {
         match self {
-            Self::Add { .. } | Self::ChangeOffices { .. } | Self::ResetSecret { .. } => Action::ChangeStaff,
-            Self::ChangeOwnSecret { .. } | Self::Rename { .. } | Self::Declare(_) => Action::KeepOwnAccount,
+            Self::Add { .. }
+            | Self::Invite { .. }
+            | Self::Withdraw { .. }
+            | Self::Remove { .. }
+            | Self::ChangeOffices { .. }
+            | Self::ResetSecret { .. } => Action::ChangeStaff,
+            Self::Accept | Self::Decline | Self::ChangeOwnSecret { .. } | Self::Rename { .. } | Self::Declare(_) => {
+                Action::KeepOwnAccount
+            }
         }
     }
 
@@ -65,6 +101,11 @@ impl AccountCommand {
     pub fn verb(&self) -> &'static str {
         match self {
             Self::Add { .. } => "account.add",
+            Self::Invite { .. } => "account.invite",
+            Self::Withdraw { .. } => "account.withdraw",
+            Self::Accept => "account.accept",
+            Self::Decline => "account.decline",
+            Self::Remove { .. } => "account.remove",
             Self::ChangeOffices { .. } => "account.change_offices",
             Self::ResetSecret { .. } => "account.reset_secret",
             Self::ChangeOwnSecret { .. } => "account.change_own_secret",
@@ -78,6 +119,10 @@ impl AccountCommand {
 pub fn decide(ask: Ask<'_>, what: &AccountCommand) -> Result<Outcome, Refusal> {
     match what {
         AccountCommand::Add { person, name, offices, login } => {
+            // Anybody else invites, and whoever is invited says yes.
+            if ask.command.actor != Actor::Server {
+                return Err(Reason::NoRight.into());
+            }
             if ask.slice.login_taken {
                 return Err(Refusal::from(Reason::LoginTaken).about("identifier"));
             }
@@ -96,6 +141,29 @@ pub fn decide(ask: Ask<'_>, what: &AccountCommand) -> Result<Outcome, Refusal> {
                 }),
             ]))
         }
+        AccountCommand::Invite { person, name, offices, identifier, secret_hash, language } => invite(
+            ask,
+            Invitation {
+                person: *person,
+                name: name.clone(),
+                identifier: identifier.clone(),
+                offices: tidy(offices),
+                secret_hash: secret_hash.clone(),
+                language: language.clone(),
+                invited_at: ask.at(),
+                declined_at: None,
+            },
+        ),
+        AccountCommand::Withdraw { person } => {
+            let known = ask.slice.invitations.iter().find(|one| one.person == *person).ok_or(Reason::Unknown)?;
+            Ok(Outcome::of(vec![Fact::InvitationGone(known.person)]))
+        }
+        AccountCommand::Accept => accept(ask),
+        AccountCommand::Decline => {
+            let (invitation, _) = invited(ask)?;
+            Ok(Outcome::of(vec![Fact::Invitation(Invitation { declined_at: Some(ask.at()), ..invitation.clone() })]))
+        }
+        AccountCommand::Remove { person } => remove(ask, *person),
         AccountCommand::ChangeOffices { person, offices } => change_offices(ask, *person, offices),
         AccountCommand::ResetSecret { person, secret_hash } => {
             let login = known(ask, *person)?.login.ok_or(Reason::Unknown)?;
@@ -115,6 +183,74 @@ pub fn decide(ask: Ask<'_>, what: &AccountCommand) -> Result<Outcome, Refusal> {
     }
 }
 
+/// Invitations that one house keeps at once.
+pub const MOST_INVITATIONS: u16 = 200;
+
+/// Nothing here looks at what exists beyond this house, so that the answer is the same either way.
+fn invite(ask: Ask<'_>, invitation: Invitation) -> Result<Outcome, Refusal> {
+    if ask.slice.login_taken {
+        return Err(Refusal::from(Reason::LoginTaken).about("identifier"));
+    }
+    if ask.slice.invitations.iter().any(|known| known.identifier == invitation.identifier) {
+        return Err(Refusal::from(Reason::AlreadyInvited).about("identifier"));
+    }
+    if ask.slice.invitations.len() >= usize::from(MOST_INVITATIONS) {
+        return Err(Refusal::from(Reason::TooMany).about("identifier").counting("most", MOST_INVITATIONS));
+    }
+    Ok(Outcome::of(vec![Fact::Invitation(invitation)]))
+}
+
+/// The invitation that the actor answers: one with the phone or e-mail by which they sign in, not answered yet.
+fn invited<'a>(ask: Ask<'a>) -> Result<(&'a Invitation, LoginId), Refusal> {
+    let Actor::Invited { login, person } = ask.command.actor else { return Err(Reason::NoRight.into()) };
+    let theirs = |one: &&Invitation| {
+        one.person == person && one.declined_at.is_none() && Some(&one.identifier) == ask.slice.identifier.as_ref()
+    };
+    let invitation = ask.slice.invitations.iter().find(theirs).ok_or(Refusal::from(Reason::Unknown))?;
+    Ok((invitation, login))
+}
+
+fn accept(ask: Ask<'_>) -> Result<Outcome, Refusal> {
+    let (invitation, login) = invited(ask)?;
+    if ask.slice.people.values().any(|person| person.login == Some(login)) {
+        return Err(Reason::LoginTaken.into());
+    }
+    Ok(Outcome::of(vec![
+        Fact::Person(Person {
+            id: invitation.person,
+            name: invitation.name.clone(),
+            phone: None,
+            login: Some(login),
+            offices: invitation.offices.clone(),
+            declared: Declared::default(),
+            merged_into: None,
+            erased: false,
+            version: 1,
+        }),
+        Fact::InvitationGone(invitation.person),
+    ]))
+}
+
+/// What they did stays under their name, in the groups where they did it; there, and only since they have no account,
+/// it can be erased when they wish it.
+fn remove(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> {
+    let before = known(ask, person)?;
+    let login = before.login.ok_or(Reason::Unknown)?;
+    if before.offices.contains(&Office::Administrator) && !others_administer(ask, person) {
+        return Err(Reason::LastAdministrator.into());
+    }
+    // A group that nobody can open would be left alone with its people.
+    if ask.slice.leads_groups {
+        return Err(Reason::LeadsGroups.into());
+    }
+    let mut outcome = changed(ask, before, |person| {
+        person.login = None;
+        person.offices = Vec::new();
+    })?;
+    outcome.facts.push(Fact::AccountGone(login));
+    Ok(outcome)
+}
+
 fn known<'a>(ask: Ask<'a>, person: PersonId) -> Result<&'a Person, Refusal> {
     ask.slice.people.get(&person).ok_or(Refusal::from(Reason::Unknown))
 }
@@ -122,7 +258,7 @@ fn known<'a>(ask: Ask<'a>, person: PersonId) -> Result<&'a Person, Refusal> {
 fn oneself<'a>(ask: Ask<'a>) -> Result<&'a Person, Refusal> {
     match ask.command.actor {
         Actor::Person(person) => known(ask, person),
-        Actor::Server | Actor::Holder { .. } => Err(Reason::Unknown.into()),
+        Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => Err(Reason::Unknown.into()),
     }
 }
 
@@ -135,14 +271,14 @@ fn changed(ask: Ask<'_>, before: &Person, change: impl FnOnce(&mut Person)) -> R
     Ok(Outcome::of(vec![Fact::Person(person)]).at(version))
 }
 
+fn others_administer(ask: Ask<'_>, person: PersonId) -> bool {
+    let administers = |other: &Person| other.login.is_some() && other.offices.contains(&Office::Administrator);
+    ask.slice.people.values().any(|other| other.id != person && administers(other))
+}
+
 fn change_offices(ask: Ask<'_>, person: PersonId, offices: &[Office]) -> Result<Outcome, Refusal> {
     let before = known(ask, person)?;
-    let others_administer = ask
-        .slice
-        .people
-        .values()
-        .any(|other| other.id != person && other.login.is_some() && other.offices.contains(&Office::Administrator));
-    if !offices.contains(&Office::Administrator) && !others_administer {
+    if !offices.contains(&Office::Administrator) && !others_administer(ask, person) {
         return Err(Refusal::from(Reason::LastAdministrator).about("offices"));
     }
     changed(ask, before, |person| person.offices = tidy(offices))
@@ -254,13 +390,15 @@ mod tests {
     #[test]
     fn a_login_that_somebody_has_is_refused_at_its_field() {
         let taken = Slice { login_taken: true, ..slice() };
-        let refusal = ask(&taken, Actor::Person(PersonId::of(ANA)), None, add("ana@ronda.test")).unwrap_err();
+        let refusal = ask(&taken, Actor::Server, None, add("ana@ronda.test")).unwrap_err();
         assert_eq!((refusal.reason, refusal.field), (Reason::LoginTaken, Some("identifier")));
     }
 
     #[test]
     fn a_new_account_has_its_login_first_and_each_office_once() {
-        let facts = by_ana(add("diana@ronda.test")).unwrap().facts;
+        let added = add("diana@ronda.test");
+        assert_eq!(by_ana(added.clone()).unwrap_err().reason, Reason::NoRight, "everybody else invites");
+        let facts = ask(&slice(), Actor::Server, None, added).unwrap().facts;
         let [Fact::Login(login), Fact::Person(person)] = facts.as_slice() else { panic!("{facts:?}") };
         assert_eq!(person.login, Some(login.id));
         assert_eq!(person.offices, [Office::Administrator, Office::Coordinator]);

@@ -5,6 +5,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::save::Origin;
 use crate::store::{group, institution, journal, link, login, save, seat, slice, standing};
+use domain::command::account::AccountCommand;
 use domain::command::house::HouseCommand;
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, What, decide};
@@ -117,6 +118,10 @@ async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
     let actor = match command.actor {
         Actor::Server => return Ok(true),
         Actor::Holder { link, person } => return holder_may_ask(tx, command, (link, person)).await,
+        // Nobody of the house yet: whether they were invited is decided with the invitation at hand.
+        Actor::Invited { .. } => {
+            return Ok(matches!(command.what, What::Account(AccountCommand::Accept | AccountCommand::Decline)));
+        }
         Actor::Person(actor) => actor,
     };
     let Some(person) = crate::store::person::find(tx, command.institution, actor).await? else { return Ok(false) };

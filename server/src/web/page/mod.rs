@@ -22,6 +22,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod houses;
 pub mod lending;
 pub mod letter;
 pub mod library;
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
     [
         account::routes(),
         door::routes(),
+        houses::routes(),
         setup::routes(),
         home::routes(),
         house::routes(),

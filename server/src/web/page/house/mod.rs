@@ -3,8 +3,10 @@
 mod accounts;
 mod figures;
 pub mod groups;
+mod invitations;
 mod phones;
 mod places;
+mod removal;
 mod reports;
 mod this;
 
@@ -23,6 +25,8 @@ pub fn routes() -> Vec<Route> {
         places::routes(),
         phones::routes(),
         accounts::routes(),
+        invitations::routes(),
+        removal::routes(),
         groups::routes(),
         figures::routes(),
         reports::routes(),
