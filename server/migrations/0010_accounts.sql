@@ -17,3 +17,7 @@ CREATE INDEX invitations_of_identifier ON invitations (identifier);
 
 -- What a house ends of a login are its sessions there.
 CREATE INDEX sessions_of_institution ON sessions (institution_id, login_id);
+
+-- Until now the journal kept plain hashes of what was wished, against which anybody could try what they guessed, also
+-- after somebody was forgotten. From now on they have a key; those that there are go.
+UPDATE journal SET hash = '';

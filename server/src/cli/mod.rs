@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod help;
 mod institution;
+mod login;
 mod part;
 #[cfg(feature = "print")]
 mod print_worker;
@@ -42,6 +43,7 @@ enum Command {
     Serve(serve::Args),
     Demo(demo::Args),
     Institution(institution::Args),
+    Login(login::Args),
     Territory(territory::Args),
     Rules(rules::Args),
     Backup(backup::Args),
@@ -83,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(lang, args),
         Command::Demo(args) => demo::run(lang, args),
         Command::Institution(args) => institution::run(lang, args),
+        Command::Login(args) => login::run(lang, args),
         Command::Territory(args) => territory::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
         Command::Backup(args) => backup::run(lang, args),

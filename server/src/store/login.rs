@@ -257,6 +257,16 @@ pub async fn mark(tx: &mut Tx, mark: &str) -> Result<Option<String>> {
     tx.optional("SELECT value FROM server_marks WHERE mark = $1", params![mark], |row| row.text("value")).await
 }
 
+/// The mark that there is, or this one where there is none.
+pub async fn first_mark(tx: &mut Tx, name: &str, value: &str) -> Result<String> {
+    tx.execute(
+        "INSERT INTO server_marks (mark, value) VALUES ($1, $2) ON CONFLICT (mark) DO NOTHING",
+        params![name, value],
+    )
+    .await?;
+    Ok(mark(tx, name).await?.unwrap_or_else(|| value.to_owned()))
+}
+
 /// Writes a mark of the server's own.
 pub async fn put_mark(tx: &mut Tx, mark: &str, value: &str) -> Result<()> {
     tx.execute(
