@@ -449,4 +449,109 @@ mod tests {
         assert_eq!(by_ana(own.clone()).unwrap().facts, [Fact::Secret(LoginId::of(11), "new".to_owned())]);
         assert_eq!(ask(&slice(), Actor::Server, None, own).unwrap_err().reason, Reason::Unknown);
     }
+
+    fn invite(identifier: &str) -> AccountCommand {
+        AccountCommand::Invite {
+            person: PersonId::of(20),
+            name: Line::parse("Diana").unwrap(),
+            offices: vec![Office::Coordinator, Office::Administrator, Office::Coordinator],
+            identifier: identifier.to_owned(),
+            secret_hash: "hash".to_owned(),
+            language: Line::parse("es").unwrap(),
+        }
+    }
+
+    fn invited_as(identifier: &str) -> Slice {
+        let facts = by_ana(invite("diana@ronda.test")).unwrap().facts;
+        let [Fact::Invitation(invitation)] = facts.as_slice() else { panic!("{facts:?}") };
+        Slice { invitations: vec![invitation.clone()], identifier: Some(identifier.to_owned()), ..slice() }
+    }
+
+    /// Whoever signs in as login 31 and answers the invitation as person 20.
+    fn diana() -> Actor {
+        Actor::Invited { login: LoginId::of(31), person: PersonId::of(20) }
+    }
+
+    #[test]
+    fn an_invitation_is_one_row_whatever_exists_elsewhere() {
+        let alone = by_ana(invite("diana@ronda.test")).unwrap();
+        let known = Slice { login_known: Some(LoginId::of(31)), ..slice() };
+        let other = ask(&known, Actor::Person(PersonId::of(ANA)), None, invite("diana@ronda.test")).unwrap();
+        assert_eq!(alone.facts, other.facts, "no login is made, none is touched");
+    }
+
+    #[test]
+    fn whoever_is_of_the_house_or_invited_into_it_is_not_invited_again() {
+        let taken = Slice { login_taken: true, ..slice() };
+        let again = |slice: &Slice, identifier| {
+            ask(slice, Actor::Person(PersonId::of(ANA)), None, invite(identifier)).map_err(|refusal| refusal.reason)
+        };
+        assert_eq!(again(&taken, "paula@ronda.test").unwrap_err(), Reason::LoginTaken);
+        let invited = invited_as("diana@ronda.test");
+        assert_eq!(again(&invited, "diana@ronda.test").unwrap_err(), Reason::AlreadyInvited);
+        assert!(again(&invited, "rosa@ronda.test").is_ok());
+        let one = invited.invitations[0].clone();
+        let full = Slice { invitations: vec![one; usize::from(MOST_INVITATIONS)], ..slice() };
+        assert_eq!(again(&full, "rosa@ronda.test").unwrap_err(), Reason::TooMany);
+    }
+
+    #[test]
+    fn only_whoever_signs_in_with_what_was_invited_says_yes_or_no() {
+        let theirs = invited_as("diana@ronda.test");
+        let facts = ask(&theirs, diana(), None, AccountCommand::Accept).unwrap().facts;
+        let [Fact::Person(person), Fact::InvitationGone(gone)] = facts.as_slice() else { panic!("{facts:?}") };
+        assert_eq!((person.id, person.login, *gone), (PersonId::of(20), Some(LoginId::of(31)), PersonId::of(20)));
+        assert_eq!(person.offices, [Office::Administrator, Office::Coordinator]);
+        let facts = ask(&theirs, diana(), None, AccountCommand::Decline).unwrap().facts;
+        assert!(matches!(facts.as_slice(), [Fact::Invitation(row)] if row.declined_at.is_some()), "{facts:?}");
+        let other = Actor::Invited { login: LoginId::of(31), person: PersonId::of(21) };
+        let mut declined = theirs.clone();
+        declined.invitations[0].declined_at = Some("2026-11-19T19:00:00Z".parse().unwrap());
+        let somebody_else = invited_as("rosa@ronda.test");
+        for (slice, actor, reason) in [
+            (&somebody_else, diana(), Reason::Unknown),
+            (&theirs, other, Reason::Unknown),
+            (&declined, diana(), Reason::Unknown),
+            (&theirs, Actor::Person(PersonId::of(ANA)), Reason::NoRight),
+            (&theirs, Actor::Server, Reason::NoRight),
+        ] {
+            for what in [AccountCommand::Accept, AccountCommand::Decline] {
+                assert_eq!(ask(slice, actor, None, what).unwrap_err().reason, reason, "{actor:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_invitation_is_taken_back_once() {
+        let withdraw = |slice: &Slice| {
+            let what = AccountCommand::Withdraw { person: PersonId::of(20) };
+            ask(slice, Actor::Person(PersonId::of(ANA)), None, what)
+        };
+        let done = withdraw(&invited_as("diana@ronda.test")).unwrap();
+        assert_eq!(done.facts, [Fact::InvitationGone(PersonId::of(20))]);
+        assert_eq!(withdraw(&slice()).unwrap_err().reason, Reason::Unknown);
+    }
+
+    #[test]
+    fn an_account_goes_with_its_offices_and_the_name_stays() {
+        let remove = |person| AccountCommand::Remove { person: PersonId::of(person) };
+        let gone = ask(&slice(), Actor::Person(PersonId::of(ANA)), Some(5), remove(PAULA)).unwrap();
+        let [Fact::Person(person), Fact::AccountGone(login)] = gone.facts.as_slice() else { panic!("{gone:?}") };
+        assert_eq!(*login, LoginId::of(12));
+        let before = slice().people[&PersonId::of(PAULA)].clone();
+        assert_eq!(*person, Person { login: None, offices: vec![], version: 6, ..before });
+    }
+
+    #[test]
+    fn an_account_is_not_taken_from_who_is_still_needed() {
+        let remove = |slice: &Slice, person, version| {
+            let what = AccountCommand::Remove { person: PersonId::of(person) };
+            ask(slice, Actor::Person(PersonId::of(ANA)), Some(version), what).unwrap_err().reason
+        };
+        assert_eq!(remove(&slice(), ANA, 5), Reason::LastAdministrator);
+        assert_eq!(remove(&Slice { leads_groups: true, ..slice() }, PAULA, 5), Reason::LeadsGroups);
+        assert_eq!(remove(&slice(), PAULA, 4), Reason::Stale);
+        assert_eq!(remove(&slice(), ROSALBA, 5), Reason::Unknown, "she has none");
+        assert_eq!(remove(&slice(), 99, 5), Reason::Unknown);
+    }
 }

@@ -13,6 +13,7 @@ mod groups;
 mod guidance;
 mod harvest;
 mod home;
+mod houses;
 mod institution;
 mod library;
 mod links;
