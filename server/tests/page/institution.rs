@@ -263,7 +263,7 @@ async fn a_first_pin_is_proposed_and_a_form_sent_twice_makes_one_account() {
     }
     world.browser().sign_in("diana@ronda.test", &pin).await;
     let list = ana.get("/institucion/cuentas").await.text;
-    assert_eq!(list.matches("Diana").count(), 1);
+    assert_eq!(list.matches("<b>Diana").count(), 1);
     assert!(!list.contains(&pin), "it is not shown again");
     assert!(list.contains("solo en sus grupos"), "Marta has no office");
 }

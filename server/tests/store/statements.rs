@@ -75,6 +75,8 @@ const READ_WHOLE: &[&str] = &[
     "MAX(l.command_id)",
     "DELETE FROM sessions",
     "FROM persons WHERE institution_id = $1 AND login_id IS NOT NULL",
+    // Bounded by the domain.
+    "FROM invitations WHERE institution_id = $1 ORDER",
     // An answer each time that somebody changed their mind; readers are appointed one by one for a whole server.
     "FROM sharings WHERE institution_id = $1",
     "FROM territory_readers ORDER",

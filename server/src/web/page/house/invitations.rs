@@ -30,8 +30,8 @@ pub(super) fn card(visit: &Visit, invited: &[Invitation]) -> Markup {
     html! {
         @if !invited.is_empty() {
             section.card {
-                h2 { (visit.t("invitations-title")) }
-                p.lead { (visit.t("invitations-lead")) }
+                h2 { (visit.t("staff-invitations-title")) }
+                p.lead { (visit.t("staff-invitations-lead")) }
                 ul.rows {
                     @for one in invited {
                         li {
