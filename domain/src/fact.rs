@@ -14,7 +14,7 @@ use crate::id::{
     AdjustmentId, CalendarId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LearningId,
     LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
 };
-use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
+use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
 use crate::missing::Talk;
@@ -40,6 +40,12 @@ pub enum Fact {
     Login(Login),
     /// A new secret; every session of the login ends.
     Secret(LoginId, String),
+    /// Someone who was invited into the house.
+    Invitation(Invitation),
+    /// An invitation that was taken up, or back.
+    InvitationGone(PersonId),
+    /// A login that is nobody in this house any more: its sessions here end, and where it is nobody elsewhere it goes.
+    AccountGone(LoginId),
     /// Someone known to the institution.
     Person(Person),
     /// A ritual or a material.
@@ -199,6 +205,9 @@ impl Fact {
             Self::CrisisLineGone(id) => id.number(),
             Self::Login(row) => row.id.number(),
             Self::Secret(id, _) => id.number(),
+            Self::Invitation(row) => row.person.number(),
+            Self::InvitationGone(id) => id.number(),
+            Self::AccountGone(id) => id.number(),
             Self::Person(row) => row.id.number(),
             Self::Item(row) => row.id.number(),
             Self::Group(row) => row.id.number(),
@@ -261,6 +270,8 @@ impl Fact {
             Self::CrisisLine(_) | Self::CrisisLineGone(_) => "crisis_line",
             Self::Login(_) => "login",
             Self::Secret(..) => "secret",
+            Self::Invitation(_) | Self::InvitationGone(_) => "invitation",
+            Self::AccountGone(_) => "login",
             Self::Person(_) => "person",
             Self::Item(_) => "item",
             Self::Sharing(_) => "sharing",

@@ -162,7 +162,7 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
 fn own_seat<'a>(ask: Ask<'_>, group: &'a GroupSlice) -> Result<&'a Seat, Refusal> {
     match ask.command.actor {
         Actor::Holder { person, .. } => group.seat_of(person).ok_or(Reason::NoRight.into()),
-        Actor::Person(_) | Actor::Server => Err(Reason::NoRight.into()),
+        Actor::Person(_) | Actor::Server | Actor::Invited { .. } => Err(Reason::NoRight.into()),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod group;
 pub mod home;
 pub mod house_figures;
 pub mod institution;
+pub mod invitation;
 pub mod journal;
 pub mod learning;
 pub mod link;

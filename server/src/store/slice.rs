@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
-    memoir, person, referral, reminder, said, script, seat, service, talk, topic,
+    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
+    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -46,11 +46,25 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
             slice.services = service::all(tx, house).await?;
             slice.reminders.hours = reminder::hours(tx, house).await?;
             if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
-                slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
+                slice.login_known = login::find(tx, &founding.login.identifier).await?.map(|login| login.id);
+                slice.login_taken = slice.login_known.is_some();
             }
         }
         What::Account(AccountCommand::Add { login: new, .. }) => {
             slice.login_taken = login::find(tx, &new.identifier).await?.is_some();
+        }
+        What::Account(AccountCommand::Invite { identifier, .. }) => {
+            slice.login_taken = login::is_of_house(tx, house, identifier).await?;
+            slice.invitations = invitation::of_house(tx, house).await?;
+        }
+        What::Account(AccountCommand::Withdraw { .. } | AccountCommand::Accept | AccountCommand::Decline) => {
+            slice.invitations = invitation::of_house(tx, house).await?;
+            if let Actor::Invited { login, .. } = command.actor {
+                slice.identifier = login::by_id(tx, login).await?.map(|login| login.identifier);
+            }
+        }
+        What::Account(AccountCommand::Remove { person }) => {
+            slice.leads_groups = standing::leads_groups(tx, house, *person).await?;
         }
         What::Account(AccountCommand::ResetSecret { person, .. }) => {
             if let Some(login) = slice.people.get(person).and_then(|person| person.login) {

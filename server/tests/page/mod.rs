@@ -15,6 +15,7 @@ mod groups;
 mod guidance;
 mod harvest;
 mod home;
+mod houses;
 mod import;
 mod import_defects;
 mod institution;

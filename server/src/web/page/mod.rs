@@ -24,6 +24,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod houses;
 pub mod import;
 pub mod lending;
 pub mod letter;
@@ -58,6 +59,7 @@ pub fn routes() -> Vec<Route> {
     [
         account::routes(),
         door::routes(),
+        houses::routes(),
         setup::routes(),
         home::routes(),
         house::routes(),

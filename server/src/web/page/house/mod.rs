@@ -4,8 +4,10 @@ mod accounts;
 mod figures;
 pub mod groups;
 mod hours;
+mod invitations;
 mod phones;
 mod places;
+mod removal;
 mod reports;
 mod this;
 
@@ -25,6 +27,8 @@ pub fn routes() -> Vec<Route> {
         phones::routes(),
         hours::routes(),
         accounts::routes(),
+        invitations::routes(),
+        removal::routes(),
         groups::routes(),
         figures::routes(),
         reports::routes(),
