@@ -76,6 +76,7 @@ impl What {
 fn of_page(what: &OwnCommand) -> Sight {
     Sight(match what {
         OwnCommand::Enter | OwnCommand::Answer { .. } | OwnCommand::AskErasure | OwnCommand::Stay => &[],
+        OwnCommand::HandIn(_) | OwnCommand::TakeBackCreation(_) | OwnCommand::AskForCall | OwnCommand::NoCall => &[],
         OwnCommand::Vote { .. } => &[Shelf::Topics],
         OwnCommand::Say { .. } | OwnCommand::Reword { .. } | OwnCommand::TakeBack { .. } => &[Shelf::Circle],
     })

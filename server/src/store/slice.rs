@@ -10,6 +10,7 @@ use domain::command::closing::ClosingCommand;
 use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
+use domain::command::own::OwnCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
@@ -17,7 +18,7 @@ use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
 use domain::encounter::learning::Moods;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
-use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
+use domain::id::{CreationId, EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
 use domain::institution::{Institution, Site};
 use std::sync::Arc;
 
@@ -74,18 +75,31 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
             }
         }
-        What::First(..) | What::Link(..) | What::Own(..) => add_pages(tx, &mut slice, house).await?,
+        What::First(..) | What::Link(..) => add_pages(tx, &mut slice, house).await?,
+        What::Own(group, what) => {
+            add_pages(tx, &mut slice, house).await?;
+            match what {
+                OwnCommand::HandIn(_) | OwnCommand::TakeBackCreation(_) => {
+                    add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
+                }
+                OwnCommand::Enter
+                | OwnCommand::Answer { .. }
+                | OwnCommand::Vote { .. }
+                | OwnCommand::Say { .. }
+                | OwnCommand::Reword { .. }
+                | OwnCommand::TakeBack { .. }
+                | OwnCommand::AskErasure
+                | OwnCommand::Stay
+                | OwnCommand::AskForCall
+                | OwnCommand::NoCall => {}
+            }
+        }
         What::Care(_, what) => {
             slice.services = service::all(tx, house).await?;
             slice.care = care(tx, &slice, (house, what.referral())).await?;
         }
         What::Creation(group, what) => {
-            if let Some(of) = &slice.group {
-                slice.creations = creation::sealed(tx, house, of.edition.id).await?;
-            }
-            if let Some(id) = what.taken_back() {
-                slice.creations.named = creation::is_of_group(tx, house, *group, id).await?.then_some(id);
-            }
+            add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
         }
         What::Lending(group, what) => {
             slice.loans.own = loan::of_group(tx, house, *group).await?;
@@ -101,6 +115,22 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         | What::Closing(..) => {}
     }
     Ok(slice)
+}
+
+/// What may be known of creations, and whether the one that is taken back is the group's.
+async fn add_creations(
+    tx: &mut Tx,
+    slice: &mut Slice,
+    house: InstitutionId,
+    (group, named): (GroupId, Option<CreationId>),
+) -> Result<()> {
+    if let Some(of) = &slice.group {
+        slice.creations = creation::sealed(tx, house, of.edition.id).await?;
+    }
+    if let Some(id) = named {
+        slice.creations.named = creation::is_of_group(tx, house, group, id).await?.then_some(id);
+    }
+    Ok(())
 }
 
 /// Who has a page of their own, and the round by phones that is open.

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod agreements;
 pub mod book;
 pub mod call;
+mod calls;
 pub mod closing;
 pub mod console;
 pub mod creations;
@@ -93,6 +94,7 @@ pub fn routes() -> Vec<Route> {
         referrals::routes(),
         book::routes(),
         creations::routes(),
+        calls::routes(),
         lending::routes(),
         #[cfg(feature = "print")]
         prints::routes(),
