@@ -11,6 +11,7 @@ mod figures;
 mod first;
 mod groups;
 mod guidance;
+mod handed;
 mod harvest;
 mod home;
 mod institution;
