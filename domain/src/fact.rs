@@ -132,6 +132,10 @@ pub enum Fact {
     ErasureWish(GroupId, PersonId, Instant),
     /// They thought better of it in one group, or it was done in all.
     ErasureWishGone(Option<GroupId>, PersonId),
+    /// Somebody asks through their page for a call.
+    CallWish(GroupId, PersonId, Instant),
+    /// Somebody called, or it is not needed any more in one group; or its person is forgotten in all.
+    CallWishGone(Option<GroupId>, PersonId),
     /// A service of the directory.
     Service(Service),
     /// Somebody talked with who was missed.
@@ -241,6 +245,7 @@ impl Fact {
             Self::Answer(row) => row.seat.number(),
             Self::SaidGone(seat) => seat.number(),
             Self::ErasureWish(_, person, _) | Self::ErasureWishGone(_, person) => person.number(),
+            Self::CallWish(_, person, _) | Self::CallWishGone(_, person) => person.number(),
             Self::Service(row) => row.id.number(),
             Self::Talk(row) => row.seat.number(),
             Self::TalkGone(seat, _) => seat.number(),
@@ -305,6 +310,7 @@ impl Fact {
             Self::Ballot(..) => "ballot",
             Self::SaidGone(_) => "said",
             Self::ErasureWish(..) | Self::ErasureWishGone(..) => "erasure_wish",
+            Self::CallWish(..) | Self::CallWishGone(..) => "call_wish",
             Self::Service(_) => "service",
             Self::Talk(_) | Self::TalkGone(..) => "talk",
             Self::Referral(_) => "referral",

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod book;
 pub mod calendar;
+pub mod call;
 pub mod circle;
 pub mod creation;
 pub mod cycle;

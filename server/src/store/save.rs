@@ -1,8 +1,8 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    attendance, calendar, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
+    attendance, calendar, call, circle, creation, encounter, expectation, group, institution, invitation, learning,
+    link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
@@ -97,6 +97,8 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::SaidGone(seat) => said::remove_of_seat(tx, house, *seat).await,
         Fact::ErasureWish(group, person, at) => link::put_wish(tx, house, (*group, *person), *at).await,
         Fact::ErasureWishGone(group, person) => link::remove_wish(tx, house, *group, *person).await,
+        Fact::CallWish(group, person, at) => call::put(tx, house, (*group, *person), *at).await,
+        Fact::CallWishGone(group, person) => call::remove(tx, house, *group, *person).await,
         Fact::Service(row) => service::put(tx, house, row).await,
         Fact::Talk(row) => talk::put(tx, house, row).await,
         Fact::TalkGone(seat, encounter) => talk::remove(tx, house, *seat, *encounter).await,

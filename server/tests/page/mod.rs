@@ -13,6 +13,7 @@ mod figures;
 mod first;
 mod groups;
 mod guidance;
+mod handed;
 mod harvest;
 mod home;
 mod houses;

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod agreements;
 pub mod book;
 pub mod call;
+mod calls;
 pub mod closing;
 pub mod console;
 pub mod creations;
@@ -101,6 +102,7 @@ pub fn routes() -> Vec<Route> {
         referrals::routes(),
         book::routes(),
         creations::routes(),
+        calls::routes(),
         lending::routes(),
         reminders::routes(),
         reminders::stop::routes(),

@@ -1,7 +1,7 @@
 //! The institution: what it is, its places, the phones of its crisis route, its accounts, and that its groups exist.
 
 mod accounts;
-mod figures;
+pub(super) mod figures;
 pub mod groups;
 mod hours;
 mod invitations;
