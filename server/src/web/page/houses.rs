@@ -132,7 +132,7 @@ fn look(visit: &Visit, me: &Me, choices: &Choices, refusal: Option<Refusal>) -> 
             @if !choices.members.is_empty() {
                 @if !choices.offers.is_empty() { h2 { (visit.t("choose-institution-yours")) } }
                 @for member in &choices.members {
-                    form method="post" action="/institucion/elegir" {
+                    form.form method="post" action="/institucion/elegir" {
                         input type="hidden" name="institution" value=(member.institution);
                         p.actions {
                             button.button.wide.primary[here == Some(member.institution)] {

@@ -57,7 +57,7 @@ fn look(visit: &Visit, account: &Account, fields: &Fields) -> Markup {
             a.back href={ "/institucion/cuentas/" (person.id) } { (icon(Icon::Back)) (person.name) }
             h1 { (title) }
             (notice::form_trouble(visit, fields, &["sure"]))
-            ul {
+            ul.rows {
                 li { (visit.t("account-remove-access")) }
                 li { (visit.t("account-remove-groups")) }
                 li { (visit.t("account-remove-stays")) }
