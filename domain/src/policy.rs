@@ -122,6 +122,10 @@ codes! {
         ChangeReferrals = "change_referrals",
         /// One's own referrals: to look, to say yes or no, to ask for one.
         OwnReferrals = "own_referrals",
+        /// Something of one's own for the closing: to hand in through one's link, to take back (S0-192).
+        HandInOwnCreation = "hand_in_own_creation",
+        /// Ask the coordination through one's link for a call, or think better of it.
+        AskForCall = "ask_for_call",
         /// Something made for the closing: to hand in, to take back.
         HandInCreation = "hand_in_creation",
         /// What was made for the closing, once it is opened; before, how many there are.
@@ -134,6 +138,10 @@ codes! {
         SeeBorrowed = "see_borrowed",
         /// Phrases that other groups lend: to take into the round.
         BorrowPhrases = "borrow_phrases",
+        /// Reminders of the group: what for, who said yes and where they are reached, what did not get there.
+        KeepReminders = "keep_reminders",
+        /// Own reminders and calendar, through one's link.
+        KeepOwnReminders = "keep_own_reminders",
     }
 }
 
@@ -187,7 +195,8 @@ impl Standing {
 
     /// The eye for what stays between the coordination and one person. A participant's page is given their own alone.
     pub fn pair(&self) -> Option<Eye<Pair>> {
-        (may(self, Action::SeeReferrals) || may(self, Action::OwnReferrals)).then(Eye::open)
+        // Own data stay theirs to read after they have left, and where they were pointed to is among them.
+        (may(self, Action::SeeReferrals) || may(self, Action::SeeOwnData)).then(Eye::open)
     }
 
     /// The eye for what other groups lend.
@@ -281,14 +290,18 @@ impl Action {
             | Self::OpenCreations
             | Self::LendPhrases
             | Self::SeeBorrowed
-            | Self::BorrowPhrases => Scope::Group,
+            | Self::BorrowPhrases
+            | Self::KeepReminders => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
             | Self::AnswerComing
             | Self::CastVote
             | Self::KeepOwnExpectations
-            | Self::OwnReferrals => Scope::Own,
+            | Self::OwnReferrals
+            | Self::KeepOwnReminders
+            | Self::HandInOwnCreation
+            | Self::AskForCall => Scope::Own,
         }
     }
 }
@@ -329,7 +342,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::WriteMemoirs
         | Action::WriteCircleReading
         | Action::CloseEdition
-        | Action::GiveLinks => in_group(who, coordination),
+        | Action::GiveLinks
+        | Action::KeepReminders => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
@@ -337,7 +351,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::AnswerComing
         | Action::CastVote
         | Action::KeepOwnExpectations
-        | Action::OwnReferrals => by_link(who),
+        | Action::OwnReferrals
+        | Action::HandInOwnCreation
+        | Action::AskForCall => by_link(who),
         // A directory of services holds nothing of anybody: whoever works here reads it.
         Action::SeeServices => who.signed_in && who.of_the_house,
         Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
@@ -350,6 +366,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::BorrowPhrases => in_group(who, coordination),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
     }
 }
 

@@ -14,6 +14,7 @@ pub mod finding_text;
 pub mod guidance;
 #[cfg(feature = "print")]
 pub mod press;
+pub mod remind;
 pub mod store;
 pub mod text;
 pub mod web;

@@ -16,6 +16,7 @@ pub mod memoir;
 pub mod own;
 pub mod plan;
 pub mod refusal;
+pub mod remind;
 pub mod script;
 pub mod seat;
 pub mod sight;
@@ -27,7 +28,7 @@ pub use slice::{EncounterSlice, GroupSlice, Slice};
 use crate::day::Instant;
 use crate::fact::Fact;
 use crate::finding::Finding;
-use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, PersonId};
+use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, LoginId, PersonId};
 use crate::institution::Site;
 use crate::policy::Action;
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,13 @@ pub enum Actor {
         /// The link.
         link: LinkId,
         /// Whose it is.
+        person: PersonId,
+    },
+    /// Whoever is signed in and was invited into a house of which they are not yet: to say yes or no, nothing else.
+    Invited {
+        /// How they sign in.
+        login: LoginId,
+        /// Who they would be there.
         person: PersonId,
     },
 }
@@ -115,6 +123,8 @@ pub enum What {
     Creation(GroupId, creation::CreationCommand),
     /// Phrases on loan between groups.
     Lending(GroupId, lending::LendingCommand),
+    /// Reminders of a group.
+    Remind(GroupId, remind::RemindCommand),
 }
 
 impl What {
@@ -135,7 +145,8 @@ impl What {
             | Self::Own(group, _)
             | Self::Care(group, _)
             | Self::Creation(group, _)
-            | Self::Lending(group, _) => Some(*group),
+            | Self::Lending(group, _)
+            | Self::Remind(group, _) => Some(*group),
         }
     }
 
@@ -167,7 +178,8 @@ impl What {
             | Self::Own(..)
             | Self::Care(..)
             | Self::Creation(..)
-            | Self::Lending(..) => None,
+            | Self::Lending(..)
+            | Self::Remind(..) => None,
         }
     }
 
@@ -189,7 +201,8 @@ impl What {
             | Self::Own(..)
             | Self::Care(..)
             | Self::Creation(..)
-            | Self::Lending(..) => None,
+            | Self::Lending(..)
+            | Self::Remind(..) => None,
         }
     }
 
@@ -212,6 +225,7 @@ impl What {
             Self::Care(_, what) => what.action(),
             Self::Creation(_, what) => what.action(),
             Self::Lending(_, what) => what.action(),
+            Self::Remind(_, what) => what.action(),
         }
     }
 
@@ -233,7 +247,8 @@ impl What {
             | Self::Closing(..)
             | Self::Link(..)
             | Self::Care(..)
-            | Self::Lending(..) => false,
+            | Self::Lending(..)
+            | Self::Remind(..) => false,
         }
     }
 
@@ -259,7 +274,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Link(..) => self.clone(),
+            | Self::Link(..)
+            | Self::Remind(..) => self.clone(),
         }
     }
 
@@ -282,6 +298,7 @@ impl What {
             Self::Care(_, what) => what.verb(),
             Self::Creation(_, what) => what.verb(),
             Self::Lending(_, what) => what.verb(),
+            Self::Remind(_, what) => what.verb(),
         }
     }
 }
@@ -381,5 +398,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Care(_, what) => care::decide(ask, what),
         What::Creation(_, what) => creation::decide(ask, what),
         What::Lending(_, what) => lending::decide(ask, what),
+        What::Remind(_, what) => remind::decide(ask, what),
     }
 }

@@ -19,6 +19,8 @@ pub struct Manner {
     pub secure: bool,
     /// The demo: one-click entries for its cast, by the words of their addresses.
     pub demo: Vec<DemoEntry>,
+    /// Whether this server carries e-mail.
+    pub mails: bool,
     /// The code that the first run asks for; none once Ronda is set up.
     pub setup_code: Option<String>,
 }

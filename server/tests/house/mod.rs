@@ -6,6 +6,7 @@ mod dump;
 mod forms;
 mod furnished;
 mod journey;
+mod post;
 mod sources;
 
 pub use browser::{Answered, Browser, with_file};
@@ -14,4 +15,5 @@ pub use dump::{differences, dump_without};
 pub use forms::{Field, Form, Kind, forms};
 pub use furnished::{Furnisher, Parts};
 pub use journey::{Journey, LEARNINGS, PRESENT};
+pub use post::{Manners, PostOffice};
 pub use sources::rust_files;

@@ -13,8 +13,10 @@ mod figures;
 mod first;
 mod groups;
 mod guidance;
+mod handed;
 mod harvest;
 mod home;
+mod houses;
 mod import;
 mod import_defects;
 mod institution;
@@ -25,6 +27,7 @@ mod own;
 mod people;
 #[cfg(feature = "print")]
 mod prints;
+mod reminders;
 mod road;
 mod rooms;
 mod script;
