@@ -113,8 +113,8 @@ print-figures-unplaced = { $count ->
    *[other] { $count } more groups meet at places without a municipality.
  }
 
-print-book-letter = The book to fold, on letter paper
-print-book-letter-for = On both sides, turned over the short edge. Folded in the middle, then sewn or stapled.
+print-book-in-letter = The book to fold, on letter paper
+print-book-in-letter-for = On both sides, turned over the short edge. Folded in the middle, then sewn or stapled.
 print-book-a4 = The book to fold, on A4
 print-book-a4-for = The same on A4 sheets.
 print-notebook-letter = Notebook to fold, on letter paper

@@ -113,8 +113,8 @@ print-figures-unplaced = { $count ->
    *[other] { $count } grupos más se reúnen en lugares sin municipio anotado.
  }
 
-print-book-letter = El libro para doblar, en carta
-print-book-letter-for = Por las dos caras, girando por el lado corto. Se dobla por la mitad y se cose o se grapa.
+print-book-in-letter = El libro para doblar, en carta
+print-book-in-letter-for = Por las dos caras, girando por el lado corto. Se dobla por la mitad y se cose o se grapa.
 print-book-a4 = El libro para doblar, en A4
 print-book-a4-for = Lo mismo, en hojas A4.
 print-notebook-letter = Cuaderno para doblar, en carta

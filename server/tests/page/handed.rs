@@ -103,12 +103,15 @@ async fn what_was_brought_is_taken_back_with_its_receipt_and_no_other_word() {
     assert_eq!(rosa.get(&format!("{page}/{id}/recibo")).await.status, StatusCode::NOT_FOUND);
 }
 
+/// What a form sends.
+type Values<'a> = &'a [(&'a str, &'a str)];
+
 #[tokio::test]
 async fn a_bad_creation_comes_back_beside_its_field() {
     let journey = Journey::after(1).await;
     let mut rosa = journey.world.by_link(journey.group, journey.seats[0]).await;
     let long = "x".repeat(2001);
-    let cases: [(&[(&str, &str)], Vec<u8>, &str); 5] = [
+    let cases: [(Values<'_>, Vec<u8>, &str); 5] = [
         (&[], vec![], "creation_text"),
         (&[("creation_text", &long)], vec![], "creation_text"),
         (&[("creation_link", "javascript:alert(1)")], vec![], "creation_link"),

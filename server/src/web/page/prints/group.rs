@@ -58,7 +58,7 @@ async fn list(visit: &Visit) -> Answer {
                         @if visit.may(Action::SeeLearnings) && !harvest::book(&look.of).is_empty() {
                             (list_link(visit, &to("/impresos/libro.pdf"), "book"))
                             (list_link(visit, &to("/impresos/libro.pdf?por=tema"), "book-topics"))
-                            (list_link(visit, &to("/impresos/libro.pdf?pliego=carta"), "book-letter"))
+                            (list_link(visit, &to("/impresos/libro.pdf?pliego=carta"), "book-in-letter"))
                             (list_link(visit, &to("/impresos/libro.pdf?pliego=a4"), "book-a4"))
                         }
                         (list_link(visit, &to("/impresos/cuaderno.pdf"), "notebook"))
