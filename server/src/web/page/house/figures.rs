@@ -1,7 +1,7 @@
 //! `/institucion/cifras`: what an institution may know of its groups, as pictures with their tables (C.9). Read from
 //! the tables of counts alone; nothing here tells of fewer than five people.
 
-pub(super) mod view;
+pub(in super::super) mod view;
 
 pub(in crate::web) use view::country;
 
@@ -173,16 +173,15 @@ async fn file(visit: &Visit) -> Answer {
         sheet.row(vec![head("figures-csv-topics").into(), of.into(), encounters.as_str().into(), (*number).into()]);
     }
     let (care, referrals) = (head("figures-csv-referrals"), head("figures-referrals-word"));
-    for (month, count) in figures.months.iter().zip(figures.referrals.months()) {
+    for (month, count) in figures.months.iter().zip(&figures.referrals.months) {
         let of = format!("{} {}", when::month(visit.lang, month.month), chrono::Datelike::year(&month.month));
-        let count = view::month_cell(*count);
-        sheet.row(vec![care.as_str().into(), of.into(), referrals.as_str().into(), count.into()]);
+        sheet.row(vec![care.as_str().into(), of.into(), referrals.as_str().into(), (*count).into()]);
     }
     sheet.row(vec![
         care.as_str().into(),
         head("figures-all").into(),
         referrals.as_str().into(),
-        figures.referrals.total().into(),
+        figures.referrals.total.into(),
     ]);
     for place in &figures.places {
         let of = gazetteer().full_name(place.municipality).unwrap_or_else(|| place.municipality.to_string());
