@@ -250,5 +250,5 @@ figures-referrals-least = { $count } or more referrals led to other care
 figures-referrals-lead = Those that ended in an appointment or a visit to a service. Whose they are and where they led is not known here.
 figures-referrals-table = Referrals made by month
 figures-referrals-word = Referrals made
-figures-referrals-hides = A month with fewer than five reads "< 5", and the total "≥".
+figures-referrals-hides = A month with fewer than five reads "< 5", and the total does not tell it.
 figures-csv-referrals = Other care

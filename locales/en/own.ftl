@@ -234,7 +234,7 @@ own-call-note = Whoever coordinates sees it when they open Ronda; it may take a 
 own-call-no-phone = No phone of yours is written down: give it to whoever coordinates.
 own-call-waits = You asked for a call on { $day }. Whoever coordinates sees it; the group does not.
 own-call-not-needed = It is not needed any more
-done-own-call-asked = You have asked. If you can't wait, call one of the lines.
+done-own-call-asked = You have asked. If you can't wait, call a helpline or somebody you trust.
 done-own-call-not-needed = Your wish was taken back.
 
 calls-title = Ask for a call

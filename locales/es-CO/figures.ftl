@@ -250,5 +250,5 @@ figures-referrals-least = { $count } orientaciones o más llegaron a otra atenci
 figures-referrals-lead = Las que terminaron en una cita o una visita a un servicio. Aquí no se sabe de quién ni a dónde.
 figures-referrals-table = Orientaciones hechas por mes
 figures-referrals-word = Orientaciones hechas
-figures-referrals-hides = Un mes con menos de cinco queda como «< 5», y el total como «≥».
+figures-referrals-hides = Un mes con menos de cinco queda como «< 5», y el total no lo deja ver.
 figures-csv-referrals = Otra atención

@@ -234,7 +234,7 @@ own-call-note = Quien coordina lo ve cuando abre Ronda; puede tardar. No tiene q
 own-call-no-phone = No hay un teléfono suyo anotado: déselo a quien coordina.
 own-call-waits = Pidió una llamada el { $day }. Quien coordina ya lo ve; el grupo, no.
 own-call-not-needed = Ya no hace falta
-done-own-call-asked = Su pedido quedó hecho. Si no puede esperar, llame a una de las líneas.
+done-own-call-asked = Su pedido quedó hecho. Si no puede esperar, llame a una línea de ayuda o a alguien de su confianza.
 done-own-call-not-needed = Se quitó el pedido.
 
 calls-title = Piden una llamada

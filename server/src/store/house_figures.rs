@@ -5,7 +5,7 @@ use super::figures::{Figures, figures};
 use super::referral;
 use crate::db::{Result, Tx};
 use crate::params;
-use domain::cells::{Entry, Label, Ratio, Safe, Share, Table, Total};
+use domain::cells::{Entry, Label, Monthly, Ratio, Safe, Share, Table, Total};
 use domain::command::slice::Guidance;
 use domain::day::Day;
 use domain::figures::FEW;
@@ -47,7 +47,7 @@ pub struct HouseFigures {
     /// Encounters by topic, of the closed list; `own` for topics in a group's own words.
     pub topics: Vec<(String, u32)>,
     /// Referrals made, month by month as the period has them, and together. Each is a person's, so few are few.
-    pub referrals: Table<Safe>,
+    pub referrals: Monthly,
     /// Groups and their cycles, the oldest first.
     pub rivers: Vec<River>,
     /// Groups that met and encounters held, by municipality.
@@ -369,11 +369,10 @@ pub async fn counted(
 }
 
 /// Referrals made. A month in which there were few is few, and the whole does not tell it.
-async fn referrals(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<Table<Safe>> {
+async fn referrals(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<Monthly> {
     let made: BTreeMap<Day, u32> = referral::months_of_house(tx, house, (period, unseen)).await?.into_iter().collect();
     let months: Vec<u32> = period.months().iter().map(|month| made.get(month).copied().unwrap_or(0)).collect();
-    let entry = Entry { label: Label::Code("made".to_owned()), whole: months.iter().sum(), months };
-    Ok(Table::new(vec![entry], Total::Apart).protect())
+    Ok(Monthly::of(&months))
 }
 
 /// Additive counts of people by the words of a closed list, protected: a referral in a state, for one.

@@ -197,16 +197,15 @@ fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
         sheet.row(vec![head("figures-csv-topics").into(), of.into(), encounters.as_str().into(), (*number).into()]);
     }
     let (care, referrals) = (head("figures-csv-referrals"), head("figures-referrals-word"));
-    for (month, count) in figures.months.iter().zip(figures.referrals.months()) {
+    for (month, count) in figures.months.iter().zip(&figures.referrals.months) {
         let of = format!("{} {}", when::month(visit.lang, month.month), chrono::Datelike::year(&month.month));
-        let count = view::month_cell(*count);
-        sheet.row(vec![care.as_str().into(), of.into(), referrals.as_str().into(), count.into()]);
+        sheet.row(vec![care.as_str().into(), of.into(), referrals.as_str().into(), (*count).into()]);
     }
     sheet.row(vec![
         care.as_str().into(),
         head("figures-all").into(),
         referrals.as_str().into(),
-        figures.referrals.total().into(),
+        figures.referrals.total.into(),
     ]);
     for place in &figures.places {
         let of = gazetteer().full_name(place.municipality).unwrap_or_else(|| place.municipality.to_string());

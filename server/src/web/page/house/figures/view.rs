@@ -235,14 +235,9 @@ fn topics(visit: &Visit, figures: &HouseFigures) -> Markup {
     }
 }
 
-/// A month of referrals as far as it may be told.
-pub(in super::super::super) fn month_cell(count: Option<u32>) -> Cell {
-    count.map_or(Cell::Few, Cell::Count)
-}
-
 /// Whom the groups pointed to other care: how often, and nothing of whom or where to (S0-133, S0-163).
 fn referrals(visit: &Visit, figures: &HouseFigures) -> Markup {
-    let (made, total) = (&figures.referrals, figures.referrals.total());
+    let (made, total) = (&figures.referrals, figures.referrals.total);
     if total == Cell::Count(0) {
         return html! {};
     }
@@ -251,14 +246,11 @@ fn referrals(visit: &Visit, figures: &HouseFigures) -> Markup {
         Cell::Few => visit.t("figures-referrals-few"),
         Cell::AtLeast(least) => visit.tr("figures-referrals-least", &[("count", Arg::from(thousands(least)))]),
     };
-    let rows = figures.months.iter().zip(made.months()).map(|(month, count)| {
-        let count = month_cell(*count);
-        Bar {
-            label: when::month(visit.lang, month.month),
-            small: None,
-            parts: told::drawn(count).map_or_else(Vec::new, |count| vec![(Tone::Full, count)]),
-            values: vec![told::cell(count)],
-        }
+    let rows = figures.months.iter().zip(&made.months).map(|(month, count)| Bar {
+        label: when::month(visit.lang, month.month),
+        small: None,
+        parts: told::drawn(*count).map_or_else(Vec::new, |count| vec![(Tone::Full, count)]),
+        values: vec![told::cell(*count)],
     });
     let picture = Bars {
         caption: visit.t("figures-referrals-table"),

@@ -5,7 +5,7 @@ use super::super::super::super::reply::Answer;
 use super::super::super::super::ui::told::{self, thousands};
 use super::super::super::super::ui::when;
 use super::super::super::super::visit::Visit;
-use super::super::super::house::figures::view::{facts, month_cell, topic};
+use super::super::super::house::figures::view::{facts, topic};
 use super::super::super::house::figures::{look, named};
 use super::super::{capital, fact, head, print};
 use crate::guidance::gazetteer;
@@ -126,14 +126,14 @@ fn referrals(visit: &Visit, figures: &HouseFigures) -> Option<Table> {
     let rows: Vec<Vec<String>> = figures
         .months
         .iter()
-        .zip(made.months())
-        .map(|(month, count)| vec![when::month(visit.lang, month.month), told::cell(month_cell(*count))])
+        .zip(&made.months)
+        .map(|(month, count)| vec![when::month(visit.lang, month.month), told::cell(*count)])
         .collect();
-    (made.total() != Cell::Count(0)).then(|| Table {
+    (made.total != Cell::Count(0)).then(|| Table {
         title: visit.t("figures-referrals-table"),
         sentence: visit.t("figures-referrals-lead"),
         columns: columns(visit, &["figures-month", "figures-referrals-word"]),
-        total: total(visit, rows.len(), vec![told::cell(made.total())]),
+        total: total(visit, rows.len(), vec![told::cell(made.total)]),
         rows,
         note: made.hides().then(|| visit.t("figures-referrals-hides")),
     })
