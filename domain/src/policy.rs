@@ -40,6 +40,8 @@ codes! {
         ChangeLibrary = "change_library",
         /// Call a new group together.
         FoundGroup = "found_group",
+        /// Take away everything of an institution that its administrator may read.
+        ExportInstitution = "export_institution",
         /// The group's home: road, next encounter, agreements.
         SeeGroup = "see_group",
         /// Display names of those who sit in it.
@@ -52,6 +54,8 @@ codes! {
         ChangeRoster = "change_roster",
         /// Phones of those who sit in it.
         SeePhones = "see_phones",
+        /// Take away everything of a group that its coordination may read.
+        ExportGroup = "export_group",
         /// Erase a person, at their wish.
         ErasePerson = "erase_person",
         /// Topics and totals of votes: to look.
@@ -118,6 +122,10 @@ codes! {
         ChangeReferrals = "change_referrals",
         /// One's own referrals: to look, to say yes or no, to ask for one.
         OwnReferrals = "own_referrals",
+        /// Something of one's own for the closing: to hand in through one's link, to take back (S0-192).
+        HandInOwnCreation = "hand_in_own_creation",
+        /// Ask the coordination through one's link for a call, or think better of it.
+        AskForCall = "ask_for_call",
         /// Something made for the closing: to hand in, to take back.
         HandInCreation = "hand_in_creation",
         /// What was made for the closing, once it is opened; before, how many there are.
@@ -130,6 +138,10 @@ codes! {
         SeeBorrowed = "see_borrowed",
         /// Phrases that other groups lend: to take into the round.
         BorrowPhrases = "borrow_phrases",
+        /// Reminders of the group: what for, who said yes and where they are reached, what did not get there.
+        KeepReminders = "keep_reminders",
+        /// Own reminders and calendar, through one's link.
+        KeepOwnReminders = "keep_own_reminders",
     }
 }
 
@@ -183,7 +195,8 @@ impl Standing {
 
     /// The eye for what stays between the coordination and one person. A participant's page is given their own alone.
     pub fn pair(&self) -> Option<Eye<Pair>> {
-        (may(self, Action::SeeReferrals) || may(self, Action::OwnReferrals)).then(Eye::open)
+        // Own data stay theirs to read after they have left, and where they were pointed to is among them.
+        (may(self, Action::SeeReferrals) || may(self, Action::SeeOwnData)).then(Eye::open)
     }
 
     /// The eye for what other groups lend.
@@ -195,6 +208,12 @@ impl Standing {
     pub fn knows_group(&self) -> bool {
         self.of_the_house && (self.seat.is_some() || self.holds(Office::Administrator))
     }
+}
+
+/// The eyes of whoever holds the machine and takes everything away, to hand each group's own to its coordination: they
+/// hold the database itself, so that nothing opens here that was closed to them.
+pub fn eyes_of_the_machine() -> (Eye<Desk>, Eye<Circle>) {
+    (Eye::open(), Eye::open())
 }
 
 /// What an action is about, so that a route loads what the decision needs.
@@ -233,13 +252,15 @@ impl Action {
             | Self::ChangeLibrary
             | Self::FoundGroup
             | Self::SeeServices
-            | Self::ChangeServices => Scope::House,
+            | Self::ChangeServices
+            | Self::ExportInstitution => Scope::House,
             Self::SeeGroup
             | Self::SeeRoster
             | Self::ChangeGroup
             | Self::AppointCoordination
             | Self::ChangeRoster
             | Self::SeePhones
+            | Self::ExportGroup
             | Self::ErasePerson
             | Self::SeeTopics
             | Self::ChangeTopics
@@ -269,14 +290,18 @@ impl Action {
             | Self::OpenCreations
             | Self::LendPhrases
             | Self::SeeBorrowed
-            | Self::BorrowPhrases => Scope::Group,
+            | Self::BorrowPhrases
+            | Self::KeepReminders => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
             | Self::AnswerComing
             | Self::CastVote
             | Self::KeepOwnExpectations
-            | Self::OwnReferrals => Scope::Own,
+            | Self::OwnReferrals
+            | Self::KeepOwnReminders
+            | Self::HandInOwnCreation
+            | Self::AskForCall => Scope::Own,
         }
     }
 }
@@ -294,7 +319,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::ChangeStaff
         | Action::SeeGroupsExist
         | Action::SeeFigures
-        | Action::ShareCounts => who.signed_in && who.holds(Office::Administrator),
+        | Action::ShareCounts
+        | Action::ExportInstitution => who.signed_in && who.holds(Office::Administrator),
         Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
         Action::SeeGroup | Action::SeeRoster | Action::SeeTopics | Action::SeeLearnings | Action::SeeCircleReading => {
             in_group(who, circle)
@@ -303,6 +329,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::ChangeGroup
         | Action::ChangeRoster
         | Action::SeePhones
+        | Action::ExportGroup
         | Action::ErasePerson
         | Action::ChangeTopics
         | Action::ChangeAgreement
@@ -315,7 +342,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::WriteMemoirs
         | Action::WriteCircleReading
         | Action::CloseEdition
-        | Action::GiveLinks => in_group(who, coordination),
+        | Action::GiveLinks
+        | Action::KeepReminders => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
@@ -323,7 +351,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::AnswerComing
         | Action::CastVote
         | Action::KeepOwnExpectations
-        | Action::OwnReferrals => by_link(who),
+        | Action::OwnReferrals
+        | Action::HandInOwnCreation
+        | Action::AskForCall => by_link(who),
         // A directory of services holds nothing of anybody: whoever works here reads it.
         Action::SeeServices => who.signed_in && who.of_the_house,
         Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
@@ -336,6 +366,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::BorrowPhrases => in_group(who, coordination),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
     }
 }
 

@@ -209,6 +209,7 @@ impl Rooms {
     fn address(&self, route: &Route, whose: Whose, but: Option<(&str, Whose)>) -> String {
         let part = |part: &str| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
             Some("word") => "coordinadora".to_owned(),
+            Some("file") => "00000000000000000000000000.ics".to_owned(),
             Some("token") => "0123456789abcdefghjkmnpqrs".to_owned(),
             Some(name) => self.part(name, but.filter(|(one, _)| *one == name).map_or(whose, |(_, whose)| whose)),
             None => part.to_owned(),

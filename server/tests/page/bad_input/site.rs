@@ -65,7 +65,7 @@ impl Lived {
             word: entry.word,
             way: entry.identifier.map_or_else(|| Way::Link(LINK.to_owned()), |login| Way::Login(login.to_owned())),
         });
-        let manner = Manner { secure: false, demo: entries.collect(), setup_code: None };
+        let manner = Manner { demo: entries.collect(), ..Manner::default() };
         let app = App::new(db, guidance, Clock::at(now), manner);
         let secret = Secret { login_hash: PIN_HASH.clone(), link_hash: link_hash(LINK).unwrap() };
         let house = demo::build(&app.act, now, &secret).await.unwrap();
@@ -140,7 +140,7 @@ impl Lived {
                         let all = found.entry(route).or_default();
                         if all.iter().filter(|one| one.page == page).count() < 2 && all.len() < MOST_FORMS {
                             let (action, says) = (submit.action.clone(), submit.says.clone());
-                            all.push(Found { who: *who, page: page.clone(), action, says, form: form.clone() });
+                            all.push(Found { who, page: page.clone(), action, says, form: form.clone() });
                         }
                     }
                 }

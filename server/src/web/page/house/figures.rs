@@ -1,7 +1,7 @@
 //! `/institucion/cifras`: what an institution may know of its groups, as pictures with their tables (C.9). Read from
 //! the tables of counts alone; nothing here tells of fewer than five people.
 
-mod view;
+pub(in super::super) mod view;
 
 pub(in crate::web) use view::country;
 
@@ -37,9 +37,9 @@ pub(super) fn routes() -> Vec<Route> {
 const SPANS: [Span; 3] = [Span::Month, Span::Quarter, Span::Year];
 
 /// What the page shows.
-pub(super) struct Look {
+pub(in super::super) struct Look {
     /// The figures.
-    pub(super) figures: HouseFigures,
+    pub(in super::super) figures: HouseFigures,
     /// Whether they are added to those of the territory.
     pub(super) sharing: Option<Sharing>,
     /// Today, where the institution is.
@@ -50,7 +50,8 @@ pub(super) struct Look {
     pub(super) zone: chrono_tz::Tz,
 }
 
-async fn look(visit: &Visit) -> Result<Look, Stop> {
+/// The figures of the period that is asked for.
+pub(in super::super) async fn look(visit: &Visit) -> Result<Look, Stop> {
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
     let zone = house.zone;
@@ -116,7 +117,31 @@ async fn answer(visit: &Visit) -> Answer {
 /// The same as one file: a line for each number, with what it is of.
 async fn file(visit: &Visit) -> Answer {
     let look = look(visit).await?;
-    let figures = &look.figures;
+    let name = format!("{}-{}.csv", visit.t("figures-csv-name"), look.figures.period);
+    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet_of(visit, &look.figures).bytes(visit.lang)? })
+}
+
+/// The figures of every year of which there is a count, for whoever takes everything away: the name of each, and its
+/// sheet.
+pub(in crate::web) async fn figures_by_year(visit: &Visit) -> Result<Vec<(String, Sheet)>, Stop> {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let today = day_of(visit.now, house.zone);
+    let Some(mut day) = house_figures::begun(&mut tx, house.id).await? else { return Ok(Vec::new()) };
+    let mut sheets = Vec::new();
+    while Period::of(day, Span::Year) <= Period::of(today, Span::Year) && sheets.len() < MOST_YEARS {
+        let period = Period::of(day, Span::Year);
+        let figures = house_figures::of(&mut tx, visit.app.act.guidance(), house.id, period).await?;
+        sheets.push((format!("{}-{period}", visit.t("figures-csv-name")), sheet_of(visit, &figures)));
+        day = day.checked_add_months(chrono::Months::new(12)).unwrap_or(chrono::NaiveDate::MAX);
+    }
+    Ok(sheets)
+}
+
+/// Years of figures that are taken away at once.
+const MOST_YEARS: usize = 30;
+
+fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
     let head = |key: &str| visit.t(key);
     let mut sheet = Sheet::with(&[
         head("figures-csv-table"),
@@ -171,6 +196,17 @@ async fn file(visit: &Visit) -> Answer {
         let of = view::topic(visit, code);
         sheet.row(vec![head("figures-csv-topics").into(), of.into(), encounters.as_str().into(), (*number).into()]);
     }
+    let (care, referrals) = (head("figures-csv-referrals"), head("figures-referrals-word"));
+    for (month, count) in figures.months.iter().zip(&figures.referrals.months) {
+        let of = format!("{} {}", when::month(visit.lang, month.month), chrono::Datelike::year(&month.month));
+        sheet.row(vec![care.as_str().into(), of.into(), referrals.as_str().into(), (*count).into()]);
+    }
+    sheet.row(vec![
+        care.as_str().into(),
+        head("figures-all").into(),
+        referrals.as_str().into(),
+        figures.referrals.total.into(),
+    ]);
     for place in &figures.places {
         let of = gazetteer().full_name(place.municipality).unwrap_or_else(|| place.municipality.to_string());
         let table: Field = head("figures-csv-places").into();
@@ -184,8 +220,7 @@ async fn file(visit: &Visit) -> Answer {
     ] {
         sheet.row(vec![head("figures-csv-rest").into(), head("figures-all").into(), head(key).into(), number.into()]);
     }
-    let name = format!("{}-{}.csv", head("figures-csv-name"), figures.period);
-    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet.bytes(visit.lang)? })
+    sheet
 }
 
 fn shared(visit: &Visit, share: Share) -> Field {
@@ -197,7 +232,7 @@ fn shared(visit: &Visit, share: Share) -> Field {
 }
 
 /// What a row of people is called: a group's name, or its kind.
-pub(super) fn named(visit: &Visit, label: &Label) -> String {
+pub(in super::super) fn named(visit: &Visit, label: &Label) -> String {
     match label {
         Label::Name(name) => name.clone(),
         Label::Code(code) => house_figures::frame(visit.app.act.guidance(), code)

@@ -8,6 +8,7 @@ use super::super::super::ui::group::{self as head, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
+use super::super::calls;
 use super::Roster;
 use crate::web::chart::ring::{Ring, Seat as Chair, ring};
 use domain::command::seat::size_findings;
@@ -31,6 +32,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         &html! {
             (notice::form_trouble(visit, fields, &["name", "phone"]))
             (wishes(visit, roster))
+            (calls::card(visit, of, &roster.calls, ""))
             @if visit.may(Action::SeeMissed) {
                 nav.actions.no-print aria-label=(visit.t("people-ways")) {
                     a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }
@@ -59,6 +61,14 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                                 div.actions { a.button href=(address(&of.group, "/tarjetas")) { (icon(Icon::Print)) (visit.t("links-cards-make")) } }
                             }
                         }
+                        @if visit.may(Action::KeepReminders) && !seated.is_empty() {
+                            section.card aria-labelledby="t-reminders" {
+                                h2 #t-reminders { (visit.t("reminders-title")) }
+                                p.lead { (visit.t("reminders-card")) }
+                                div.actions { a.button href=(address(&of.group, "/avisos")) { (icon(Icon::Clock)) (visit.t("reminders-open")) } }
+                            }
+                        }
+                        p.actions { a.button.soft href=(address(&of.group, "/importacion")) { (icon(Icon::Download)) (visit.t("import-link")) } }
                         section.card aria-labelledby="t-capacity" { h2 #t-capacity { (visit.t("capacity-title")) } (capacity(visit, of)) }
                     }
                     (ever(visit, roster))
