@@ -58,7 +58,7 @@ part('someone who coordinates comes in for the first time', async () => {
   await administrator.getByLabel('Nombre de la persona').fill(MARTA.name);
   await administrator.getByLabel('Celular o correo').fill(MARTA.identifier);
   const pin = (await administrator.locator('.notice b.num').innerText()).trim();
-  await press(administrator, 'Crear la cuenta');
+  await press(administrator, 'Invitar');
   await administrator.context().close();
 
   marta = await newPage(browser, PHONE);
@@ -67,6 +67,8 @@ part('someone who coordinates comes in for the first time', async () => {
   await marta.getByLabel('Celular o correo').fill(MARTA.identifier);
   await marta.getByLabel('PIN o contraseña').fill(pin);
   await press(marta, 'Entrar');
+  await see(marta, section);
+  await press(marta, 'Aceptar');
   // A second device, so that there is one to send away.
   const lost = await newPage(browser, PHONE);
   await lost.goto(`${ronda.url}/entrar`);
