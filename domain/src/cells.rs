@@ -208,6 +208,36 @@ impl Table<Safe> {
     }
 }
 
+/// Counts of people month by month and together, where the months are all that is told of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monthly {
+    /// Each month.
+    pub months: Vec<Cell>,
+    /// The whole.
+    pub total: Cell,
+}
+
+impl Monthly {
+    /// Withholds what is few. The whole is what the months that are shown tell already, and no more: a sum of months
+    /// of few that said whether it is few itself would tell each of them, in this period or in a longer one.
+    pub fn of(months: &[u32]) -> Self {
+        let open: u32 = months.iter().copied().filter(|month| !few(*month)).sum();
+        let withheld = u32::try_from(months.iter().filter(|month| few(**month)).count()).unwrap_or(u32::MAX);
+        let total = match (open, withheld) {
+            (open, 0) => Cell::Count(open),
+            (0, 1) => Cell::Few,
+            (open, withheld) => Cell::AtLeast(open.saturating_add(withheld)),
+        };
+        let cell = |month: &u32| if few(*month) { Cell::Few } else { Cell::Count(*month) };
+        Self { months: months.iter().map(cell).collect(), total }
+    }
+
+    /// Whether anything is withheld.
+    pub fn hides(&self) -> bool {
+        self.months.contains(&Cell::Few)
+    }
+}
+
 /// So many of so many: marks of attendance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
@@ -345,6 +375,19 @@ mod tests {
         let table = Table::new(vec![entry("a", 20, [20, 20, 20]), entry("b", 12, [0, 4, 10])], total).protect();
         assert_eq!(told(&table), [("a".to_owned(), Cell::Count(20)), ("b".to_owned(), Cell::AtLeast(5))]);
         assert_eq!((table.total(), table.months()), (Cell::AtLeast(20), [Some(20), None, Some(20)].as_slice()));
+    }
+
+    #[test]
+    fn the_whole_of_months_tells_nothing_that_the_months_do_not() {
+        assert_eq!(Monthly::of(&[0, 6, 2]).months, [Cell::Count(0), Cell::Count(6), Cell::Few]);
+        let total = |months: &[u32]| Monthly::of(months).total;
+        assert_eq!([total(&[0, 6, 7]), total(&[]), total(&[0, 3])], [Cell::Count(13), Cell::Count(0), Cell::Few]);
+        assert_eq!(total(&[0, 6, 2]), Cell::AtLeast(7), "at least one");
+        // Four months of few that were few together would be one each.
+        assert_eq!(total(&[1, 1, 1, 1]), Cell::AtLeast(4));
+        for (a, b) in (1..FEW).flat_map(|a| (1..FEW).map(move |b| (a, b))) {
+            assert_eq!(Monthly::of(&[a, 9, b]), Monthly::of(&[1, 9, 1]), "{a} and {b} look alike");
+        }
     }
 
     #[test]

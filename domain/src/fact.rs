@@ -14,7 +14,7 @@ use crate::id::{
     AdjustmentId, CalendarId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LearningId,
     LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
 };
-use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
+use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
 use crate::missing::Talk;
@@ -40,6 +40,12 @@ pub enum Fact {
     Login(Login),
     /// A new secret; every session of the login ends.
     Secret(LoginId, String),
+    /// Someone who was invited into the house.
+    Invitation(Invitation),
+    /// An invitation that was taken up, or back.
+    InvitationGone(PersonId),
+    /// A login that is nobody in this house any more: its sessions here end, and where it is nobody elsewhere it goes.
+    AccountGone(LoginId),
     /// Someone known to the institution.
     Person(Person),
     /// A ritual or a material.
@@ -126,6 +132,10 @@ pub enum Fact {
     ErasureWish(GroupId, PersonId, Instant),
     /// They thought better of it in one group, or it was done in all.
     ErasureWishGone(Option<GroupId>, PersonId),
+    /// Somebody asks through their page for a call.
+    CallWish(GroupId, PersonId, Instant),
+    /// Somebody called, or it is not needed any more in one group; or its person is forgotten in all.
+    CallWishGone(Option<GroupId>, PersonId),
     /// A service of the directory.
     Service(Service),
     /// Somebody talked with who was missed.
@@ -199,6 +209,9 @@ impl Fact {
             Self::CrisisLineGone(id) => id.number(),
             Self::Login(row) => row.id.number(),
             Self::Secret(id, _) => id.number(),
+            Self::Invitation(row) => row.person.number(),
+            Self::InvitationGone(id) => id.number(),
+            Self::AccountGone(id) => id.number(),
             Self::Person(row) => row.id.number(),
             Self::Item(row) => row.id.number(),
             Self::Group(row) => row.id.number(),
@@ -232,6 +245,7 @@ impl Fact {
             Self::Answer(row) => row.seat.number(),
             Self::SaidGone(seat) => seat.number(),
             Self::ErasureWish(_, person, _) | Self::ErasureWishGone(_, person) => person.number(),
+            Self::CallWish(_, person, _) | Self::CallWishGone(_, person) => person.number(),
             Self::Service(row) => row.id.number(),
             Self::Talk(row) => row.seat.number(),
             Self::TalkGone(seat, _) => seat.number(),
@@ -261,6 +275,8 @@ impl Fact {
             Self::CrisisLine(_) | Self::CrisisLineGone(_) => "crisis_line",
             Self::Login(_) => "login",
             Self::Secret(..) => "secret",
+            Self::Invitation(_) | Self::InvitationGone(_) => "invitation",
+            Self::AccountGone(_) => "login",
             Self::Person(_) => "person",
             Self::Item(_) => "item",
             Self::Sharing(_) => "sharing",
@@ -294,6 +310,7 @@ impl Fact {
             Self::Ballot(..) => "ballot",
             Self::SaidGone(_) => "said",
             Self::ErasureWish(..) | Self::ErasureWishGone(..) => "erasure_wish",
+            Self::CallWish(..) | Self::CallWishGone(..) => "call_wish",
             Self::Service(_) => "service",
             Self::Talk(_) | Self::TalkGone(..) => "talk",
             Self::Referral(_) => "referral",

@@ -122,6 +122,10 @@ codes! {
         ChangeReferrals = "change_referrals",
         /// One's own referrals: to look, to say yes or no, to ask for one.
         OwnReferrals = "own_referrals",
+        /// Something of one's own for the closing: to hand in through one's link, to take back (S0-192).
+        HandInOwnCreation = "hand_in_own_creation",
+        /// Ask the coordination through one's link for a call, or think better of it.
+        AskForCall = "ask_for_call",
         /// Something made for the closing: to hand in, to take back.
         HandInCreation = "hand_in_creation",
         /// What was made for the closing, once it is opened; before, how many there are.
@@ -191,7 +195,8 @@ impl Standing {
 
     /// The eye for what stays between the coordination and one person. A participant's page is given their own alone.
     pub fn pair(&self) -> Option<Eye<Pair>> {
-        (may(self, Action::SeeReferrals) || may(self, Action::OwnReferrals)).then(Eye::open)
+        // Own data stay theirs to read after they have left, and where they were pointed to is among them.
+        (may(self, Action::SeeReferrals) || may(self, Action::SeeOwnData)).then(Eye::open)
     }
 
     /// The eye for what other groups lend.
@@ -294,7 +299,9 @@ impl Action {
             | Self::CastVote
             | Self::KeepOwnExpectations
             | Self::OwnReferrals
-            | Self::KeepOwnReminders => Scope::Own,
+            | Self::KeepOwnReminders
+            | Self::HandInOwnCreation
+            | Self::AskForCall => Scope::Own,
         }
     }
 }
@@ -344,7 +351,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::AnswerComing
         | Action::CastVote
         | Action::KeepOwnExpectations
-        | Action::OwnReferrals => by_link(who),
+        | Action::OwnReferrals
+        | Action::HandInOwnCreation
+        | Action::AskForCall => by_link(who),
         // A directory of services holds nothing of anybody: whoever works here reads it.
         Action::SeeServices => who.signed_in && who.of_the_house,
         Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),

@@ -159,6 +159,8 @@ impl Circle {
             Fact::SeatMove(_) => {}
             Fact::Link(row) => put(&mut self.slice.links, row, |row| row.id),
             Fact::LinkToken(..) | Fact::ErasureWish(..) | Fact::ErasureWishGone(..) => {}
+            Fact::CallWish(..) | Fact::CallWishGone(..) => {}
+            Fact::Creation(_) | Fact::CreationGone(_) => {}
             Fact::Answer(row) => {
                 self.answers.retain(|one| (one.encounter, one.seat) != (row.encounter, row.seat));
                 self.answers.push(row);

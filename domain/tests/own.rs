@@ -217,3 +217,56 @@ fn being_forgotten_takes_links_answers_ballots_and_words_and_leaves_the_seat() {
     let with_account = domain::institution::Person { login: Some(LoginId::of(3)), ..person.clone() };
     assert_eq!(erase(&mut circle, vec![person.clone(), with_account]).unwrap_err().reason, Reason::HasAccount);
 }
+
+/// S0-192: by a link one hands in for oneself; the journal tells neither who it was nor by which door it came.
+#[test]
+fn what_a_holder_brings_is_decided_as_for_everybody_and_told_of_nobody() {
+    use domain::command::creation::{CreationCommand, Made, With};
+    use domain::leaf::Leaf;
+    let mut circle = Circle::new();
+    let one = holder(&mut circle, "Rosalba M.");
+    let made = |circle: &mut Circle, text: &str| Made {
+        creation: circle.next_id().row(0),
+        text: Leaf::new(text),
+        with: With::Nothing,
+        signed: None,
+    };
+    let empty = made(&mut circle, "");
+    assert!(own(&mut circle, &one, OwnCommand::HandIn(empty)).is_err(), "nothing is nothing here too");
+    let letter = made(&mut circle, "Una carta");
+    let what = What::Own(circle.id, OwnCommand::HandIn(letter.clone()));
+    let same = What::Creation(circle.id, CreationCommand::HandIn(letter.clone()));
+    assert!(what.verb_hides_actor() && what.verb() == same.verb());
+    circle.slice.creations.unsealed = Some(domain::creation::Unsealing {
+        edition: circle.group().edition.id,
+        encounter: circle.at(9),
+        at: "2026-11-19T15:00:00Z".parse().unwrap(),
+    });
+    let late = own(&mut circle, &one, OwnCommand::HandIn(letter.clone()));
+    assert!(late.is_err(), "what is open takes nothing more");
+    let foreign = own(&mut circle, &one, OwnCommand::TakeBackCreation(letter.creation)).unwrap_err();
+    assert_eq!((foreign.reason, foreign.field), (Reason::Unknown, Some("receipt")));
+    circle.slice.creations.named = Some(letter.creation);
+    let back = own(&mut circle, &one, OwnCommand::TakeBackCreation(letter.creation)).unwrap();
+    assert_eq!(back.facts, [Fact::CreationGone(letter.creation)]);
+    assert!(back.facts.iter().all(|fact| fact.row_id().is_none()));
+}
+
+/// Two who called both find it done, and a wish is of one person in one group.
+#[test]
+fn a_call_is_asked_for_by_its_person_and_done_by_the_coordination() {
+    use domain::command::care::CareCommand;
+    let mut circle = Circle::new();
+    let one = holder(&mut circle, "Rosalba M.");
+    let Actor::Holder { person, .. } = one.0 else { panic!("a holder") };
+    let asked = own(&mut circle, &one, OwnCommand::AskForCall).unwrap().facts;
+    assert!(matches!(asked.as_slice(), [Fact::CallWish(group, of, _)] if *group == circle.id && *of == person));
+    for _ in 0..2 {
+        let done = circle.act(What::Care(circle.id, CareCommand::Called { seat: one.1 })).unwrap().facts;
+        assert_eq!(done, [Fact::CallWishGone(Some(circle.id), person)]);
+    }
+    let nobody = circle.act(What::Care(circle.id, CareCommand::Called { seat: SeatId::of(9) })).unwrap_err();
+    assert_eq!(nobody.reason, Reason::Unknown);
+    let not_needed = own(&mut circle, &one, OwnCommand::NoCall).unwrap().facts;
+    assert_eq!(not_needed, [Fact::CallWishGone(Some(circle.id), person)]);
+}

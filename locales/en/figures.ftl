@@ -240,3 +240,15 @@ territory-others-of = Other municipalities: { $department }
 territory-other-departments = Other departments
 territory-csv-name = territory
 territory-promise = Only sums of quarters that are over. Whoever goes to groups in two municipalities counts in both.
+
+figures-referrals = { $count ->
+    [one] One referral led to other care
+   *[other] { $count } referrals led to other care
+ }
+figures-referrals-few = Fewer than five referrals led to other care
+figures-referrals-least = { $count } or more referrals led to other care
+figures-referrals-lead = Those that ended in an appointment or a visit to a service. Whose they are and where they led is not known here.
+figures-referrals-table = Referrals made by month
+figures-referrals-word = Referrals made
+figures-referrals-hides = A month with fewer than five reads "< 5", and the total does not tell it.
+figures-csv-referrals = Other care

@@ -222,3 +222,25 @@ forgotten-stays-group = Phrases, topics and agreements: they are the group's and
 forgotten-why = What happened is still counted: how many people came to each encounter. Nobody can know who it was.
 expectations-theirs = Theirs to write
 expectations-written = Said by the person
+
+own-creation-lead = Once it is kept nobody sees it again until the closing, not even you. With the receipt you can take it back.
+own-creations-bring = Bring something or take it back
+own-creations-open = The group has opened it. You can look at it again here.
+own-creations-whisper = Who made it is not kept. It is signed only if you sign it.
+
+own-call-ask = Ask the coordination to call me
+own-call-ask-one = Ask { $name } to call me
+own-call-note = Whoever coordinates sees it when they open Ronda; it may take a while. You need not say what for.
+own-call-no-phone = No phone of yours is written down: give it to whoever coordinates.
+own-call-waits = You asked for a call on { $day }. Whoever coordinates sees it; the group does not.
+own-call-not-needed = It is not needed any more
+done-own-call-asked = You have asked. If you can't wait, call a helpline or somebody you trust.
+done-own-call-not-needed = Your wish was taken back.
+
+calls-title = Ask for a call
+calls-since = Asked from their page on { $day }.
+calls-note = Only the coordination sees this. Nobody is asked what for, and nothing that was said is kept.
+done-called = Done.
+own-data-call = Call that you asked for
+own-data-referrals = Other care
+own-data-referral-asked = asked for by you

@@ -104,3 +104,32 @@ print-notebook-hard = Is today very hard?
 print-report-title = Report on the groups
 print-report-until = Up to { $day }
 print-report-sign = Responsible
+
+print-figures-title = Report of the institution
+print-figures-encounter = Encounter
+print-figures-how = "< 5" is between one and four people; "≥" is that number or more. So no number lets anybody see fewer than five people, not even by taking it away from another.
+print-figures-unplaced = { $count ->
+    [one] One more group meets at a place without a municipality.
+   *[other] { $count } more groups meet at places without a municipality.
+ }
+
+print-book-in-letter = The book to fold, on letter paper
+print-book-in-letter-for = On both sides, turned over the short edge. Folded in the middle, then sewn or stapled.
+print-book-a4 = The book to fold, on A4
+print-book-a4-for = The same on A4 sheets.
+print-notebook-letter = Notebook to fold, on letter paper
+print-notebook-letter-for = On both sides, turned over the short edge. Four sheets.
+print-notebook-a4 = Notebook to fold, on A4
+print-notebook-a4-for = The same on A4 sheets.
+print-cards = Cards with a code
+print-cards-for = One for each person: with it they enter their page. Made and printed right there.
+print-cards-title = Cards to cut out
+print-cards-how = Point the camera here
+links-as-pdf = Print the cards as PDF
+links-gone = One of those links no longer opens
+links-gone-lead = Another one was made since, or it was ended. Make new cards: Ronda does not keep the links and can't print the earlier ones.
+print-certificate-for = It says between which days the person took part, and nothing else.
+label-certificate-name = Name on the certificate
+hint-certificate-name = As in their papers, if they want it so. It stands on the paper and is not kept.
+label-certificate-group = Say what the group is called
+hint-certificate-group = The group's name may tell what it is about. Ask the person.

@@ -240,3 +240,15 @@ territory-others-of = Otros municipios: { $department }
 territory-other-departments = Otros departamentos
 territory-csv-name = territorio
 territory-promise = Solo sumas de trimestres terminados. Quien va a grupos de dos municipios cuenta en los dos.
+
+figures-referrals = { $count ->
+    [one] Una orientación llegó a otra atención
+   *[other] { $count } orientaciones llegaron a otra atención
+ }
+figures-referrals-few = Menos de cinco orientaciones llegaron a otra atención
+figures-referrals-least = { $count } orientaciones o más llegaron a otra atención
+figures-referrals-lead = Las que terminaron en una cita o una visita a un servicio. Aquí no se sabe de quién ni a dónde.
+figures-referrals-table = Orientaciones hechas por mes
+figures-referrals-word = Orientaciones hechas
+figures-referrals-hides = Un mes con menos de cinco queda como «< 5», y el total no lo deja ver.
+figures-csv-referrals = Otra atención

@@ -222,3 +222,25 @@ forgotten-stays-group = Las frases, temas y acuerdos: son del grupo y no tienen 
 forgotten-why = Lo que pasó sigue contado igual: cuántas personas vinieron a cada encuentro. Nadie puede saber quién fue.
 expectations-theirs = La escribe la persona
 expectations-written = Lo dice la persona
+
+own-creation-lead = Después de guardarlo nadie lo vuelve a ver hasta el cierre, tampoco usted. El recibo sirve para retirarlo.
+own-creations-bring = Traer algo o retirarlo
+own-creations-open = El grupo ya lo abrió. Aquí puede volver a verlo.
+own-creations-whisper = No se guarda quién lo hizo. Lleva firma solo si usted la pone.
+
+own-call-ask = Pedir a la coordinación que me llame
+own-call-ask-one = Pedirle a { $name } que me llame
+own-call-note = Quien coordina lo ve cuando abre Ronda; puede tardar. No tiene que decir para qué.
+own-call-no-phone = No hay un teléfono suyo anotado: déselo a quien coordina.
+own-call-waits = Pidió una llamada el { $day }. Quien coordina ya lo ve; el grupo, no.
+own-call-not-needed = Ya no hace falta
+done-own-call-asked = Su pedido quedó hecho. Si no puede esperar, llame a una línea de ayuda o a alguien de su confianza.
+done-own-call-not-needed = Se quitó el pedido.
+
+calls-title = Piden una llamada
+calls-since = Lo pidió desde su página el { $day }.
+calls-note = Solo lo ve la coordinación. No se pregunta para qué ni se guarda lo que se habló.
+done-called = Quedó hecho.
+own-data-call = Llamada que pidió
+own-data-referrals = Otra atención
+own-data-referral-asked = pedida por usted

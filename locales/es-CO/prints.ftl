@@ -104,3 +104,32 @@ print-notebook-hard = ¿Hoy está muy difícil?
 print-report-title = Informe de los grupos
 print-report-until = Hasta el { $day }
 print-report-sign = Responsable
+
+print-figures-title = Informe de la institución
+print-figures-encounter = Encuentro
+print-figures-how = «< 5» es entre una y cuatro personas; «≥» es ese número o más. Así ningún número deja ver a menos de cinco personas, ni restando de otro.
+print-figures-unplaced = { $count ->
+    [one] Un grupo más se reúne en un lugar sin municipio anotado.
+   *[other] { $count } grupos más se reúnen en lugares sin municipio anotado.
+ }
+
+print-book-in-letter = El libro para doblar, en carta
+print-book-in-letter-for = Por las dos caras, girando por el lado corto. Se dobla por la mitad y se cose o se grapa.
+print-book-a4 = El libro para doblar, en A4
+print-book-a4-for = Lo mismo, en hojas A4.
+print-notebook-letter = Cuaderno para doblar, en carta
+print-notebook-letter-for = Por las dos caras, girando por el lado corto. Cuatro hojas.
+print-notebook-a4 = Cuaderno para doblar, en A4
+print-notebook-a4-for = Lo mismo, en hojas A4.
+print-cards = Tarjetas con código
+print-cards-for = Una para cada persona: con ella entra a su página. Se hacen y se imprimen ahí mismo.
+print-cards-title = Tarjetas para recortar
+print-cards-how = Apunte aquí con la cámara
+links-as-pdf = Imprimir las tarjetas en PDF
+links-gone = Alguno de esos enlaces ya no abre
+links-gone-lead = Se hizo otro después o se quitó. Haga tarjetas nuevas: Ronda no guarda los enlaces y no puede imprimir los de antes.
+print-certificate-for = Dice entre qué días participó la persona, y nada más.
+label-certificate-name = Nombre que va en la constancia
+hint-certificate-name = Como está en su documento, si lo quiere así. Sale en el papel y no se guarda.
+label-certificate-group = Decir cómo se llama el grupo
+hint-certificate-group = El nombre del grupo puede contar de qué se trata. Pregúntele a la persona.

@@ -1,6 +1,7 @@
 //! The group's book: what it takes along, encounter by encounter (S0-183, S0-191 to S0-194). A5, to keep.
 
 use crate::Head;
+use crate::fold::Sheet;
 use serde::{Deserialize, Serialize};
 
 /// A phrase of the group, of nobody in particular.
@@ -53,4 +54,6 @@ pub struct Book {
     pub letter: Option<Letter>,
     /// Title over the empty lines at the end.
     pub own: String,
+    /// The sheet to fold it from; page by page without.
+    pub fold: Option<Sheet>,
 }

@@ -1,4 +1,6 @@
-//! Ronda's prints: a typed document goes in, a tagged PDF comes out (PDF/UA-1, fonts embedded).
+//! Ronda's prints: a typed document goes in, a tagged PDF comes out (PDF/UA-1, fonts embedded). Only a booklet laid out
+//! for folding has no tags: its pages lie in an order in which nobody reads them, and the same booklet page by page
+//! has them.
 //!
 //! A document is a plain struct, one file each: already cut to what its reader may see, every word already in
 //! their language. Its look is a template in `templates/`. What people wrote reaches the template as values and
@@ -11,6 +13,7 @@ pub mod agreements;
 pub mod book;
 pub mod cards;
 pub mod certificate;
+pub mod fold;
 pub mod memoir;
 pub mod poster;
 pub mod private;
@@ -90,6 +93,22 @@ pub enum Document {
 }
 
 impl Document {
+    /// The sheet that it is to be folded from, where it is a booklet.
+    fn fold(&self) -> Option<fold::Sheet> {
+        match self {
+            Self::Book(book) => book.fold,
+            Self::Private(notebook) => notebook.fold,
+            Self::Poster(_)
+            | Self::Signatures(_)
+            | Self::Script(_)
+            | Self::Agreements(_)
+            | Self::Memoir(_)
+            | Self::Certificate(_)
+            | Self::Report(_)
+            | Self::Cards(_) => None,
+        }
+    }
+
     /// The name of its template.
     fn template(&self) -> &'static str {
         match self {

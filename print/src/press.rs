@@ -1,5 +1,6 @@
 //! Sets a document with typst and writes it as PDF/UA-1.
 
+use crate::fold::{self, Sheet};
 use crate::fonts::{FONTS, Reach};
 use crate::{Document, template, writing};
 use std::fmt;
@@ -43,7 +44,7 @@ fn set(document: &Document, reach: Reach) -> Result<Vec<u8>, Unprintable> {
     let mut inputs = Dict::new();
     inputs.insert("doc".into(), held.into_value());
     let room = Room::of(document.template(), inputs)?;
-    let written = room.write();
+    let written = room.write(document.fold());
     // Nothing of this document is of use to the next one.
     typst::comemo::evict(0);
     written
@@ -62,13 +63,21 @@ impl Room {
         Ok(Self { library: LazyHash::new(Library::builder().with_inputs(inputs).build()), main })
     }
 
-    fn write(&self) -> Result<Vec<u8>, Unprintable> {
+    fn write(&self, folded: Option<Sheet>) -> Result<Vec<u8>, Unprintable> {
         let set = typst::compile::<PagedDocument>(self).output.map_err(|errors| self.told(&errors))?;
+        if let Some(sheet) = folded {
+            // Tags follow the reading order, which sheets to fold don't have.
+            let options = PdfOptions { tagged: false, ..Self::options() };
+            return typst_pdf::pdf(&fold::sheets(&set, sheet), &options).map_err(|errors| self.told(&errors));
+        }
         let standards =
             PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|_| Unprintable("PDF/UA-1 is unknown".to_owned()))?;
-        let options =
-            PdfOptions { creator: Smart::Custom(Some("Ronda".to_owned())), standards, ..PdfOptions::default() };
+        let options = PdfOptions { standards, ..Self::options() };
         typst_pdf::pdf(&set, &options).map_err(|errors| self.told(&errors))
+    }
+
+    fn options() -> PdfOptions {
+        PdfOptions { creator: Smart::Custom(Some("Ronda".to_owned())), ..PdfOptions::default() }
     }
 
     /// Where it went wrong: the line of the template, and the reason up to where it would quote the document.

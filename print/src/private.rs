@@ -1,6 +1,7 @@
 //! An empty notebook for thoughts that are nobody else's (S0-127 to S0-129). Ronda prints it and keeps nothing of it.
 
 use crate::Head;
+use crate::fold::Sheet;
 use serde::{Deserialize, Serialize};
 
 /// A sentence of the source, and where it stands.
@@ -29,6 +30,8 @@ pub struct Private {
     pub pages: u32,
     /// On the last page: where to turn to when it is too much.
     pub hard: Option<Hard>,
+    /// The sheet to fold it from; page by page without.
+    pub fold: Option<Sheet>,
 }
 
 /// Where to turn to on a bad day.

@@ -53,6 +53,34 @@ fn a_poster_is_one_sheet_of_its_size_and_a_booklet_has_pages_of_half_an_a4() {
     }
 }
 
+/// Two pages a side, in the order in which they lie once folded: the last one beside the first.
+#[test]
+fn a_booklet_to_fold_has_the_same_words_on_half_as_many_sheets() {
+    use ronda_print::Document;
+    use ronda_print::fold::{Sheet, order};
+    for (sheet, width, height) in [(Sheet::A4, 297.0, 210.0), (Sheet::Letter, 279.0, 216.0)] {
+        for document in [samples::book(), samples::private()] {
+            let plain = Pdf::of(&document);
+            let folded = match document {
+                Document::Book(book) => Document::Book(ronda_print::book::Book { fold: Some(sheet), ..book }),
+                Document::Private(own) => Document::Private(ronda_print::private::Private { fold: Some(sheet), ..own }),
+                _ => panic!("a booklet"),
+            };
+            let folded = Pdf::of(&folded);
+            let sides = order(plain.pages().len());
+            assert_eq!(folded.pages().len(), sides.len());
+            for (number, pair) in (1..).zip(sides) {
+                let of = |page: Option<usize>| page.map(|page| plain.text_of(u32::try_from(page).unwrap()));
+                let words = pair.into_iter().filter_map(of).collect::<Vec<_>>().join(" ");
+                assert_eq!(folded.text_of(number), words.trim(), "side {number}");
+            }
+            let round = |points: f32| (points * 25.4 / 72.0).round();
+            assert!(folded.pages().iter().all(|(w, h)| (round(*w), round(*h)) == (width, height)));
+            folded.assert_fonts_inside("a booklet to fold");
+        }
+    }
+}
+
 #[test]
 fn the_words_of_a_document_can_be_read_out_of_it() {
     let text = Pdf::of(&samples::script()).text();

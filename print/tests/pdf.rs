@@ -24,6 +24,12 @@ impl Pdf {
         self.0.get_pages().into_values().map(sides).collect()
     }
 
+    /// The words of one page, from 1.
+    pub fn text_of(&self, page: u32) -> String {
+        let text = self.0.extract_text(&[page]).unwrap();
+        text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{200B}', "")
+    }
+
     /// Its words, without the line breaks that setting them made.
     pub fn text(&self) -> String {
         let pages: Vec<u32> = self.0.get_pages().into_keys().collect();
@@ -66,7 +72,7 @@ impl Pdf {
         self.0.objects.values().filter(|object| is_heading(object)).count()
     }
 
-    fn assert_fonts_inside(&self, name: &str) {
+    pub fn assert_fonts_inside(&self, name: &str) {
         let mut fonts = 0;
         for object in self.0.objects.values() {
             let Ok(font) = object.as_dict() else { continue };

@@ -201,6 +201,7 @@ pub fn book() -> Document {
         chapters: ["Nos conocemos", "Dormir", "La culpa", "Pedir ayuda", "La plata", "La familia"].iter().enumerate().map(|(n, title)| chapter(n + 1, title)).collect(),
         letter: Some(book::Letter { title: "A quienes vienen después".into(), text: "Al principio da pena hablar.\n\nDespués uno espera el jueves.".into() }),
         own: "Lo que yo agrego".into(),
+        fold: None,
     })
 }
 
@@ -236,6 +237,7 @@ pub fn private() -> Document {
             title: "¿Hoy está muy difícil?".into(),
             lines: vec![["Línea 106, de día y de noche".into(), "106".into()]],
         }),
+        fold: None,
     })
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 const LAYERS: &[(&str, &[&str])] = &[
     ("db", &["db"]),
     ("store", &["db", "store"]),
-    ("act", &["act", "store", "db", "failure"]),
+    ("act", &["act", "store", "db", "clock", "failure"]),
     ("demo", &["act", "demo", "failure"]),
     ("exchange", &["exchange", "text", "failure"]),
     ("export", &["db", "exchange", "export", "failure", "finding_text", "store", "text"]),

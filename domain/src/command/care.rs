@@ -33,6 +33,11 @@ pub enum CareCommand {
         /// After which encounter.
         encounter: EncounterId,
     },
+    /// Somebody of the coordination called who had asked for it.
+    Called {
+        /// Whom.
+        seat: SeatId,
+    },
     /// The coordination thinks of other care for somebody, or writes down that they asked for it.
     Suggest(Suggestion),
     /// Where to, or how to get there, in other words.
@@ -93,7 +98,7 @@ impl CareCommand {
     /// What the policy is asked.
     pub fn action(&self) -> Action {
         match self {
-            Self::Talked { .. } | Self::TakeBackTalk { .. } => Action::NoteTalk,
+            Self::Talked { .. } | Self::TakeBackTalk { .. } | Self::Called { .. } => Action::NoteTalk,
             Self::Suggest(_) | Self::Point { .. } | Self::Step { .. } => Action::ChangeReferrals,
             Self::Ask { .. } | Self::Answer { .. } => Action::OwnReferrals,
         }
@@ -104,6 +109,7 @@ impl CareCommand {
         match self {
             Self::Talked { .. } => "care.talked",
             Self::TakeBackTalk { .. } => "care.take_back_talk",
+            Self::Called { .. } => "care.called",
             Self::Suggest(_) => "care.suggest",
             Self::Point { .. } => "care.point",
             Self::Step { .. } => "care.step",
@@ -115,7 +121,7 @@ impl CareCommand {
     /// The referral that it names.
     pub fn referral(&self) -> Option<ReferralId> {
         match self {
-            Self::Talked { .. } | Self::TakeBackTalk { .. } => None,
+            Self::Talked { .. } | Self::TakeBackTalk { .. } | Self::Called { .. } => None,
             Self::Suggest(Suggestion { referral, .. })
             | Self::Point { referral, .. }
             | Self::Step { referral, .. }
@@ -131,6 +137,11 @@ pub fn decide(ask: Ask<'_>, what: &CareCommand) -> Result<Outcome, Refusal> {
     match what {
         CareCommand::Talked { seat } => talked(ask, group, *seat),
         CareCommand::TakeBackTalk { seat, encounter } => take_back_talk(ask, *seat, *encounter),
+        CareCommand::Called { seat } => {
+            // Two who called, or one who asked no more: there is nothing left to be done, and that is said.
+            let person = group.seat(*seat).ok_or(Reason::Unknown)?.person;
+            Ok(Outcome::of(vec![Fact::CallWishGone(Some(group.group.id), person)]))
+        }
         CareCommand::Suggest(suggestion) => suggest(ask, group, suggestion),
         CareCommand::Point { referral, way } => point(ask, *referral, way),
         CareCommand::Step { referral, state } => {
@@ -151,7 +162,7 @@ fn today(ask: Ask<'_>, group: &GroupSlice) -> Day {
 fn actor(ask: Ask<'_>) -> Option<PersonId> {
     match ask.command.actor {
         Actor::Person(person) | Actor::Holder { person, .. } => Some(person),
-        Actor::Server => None,
+        Actor::Server | Actor::Invited { .. } => None,
     }
 }
 

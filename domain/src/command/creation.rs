@@ -16,6 +16,10 @@ pub const MOST_CREATIONS: u32 = 150;
 /// Photos among them: each is kept in the database.
 pub const MOST_PHOTOS: u32 = 60;
 
+/// The verbs for the journal of what is handed in and taken back, through whichever door.
+pub(super) const HAND_IN: &str = "creation.hand_in";
+pub(super) const TAKE_BACK: &str = "creation.take_back";
+
 /// Wishes about what participants make for the closing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -83,8 +87,8 @@ impl CreationCommand {
     /// The verb for the journal.
     pub fn verb(&self) -> &'static str {
         match self {
-            Self::HandIn(_) => "creation.hand_in",
-            Self::TakeBack(_) => "creation.take_back",
+            Self::HandIn(_) => HAND_IN,
+            Self::TakeBack(_) => TAKE_BACK,
             Self::Unseal { .. } => "creation.unseal",
         }
     }
@@ -112,17 +116,19 @@ pub fn decide(ask: Ask<'_>, what: &CreationCommand) -> Result<Outcome, Refusal> 
     let group = ask.group()?;
     match what {
         CreationCommand::HandIn(made) => hand_in(ask, group, made),
-        CreationCommand::TakeBack(id) => {
-            // Opened or not, in an edition that is over too: consent can always be taken back.
-            let known = ask.slice.creations.named.filter(|named| named == id);
-            known.ok_or(Refusal::from(Reason::Unknown).about("receipt"))?;
-            Ok(Outcome::of(vec![Fact::CreationGone(*id)]))
-        }
+        CreationCommand::TakeBack(id) => take_back(ask, *id),
         CreationCommand::Unseal { encounter } => unseal(ask, group, *encounter),
     }
 }
 
-fn hand_in(ask: Ask<'_>, group: &GroupSlice, made: &Made) -> Result<Outcome, Refusal> {
+/// Opened or not, in an edition that is over too: consent can always be taken back.
+pub(super) fn take_back(ask: Ask<'_>, id: CreationId) -> Result<Outcome, Refusal> {
+    let known = ask.slice.creations.named.filter(|named| *named == id);
+    known.ok_or(Refusal::from(Reason::Unknown).about("receipt"))?;
+    Ok(Outcome::of(vec![Fact::CreationGone(id)]))
+}
+
+pub(super) fn hand_in(ask: Ask<'_>, group: &GroupSlice, made: &Made) -> Result<Outcome, Refusal> {
     match group.edition.state {
         EditionState::Open | EditionState::Running | EditionState::Closing => {}
         EditionState::Draft | EditionState::Calling | EditionState::Closed | EditionState::Cancelled => {

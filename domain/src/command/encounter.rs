@@ -316,7 +316,9 @@ impl Scene<'_> {
     fn opener(self) -> Result<PersonId, Refusal> {
         match self.ask.command.actor {
             Actor::Person(person) if opens(self.group, person) => Ok(person),
-            Actor::Person(_) | Actor::Server | Actor::Holder { .. } => Err(Reason::OnlyCoordinationOpens.into()),
+            Actor::Person(_) | Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => {
+                Err(Reason::OnlyCoordinationOpens.into())
+            }
         }
     }
 
@@ -324,7 +326,9 @@ impl Scene<'_> {
     fn corrector(self) -> Result<(), Refusal> {
         match self.ask.command.actor {
             Actor::Person(person) if corrects(self.group, person) => Ok(()),
-            Actor::Person(_) | Actor::Server | Actor::Holder { .. } => Err(Reason::OnlyCoordinationOpens.into()),
+            Actor::Person(_) | Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => {
+                Err(Reason::OnlyCoordinationOpens.into())
+            }
         }
     }
 

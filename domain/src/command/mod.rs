@@ -28,7 +28,7 @@ pub use slice::{EncounterSlice, GroupSlice, Slice};
 use crate::day::Instant;
 use crate::fact::Fact;
 use crate::finding::Finding;
-use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, PersonId};
+use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, LoginId, PersonId};
 use crate::institution::Site;
 use crate::policy::Action;
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,13 @@ pub enum Actor {
         /// The link.
         link: LinkId,
         /// Whose it is.
+        person: PersonId,
+    },
+    /// Whoever is signed in and was invited into a house of which they are not yet: to say yes or no, nothing else.
+    Invited {
+        /// How they sign in.
+        login: LoginId,
+        /// Who they would be there.
         person: PersonId,
     },
 }

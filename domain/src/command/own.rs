@@ -1,11 +1,12 @@
 //! What somebody does on their own page, having come by their link: one seat, and only with what is theirs.
 
+use super::creation::{self, Made};
 use super::first::{candidates, expectations};
 use super::remind::Yes;
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal, remind};
 use crate::expectation::{Expectation, Reach};
 use crate::fact::Fact;
-use crate::id::{CalendarId, EncounterId, ExpectationId, TopicId};
+use crate::id::{CalendarId, CreationId, EncounterId, ExpectationId, TopicId};
 use crate::link::{Answer, Coming, Link, TokenHash};
 use crate::policy::Action;
 use crate::reminder::Channel;
@@ -67,6 +68,14 @@ pub enum OwnCommand {
     AskErasure,
     /// They thought better of it.
     Stay,
+    /// Something that they made for the closing (S0-192).
+    HandIn(Made),
+    /// They take back what they made, with its receipt.
+    TakeBackCreation(CreationId),
+    /// They ask the coordination for a call; why is nobody's to ask.
+    AskForCall,
+    /// They don't need it any more.
+    NoCall,
 }
 
 impl OwnCommand {
@@ -79,6 +88,8 @@ impl OwnCommand {
             Self::Say { .. } | Self::Reword { .. } | Self::TakeBack { .. } => Action::KeepOwnExpectations,
             Self::Agree(_) | Self::NoReminders | Self::Calendar { .. } | Self::NoCalendar => Action::KeepOwnReminders,
             Self::AskErasure | Self::Stay => Action::AskErasure,
+            Self::HandIn(_) | Self::TakeBackCreation(_) => Action::HandInOwnCreation,
+            Self::AskForCall | Self::NoCall => Action::AskForCall,
         }
     }
 
@@ -97,13 +108,18 @@ impl OwnCommand {
             Self::NoCalendar => "own.no_calendar",
             Self::AskErasure => "own.ask_erasure",
             Self::Stay => "own.stay",
+            // As those of a creation that the coordination hands in: the journal does not tell by which door it came.
+            Self::HandIn(_) => creation::HAND_IN,
+            Self::TakeBackCreation(_) => creation::TAKE_BACK,
+            Self::AskForCall => "own.ask_for_call",
+            Self::NoCall => "own.no_call",
         }
     }
 
-    /// Whether the journal leaves out who did it: a vote is secret, even that one voted.
+    /// Whether the journal leaves out who did it: a vote is secret, even that one voted, and so is who made what.
     pub fn hides_actor(&self) -> bool {
         match self {
-            Self::Vote { .. } => true,
+            Self::Vote { .. } | Self::HandIn(_) | Self::TakeBackCreation(_) => true,
             Self::Enter
             | Self::Answer { .. }
             | Self::Say { .. }
@@ -114,8 +130,37 @@ impl OwnCommand {
             | Self::Calendar { .. }
             | Self::NoCalendar
             | Self::AskErasure
-            | Self::Stay => false,
+            | Self::Stay
+            | Self::AskForCall
+            | Self::NoCall => false,
         }
+    }
+
+    /// The creation that it takes back.
+    pub fn taken_back(&self) -> Option<CreationId> {
+        match self {
+            Self::TakeBackCreation(id) => Some(*id),
+            Self::Enter
+            | Self::Answer { .. }
+            | Self::Vote { .. }
+            | Self::Say { .. }
+            | Self::Reword { .. }
+            | Self::TakeBack { .. }
+            | Self::AskErasure
+            | Self::Stay
+            | Self::HandIn(_)
+            | Self::Agree(_)
+            | Self::NoReminders
+            | Self::Calendar { .. }
+            | Self::NoCalendar
+            | Self::AskForCall
+            | Self::NoCall => None,
+        }
+    }
+
+    /// Whether it is about what is made for the closing.
+    pub fn is_of_creations(&self) -> bool {
+        matches!(self, Self::HandIn(_)) || self.taken_back().is_some()
     }
 }
 
@@ -155,6 +200,10 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
         OwnCommand::NoCalendar => Ok(Outcome::of(vec![Fact::CalendarGone(person, Some(link))])),
         OwnCommand::AskErasure => Ok(Outcome::of(vec![Fact::ErasureWish(group.group.id, person, ask.at())])),
         OwnCommand::Stay => Ok(Outcome::of(vec![Fact::ErasureWishGone(Some(group.group.id), person)])),
+        OwnCommand::HandIn(made) => creation::hand_in(ask, group, made),
+        OwnCommand::TakeBackCreation(id) => creation::take_back(ask, *id),
+        OwnCommand::AskForCall => Ok(Outcome::of(vec![Fact::CallWish(group.group.id, person, ask.at())])),
+        OwnCommand::NoCall => Ok(Outcome::of(vec![Fact::CallWishGone(Some(group.group.id), person)])),
     }
 }
 
@@ -162,7 +211,7 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
 fn own_seat<'a>(ask: Ask<'_>, group: &'a GroupSlice) -> Result<&'a Seat, Refusal> {
     match ask.command.actor {
         Actor::Holder { person, .. } => group.seat_of(person).ok_or(Reason::NoRight.into()),
-        Actor::Person(_) | Actor::Server => Err(Reason::NoRight.into()),
+        Actor::Person(_) | Actor::Server | Actor::Invited { .. } => Err(Reason::NoRight.into()),
     }
 }
 

@@ -23,6 +23,12 @@ codes! {
         AlreadySetUp = "already_set_up",
         /// Somebody signs in with this phone or e-mail already.
         LoginTaken = "login_taken",
+        /// Somebody was invited with this phone or e-mail already.
+        AlreadyInvited = "already_invited",
+        /// The person coordinates groups that are not over: somebody else is to coordinate them first.
+        LeadsGroups = "leads_groups",
+        /// The form is of another institution than the one in which one works by now.
+        AnotherHouse = "another_house",
         /// The login is somebody in another institution too: its secret is not one institution's to give.
         LoginElsewhere = "login_elsewhere",
         /// The last administrator would be gone.
@@ -152,6 +158,9 @@ impl Reason {
             | Self::Blocked
             | Self::AlreadySetUp
             | Self::LoginTaken
+            | Self::AlreadyInvited
+            | Self::LeadsGroups
+            | Self::AnotherHouse
             | Self::LoginElsewhere
             | Self::LastAdministrator
             | Self::EditionState

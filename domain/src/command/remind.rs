@@ -187,7 +187,7 @@ fn text_version() -> Line<20> {
 fn recorded_by(ask: Ask<'_>) -> Option<PersonId> {
     match ask.command.actor {
         Actor::Person(person) => Some(person),
-        Actor::Holder { .. } | Actor::Server => None,
+        Actor::Holder { .. } | Actor::Server | Actor::Invited { .. } => None,
     }
 }
 

@@ -357,7 +357,7 @@ fn keeps_roster(ask: Ask<'_>, group: &GroupSlice) -> bool {
             let who = Standing { signed_in: true, of_the_house: true, seat, ..Standing::nobody() };
             may(&who, Action::ChangeRoster)
         }
-        Actor::Holder { .. } => false,
+        Actor::Holder { .. } | Actor::Invited { .. } => false,
     }
 }
 

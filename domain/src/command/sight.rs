@@ -78,6 +78,7 @@ fn of_page(what: &OwnCommand) -> Sight {
     Sight(match what {
         OwnCommand::Enter | OwnCommand::Answer { .. } | OwnCommand::AskErasure | OwnCommand::Stay => &[],
         OwnCommand::Agree(_) | OwnCommand::NoReminders | OwnCommand::Calendar { .. } | OwnCommand::NoCalendar => &[],
+        OwnCommand::HandIn(_) | OwnCommand::TakeBackCreation(_) | OwnCommand::AskForCall | OwnCommand::NoCall => &[],
         OwnCommand::Vote { .. } => &[Shelf::Topics],
         OwnCommand::Say { .. } | OwnCommand::Reword { .. } | OwnCommand::TakeBack { .. } => &[Shelf::Circle],
     })

@@ -10,8 +10,8 @@ use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
 use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
-use crate::id::{CreationId, EncounterId, ExpectationId, LinkId, PersonId, SeatId, TopicId};
-use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
+use crate::id::{CreationId, EncounterId, ExpectationId, LinkId, LoginId, PersonId, SeatId, TopicId};
+use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Site};
 use crate::lending::Loan;
 use crate::link::Link;
 use crate::missing::Talk;
@@ -56,8 +56,16 @@ pub struct Slice {
     pub items: Vec<Item>,
     /// People that the command names, and for commands of accounts everybody of the house.
     pub people: BTreeMap<PersonId, Person>,
-    /// Whether the login that the command wants exists already.
+    /// Whether the login that the command wants exists already; for an invitation, whether it is of this house.
     pub login_taken: bool,
+    /// The login of that identifier, for a new institution that somebody known is to administer.
+    pub login_known: Option<LoginId>,
+    /// Whoever was invited into the house and has not said yes; loaded for commands of accounts.
+    pub invitations: Vec<Invitation>,
+    /// How the actor signs in, where they are not of the house yet.
+    pub identifier: Option<String>,
+    /// Whether the person whose account is to be taken away coordinates a group that is not over.
+    pub leads_groups: bool,
     /// Whether the login of the person whose secret is to be reset is somebody in another institution too.
     pub login_elsewhere: bool,
     /// The group that the command is about.
@@ -147,6 +155,10 @@ impl Slice {
             items: Vec::new(),
             people: BTreeMap::new(),
             login_taken: false,
+            login_known: None,
+            invitations: Vec::new(),
+            identifier: None,
+            leads_groups: false,
             login_elsewhere: false,
             group: None,
             other: None,

@@ -10,6 +10,7 @@ mod doctor;
 mod export;
 mod help;
 mod institution;
+mod login;
 mod part;
 mod post;
 #[cfg(feature = "print")]
@@ -44,6 +45,7 @@ enum Command {
     Serve(serve::Args),
     Demo(demo::Args),
     Institution(institution::Args),
+    Login(login::Args),
     Territory(territory::Args),
     Rules(rules::Args),
     Export(export::Args),
@@ -86,6 +88,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(lang, args),
         Command::Demo(args) => demo::run(lang, args),
         Command::Institution(args) => institution::run(lang, args),
+        Command::Login(args) => login::run(lang, args),
         Command::Territory(args) => territory::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
         Command::Export(args) => export::run(lang, args),

@@ -204,7 +204,7 @@ pub fn number(cell: &Cell, (least, most): (u32, u32)) -> Result<u32, Why> {
 
 /// The digits of a number without a part behind the point; none of one that a workbook had to round.
 fn whole(number: f64) -> Option<String> {
-    let is_whole = number >= 0.0 && number < 1e15 && number.fract() == 0.0;
+    let is_whole = (0.0..1e15).contains(&number) && number.fract() == 0.0;
     is_whole.then(|| format!("{number:.0}"))
 }
 

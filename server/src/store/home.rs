@@ -1,7 +1,7 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
 use super::cycle::{self, Cycle};
-use super::{attendance, institution, learning, memoir, notice, said, slice, talk, topic};
+use super::{attendance, call, institution, learning, memoir, notice, said, slice, talk, topic};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::slice::Guidance;
@@ -11,7 +11,7 @@ use domain::encounter::learning::Moods;
 use domain::encounter::memoir::MemoirState;
 use domain::encounter::{Encounter, EncounterKind};
 use domain::finding::Finding;
-use domain::id::{EncounterId, GroupId, InstitutionId, SeatId};
+use domain::id::{EncounterId, GroupId, InstitutionId, PersonId, SeatId};
 use domain::in_force::{Known, in_force};
 use domain::institution::Site;
 use domain::link::Answer;
@@ -40,6 +40,8 @@ pub struct Home {
     pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
     /// Who is missed and was not talked with since, for the coordination.
     pub missed: Vec<Missed>,
+    /// Who asked for a call and when, for the coordination.
+    pub calls: Vec<(PersonId, Instant)>,
     /// What the book says of the group today, for those who may change it.
     pub findings: Vec<Finding>,
     /// Who says that they come to the encounters ahead, for those who may see it.
@@ -75,6 +77,7 @@ pub async fn group_home(
         round: topic::latest_round(tx, house, edition).await?,
         findings: Vec::new(),
         missed: Vec::new(),
+        calls: Vec::new(),
         attendance: None,
         memoirs: None,
         answers: None,
@@ -96,6 +99,7 @@ pub async fn group_home(
         let absent = missing::absent(&home.of.seats, &home.of.encounters, &rows);
         let talks = if absent.is_empty() { Vec::new() } else { talk::of_edition(tx, house, edition).await? };
         home.missed = missing::to_call(&absent, &talks);
+        home.calls = call::wishes(tx, house, id).await?;
     }
     if home.of.edition.state.is_over() {
         home.cycle = cycle::of_group(tx, house, id).await?.into_iter().find(|one| one.edition.id == edition);

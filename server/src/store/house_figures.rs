@@ -2,9 +2,10 @@
 //! leaves this file tells of fewer than five people.
 
 use super::figures::{Figures, figures};
+use super::referral;
 use crate::db::{Result, Tx};
 use crate::params;
-use domain::cells::{Entry, Label, Ratio, Safe, Share, Table, Total};
+use domain::cells::{Entry, Label, Monthly, Ratio, Safe, Share, Table, Total};
 use domain::command::slice::Guidance;
 use domain::day::Day;
 use domain::figures::FEW;
@@ -45,6 +46,8 @@ pub struct HouseFigures {
     pub staying: Vec<(u32, Share)>,
     /// Encounters by topic, of the closed list; `own` for topics in a group's own words.
     pub topics: Vec<(String, u32)>,
+    /// Referrals made, month by month as the period has them, and together. Each is a person's, so few are few.
+    pub referrals: Monthly,
     /// Groups and their cycles, the oldest first.
     pub rivers: Vec<River>,
     /// Groups that met and encounters held, by municipality.
@@ -151,6 +154,7 @@ pub async fn of(tx: &mut Tx, guidance: &Guidance, house: InstitutionId, period: 
         by_group,
         staying: staying(tx, house, period, &unseen).await?,
         topics: counted(tx, house, period, "topic", &unseen).await?,
+        referrals: referrals(tx, house, period, &unseen).await?,
         rivers: rivers(tx, house, period, &unseen).await?,
         places,
         unplaced: groups.saturating_sub(placed),
@@ -362,6 +366,13 @@ pub async fn counted(
         |row| Ok((row.text("code")?, row.count("amount")?)),
     )
     .await
+}
+
+/// Referrals made. A month in which there were few is few, and the whole does not tell it.
+async fn referrals(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<Monthly> {
+    let made: BTreeMap<Day, u32> = referral::months_of_house(tx, house, (period, unseen)).await?.into_iter().collect();
+    let months: Vec<u32> = period.months().iter().map(|month| made.get(month).copied().unwrap_or(0)).collect();
+    Ok(Monthly::of(&months))
 }
 
 /// Additive counts of people by the words of a closed list, protected: a referral in a state, for one.

@@ -96,6 +96,21 @@ pub struct Holder {
     pub session: String,
 }
 
+/// The hashes of the secrets that open a page of this group now, with whose it is.
+pub async fn tokens_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<(String, PersonId)>> {
+    tx.all(
+        "SELECT t.token_hash, CASE WHEN EXISTS (SELECT 1 FROM seats k WHERE k.institution_id = l.institution_id
+             AND k.group_id = l.group_id AND k.person_id = p.merged_into) THEN p.merged_into ELSE p.person_id END AS holder
+         FROM links l
+         JOIN link_tokens t ON t.institution_id = l.institution_id AND t.link_id = l.link_id
+         JOIN persons p ON p.institution_id = l.institution_id AND p.person_id = l.person_id
+         WHERE l.institution_id = $1 AND l.group_id = $2 AND l.revoked_at IS NULL AND NOT p.erased",
+        params![house, group],
+        |row| Ok((row.text("token_hash")?, row.key("holder")?)),
+    )
+    .await
+}
+
 /// The link of a secret, while it opens something.
 pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<Holder>> {
     tx.optional(

@@ -1,11 +1,11 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
 use super::referral::Told;
-use super::{calendar, institution, link, member, referral, reminder, said, service, slice};
+use super::{calendar, call, creation, institution, link, member, referral, reminder, said, service, slice};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::first::candidates;
-use domain::command::slice::Guidance;
+use domain::command::slice::{CreationSlice, Guidance};
 use domain::day::{Day, Instant, day_of};
 use domain::encounter::Encounter;
 use domain::expectation::OwnExpectation;
@@ -47,6 +47,10 @@ pub struct Own {
     pub referrals: Vec<Told>,
     /// The directory.
     pub services: Vec<Service>,
+    /// What may be known of what was made for the closing, for whoever sits in the group.
+    pub creations: CreationSlice,
+    /// When they asked for a call, while nobody called.
+    pub call: Option<Instant>,
     /// Phones of the crisis route.
     pub crisis_lines: Vec<CrisisLine>,
     /// When they asked to be forgotten, if they did.
@@ -124,12 +128,19 @@ pub async fn own(
         None => (Vec::new(), Vec::new()),
     };
     let wishes = link::wishes(tx, house, *group).await?;
+    let calls = call::wishes(tx, house, *group).await?;
+    let creations = match may(who, Action::SeeOwnPage) {
+        true => creation::sealed(tx, house, of.edition.id).await?,
+        false => CreationSlice::default(),
+    };
     let mut own = Own {
         house: institution.name.to_string(),
         history: member::history(tx, house, *group, person.id).await?,
         referrals: referral::of_person(tx, house, *group, person.id).await?,
         services: service::all(tx, house).await?,
         crisis_lines: institution::crisis_lines(tx, house).await?,
+        call: calls.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
+        creations,
         wish: wishes.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         contacts: reminder::contacts_of(tx, house, (*group, person.id)).await?,
         consents: reminder::consents(tx, house, (*group, person.id)).await?,

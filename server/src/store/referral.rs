@@ -6,6 +6,7 @@ use crate::db::{Error, Record, Result, Tx};
 use crate::params;
 use domain::day::{Day, Instant};
 use domain::id::{GroupId, InstitutionId, PersonId, ReferralId};
+use domain::period::Period;
 use domain::referral::{Destination, Origin, Referral, ReferralState, ReferralStep};
 use domain::words::Line;
 
@@ -247,6 +248,23 @@ pub async fn months(tx: &mut Tx, house: InstitutionId, span: Span) -> Result<Vec
          ORDER BY month, group_id",
         params![house, span.from, span.until],
         |row| Ok((row.key("group_id")?, row.day("month")?, row.count("made")?)),
+    )
+    .await
+}
+
+/// The same of all groups of which an institution sees counts together, month by month.
+pub async fn months_of_house(
+    tx: &mut Tx,
+    house: InstitutionId,
+    (period, unseen): (Period, &str),
+) -> Result<Vec<(Day, u32)>> {
+    tx.all(
+        "SELECT r.month, CAST(SUM(r.made) AS BIGINT) AS made FROM referral_months r
+         JOIN groups g ON g.institution_id = r.institution_id AND g.group_id = r.group_id
+         WHERE r.institution_id = $1 AND r.month >= $2 AND r.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
+         GROUP BY r.month ORDER BY r.month",
+        params![house, period.from(), period.until(), unseen],
+        |row| Ok((row.day("month")?, row.count("made")?)),
     )
     .await
 }

@@ -1,8 +1,8 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    attendance, calendar, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
-    memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
+    attendance, calendar, call, circle, creation, encounter, expectation, group, institution, invitation, learning,
+    link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
@@ -32,6 +32,9 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Sharing(row) => territory::answer(tx, origin, row).await,
         Fact::Login(row) => login::add(tx, row).await,
         Fact::Secret(id, hash) => login::change_secret(tx, *id, hash).await,
+        Fact::Invitation(row) => invitation::put(tx, house, row).await,
+        Fact::InvitationGone(person) => invitation::remove(tx, house, *person).await,
+        Fact::AccountGone(login) => login::leave(tx, house, *login).await,
         Fact::Person(row) => person::put(tx, house, row).await,
         Fact::Group(row) => group::put(tx, house, row).await,
         Fact::Book(sha256, text) => group::put_book(tx, house, sha256, text).await,
@@ -94,6 +97,8 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::SaidGone(seat) => said::remove_of_seat(tx, house, *seat).await,
         Fact::ErasureWish(group, person, at) => link::put_wish(tx, house, (*group, *person), *at).await,
         Fact::ErasureWishGone(group, person) => link::remove_wish(tx, house, *group, *person).await,
+        Fact::CallWish(group, person, at) => call::put(tx, house, (*group, *person), *at).await,
+        Fact::CallWishGone(group, person) => call::remove(tx, house, *group, *person).await,
         Fact::Service(row) => service::put(tx, house, row).await,
         Fact::Talk(row) => talk::put(tx, house, row).await,
         Fact::TalkGone(seat, encounter) => talk::remove(tx, house, *seat, *encounter).await,

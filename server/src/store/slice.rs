@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
-    memoir, person, referral, reminder, said, script, seat, service, talk, topic,
+    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
+    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -17,7 +17,7 @@ use domain::command::slice::{CareSlice, Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
-use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
+use domain::id::{CreationId, EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
 use domain::institution::{Institution, Site};
 use std::sync::Arc;
 
@@ -46,11 +46,25 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
             slice.services = service::all(tx, house).await?;
             slice.reminders.hours = reminder::hours(tx, house).await?;
             if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
-                slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
+                slice.login_known = login::find(tx, &founding.login.identifier).await?.map(|login| login.id);
+                slice.login_taken = slice.login_known.is_some();
             }
         }
         What::Account(AccountCommand::Add { login: new, .. }) => {
             slice.login_taken = login::find(tx, &new.identifier).await?.is_some();
+        }
+        What::Account(AccountCommand::Invite { identifier, .. }) => {
+            slice.login_taken = login::is_of_house(tx, house, identifier).await?;
+            slice.invitations = invitation::of_house(tx, house).await?;
+        }
+        What::Account(AccountCommand::Withdraw { .. } | AccountCommand::Accept | AccountCommand::Decline) => {
+            slice.invitations = invitation::of_house(tx, house).await?;
+            if let Actor::Invited { login, .. } = command.actor {
+                slice.identifier = login::by_id(tx, login).await?.map(|login| login.identifier);
+            }
+        }
+        What::Account(AccountCommand::Remove { person }) => {
+            slice.leads_groups = standing::leads_groups(tx, house, *person).await?;
         }
         What::Account(AccountCommand::ResetSecret { person, .. }) => {
             if let Some(login) = slice.people.get(person).and_then(|person| person.login) {
@@ -86,12 +100,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
             slice.care = care(tx, &slice, (house, what.referral())).await?;
         }
         What::Creation(group, what) => {
-            if let Some(of) = &slice.group {
-                slice.creations = creation::sealed(tx, house, of.edition.id).await?;
-            }
-            if let Some(id) = what.taken_back() {
-                slice.creations.named = creation::is_of_group(tx, house, *group, id).await?.then_some(id);
-            }
+            add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
         }
         What::Lending(group, what) => {
             slice.loans.own = loan::of_group(tx, house, *group).await?;
@@ -100,8 +109,11 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
             }
         }
         What::First(..) | What::Link(..) => add_pages(tx, &mut slice, house).await?,
-        What::Own(group, _) => {
+        What::Own(group, what) => {
             add_pages(tx, &mut slice, house).await?;
+            if what.is_of_creations() {
+                add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
+            }
             slice.reminders = reminder::of_group(tx, house, *group).await?;
         }
         What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
@@ -114,6 +126,22 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         | What::Import(_, ImportCommand::People(_)) => {}
     }
     Ok(slice)
+}
+
+/// What may be known of creations, and whether the one that is taken back is the group's.
+async fn add_creations(
+    tx: &mut Tx,
+    slice: &mut Slice,
+    house: InstitutionId,
+    (group, named): (GroupId, Option<CreationId>),
+) -> Result<()> {
+    if let Some(of) = &slice.group {
+        slice.creations = creation::sealed(tx, house, of.edition.id).await?;
+    }
+    if let Some(id) = named {
+        slice.creations.named = creation::is_of_group(tx, house, group, id).await?.then_some(id);
+    }
+    Ok(())
 }
 
 /// Who has a page of their own, and the round by phones that is open.

@@ -371,7 +371,7 @@ async fn signed_in(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lan
     let Some(hash) = session::token_hash(headers, visit.app.manner.secure) else { return Ok(None) };
     let mut tx = visit.app.db.read().await?;
     let found = login::signed_in(&mut tx, &hash, visit.now).await?;
-    let Some((session, identifier, language)) = found else { return Ok(None) };
+    let Some(login::SignedIn { session, identifier, language, houses, invited }) = found else { return Ok(None) };
     let mut house = None;
     if let Some(id) = session.institution
         && let Some(person) = person::of_login(&mut tx, id, session.login).await?
@@ -383,7 +383,7 @@ async fn signed_in(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lan
         visit.app.act.door(async |tx| login::seen(tx, session.id, visit.now).await).await?;
     }
     let lang = Lang::from_code(&language).unwrap_or_default();
-    Ok(Some((Me { session, identifier, house }, lang)))
+    Ok(Some((Me { session, identifier, house, houses, invited }, lang)))
 }
 
 /// Whether the policy lets this visit in. `Some` leads elsewhere first: to sign in, or to choose an institution.

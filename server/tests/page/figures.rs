@@ -161,6 +161,105 @@ async fn a_small_group_is_few_and_the_total_does_not_tell_it() {
     }
 }
 
+/// Months of referrals made by a group, as the change keeps them.
+async fn referred(world: &World, group: GroupId, months: &[(&str, i64)]) {
+    let mut tx = world.app.db.write().await.unwrap();
+    for (month, made) in months {
+        let sql = "INSERT INTO referral_months (institution_id, group_id, month, made) VALUES ($1, $2, $3, $4)";
+        let month: domain::day::Day = month.parse().unwrap();
+        tx.execute(sql, ronda::params![world.cast.house, group, month, *made]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+/// S0-133, S0-163: how often groups pointed somebody to other care, and in no month fewer than five.
+#[tokio::test]
+async fn referrals_are_counted_and_a_month_of_few_is_in_no_total() {
+    let world = World::new().await;
+    let group = met(&world, Told::of(&world, "Manos que cuidan", 12)).await;
+    let mut ana = world.signed_in("ana").await;
+    assert!(!main_part(&ana.get("/institucion/cifras").await).contains("f-referrals"), "nothing to draw");
+    referred(&world, group, &[("2026-09-01", 5), ("2026-11-01", 6), ("2026-12-01", 2)]).await;
+    let referrals = |of: &'static str| ["Otra atención", of, "Orientaciones hechas"];
+    for (period, of, told) in [
+        ("2026-11", "En total", "6"),
+        ("2026-12", "En total", "< 5"),
+        ("2026-q4", "noviembre 2026", "6"),
+        ("2026-q4", "diciembre 2026", "< 5"),
+        ("2026-q4", "octubre 2026", "0"),
+        ("2026-q4", "En total", "≥ 7"),
+        ("2026-q3", "En total", "5"),
+        ("2026", "En total", "≥ 12"),
+    ] {
+        let all = cells(&mut ana, &format!("/institucion/cifras.csv?periodo={period}")).await;
+        assert_eq!(number(&all, &referrals(of)), told, "{period} {of}");
+    }
+    let page = main_part(&ana.get("/institucion/cifras?periodo=2026-q4").await);
+    assert!(page.contains("7 orientaciones o más llegaron a otra atención") && page.contains("&lt; 5"), "{page}");
+    assert!(!page.contains(">8<"), "6 and 2 are in no sum");
+}
+
+#[tokio::test]
+async fn referrals_of_a_mutual_aid_group_are_nobodys_figure() {
+    let world = World::new().await;
+    let group = met(&world, Told::of(&world, "Las del jueves", 9)).await;
+    met(&world, Told::of(&world, "Manos que cuidan", 9)).await;
+    referred(&world, group, &[("2026-11-01", 9)]).await;
+    let mut of = world.slice(group).await.group;
+    of.frame = FrameId::from_code("mutual_aid").unwrap();
+    of.version += 1;
+    let mut tx = world.app.db.write().await.unwrap();
+    ronda::store::group::put(&mut tx, world.cast.house, &of).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut ana = world.signed_in("ana").await;
+    let all = cells(&mut ana, "/institucion/cifras.csv?periodo=2026-q4").await;
+    assert_eq!(number(&all, &["Otra atención", "En total"]), "0");
+}
+
+/// The report on paper holds the numbers of the page, each of them, and no other.
+#[cfg(feature = "print")]
+#[tokio::test]
+async fn the_report_on_paper_has_the_numbers_of_its_page() {
+    let world = World::new().await;
+    let group = met(&world, Told::of(&world, "Manos que cuidan", 12)).await;
+    met(&world, Told { present: 3, ..Told::of(&world, "Pocas", 8) }).await;
+    put_municipality(&world, world.cast.house, world.cast.ana, "52001").await;
+    referred(&world, group, &[("2026-11-01", 6), ("2026-12-01", 2)]).await;
+    let mut ana = world.signed_in("ana").await;
+    let page = main_part(&ana.get("/institucion/cifras?periodo=2026-q4").await);
+    assert!(page.contains("/institucion/cifras.pdf?periodo=2026-q4"), "{page}");
+    for period in ["2026-11", "2026-q4", "2026"] {
+        let printed = ana.get(&format!("/institucion/cifras.pdf?periodo={period}")).await;
+        assert_eq!(printed.headers["content-type"], "application/pdf", "{period}");
+        let file = lopdf::Document::load_mem(&printed.bytes).unwrap();
+        let pages: Vec<u32> = file.get_pages().into_keys().collect();
+        let text = file.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        for row in cells(&mut ana, &format!("/institucion/cifras.csv?periodo={period}")).await.iter().skip(1) {
+            let of = row[1].split(" 20").next().unwrap();
+            match row[0].as_str() {
+                // Told at a glance, in words; one encounter alone is no staying.
+                "Otras cuentas" | "Asistencia" | "Siguen viniendo" => {}
+                "Personas" | "Otra atención" | "Temas" if of != "En total" => {
+                    let line = format!("{of} {}", row[3]);
+                    assert!(text.contains(&line), "{period}: {line} in {text}");
+                }
+                _ => assert!(text.contains(&row[3]), "{period}: {} of {of} in {text}", row[3]),
+            }
+        }
+        assert!(text.contains("≥ 12") && text.contains("Otros grupos < 5"), "{period}: {text}");
+        assert!(!text.contains(" 15 ") && !text.contains("Pocas") && !text.contains("Rosalba"), "{period}: {text}");
+        assert!(text.contains("Pasto, Nariño 2 2"), "{period}: {text}");
+    }
+    for (name, status) in [("paula", 403), ("marta", 403)] {
+        let asked = world.signed_in(name).await.get("/institucion/cifras.pdf").await;
+        assert_eq!(asked.status.as_u16(), status, "{name}");
+    }
+    let theirs = world.signed_in("elena").await.get("/institucion/cifras.pdf?periodo=%F0%9F%99%82").await;
+    assert_eq!(theirs.status, StatusCode::OK);
+    let file = lopdf::Document::load_mem(&theirs.bytes).unwrap();
+    assert!(!file.extract_text(&[1]).unwrap().contains("Manos"), "a stranger reads their own house");
+}
+
 #[tokio::test]
 async fn a_mutual_aid_group_is_in_no_figure() {
     let world = World::new().await;

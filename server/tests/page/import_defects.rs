@@ -299,7 +299,7 @@ async fn what_breaks_off_or_is_too_large_is_told_and_writes_nothing_19_24() {
     refused(&cut, ("todo el archivo", "—", "No llegó completo"), "cut");
     let large = with_file(&[], Some(("a.csv", &vec![b'x'; 11 * 1024 * 1024])));
     let large = paula.send_as("multipart/form-data; boundary=XrondaX", &address, large).await;
-    refused(&large, ("todo el archivo", "—", "más de 12 MB"), "large");
+    refused(&large, ("todo el archivo", "—", "más de 10 MB"), "large");
     let empty = paula.bring(&address, &[], None).await;
     refused(&empty, ("todo el archivo", "—", "Está vacío"), "no file");
     let kept = paula.bring(&at(group, "lista"), &[("rows", "nombre\n=1+1")], None).await;

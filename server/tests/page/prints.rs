@@ -98,7 +98,10 @@ async fn every_paper_says_what_its_page_says_and_no_more() {
         (format!("{prints}/acuerdos.pdf?papel=a3"), "Habla quien quiere", "Persona 1"),
         (format!("{prints}/libro.pdf"), "Descansar no es *abandonar*", "Persona 1"),
         (format!("{prints}/libro.pdf?por=tema"), "Descansar no es *abandonar*", "Persona 1"),
+        (format!("{prints}/libro.pdf?pliego=carta"), "Descansar no es *abandonar*", "Persona 1"),
+        (format!("{prints}/libro.pdf?pliego=a4&por=tema"), "Descansar no es *abandonar*", "Persona 1"),
         (format!("{prints}/cuaderno.pdf"), "Nadie se lo va a pedir", "Manos que cuidan"),
+        (format!("{prints}/cuaderno.pdf?pliego=carta"), "Nadie se lo va a pedir", "Manos que cuidan"),
         (address(&scene, "/planilla.pdf"), "Persona 2", "300"),
         (address(&scene, "/planilla.pdf?nombres=no"), "Firma o huella", "Persona 2"),
         (address(&scene, "/guion.pdf"), "Para anotar", "Persona 1"),
@@ -120,15 +123,93 @@ async fn a_certificate_is_for_who_came_and_says_only_from_when_to_when() {
     let scene = scene().await;
     held(&scene).await;
     let mut paula = scene.world.signed_in("paula").await;
-    let of = |seat: SeatId, rest: &str| format!("/grupos/{}/personas/{seat}/constancia.pdf{rest}", scene.group);
-    let one = paula.get(&of(scene.seats[0], "?nombre=María+Nelly+Gaviria")).await;
+    let of = |seat: SeatId, rest: &str| format!("/grupos/{}/personas/{seat}/constancia{rest}", scene.group);
+    let member = paula.get(&format!("/grupos/{}/personas/{}", scene.group, scene.seats[0])).await.text;
+    assert!(member.contains(&of(scene.seats[0], "\"")), "the way to it");
+    let form = paula.get(&of(scene.seats[0], "")).await.text;
+    assert!(form.contains("value=\"Persona 1\"") && form.contains("no se guarda"), "{form}");
+    let (page, to) = (of(scene.seats[0], ""), of(scene.seats[0], ".pdf"));
+    let one = paula.fill(&page, &to, &[("certificate_name", "María Nelly Gaviria")]).await;
     assert_pdf(&one, "a certificate");
     let text = words(&one);
     assert!(text.contains("María Nelly Gaviria") && text.contains("19 de noviembre de 2026"), "{text}");
     assert!(!text.contains("Manos que cuidan") && !text.contains("Cuidar a un familiar"), "{text}");
-    let named = words(&paula.get(&of(scene.seats[0], "?grupo=si")).await);
+    let values = [("certificate_name", "Persona 1"), ("certificate_group", "1")];
+    let named = words(&paula.fill(&page, &to, &values).await);
     assert!(named.contains("«Manos que cuidan»") && named.contains("Persona 1"), "{named}");
-    assert_eq!(paula.get(&of(scene.seats[1], "")).await.status, StatusCode::NOT_FOUND, "who never came");
+    let long = "x".repeat(121);
+    for bad in ["", " ", &long, "María\u{202E}Nelly", "a\u{0}b"] {
+        let again = paula.post(&to, &[("certificate_name", bad)]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad:?}");
+        assert!(again.text.contains("#certificate_name\""), "{bad:?}: {}", again.text);
+    }
+    assert_pdf(&paula.post(&to, &[("certificate_name", "Nelly 🌼 #panic(1)")]).await, "whatever is typed");
+    for rest in ["", ".pdf"] {
+        let never = match rest {
+            "" => paula.get(&of(scene.seats[1], rest)).await,
+            _ => paula.post(&of(scene.seats[1], rest), &[("certificate_name", "X")]).await,
+        };
+        assert_eq!(never.status, StatusCode::NOT_FOUND, "who never came");
+    }
+    for (name, status) in [("ana", 403), ("saul", 404), ("elena", 404)] {
+        let asked = scene.world.signed_in(name).await.post(&to, &[("certificate_name", "X")]).await;
+        assert_eq!(asked.status.as_u16(), status, "{name}");
+    }
+    let mut tx = scene.world.app.db.read().await.unwrap();
+    let people =
+        ronda::store::slice::load_group(&mut tx, scene.world.app.act.guidance(), scene.world.cast.house, scene.group);
+    let people = people.await.unwrap().unwrap().people;
+    assert!(!people.values().any(|person| person.name.as_str().contains("Gaviria")), "it is kept nowhere");
+}
+
+/// The secrets of the links that a page shows.
+fn secrets(text: &str) -> Vec<String> {
+    text.split("name=\"secret\" value=\"").skip(1).map(|rest| rest.chars().take(26).collect()).collect()
+}
+
+/// A link is known only where it was made: from there the cards are printed, and from nowhere else.
+#[tokio::test]
+async fn cards_are_printed_out_of_fresh_links_that_open_a_page_of_this_group() {
+    let scene = scene().await;
+    let world = &scene.world;
+    let mut paula = world.signed_in("paula").await;
+    let (at, pdf) =
+        (format!("/grupos/{}/tarjetas", scene.group), format!("/grupos/{}/impresos/tarjetas.pdf", scene.group));
+    assert!(paula.get(&format!("/grupos/{}/impresos", scene.group)).await.text.contains(&at));
+    let seats: Vec<String> = scene.seats.iter().map(ToString::to_string).collect();
+    let form: Vec<(&str, &str)> = seats.iter().map(|seat| ("seat", seat.as_str())).collect();
+    let made = paula.post(&at, &form).await;
+    let fresh = secrets(&made.text);
+    assert_eq!(fresh.len(), 2, "{}", made.text);
+    let form: Vec<(&str, &str)> = fresh.iter().map(|secret| ("secret", secret.as_str())).collect();
+    let printed = paula.post(&pdf, &form).await;
+    assert_pdf(&printed, "cards");
+    let text = words(&printed);
+    for said in ["Persona 1", "Persona 2"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    // Where a long address may be broken stands a sign without width.
+    let address = text.replace([' ', '\u{200B}'], "");
+    assert!(fresh.iter().all(|secret| address.contains(secret.as_str())), "{address}");
+    assert!(!text.contains("Manos que cuidan"), "a card does not say of which group");
+
+    // One that was made anew since, made up, of another group, or none at all: no card that opens nothing.
+    let elsewhere = world.group("Raíces nuevas", None).await;
+    let theirs = world.enrol(elsewhere, 1).await[0];
+    let foreign = world.link(world.cast.house, world.cast.paula, elsewhere, theirs).await;
+    world.link(world.cast.house, world.cast.paula, scene.group, scene.seats[0]).await;
+    for bad in [fresh[0].as_str(), "0123456789abcdefghjkmnpqrs", foreign.as_str(), "", "🌼", &"a".repeat(3000)] {
+        for form in [vec![("secret", bad)], vec![("secret", fresh[1].as_str()), ("secret", bad)]] {
+            let refused = paula.post(&pdf, &form).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad:?}");
+            assert!(refused.text.contains("ya no abre"), "{bad:?}");
+        }
+    }
+    assert_eq!(paula.post(&pdf, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for (name, status) in [("ana", 403), ("saul", 404), ("elena", 404)] {
+        let asked = world.signed_in(name).await.post(&pdf, &[("secret", fresh[1].as_str())]).await;
+        assert_eq!(asked.status.as_u16(), status, "{name}");
+    }
 }
 
 #[tokio::test]

@@ -63,6 +63,9 @@ fn every_statement_on_a_tenants_table_names_the_institution() {
             || sql.contains("FROM institutions i")
             // Counts of a territory are over the institutions that said yes, and over nobody else.
             || sql.contains("FROM sharings q")
+            // Whoever stands at the door is of no house yet: what they are invited to is found by what they typed.
+            || sql.contains("FROM invitations v JOIN institutions")
+            || sql.contains("FROM invitations WHERE identifier = $1")
             || sql.contains("FROM persons p JOIN institutions");
         assert!(on_server || across || sql.contains("institution_id = $1") || sql.contains("(institution_id"), "{sql}");
     }
@@ -82,6 +85,8 @@ const READ_WHOLE: &[&str] = &[
     "DELETE FROM sessions",
     "DELETE FROM link_sessions",
     "FROM persons WHERE institution_id = $1 AND login_id IS NOT NULL",
+    // Bounded by the domain.
+    "FROM invitations WHERE institution_id = $1 ORDER",
     // An answer each time that somebody changed their mind; readers are appointed one by one for a whole server.
     "FROM sharings WHERE institution_id = $1",
     "FROM territory_readers ORDER",

@@ -159,6 +159,7 @@ pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> 
     facts.extend(traces.expectations.iter().map(|said| Fact::ExpectationGone(*said)));
     facts.extend(traces.links.iter().map(|link| Fact::LinkGone(*link)));
     facts.extend(entries.iter().map(|entry| Fact::ErasureWishGone(None, entry.id)));
+    facts.extend(entries.iter().map(|entry| Fact::CallWishGone(None, entry.id)));
     facts.extend(traces.referrals.iter().map(care::blank));
     facts.extend(entries.iter().map(|entry| Fact::RemindersGone(entry.id)));
     for seat in &traces.seats {

@@ -155,7 +155,7 @@ fn made(visit: &Visit, of: &GroupSlice, eye: &Eye<Circle>, book: &Book) -> Marku
     html! {
         @if !book.made.is_empty() {
             h2.chapter { (visit.t("book-made")) }
-            (creations::gallery(visit, of, eye, &book.made))
+            (creations::parts::gallery(visit, &address(&of.group, "/creaciones"), eye, &book.made))
         } @else if book.sealed > 0 {
             section.empty.no-print {
                 h2 { (visit.tr("creations-sealed", &[("count", book.sealed.into())])) }

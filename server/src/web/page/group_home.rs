@@ -14,6 +14,7 @@ use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{printed, when};
 use super::super::visit::Visit;
+use super::calls;
 use crate::get;
 use crate::store::home::{Home, group_home};
 use domain::day::Day;
@@ -54,6 +55,7 @@ fn content(visit: &Visit, home: &Home) -> Markup {
                 (pictures::pair(visit, home))
             }
             div.col.loose {
+                (calls::card(visit, &home.of, &home.calls, "home"))
                 (side::missed(visit, home))
                 (side::memoirs(visit, home))
                 (side::learnings(visit, home))

@@ -6,7 +6,7 @@ mod view;
 use super::super::reply::{Answer, Reply, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::scene;
-use super::super::upload::{Brought, UPLOAD_MOST};
+use super::super::upload::Brought;
 use super::super::visit::Visit;
 use crate::exchange::defect::{Defect, Why};
 use crate::exchange::grid::{self, Grid};
@@ -37,6 +37,9 @@ pub fn routes() -> Vec<Route> {
         get!("/grupos/{group}/exportacion/historia/{file}", ExportGroup, history),
     ]
 }
+
+/// Megabytes of a table.
+const MOST_MEGABYTES: usize = 10;
 
 /// What is brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,8 +181,10 @@ async fn keep(visit: &Visit, what: What, (kind, is_new): (Kind, bool), address: 
 /// The table of the file, or of the cells that were pasted.
 async fn brought(visit: &Visit) -> Result<Grid, Defect> {
     match &visit.brought {
-        Brought::File(file) => parse(file.name.clone(), file.bytes.clone()).await,
-        Brought::TooLarge => Err(Defect::file(Why::TooLarge(UPLOAD_MOST / (1024 * 1024)))),
+        Brought::File(file) if file.bytes.len() <= MOST_MEGABYTES * 1024 * 1024 => {
+            parse(file.name.clone(), file.bytes.clone()).await
+        }
+        Brought::File(_) | Brought::TooLarge => Err(Defect::file(Why::TooLarge(MOST_MEGABYTES))),
         Brought::Broken => Err(Defect::file(Why::Broken)),
         Brought::Nothing => pasted(visit, "cells").await,
     }

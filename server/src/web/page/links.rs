@@ -175,7 +175,33 @@ fn cards(visit: &Visit, look: &Look, secrets: &[(String, String)]) -> Markup {
                 }
             }
         }
+        div.actions.no-print { (as_pdf(visit, look, secrets)) }
         p.net.no-print { (icon(Icon::Print)) span { (visit.t("links-print")) } }
+    };
+    layout::narrow(visit, Place::Groups, &title, &content)
+}
+
+/// The form that sends fresh secrets to be printed: they stand on this page alone, so only it can.
+pub(super) fn as_pdf(visit: &Visit, look: &Look, secrets: &[(String, String)]) -> Markup {
+    html! {
+        @if cfg!(feature = "print") {
+            form method="post" action=(address(&look.of.group, "/impresos/tarjetas.pdf")) {
+                @for (_, secret) in secrets { input type="hidden" name="secret" value=(secret); }
+                button.button.primary { (icon(Icon::Print)) (visit.t("links-as-pdf")) }
+            }
+        }
+    }
+}
+
+/// A link that was to be printed opens nothing any more.
+#[cfg(feature = "print")]
+pub(super) fn gone(visit: &Visit, look: &Look) -> Markup {
+    let title = visit.t("links-gone");
+    let content = html! {
+        a.back href=(address(&look.of.group, "/personas")) { (icon(Icon::Back)) (visit.t("people-title")) }
+        h1 { (title) }
+        p.lead { (visit.t("links-gone-lead")) }
+        p.actions { a.button.primary href=(address(&look.of.group, "/tarjetas")) { (icon(Icon::Key)) (visit.t("links-cards-make")) } }
     };
     layout::narrow(visit, Place::Groups, &title, &content)
 }

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod agreements;
 pub mod book;
 pub mod call;
+mod calls;
 pub mod closing;
 pub mod console;
 pub mod creations;
@@ -24,6 +25,7 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod houses;
 pub mod import;
 pub mod lending;
 pub mod letter;
@@ -58,6 +60,7 @@ pub fn routes() -> Vec<Route> {
     [
         account::routes(),
         door::routes(),
+        houses::routes(),
         setup::routes(),
         home::routes(),
         house::routes(),
@@ -99,6 +102,7 @@ pub fn routes() -> Vec<Route> {
         referrals::routes(),
         book::routes(),
         creations::routes(),
+        calls::routes(),
         lending::routes(),
         reminders::routes(),
         reminders::stop::routes(),

@@ -8,11 +8,11 @@ use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::visit::Visit;
 use crate::store::member::{self, Ever};
-use crate::store::{link, person, seat, slice};
+use crate::store::{call, link, person, seat, slice};
 use crate::{get, post};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::{GroupSlice, What};
-use domain::day::Day;
+use domain::day::{Day, Instant};
 use domain::id::{PersonId, SeatId};
 use domain::institution::Person;
 use domain::policy::Action;
@@ -41,6 +41,8 @@ struct Roster {
     /// People who asked through their page to be forgotten, for whoever may do it.
     wishes: Vec<PersonId>,
     today: Day,
+    /// People who asked through their page for a call, for the coordination.
+    calls: Vec<(PersonId, Instant)>,
 }
 
 async fn show(visit: &Visit) -> Answer {
@@ -60,7 +62,9 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
         (Vec::new(), Vec::new())
     };
     let wishes = if visit.may(Action::ErasePerson) { link::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
+    let calls = if visit.may(Action::NoteTalk) { call::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
     Ok(Roster {
+        calls,
         wishes: wishes.into_iter().map(|(person, _)| person).collect(),
         moves: seat::moves(&mut tx, house.id, group.edition.id).await?,
         ever: member::ever(&mut tx, house.id, id).await?,

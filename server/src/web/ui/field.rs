@@ -328,5 +328,6 @@ pub fn unseen(fields: &Fields) -> Markup {
     html! {
         input type="hidden" name="command" value=(fields.command);
         @if let Some(version) = fields.version { input type="hidden" name="version" value=(version); }
+        @if let Some(house) = fields.house { input type="hidden" name="house" value=(house); }
     }
 }

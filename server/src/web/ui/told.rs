@@ -62,7 +62,7 @@ pub fn period(visit: &Visit, period: Period) -> String {
 }
 
 /// The months of a period of several: "octubre a diciembre".
-fn extent(visit: &Visit, period: Period) -> Option<String> {
+pub fn extent(visit: &Visit, period: Period) -> Option<String> {
     let last = period.until().pred_opt()?;
     (period.span() == Span::Quarter).then(|| {
         let month = |day: Day| Arg::from(when::month(visit.lang, day));

@@ -140,7 +140,7 @@ impl Lived {
                         let all = found.entry(route).or_default();
                         if all.iter().filter(|one| one.page == page).count() < 2 && all.len() < MOST_FORMS {
                             let (action, says) = (submit.action.clone(), submit.says.clone());
-                            all.push(Found { who: *who, page: page.clone(), action, says, form: form.clone() });
+                            all.push(Found { who, page: page.clone(), action, says, form: form.clone() });
                         }
                     }
                 }

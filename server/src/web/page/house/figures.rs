@@ -1,7 +1,7 @@
 //! `/institucion/cifras`: what an institution may know of its groups, as pictures with their tables (C.9). Read from
 //! the tables of counts alone; nothing here tells of fewer than five people.
 
-mod view;
+pub(in super::super) mod view;
 
 pub(in crate::web) use view::country;
 
@@ -37,9 +37,9 @@ pub(super) fn routes() -> Vec<Route> {
 const SPANS: [Span; 3] = [Span::Month, Span::Quarter, Span::Year];
 
 /// What the page shows.
-pub(super) struct Look {
+pub(in super::super) struct Look {
     /// The figures.
-    pub(super) figures: HouseFigures,
+    pub(in super::super) figures: HouseFigures,
     /// Whether they are added to those of the territory.
     pub(super) sharing: Option<Sharing>,
     /// Today, where the institution is.
@@ -50,7 +50,8 @@ pub(super) struct Look {
     pub(super) zone: chrono_tz::Tz,
 }
 
-async fn look(visit: &Visit) -> Result<Look, Stop> {
+/// The figures of the period that is asked for.
+pub(in super::super) async fn look(visit: &Visit) -> Result<Look, Stop> {
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
     let zone = house.zone;
@@ -195,6 +196,17 @@ fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
         let of = view::topic(visit, code);
         sheet.row(vec![head("figures-csv-topics").into(), of.into(), encounters.as_str().into(), (*number).into()]);
     }
+    let (care, referrals) = (head("figures-csv-referrals"), head("figures-referrals-word"));
+    for (month, count) in figures.months.iter().zip(&figures.referrals.months) {
+        let of = format!("{} {}", when::month(visit.lang, month.month), chrono::Datelike::year(&month.month));
+        sheet.row(vec![care.as_str().into(), of.into(), referrals.as_str().into(), (*count).into()]);
+    }
+    sheet.row(vec![
+        care.as_str().into(),
+        head("figures-all").into(),
+        referrals.as_str().into(),
+        figures.referrals.total.into(),
+    ]);
     for place in &figures.places {
         let of = gazetteer().full_name(place.municipality).unwrap_or_else(|| place.municipality.to_string());
         let table: Field = head("figures-csv-places").into();
@@ -220,7 +232,7 @@ fn shared(visit: &Visit, share: Share) -> Field {
 }
 
 /// What a row of people is called: a group's name, or its kind.
-pub(super) fn named(visit: &Visit, label: &Label) -> String {
+pub(in super::super) fn named(visit: &Visit, label: &Label) -> String {
     match label {
         Label::Name(name) => name.clone(),
         Label::Code(code) => house_figures::frame(visit.app.act.guidance(), code)

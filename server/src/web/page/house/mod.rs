@@ -1,11 +1,13 @@
 //! The institution: what it is, its places, the phones of its crisis route, its accounts, and that its groups exist.
 
 mod accounts;
-mod figures;
+pub(super) mod figures;
 pub mod groups;
 mod hours;
+mod invitations;
 mod phones;
 mod places;
+mod removal;
 mod reports;
 mod this;
 
@@ -25,6 +27,8 @@ pub fn routes() -> Vec<Route> {
         phones::routes(),
         hours::routes(),
         accounts::routes(),
+        invitations::routes(),
+        removal::routes(),
         groups::routes(),
         figures::routes(),
         reports::routes(),

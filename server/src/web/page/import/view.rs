@@ -205,9 +205,9 @@ fn bring(visit: &Visit, look: &Look, kind: Kind) -> Markup {
         section.card id=(word) aria-labelledby=(title) {
             h2 id=(title) { (visit.t(&kind.key("title"))) }
             p.lead { (visit.t(&kind.key("lead"))) }
-            (columns(visit, look, kind))
             form.form method="post" enctype="multipart/form-data" action=(address(&look.group.group, &format!("/importacion/{word}/vista"))) {
                 (field::unseen(&visit.fresh()))
+                (columns(visit, look, kind))
                 (field::file(visit, &visit.fresh(), Field::new(&file).label("label-file").hint("import-file-hint"), ".csv,.xlsx,.txt,.tsv"))
                 details.more {
                     summary { (visit.t("import-paste")) }
@@ -258,6 +258,7 @@ fn take(visit: &Visit, look: &Look) -> Markup {
             section.card #llevar aria-labelledby="t-take" {
                 h2 #t-take { (visit.t("export-title")) }
                 p.lead { (visit.t("export-lead")) }
+                p.note { (visit.t("export-care")) }
                 h3 { (visit.t("export-whole")) }
                 p { (visit.t("export-whole-lead")) }
                 p.actions { a.button.primary href=(file("grupo.zip")) download { (icon(Icon::Download)) (visit.t("export-whole-button")) } }
@@ -271,7 +272,6 @@ fn take(visit: &Visit, look: &Look) -> Markup {
                     a.button href=(file("historia/xlsx")) download { (icon(Icon::Download)) "Excel" span.vh { " " (visit.t("export-history")) } }
                     a.button href=(file("historia/csv")) download { (icon(Icon::Download)) "CSV" span.vh { " " (visit.t("export-history")) } }
                 }
-                p.note { (visit.t("export-care")) }
             }
         }
     }

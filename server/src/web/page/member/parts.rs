@@ -106,7 +106,7 @@ fn attendance(visit: &Visit, sheet: &Sheet) -> Markup {
             @if presences.is_empty() { p.lead { (visit.t("member-attendance-none")) } }
             @else {
                 p.lead { (visit.tr("member-came", &[("came", came.into()), ("count", presences.len().into())])) }
-                @if came > 0 { p.actions { (printed::link(visit, &form_address(sheet, "constancia.pdf"), "print-this-certificate")) } }
+                @if came > 0 { p.actions { (printed::link(visit, &form_address(sheet, "constancia"), "print-this-certificate")) } }
                 ul.rows {
                     @for one in presences {
                         li {

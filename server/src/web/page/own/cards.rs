@@ -5,6 +5,7 @@ use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{encounter, own as frame, when};
 use super::super::super::visit::Visit;
+use super::calls;
 use crate::store::own::Own;
 use domain::encounter::attendance::Mark;
 use domain::encounter::learning::Learning;
@@ -99,10 +100,10 @@ pub(super) fn learnings(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
 /// The way out of a bad day: the phones that the institution set up.
 pub(super) fn today(visit: &Visit, own: &Own) -> Markup {
     html! {
-        @if !own.crisis_lines.is_empty() {
-            section.today aria-labelledby="t-hoy" {
+        @if !own.crisis_lines.is_empty() || calls::may(visit) {
+            section.today #hoy aria-labelledby="t-hoy" {
                 h2 #t-hoy { (visit.t("own-hard")) }
-                p { (visit.t("own-hard-lead")) }
+                @if !own.crisis_lines.is_empty() { p { (visit.t("own-hard-lead")) } }
                 @for line in &own.crisis_lines {
                     a.button.call href={ "tel:" (dialled(line.phone.as_str())) } {
                         (icon(Icon::Phone))
@@ -110,6 +111,7 @@ pub(super) fn today(visit: &Visit, own: &Own) -> Markup {
                             @if let Some(hours) = &line.hours { small { (hours) } } }
                     }
                 }
+                (calls::part(visit, own))
             }
         }
     }

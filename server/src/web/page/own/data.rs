@@ -5,14 +5,18 @@ use super::super::super::reply::{Answer, Reply, Stop, again, done, page};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{field, notice, own as frame, when};
 use super::super::super::visit::Visit;
+use super::super::directory::kind_words;
+use super::super::referrals::parts;
 use super::load;
 use crate::failure::Failure;
 use crate::store::own::Own;
+use crate::store::referral::Told;
 use crate::text::Arg;
 use domain::command::Refusal;
 use domain::command::own::OwnCommand;
 use domain::day::{Instant, day_of};
 use domain::encounter::attendance::Mark;
+use domain::referral::Origin;
 use domain::reminder::Consent;
 use domain::seat::{MoveReason, SeatMove, SeatState};
 use maud::{DOCTYPE, Markup, html};
@@ -105,6 +109,13 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
                     @if let Some(at) = own.calendar { li { (visit.tr("own-data-calendar", &[("day", Arg::from(day(visit, own, at)))])) } }
                 }
             }
+            dt { (visit.t("own-data-referrals")) }
+            dd {
+                @if own.referrals.is_empty() { (none) }
+                ul { @for one in &own.referrals { li { (referred(visit, own, one)?) } } }
+            }
+            dt { (visit.t("own-data-call")) }
+            dd { @match own.call { Some(at) => (day(visit, own, at)), None => (none) } }
             dt { (visit.t("own-data-vote")) }
             dd { (visit.t(if own.vote.as_ref().is_some_and(|vote| !vote.mine.is_empty()) { "own-data-vote-open" } else { "own-data-vote-none" })) }
         }
@@ -123,6 +134,20 @@ fn consent(visit: &Visit, own: &Own, one: &Consent) -> String {
     let args =
         [("day", Arg::from(day(visit, own, one.at))), ("what", Arg::from(what)), ("version", Arg::from(version))];
     visit.tr(key, &args)
+}
+
+/// Where they were pointed to or asked for: to whom, what kind of care, how far it came, and the note on the way.
+fn referred(visit: &Visit, own: &Own, one: &Told) -> Result<String, Stop> {
+    let (of, eye) = (&one.referral, visit.standing.pair().ok_or(Stop::NoRight)?);
+    let mut words = vec![parts::to_words(visit, &own.services, of), kind_words(visit, of.kind)];
+    words.push(visit.t(&format!("referral-state-{}", of.state.code())));
+    if of.origin == Origin::OwnWish {
+        words.push(visit.t("own-data-referral-asked"));
+    }
+    if !of.note.is_blank() {
+        words.push(format!("«{}»", of.note.read(&eye)));
+    }
+    Ok(words.join(", "))
 }
 
 fn day(visit: &Visit, own: &Own, at: Instant) -> String {
@@ -192,6 +217,7 @@ pub(super) async fn copy_to_read(visit: &Visit) -> Answer {
 pub(super) async fn copy_for_programs(visit: &Visit) -> Answer {
     let own = load(visit).await?;
     let eye = visit.own()?;
+    let pair = visit.standing.pair().ok_or(Stop::NoRight)?;
     let written = own.expectations.iter().filter(|one| !one.text.is_blank());
     let came = own.history.presences.iter().filter(|one| one.mark != Mark::Expected);
     let copy = json!({
@@ -228,6 +254,14 @@ pub(super) async fn copy_for_programs(visit: &Visit) -> Answer {
             "written_down_by_the_coordination": one.recorded_by.is_some(),
         })).collect::<Vec<_>>(),
         "calendar_made_at": own.calendar,
+        "other_care": own.referrals.iter().map(|one| json!({
+            "kind": one.referral.kind.code(),
+            "to": parts::to_words(visit, &own.services, &one.referral),
+            "note": one.referral.note.read(&pair),
+            "state": one.referral.state.code(),
+            "asked_for_by_oneself": one.referral.origin == Origin::OwnWish,
+        })).collect::<Vec<_>>(),
+        "asked_for_a_call_at": own.call,
         "vote_in_the_open_round": own.vote.as_ref().map(|vote| {
             let mine = vote.topics.iter().filter(|topic| vote.mine.contains(&topic.id));
             mine.map(|topic| topic.title.as_str()).collect::<Vec<_>>()

@@ -2,7 +2,9 @@
 //! It shows one person in one group; of the others it knows who coordinates, and nobody else. Few and plain words, for
 //! whoever reads slowly (S0-009); nothing here asks for what somebody thinks in private (S0-127, S0-128).
 
+mod calls;
 mod cards;
+mod creations;
 mod data;
 mod expectations;
 mod meeting;
@@ -18,7 +20,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{notice, own as frame};
 use super::super::visit::Visit;
 use crate::store::own::{self as store, Own};
-use crate::{get, post};
+use crate::{bring, get, post};
 use domain::command::Refusal;
 use domain::policy::Action;
 use maud::{Markup, html};
@@ -40,6 +42,14 @@ pub fn routes() -> Vec<Route> {
         post!("/mi-grupo/avisos/retiro", KeepOwnReminders, reminders::no_more),
         post!("/mi-grupo/calendario", KeepOwnReminders, reminders::make_calendar),
         post!("/mi-grupo/calendario/retiro", KeepOwnReminders, reminders::end_calendar),
+        get!("/mi-grupo/creaciones", SeeOwnPage, creations::show),
+        get!("/mi-grupo/creaciones/nueva", HandInOwnCreation, creations::blank),
+        bring!("/mi-grupo/creaciones/nueva", HandInOwnCreation, creations::hand_in),
+        get!("/mi-grupo/creaciones/{creation}/recibo", HandInOwnCreation, creations::receipt),
+        post!("/mi-grupo/creaciones/retiro", HandInOwnCreation, creations::take_back),
+        get!("/mi-grupo/creaciones/{creation}/foto", SeeOwnPage, creations::picture),
+        post!("/mi-grupo/llamada", AskForCall, calls::ask),
+        post!("/mi-grupo/llamada/retiro", AskForCall, calls::no_more),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -86,6 +96,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         cards::agreements(visit, own)?,
         cards::learnings(visit, own)?,
         expectations::card(visit, own, fields)?,
+        creations::card(visit, own),
         cards::today(visit, own),
         cards::attendance(visit, own),
         referrals::card(visit, own, fields)?,

@@ -8,6 +8,7 @@ use super::super::super::ui::group::{self as head, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
+use super::super::calls;
 use super::Roster;
 use crate::web::chart::ring::{Ring, Seat as Chair, ring};
 use domain::command::seat::size_findings;
@@ -31,6 +32,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         &html! {
             (notice::form_trouble(visit, fields, &["name", "phone"]))
             (wishes(visit, roster))
+            (calls::card(visit, of, &roster.calls, ""))
             @if visit.may(Action::SeeMissed) {
                 nav.actions.no-print aria-label=(visit.t("people-ways")) {
                     a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }

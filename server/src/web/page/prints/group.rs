@@ -10,7 +10,7 @@ use super::super::super::ui::{recall, when};
 use super::super::super::visit::Visit;
 use super::super::harvest;
 use super::super::look::{self, Look};
-use super::{capital, fact, head, paper, print};
+use super::{capital, fact, fold, head, paper, print};
 use crate::get;
 use crate::store::institution;
 use crate::text::Arg;
@@ -58,8 +58,13 @@ async fn list(visit: &Visit) -> Answer {
                         @if visit.may(Action::SeeLearnings) && !harvest::book(&look.of).is_empty() {
                             (list_link(visit, &to("/impresos/libro.pdf"), "book"))
                             (list_link(visit, &to("/impresos/libro.pdf?por=tema"), "book-topics"))
+                            (list_link(visit, &to("/impresos/libro.pdf?pliego=carta"), "book-in-letter"))
+                            (list_link(visit, &to("/impresos/libro.pdf?pliego=a4"), "book-a4"))
                         }
                         (list_link(visit, &to("/impresos/cuaderno.pdf"), "notebook"))
+                        (list_link(visit, &to("/impresos/cuaderno.pdf?pliego=carta"), "notebook-letter"))
+                        (list_link(visit, &to("/impresos/cuaderno.pdf?pliego=a4"), "notebook-a4"))
+                        @if visit.may(Action::GiveLinks) { (list_link(visit, &to("/tarjetas"), "cards")) }
                     }
                 }
             }
@@ -199,6 +204,7 @@ async fn book(visit: &Visit) -> Answer {
         letter: letter
             .map(|letter| Letter { title: visit.t("print-book-letter"), text: letter.text.read(&eye).to_owned() }),
         own: visit.t("print-book-own"),
+        fold: fold(visit),
     });
     print(visit, &document).await
 }
@@ -285,6 +291,7 @@ async fn notebook(visit: &Visit) -> Answer {
         pages: PAGES,
         hard: (!lines.is_empty())
             .then(|| Hard { title: visit.t("print-notebook-hard"), lines: lines.iter().map(line).collect() }),
+        fold: fold(visit),
     });
     print(visit, &document).await
 }

@@ -1,5 +1,7 @@
 //! The institution's report: that groups exist, and their counts, as its page shows them.
 
+mod figures;
+
 use super::super::super::reply::Answer;
 use super::super::super::router::Route;
 use super::super::super::ui::group::worded;
@@ -13,7 +15,10 @@ use ronda_print::Document;
 use ronda_print::report::{Report, Table};
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![get!("/institucion/grupos/informe.pdf", SeeGroupsExist, report)]
+    vec![
+        get!("/institucion/grupos/informe.pdf", SeeGroupsExist, report),
+        get!("/institucion/cifras.pdf", SeeFigures, figures::report),
+    ]
 }
 
 async fn report(visit: &Visit) -> Answer {

@@ -2,6 +2,7 @@
 //!
 //! A paper shows what its reader may see on the screen and no more: each has the action of the page that it is of.
 
+mod cards;
 mod encounter;
 mod group;
 mod house;
@@ -14,16 +15,23 @@ use super::super::ui::{layout, when};
 use super::super::visit::Visit;
 use crate::text::{Arg, Lang};
 use axum::http::StatusCode;
-use maud::html;
+use maud::{Markup, html};
+use ronda_print::fold::Sheet;
 use ronda_print::{Document, Fact, Head, Paper};
 
 /// Their routes.
 pub fn routes() -> Vec<Route> {
-    [group::routes(), encounter::routes(), person::routes(), house::routes()].concat()
+    [group::routes(), cards::routes(), encounter::routes(), person::routes(), house::routes()].concat()
 }
 
 /// Prints a document. When the worker can't, a plain page says so and the rest of Ronda goes on.
 async fn print(visit: &Visit, document: &Document) -> Answer {
+    let again = html! { a.button.primary href=(visit.path) { (icon(Icon::Again)) (visit.t("print-again")) } };
+    print_or(visit, document, &again).await
+}
+
+/// The same for what is printed out of a form: `again` is the way to send it once more.
+async fn print_or(visit: &Visit, document: &Document, again: &Markup) -> Answer {
     match visit.app.press.print(document).await {
         Ok(bytes) => Ok(Reply::File { kind: "application/pdf", bytes }),
         Err(failure) => {
@@ -32,7 +40,7 @@ async fn print(visit: &Visit, document: &Document) -> Answer {
             let content = html! {
                 h1 { (title) }
                 p.lead { (visit.t("print-failed-lead")) }
-                p.actions { a.button.primary href=(visit.path) { (icon(Icon::Again)) (visit.t("print-again")) } }
+                div.actions { (again) }
             };
             let page = layout::narrow(visit, layout::Place::Groups, &title, &content);
             Ok(Reply::Page(StatusCode::SERVICE_UNAVAILABLE, page))
@@ -64,6 +72,15 @@ fn fact(label: String, text: String) -> Fact {
 /// A4 unless A3 is asked for.
 fn paper(visit: &Visit) -> Paper {
     if visit.query.get("papel") == "a3" { Paper::A3 } else { Paper::A4 }
+}
+
+/// The sheet that a booklet is folded from; page by page unless one is asked for.
+fn fold(visit: &Visit) -> Option<Sheet> {
+    match visit.query.get("pliego") {
+        "a4" => Some(Sheet::A4),
+        "carta" => Some(Sheet::Letter),
+        _ => None,
+    }
 }
 
 /// With a capital at its beginning.

@@ -46,7 +46,7 @@ pub fn service<'a>(services: &'a [Service], of: &Referral) -> Option<&'a Service
 }
 
 /// Where to, in words.
-pub(super) fn to_words(visit: &Visit, services: &[Service], of: &Referral) -> String {
+pub fn to_words(visit: &Visit, services: &[Service], of: &Referral) -> String {
     match &of.to {
         Destination::Service(_) => service(services, of).map(|known| known.name.to_string()),
         Destination::Named(name) => Some(name.to_string()),

@@ -8,7 +8,7 @@ use super::super::super::super::chart::tiles::{self, Tiles};
 use super::super::super::super::ui::group::worded;
 use super::super::super::super::ui::icon::{Icon, icon};
 use super::super::super::super::ui::told::{self, thousands};
-use super::super::super::super::ui::when;
+use super::super::super::super::ui::{printed, when};
 use super::super::super::super::visit::Visit;
 use super::{Look, named};
 use crate::guidance::gazetteer;
@@ -35,10 +35,12 @@ pub(super) fn pictures(visit: &Visit, look: &Look) -> Markup {
             (people(visit, figures))
             (still(visit, figures))
             (topics(visit, figures))
+            (referrals(visit, figures))
         }
         (rivers(visit, figures))
         (places(visit, figures))
         p.actions {
+            (printed::link(visit, &format!("/institucion/cifras.pdf?periodo={}", figures.period), "print-this-report"))
             a.button href={ "/institucion/cifras.csv?periodo=" (figures.period) } { (icon(Icon::Download)) (visit.t("figures-csv")) }
             a.button href={ "/institucion/reportes?periodo=" (figures.period) } { (visit.t("figures-to-reports")) }
         }
@@ -67,6 +69,11 @@ fn nothing(visit: &Visit, look: &Look) -> Markup {
 }
 
 fn stats(visit: &Visit, figures: &HouseFigures) -> Markup {
+    html! { dl.stats { @for (number, what) in &facts(visit, figures) { div { dt { (what) } dd { (number) } } } } }
+}
+
+/// The numbers at a glance, each with what it is of.
+pub(in super::super::super) fn facts(visit: &Visit, figures: &HouseFigures) -> Vec<(String, String)> {
     let share = told::share(visit, figures.attendance_share);
     let attendance = match figures.attendance {
         Some((present, expected)) => visit.tr(
@@ -76,7 +83,7 @@ fn stats(visit: &Visit, figures: &HouseFigures) -> Markup {
         None => visit.t("figures-attendance"),
     };
     let count = |key: &str, count: u32| visit.tr(key, &[("count", Arg::from(count))]);
-    let facts = [
+    vec![
         (thousands(held(figures)), count("figures-stat-held", held(figures))),
         (told::cell(figures.people.total()), visit.t("figures-stat-people")),
         (share, attendance),
@@ -84,8 +91,7 @@ fn stats(visit: &Visit, figures: &HouseFigures) -> Markup {
         (thousands(figures.minutes / 60), count("figures-stat-hours", figures.minutes / 60)),
         (thousands(figures.learnings), count("figures-stat-learnings", figures.learnings)),
         (thousands(figures.memoirs), count("figures-stat-memoirs", figures.memoirs)),
-    ];
-    html! { dl.stats { @for (number, what) in &facts { div { dt { (what) } dd { (number) } } } } }
+    ]
 }
 
 fn encounters(visit: &Visit, figures: &HouseFigures, lost: u32) -> Markup {
@@ -194,7 +200,7 @@ fn still(visit: &Visit, figures: &HouseFigures) -> Markup {
 }
 
 /// A topic of the closed list in words; all others are the groups' own.
-pub(super) fn topic(visit: &Visit, code: &str) -> String {
+pub(in super::super::super) fn topic(visit: &Visit, code: &str) -> String {
     match Seed::from_code(code) {
         Some(seed) => visit.t(&format!("topic-seed-{}", seed.code().replace('_', "-"))),
         None => visit.t("figures-topic-own"),
@@ -225,6 +231,39 @@ fn topics(visit: &Visit, figures: &HouseFigures) -> Markup {
             h2 #f-topics { (visit.t("figures-topics")) }
             p.lead { (visit.t("figures-topics-lead")) }
             (bars::bars(&picture))
+        }
+    }
+}
+
+/// Whom the groups pointed to other care: how often, and nothing of whom or where to (S0-133, S0-163).
+fn referrals(visit: &Visit, figures: &HouseFigures) -> Markup {
+    let (made, total) = (&figures.referrals, figures.referrals.total);
+    if total == Cell::Count(0) {
+        return html! {};
+    }
+    let title = match total {
+        Cell::Count(count) => visit.tr("figures-referrals", &[("count", Arg::from(count))]),
+        Cell::Few => visit.t("figures-referrals-few"),
+        Cell::AtLeast(least) => visit.tr("figures-referrals-least", &[("count", Arg::from(thousands(least)))]),
+    };
+    let rows = figures.months.iter().zip(&made.months).map(|(month, count)| Bar {
+        label: when::month(visit.lang, month.month),
+        small: None,
+        parts: told::drawn(*count).map_or_else(Vec::new, |count| vec![(Tone::Full, count)]),
+        values: vec![told::cell(*count)],
+    });
+    let picture = Bars {
+        caption: visit.t("figures-referrals-table"),
+        heads: vec![visit.t("figures-month"), visit.t("figures-referrals-word")],
+        rows: rows.collect(),
+        total: (figures.months.len() > 1).then(|| (visit.t("figures-all"), vec![told::cell(total)])),
+    };
+    html! {
+        section.card aria-labelledby="f-referrals" {
+            h2 #f-referrals { (title) }
+            p.lead { (visit.t("figures-referrals-lead")) }
+            (bars::bars(&picture))
+            @if made.hides() { p.note { (visit.t("figures-referrals-hides")) } }
         }
     }
 }
