@@ -122,7 +122,7 @@ fn people(visit: &Visit, page: &Page) -> Markup {
 /// What they said yes to, in words.
 pub fn purposes(visit: &Visit, contact: &Contact) -> String {
     let words = contact.purposes.iter().map(|purpose| visit.t(&format!("reminder-purpose-{}", purpose.code())));
-    words.collect::<Vec<_>>().join("; ")
+    words.collect::<Vec<_>>().join(". ")
 }
 
 fn agreed(visit: &Visit, page: &Page, contact: &Contact) -> String {
