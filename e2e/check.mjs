@@ -110,3 +110,16 @@ export async function firstLoadBytes(browser, url, cookies = []) {
   await context.close();
   return { bytes, requests, at };
 }
+
+/**
+ * Looks once at what `page` shows, as it stands: no barrier, nothing wider than the screen, no complaint of the browser.
+ * For pages that another test has looked at from all sides.
+ */
+export async function checkOnce(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  const violations = await barriers(page, 'light');
+  assert.deepEqual(violations.map(inWords), [], name);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wider <= 0, `${name} is ${wider} px wider than its screen`);
+  assert.deepEqual(complaints.get(page), [], `${name}: what the browser complained about`);
+}

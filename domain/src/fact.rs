@@ -1,5 +1,6 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
+use crate::command::remind::Calendar;
 use crate::creation::{Creation, Unsealing};
 use crate::day::Instant;
 use crate::encounter::attendance::{Attendance, EarlierMark};
@@ -10,14 +11,15 @@ use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
-    AdjustmentId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LearningId, LineId, LinkId,
-    LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
+    AdjustmentId, CalendarId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LearningId,
+    LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
 };
-use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Sharing, Site};
+use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
 use crate::missing::Talk;
 use crate::referral::{Referral, ReferralStep};
+use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
 use crate::seat::{Seat, SeatMove};
 use crate::service::Service;
 use crate::topic::{PhoneRound, Round, Topic, Totals};
@@ -38,6 +40,12 @@ pub enum Fact {
     Login(Login),
     /// A new secret; every session of the login ends.
     Secret(LoginId, String),
+    /// Someone who was invited into the house.
+    Invitation(Invitation),
+    /// An invitation that was taken up, or back.
+    InvitationGone(PersonId),
+    /// A login that is nobody in this house any more: its sessions here end, and where it is nobody elsewhere it goes.
+    AccountGone(LoginId),
     /// Someone known to the institution.
     Person(Person),
     /// A ritual or a material.
@@ -150,6 +158,24 @@ pub enum Fact {
     Borrowing(Borrowing),
     /// One that was taken by mistake.
     BorrowingGone(LearningId, GroupId),
+    /// The hours in which people may be written to.
+    ReminderHours(Hours),
+    /// What a group reminds of.
+    ReminderSettings(GroupId, Settings),
+    /// Where somebody of a group is reached, and what for.
+    ReminderContact(Contact),
+    /// They are not reached there any more.
+    ReminderContactGone(GroupId, PersonId, Channel),
+    /// A yes or a no.
+    ReminderConsent(Consent),
+    /// Everything about reminders and calendars of a person, in every group: addresses, yeses and noes, messages.
+    RemindersGone(PersonId),
+    /// A calendar to subscribe to.
+    Calendar(Calendar),
+    /// Its secret, as a hash.
+    CalendarToken(CalendarId, TokenHash),
+    /// The calendar of somebody ends: that of one link, or that of the house.
+    CalendarGone(PersonId, Option<LinkId>),
 }
 
 /// Who may sign in on this server.
@@ -183,6 +209,9 @@ impl Fact {
             Self::CrisisLineGone(id) => id.number(),
             Self::Login(row) => row.id.number(),
             Self::Secret(id, _) => id.number(),
+            Self::Invitation(row) => row.person.number(),
+            Self::InvitationGone(id) => id.number(),
+            Self::AccountGone(id) => id.number(),
             Self::Person(row) => row.id.number(),
             Self::Item(row) => row.id.number(),
             Self::Group(row) => row.id.number(),
@@ -225,6 +254,14 @@ impl Fact {
             Self::Unsealing(row) => row.edition.number(),
             Self::Loan(_) | Self::Borrowing(_) | Self::BorrowingGone(..) => return None,
             Self::Creation(_) | Self::CreationGone(_) => return None,
+            Self::ReminderSettings(group, _) => group.number(),
+            Self::ReminderContact(row) => row.person.number(),
+            Self::ReminderContactGone(_, person, _) | Self::RemindersGone(person) => person.number(),
+            Self::ReminderConsent(row) => row.person.number(),
+            Self::Calendar(row) => row.id.number(),
+            Self::CalendarToken(id, _) => id.number(),
+            Self::CalendarGone(person, _) => person.number(),
+            Self::ReminderHours(_) => return None,
             Self::PhonesOpen(_) | Self::PhonesGone(_) | Self::Ballot(..) => return None,
             Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
         })
@@ -238,6 +275,8 @@ impl Fact {
             Self::CrisisLine(_) | Self::CrisisLineGone(_) => "crisis_line",
             Self::Login(_) => "login",
             Self::Secret(..) => "secret",
+            Self::Invitation(_) | Self::InvitationGone(_) => "invitation",
+            Self::AccountGone(_) => "login",
             Self::Person(_) => "person",
             Self::Item(_) => "item",
             Self::Sharing(_) => "sharing",
@@ -280,6 +319,11 @@ impl Fact {
             Self::Unsealing(_) => "unsealing",
             Self::Loan(_) => "loan",
             Self::Borrowing(_) | Self::BorrowingGone(..) => "borrowing",
+            Self::ReminderHours(_) => "reminder_hours",
+            Self::ReminderSettings(..) => "reminder_settings",
+            Self::ReminderContact(_) | Self::ReminderContactGone(..) | Self::RemindersGone(_) => "reminder_contact",
+            Self::ReminderConsent(_) => "reminder_consent",
+            Self::Calendar(_) | Self::CalendarToken(..) | Self::CalendarGone(..) => "calendar",
         }
     }
 }

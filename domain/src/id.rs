@@ -155,6 +155,10 @@ macro_rules! each_id {
                 ReferralId,
                 /// What somebody made for the closing.
                 CreationId,
+                /// A calendar to subscribe to.
+                CalendarId,
+                /// Something to be said to somebody: a reminder on its way.
+                NoticeId,
                 /// A command: one wish to change something.
                 CommandId,
         }

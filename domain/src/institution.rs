@@ -171,6 +171,41 @@ pub struct Person {
     pub version: i64,
 }
 
+/// An invitation into the house, until whoever is invited says yes after signing in: before that they are not of it.
+///
+/// Everybody who is added comes in this way, whether they sign in on this server already or not. A login is one on the
+/// whole server, so an answer that differed for one that exists would tell an administrator who works elsewhere. Hence
+/// the form, its answer and the list are the same for both: the invitation carries a first secret, which opens the door
+/// only while nobody signs in with the identifier yet. Whoever has a login keeps their own secret, which no invitation
+/// touches. What is left is what no server without letters can hide: whoever made up the first secret can try it
+/// themselves, in the open, at the door, with the wait that every try there has.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// Who they will be in the house.
+    pub person: PersonId,
+    /// Their name.
+    pub name: Line<60>,
+    /// Phone or e-mail as [`crate::login::identifier`] writes it.
+    pub identifier: String,
+    /// What they will be able to do for the institution.
+    pub offices: Vec<Office>,
+    /// Argon2id hash of the first secret.
+    pub secret_hash: String,
+    /// Language of the screens, for a login that is to be made.
+    pub language: Line<2>,
+    /// When they were invited.
+    pub invited_at: Instant,
+    /// When they said no; the row stays until whoever invited has seen it.
+    pub declined_at: Option<Instant>,
+}
+
+impl std::fmt::Debug for Invitation {
+    // Neither hash nor phone belongs in a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Invitation({})", self.person)
+    }
+}
+
 /// Profile, training and experience that a coordinator declares (S0-020, S0-053, S0-099 to S0-101).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Declared {

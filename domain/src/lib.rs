@@ -38,6 +38,7 @@ pub mod policy;
 pub mod process;
 pub mod profile;
 pub mod referral;
+pub mod reminder;
 pub mod role;
 pub mod route;
 pub mod rule_book;

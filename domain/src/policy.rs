@@ -40,6 +40,8 @@ codes! {
         ChangeLibrary = "change_library",
         /// Call a new group together.
         FoundGroup = "found_group",
+        /// Take away everything of an institution that its administrator may read.
+        ExportInstitution = "export_institution",
         /// The group's home: road, next encounter, agreements.
         SeeGroup = "see_group",
         /// Display names of those who sit in it.
@@ -52,6 +54,8 @@ codes! {
         ChangeRoster = "change_roster",
         /// Phones of those who sit in it.
         SeePhones = "see_phones",
+        /// Take away everything of a group that its coordination may read.
+        ExportGroup = "export_group",
         /// Erase a person, at their wish.
         ErasePerson = "erase_person",
         /// Topics and totals of votes: to look.
@@ -134,6 +138,10 @@ codes! {
         SeeBorrowed = "see_borrowed",
         /// Phrases that other groups lend: to take into the round.
         BorrowPhrases = "borrow_phrases",
+        /// Reminders of the group: what for, who said yes and where they are reached, what did not get there.
+        KeepReminders = "keep_reminders",
+        /// Own reminders and calendar, through one's link.
+        KeepOwnReminders = "keep_own_reminders",
     }
 }
 
@@ -202,6 +210,12 @@ impl Standing {
     }
 }
 
+/// The eyes of whoever holds the machine and takes everything away, to hand each group's own to its coordination: they
+/// hold the database itself, so that nothing opens here that was closed to them.
+pub fn eyes_of_the_machine() -> (Eye<Desk>, Eye<Circle>) {
+    (Eye::open(), Eye::open())
+}
+
 /// What an action is about, so that a route loads what the decision needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -238,13 +252,15 @@ impl Action {
             | Self::ChangeLibrary
             | Self::FoundGroup
             | Self::SeeServices
-            | Self::ChangeServices => Scope::House,
+            | Self::ChangeServices
+            | Self::ExportInstitution => Scope::House,
             Self::SeeGroup
             | Self::SeeRoster
             | Self::ChangeGroup
             | Self::AppointCoordination
             | Self::ChangeRoster
             | Self::SeePhones
+            | Self::ExportGroup
             | Self::ErasePerson
             | Self::SeeTopics
             | Self::ChangeTopics
@@ -274,7 +290,8 @@ impl Action {
             | Self::OpenCreations
             | Self::LendPhrases
             | Self::SeeBorrowed
-            | Self::BorrowPhrases => Scope::Group,
+            | Self::BorrowPhrases
+            | Self::KeepReminders => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
@@ -282,6 +299,7 @@ impl Action {
             | Self::CastVote
             | Self::KeepOwnExpectations
             | Self::OwnReferrals
+            | Self::KeepOwnReminders
             | Self::HandInOwnCreation
             | Self::AskForCall => Scope::Own,
         }
@@ -301,7 +319,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::ChangeStaff
         | Action::SeeGroupsExist
         | Action::SeeFigures
-        | Action::ShareCounts => who.signed_in && who.holds(Office::Administrator),
+        | Action::ShareCounts
+        | Action::ExportInstitution => who.signed_in && who.holds(Office::Administrator),
         Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
         Action::SeeGroup | Action::SeeRoster | Action::SeeTopics | Action::SeeLearnings | Action::SeeCircleReading => {
             in_group(who, circle)
@@ -310,6 +329,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::ChangeGroup
         | Action::ChangeRoster
         | Action::SeePhones
+        | Action::ExportGroup
         | Action::ErasePerson
         | Action::ChangeTopics
         | Action::ChangeAgreement
@@ -322,7 +342,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::WriteMemoirs
         | Action::WriteCircleReading
         | Action::CloseEdition
-        | Action::GiveLinks => in_group(who, coordination),
+        | Action::GiveLinks
+        | Action::KeepReminders => in_group(who, coordination),
         Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
@@ -345,6 +366,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::BorrowPhrases => in_group(who, coordination),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
     }
 }
 

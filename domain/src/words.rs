@@ -29,6 +29,9 @@ impl fmt::Display for TextFault {
     }
 }
 
+/// What stands where bytes were no text: whatever it was, it is lost already.
+const UNREADABLE: char = '\u{FFFD}';
+
 /// Marks that turn the direction of the text around them: they can make a name read as another.
 fn turns_direction(letter: char) -> bool {
     matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
@@ -41,7 +44,10 @@ fn check(text: &str, max: usize, keeps_lines: bool) -> Result<String, TextFault>
         return Err(TextFault::Empty);
     }
     let hidden = |letter: char| letter.is_control() && !(keeps_lines && (letter == '\n' || letter == '\t'));
-    if text.chars().any(|letter| hidden(letter) || turns_direction(letter) || letter == '\u{FEFF}') {
+    if text
+        .chars()
+        .any(|letter| hidden(letter) || turns_direction(letter) || ['\u{FEFF}', UNREADABLE].contains(&letter))
+    {
         return Err(TextFault::Hidden);
     }
     let length = text.chars().count();
@@ -121,6 +127,7 @@ mod tests {
         assert_eq!(Line::<50>::parse("Ana\u{202E}luap"), Err(TextFault::Hidden));
         assert_eq!(Line::<50>::parse("Ana\0"), Err(TextFault::Hidden));
         assert_eq!(Line::<50>::parse("dos\nlíneas"), Err(TextFault::Hidden));
+        assert_eq!(Line::<50>::parse("Mar\u{FFFD}a"), Err(TextFault::Hidden), "bytes that were no text");
         assert_eq!(Words::<50>::parse("dos\r\nlíneas").map(|words| words.to_string()), Ok("dos\nlíneas".into()));
     }
 

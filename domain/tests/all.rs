@@ -22,6 +22,8 @@ mod frames;
 #[cfg(test)]
 mod hold;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod keepsakes;
 #[cfg(test)]
 mod library;

@@ -33,3 +33,9 @@ done-account-name = Your name was saved.
 done-account-declared = Your profession was saved.
 done-account-secret = Changed. All other devices are signed out.
 done-account-device = That device is signed out.
+account-houses = Where you work
+account-house-now = You are in { $house } now. Each institution sees only its own.
+account-invited = { $count ->
+    [one] You have an invitation to answer
+   *[other] You have { $count } invitations to answer
+ }

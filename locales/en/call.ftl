@@ -112,3 +112,5 @@ holiday-all-saints = All Saints
 holiday-cartagena = Independence of Cartagena
 holiday-conception = Immaculate Conception
 holiday-christmas = Christmas
+coordination-hand-over = Hand coordination over
+done-coordination-handed-over = Somebody else coordinates from now on.

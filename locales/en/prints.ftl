@@ -113,14 +113,14 @@ print-figures-unplaced = { $count ->
    *[other] { $count } more groups meet at places without a municipality.
  }
 
-print-book-fold-letter = The book to fold, on letter paper
-print-book-fold-letter-for = On both sides, turned over the short edge. Folded in the middle, then sewn or stapled.
-print-book-fold-a4 = The book to fold, on A4
-print-book-fold-a4-for = The same on A4 sheets.
-print-notebook-fold-letter = Notebook to fold, on letter paper
-print-notebook-fold-letter-for = On both sides, turned over the short edge. Four sheets.
-print-notebook-fold-a4 = Notebook to fold, on A4
-print-notebook-fold-a4-for = The same on A4 sheets.
+print-book-in-letter = The book to fold, on letter paper
+print-book-in-letter-for = On both sides, turned over the short edge. Folded in the middle, then sewn or stapled.
+print-book-a4 = The book to fold, on A4
+print-book-a4-for = The same on A4 sheets.
+print-notebook-letter = Notebook to fold, on letter paper
+print-notebook-letter-for = On both sides, turned over the short edge. Four sheets.
+print-notebook-a4 = Notebook to fold, on A4
+print-notebook-a4-for = The same on A4 sheets.
 print-cards = Cards with a code
 print-cards-for = One for each person: with it they enter their page. Made and printed right there.
 print-cards-title = Cards to cut out

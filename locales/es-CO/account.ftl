@@ -33,3 +33,9 @@ done-account-name = Su nombre quedó guardado.
 done-account-declared = Su oficio quedó guardado.
 done-account-secret = Cambió. Los demás aparatos salieron.
 done-account-device = Ese aparato salió.
+account-houses = Dónde trabaja
+account-house-now = Ahora está en { $house }. Cada institución ve solo lo suyo.
+account-invited = { $count ->
+    [one] Tiene una invitación sin responder
+   *[other] Tiene { $count } invitaciones sin responder
+ }

@@ -112,3 +112,5 @@ holiday-all-saints = Todos los Santos
 holiday-cartagena = Independencia de Cartagena
 holiday-conception = Inmaculada Concepción
 holiday-christmas = Navidad
+coordination-hand-over = Entregarle la coordinación
+done-coordination-handed-over = Otra persona coordina desde ahora.

@@ -113,14 +113,14 @@ print-figures-unplaced = { $count ->
    *[other] { $count } grupos más se reúnen en lugares sin municipio anotado.
  }
 
-print-book-fold-letter = El libro para doblar, en carta
-print-book-fold-letter-for = Por las dos caras, girando por el lado corto. Se dobla por la mitad y se cose o se grapa.
-print-book-fold-a4 = El libro para doblar, en A4
-print-book-fold-a4-for = Lo mismo, en hojas A4.
-print-notebook-fold-letter = Cuaderno para doblar, en carta
-print-notebook-fold-letter-for = Por las dos caras, girando por el lado corto. Cuatro hojas.
-print-notebook-fold-a4 = Cuaderno para doblar, en A4
-print-notebook-fold-a4-for = Lo mismo, en hojas A4.
+print-book-in-letter = El libro para doblar, en carta
+print-book-in-letter-for = Por las dos caras, girando por el lado corto. Se dobla por la mitad y se cose o se grapa.
+print-book-a4 = El libro para doblar, en A4
+print-book-a4-for = Lo mismo, en hojas A4.
+print-notebook-letter = Cuaderno para doblar, en carta
+print-notebook-letter-for = Por las dos caras, girando por el lado corto. Cuatro hojas.
+print-notebook-a4 = Cuaderno para doblar, en A4
+print-notebook-a4-for = Lo mismo, en hojas A4.
 print-cards = Tarjetas con código
 print-cards-for = Una para cada persona: con ella entra a su página. Se hacen y se imprimen ahí mismo.
 print-cards-title = Tarjetas para recortar

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod boundaries;
 #[cfg(test)]
+mod calendars;
+#[cfg(test)]
 mod cli_keep;
 #[cfg(test)]
 mod cli_rules;
@@ -23,6 +25,8 @@ mod kills;
 mod layers;
 #[cfg(test)]
 mod page;
+#[cfg(test)]
+mod remind;
 #[cfg(test)]
 mod routes;
 #[cfg(test)]

@@ -281,3 +281,30 @@ fn the_bench_names_every_figure_in_both_languages() {
     assert_eq!(ronda(&[&small[..], &["--database", &url]].concat()).status.code(), Some(0));
     refused(&ronda(&[&small[..], &["--database", &url]].concat()), "no está vacía");
 }
+
+#[tokio::test]
+async fn everything_of_an_institution_is_written_for_whom_it_is_and_nothing_is_written_over() {
+    let kept = Kept::new().await;
+    let folder = kept.at("todo");
+    let unnamed = ronda(&["export", "--database", &kept.url, &folder]);
+    refused(&unnamed, "Centro de salud El Mirador");
+    let wanted = ["export", "--json", "--database", &kept.url, "--institution", "centro de salud el mirador", &folder];
+    let files = worked(&ronda(&wanted));
+    let files: Vec<&str> = files["files"].as_array().unwrap().iter().map(|file| file.as_str().unwrap()).collect();
+    assert_eq!(files.len(), 2, "{files:?}");
+    assert!(files[0].ends_with("institucion.zip") && files[1].contains("grupo-manos-que-cuidan-"));
+    for file in &files {
+        assert_eq!(std::fs::metadata(file).unwrap().permissions().mode() & 0o077, 0, "nobody else reads it");
+    }
+    let mut group = zip::ZipArchive::new(std::fs::File::open(files[1]).unwrap()).unwrap();
+    let people = std::io::read_to_string(group.by_name("coordinacion/personas.csv").unwrap()).unwrap();
+    assert_eq!(people.matches("Persona ").count(), 3, "{people}");
+    let again = ["export", "--database", &kept.url, "--institution", "Centro de salud El Mirador", &folder];
+    refused(&ronda(&again), "institucion.zip");
+    let elsewhere = kept.at("otra");
+    refused(&ronda(&["export", "--database", &kept.url, "--institution", "Nadie", &elsewhere]), "Hospital del Valle");
+    assert!(!Path::new(&elsewhere).exists());
+    let nowhere = kept.at("nada.db");
+    refused(&ronda(&["export", "--database", &format!("sqlite:{nowhere}"), &elsewhere]), "nada.db");
+    assert!(!Path::new(&nowhere).exists(), "what is not there is not made");
+}

@@ -58,9 +58,36 @@ fn another_institution_gets_an_administrator_who_can_sign_in() {
     let said: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     assert_eq!(said["pin"].as_str().unwrap().len(), 6);
     let again = add("310-555-0199");
-    assert_eq!(again.status.code(), Some(2), "the same phone signs in once on a server");
+    assert_eq!(again.status.code(), Some(0), "{}", text(&again.stderr));
+    let said: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
+    assert!(said["pin"].is_null(), "the same phone signs in once on a server, and keeps its secret");
     let odd = add("no es nada");
     assert!(text(&odd.stdout).contains("\"field\":\"identifier\""), "{}", text(&odd.stdout));
+}
+
+#[test]
+fn a_forgotten_secret_is_given_anew_at_the_machine_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("ronda.db").display());
+    let secret = |identifier: &str, more: &[&str]| {
+        let base = ["login", "secret", "--database", &url, "--identifier", identifier];
+        ronda(&[&base[..], more].concat())
+    };
+    let base = ["territory", "add", "--database", &url, "--name", "Beatriz Arango", "--identifier", "310 555 0177"];
+    assert_eq!(ronda(&base).status.code(), Some(0));
+    let done = secret("310-555-0177", &["--json"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let said: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!((said["identifier"].as_str(), said["pin"].as_str().map(str::len)), (Some("+573105550177"), Some(6)));
+    for (lang, word) in [("es", "Después no se muestra"), ("en", "not shown again")] {
+        let told = secret("3105550177", &["--lang", lang]);
+        assert!(text(&told.stdout).contains(word), "{}", text(&told.stdout));
+    }
+    for identifier in ["311 555 0177", "no es nada", ""] {
+        let odd = secret(identifier, &["--json"]);
+        assert_eq!(odd.status.code(), Some(2), "{identifier}");
+        assert!(text(&odd.stdout).contains("\"field\":\"identifier\""), "{}", text(&odd.stdout));
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ async fn demo_at(now: &str) -> Demo {
         word: entry.word,
         way: entry.identifier.map_or_else(|| Way::Link(LINK.to_owned()), |login| Way::Login(login.to_owned())),
     });
-    let manner = Manner { secure: false, demo: entries.collect(), setup_code: None };
+    let manner = Manner { demo: entries.collect(), ..Manner::default() };
     let app = App::new(db, guidance, Clock::at(now), manner);
     let house = demo::build(
         &app.act,

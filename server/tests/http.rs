@@ -48,7 +48,7 @@ async fn ask_with(site: &Router, method: Method, path: &str, headers: &[(&str, &
 async fn site(secure: bool, limits: Limits, routes: Vec<Route>) -> (Arc<App>, Router, Option<tempfile::TempDir>) {
     let (db, folder) = fresh_database().await;
     let guidance = Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
-    let manner = Manner { secure, demo: Vec::new(), setup_code: Some("abcd1234".to_owned()) };
+    let manner = Manner { secure, setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
     let app = App::within(limits, db, guidance, Clock::Machine, manner);
     (Arc::clone(&app), router::site_of(app, routes), folder)
 }
@@ -149,7 +149,7 @@ async fn the_cookie_is_bound_to_host_and_tls_and_a_foreign_one_is_nobody() {
     for secure in [true, false] {
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
-        let manner = Manner { secure, demo: Vec::new(), setup_code: None };
+        let manner = Manner { secure, ..Manner::default() };
         let app = App::new(world.app.db.clone(), guidance, Clock::at(crate::house::now()), manner);
         let site = router::site(app);
         let name = if secure { "__Host-s" } else { "s" };

@@ -162,7 +162,7 @@ fn today(ask: Ask<'_>, group: &GroupSlice) -> Day {
 fn actor(ask: Ask<'_>) -> Option<PersonId> {
     match ask.command.actor {
         Actor::Person(person) | Actor::Holder { person, .. } => Some(person),
-        Actor::Server => None,
+        Actor::Server | Actor::Invited { .. } => None,
     }
 }
 

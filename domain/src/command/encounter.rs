@@ -249,6 +249,16 @@ struct Scene<'a> {
     held: &'a EncounterSlice,
 }
 
+/// A sheet of an encounter of the group, for whoever brings in several of them at once.
+pub(super) fn held_on_paper(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    held: &EncounterSlice,
+    sheet: &Sheet,
+) -> Result<Outcome, Refusal> {
+    close::sheet(Scene { ask, group, held }, sheet)
+}
+
 /// Decides.
 pub fn decide(ask: Ask<'_>, what: &EncounterCommand) -> Result<Outcome, Refusal> {
     let scene = Scene { ask, group: ask.group()?, held: ask.encounter()? };
@@ -306,7 +316,9 @@ impl Scene<'_> {
     fn opener(self) -> Result<PersonId, Refusal> {
         match self.ask.command.actor {
             Actor::Person(person) if opens(self.group, person) => Ok(person),
-            Actor::Person(_) | Actor::Server | Actor::Holder { .. } => Err(Reason::OnlyCoordinationOpens.into()),
+            Actor::Person(_) | Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => {
+                Err(Reason::OnlyCoordinationOpens.into())
+            }
         }
     }
 
@@ -314,7 +326,9 @@ impl Scene<'_> {
     fn corrector(self) -> Result<(), Refusal> {
         match self.ask.command.actor {
             Actor::Person(person) if corrects(self.group, person) => Ok(()),
-            Actor::Person(_) | Actor::Server | Actor::Holder { .. } => Err(Reason::OnlyCoordinationOpens.into()),
+            Actor::Person(_) | Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => {
+                Err(Reason::OnlyCoordinationOpens.into())
+            }
         }
     }
 

@@ -42,6 +42,12 @@ pub enum GroupCommand {
         /// Someone of the house who signs in.
         person: PersonId,
     },
+    /// A second leader coordinates from now on, and whoever did stands beside them: nobody leaves a group without
+    /// somebody who answers for it.
+    HandOver {
+        /// The seat of the second leader.
+        seat: SeatId,
+    },
     /// A second leader steps back.
     ReleaseCoCoordinator {
         /// The seat.
@@ -108,7 +114,9 @@ impl GroupCommand {
             Self::Describe(_) | Self::Arrange(_) | Self::CheckReadiness(_) | Self::StartCalling | Self::CallOff => {
                 Action::ChangeGroup
             }
-            Self::AppointCoCoordinator { .. } | Self::ReleaseCoCoordinator { .. } => Action::AppointCoordination,
+            Self::AppointCoCoordinator { .. } | Self::HandOver { .. } | Self::ReleaseCoCoordinator { .. } => {
+                Action::AppointCoordination
+            }
         }
     }
 
@@ -122,6 +130,7 @@ impl GroupCommand {
             Self::StartCalling => "group.start_calling",
             Self::CallOff => "group.call_off",
             Self::AppointCoCoordinator { .. } => "group.appoint_co_coordinator",
+            Self::HandOver { .. } => "group.hand_over",
             Self::ReleaseCoCoordinator { .. } => "group.release_co_coordinator",
         }
     }
@@ -137,6 +146,7 @@ pub fn decide(ask: Ask<'_>, group: GroupId, what: &GroupCommand) -> Result<Outco
         GroupCommand::StartCalling => start_calling(ask),
         GroupCommand::CallOff => call_off(ask),
         GroupCommand::AppointCoCoordinator { seat, person } => appoint(ask, *seat, *person),
+        GroupCommand::HandOver { seat } => hand_over(ask, *seat),
         GroupCommand::ReleaseCoCoordinator { seat } => release(ask, *seat),
     }
 }
@@ -389,6 +399,21 @@ fn appoint(ask: Ask<'_>, seat: SeatId, person: PersonId) -> Result<Outcome, Refu
         }
         Some(_) => Err(Refusal::from(Reason::AlreadySeated).about("person")),
     }
+}
+
+/// The two change places, while there is something to coordinate.
+fn hand_over(ask: Ask<'_>, seat: SeatId) -> Result<Outcome, Refusal> {
+    let slice = ask.group()?;
+    if slice.edition.state.is_over() {
+        return Err(Reason::EditionState.into());
+    }
+    let seated = |role: Role| move |seat: &&Seat| seat.role == role && seat.state == SeatState::Seated;
+    let second = slice.seats.iter().filter(seated(Role::CoCoordinator)).find(|one| one.id == seat);
+    let second = second.ok_or(Refusal::from(Reason::Unknown))?;
+    let first = slice.seats.iter().filter(seated(Role::Coordinator));
+    let mut facts = vec![Fact::Seat(Seat { role: Role::Coordinator, ..second.clone() })];
+    facts.extend(first.map(|first| Fact::Seat(Seat { role: Role::CoCoordinator, ..first.clone() })));
+    Ok(Outcome::of(facts))
 }
 
 fn release(ask: Ask<'_>, seat: SeatId) -> Result<Outcome, Refusal> {

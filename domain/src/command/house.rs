@@ -9,6 +9,7 @@ use crate::fact::{Fact, Login};
 use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId, ServiceId};
 use crate::institution::{CrisisLine, Declared, Institution, InstitutionKind, Item, Office, Person, Sharing, Site};
 use crate::policy::Action;
+use crate::reminder::Hours;
 use crate::service::Service;
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,8 @@ pub enum HouseCommand {
     CheckService(ServiceId, Day),
     /// A service that is no longer offered.
     RetireService(ServiceId),
+    /// The hours in which people may be written to.
+    SetHours(Hours),
 }
 
 /// What the first run asks.
@@ -109,7 +112,8 @@ impl HouseCommand {
             | Self::PutSite(_)
             | Self::PutCrisisLine(_)
             | Self::RaiseCrisisLine(_)
-            | Self::RemoveCrisisLine(_) => Action::ChangeInstitution,
+            | Self::RemoveCrisisLine(_)
+            | Self::SetHours(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
             Self::ShareCounts(_) => Action::ShareCounts,
             Self::PutService(_) | Self::CheckService(..) | Self::RetireService(_) => Action::ChangeServices,
@@ -132,6 +136,7 @@ impl HouseCommand {
             Self::PutService(_) => "house.put_service",
             Self::CheckService(..) => "house.check_service",
             Self::RetireService(_) => "house.retire_service",
+            Self::SetHours(_) => "house.set_hours",
         }
     }
 }
@@ -167,11 +172,18 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
         }
         HouseCommand::PutItem(item) => library::put(ask, item),
         HouseCommand::RetireItem(item) => library::retire(ask, *item),
+        HouseCommand::SetHours(hours) => {
+            institution(ask)?;
+            let before = ask.slice.reminders.hours.version;
+            ask.expects(before)?;
+            let version = before + 1;
+            Ok(Outcome::of(vec![Fact::ReminderHours(Hours { version, ..*hours })]).at(version))
+        }
         HouseCommand::ShareCounts(shares) => Ok(Outcome::of(vec![Fact::Sharing(Sharing {
             shares: *shares,
             by: match ask.command.actor {
                 Actor::Person(person) => Some(person),
-                Actor::Server | Actor::Holder { .. } => None,
+                Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => None,
             },
             at: ask.at(),
         })])),
@@ -235,7 +247,10 @@ fn found(ask: Ask<'_>, founding: &Founding) -> Result<Outcome, Refusal> {
     if ask.slice.institution.is_some() {
         return Err(Reason::AlreadySetUp.into());
     }
-    if ask.slice.login_taken {
+    // Who comes to the first page is nobody yet. Whoever makes an institution at the machine knows every login on it,
+    // and one that somebody has already stays as it is: no invitation, or the house would begin without anybody.
+    let known = ask.slice.login_known.filter(|_| ask.command.actor == Actor::Server);
+    if ask.slice.login_taken && known.is_none() {
         return Err(Refusal::from(Reason::LoginTaken).about("identifier"));
     }
     let id: InstitutionId = ask.command.institution;
@@ -243,7 +258,7 @@ fn found(ask: Ask<'_>, founding: &Founding) -> Result<Outcome, Refusal> {
     if founding.coordinates {
         offices.push(Office::Coordinator);
     }
-    Ok(Outcome::of(vec![
+    let mut facts = vec![
         Fact::Institution(Institution {
             id,
             name: founding.name.clone(),
@@ -254,19 +269,22 @@ fn found(ask: Ask<'_>, founding: &Founding) -> Result<Outcome, Refusal> {
             version: 1,
         }),
         Fact::Site(founding.site.clone()),
-        Fact::Login(founding.login.clone().into()),
-        Fact::Person(Person {
-            id: founding.person,
-            name: founding.person_name.clone(),
-            phone: None,
-            login: Some(founding.login.id),
-            offices,
-            declared: Declared::default(),
-            merged_into: None,
-            erased: false,
-            version: 1,
-        }),
-    ]))
+    ];
+    if known.is_none() {
+        facts.push(Fact::Login(founding.login.clone().into()));
+    }
+    facts.push(Fact::Person(Person {
+        id: founding.person,
+        name: founding.person_name.clone(),
+        phone: None,
+        login: Some(known.unwrap_or(founding.login.id)),
+        offices,
+        declared: Declared::default(),
+        merged_into: None,
+        erased: false,
+        version: 1,
+    }));
+    Ok(Outcome::of(facts))
 }
 
 #[cfg(test)]
@@ -424,6 +442,8 @@ mod tests {
         let taken = Slice { institution: None, login_taken: true, ..slice() };
         let refusal = ask(&taken, None, found.clone()).unwrap_err();
         assert_eq!((refusal.reason, refusal.field), (Reason::LoginTaken, Some("identifier")));
+        let known = Slice { login_known: Some(LoginId::of(77)), ..taken.clone() };
+        assert_eq!(ask(&known, None, found.clone()).unwrap_err().reason, Reason::LoginTaken, "not from the first page");
         let free = Slice { institution: None, ..slice() };
         let offices = ask(&free, None, found).unwrap().facts.into_iter().find_map(|fact| match fact {
             Fact::Person(person) => Some(person.offices),

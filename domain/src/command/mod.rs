@@ -9,12 +9,14 @@ pub mod encounter;
 pub mod first;
 pub mod group;
 pub mod house;
+pub mod import;
 pub mod lending;
 pub mod link;
 pub mod memoir;
 pub mod own;
 pub mod plan;
 pub mod refusal;
+pub mod remind;
 pub mod script;
 pub mod seat;
 pub mod sight;
@@ -26,7 +28,7 @@ pub use slice::{EncounterSlice, GroupSlice, Slice};
 use crate::day::Instant;
 use crate::fact::Fact;
 use crate::finding::Finding;
-use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, PersonId};
+use crate::id::{CommandId, EncounterId, GroupId, InstitutionId, LinkId, LoginId, PersonId};
 use crate::institution::Site;
 use crate::policy::Action;
 use serde::{Deserialize, Serialize};
@@ -51,6 +53,13 @@ pub enum Actor {
         /// The link.
         link: LinkId,
         /// Whose it is.
+        person: PersonId,
+    },
+    /// Whoever is signed in and was invited into a house of which they are not yet: to say yes or no, nothing else.
+    Invited {
+        /// How they sign in.
+        login: LoginId,
+        /// Who they would be there.
         person: PersonId,
     },
 }
@@ -90,6 +99,8 @@ pub enum What {
     Group(GroupId, group::GroupCommand),
     /// Who sits in a group.
     Seat(GroupId, seat::SeatCommand),
+    /// What a group brought with it in a spreadsheet.
+    Import(GroupId, import::ImportCommand),
     /// The road of an edition.
     Plan(GroupId, plan::PlanCommand),
     /// The first encounter: expectations, agreements, topics.
@@ -112,6 +123,8 @@ pub enum What {
     Creation(GroupId, creation::CreationCommand),
     /// Phrases on loan between groups.
     Lending(GroupId, lending::LendingCommand),
+    /// Reminders of a group.
+    Remind(GroupId, remind::RemindCommand),
 }
 
 impl What {
@@ -121,6 +134,7 @@ impl What {
             Self::House(_) | Self::Account(_) => None,
             Self::Group(group, _)
             | Self::Seat(group, _)
+            | Self::Import(group, _)
             | Self::Plan(group, _)
             | Self::First(group, _)
             | Self::Script(group, ..)
@@ -131,7 +145,8 @@ impl What {
             | Self::Own(group, _)
             | Self::Care(group, _)
             | Self::Creation(group, _)
-            | Self::Lending(group, _) => Some(*group),
+            | Self::Lending(group, _)
+            | Self::Remind(group, _) => Some(*group),
         }
     }
 
@@ -149,6 +164,7 @@ impl What {
         match self {
             Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) => Some(*group),
             Self::Seat(..)
+            | Self::Import(..)
             | Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -162,7 +178,8 @@ impl What {
             | Self::Own(..)
             | Self::Care(..)
             | Self::Creation(..)
-            | Self::Lending(..) => None,
+            | Self::Lending(..)
+            | Self::Remind(..) => None,
         }
     }
 
@@ -176,6 +193,7 @@ impl What {
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Closing(..)
@@ -183,7 +201,8 @@ impl What {
             | Self::Own(..)
             | Self::Care(..)
             | Self::Creation(..)
-            | Self::Lending(..) => None,
+            | Self::Lending(..)
+            | Self::Remind(..) => None,
         }
     }
 
@@ -194,6 +213,7 @@ impl What {
             Self::Account(what) => what.action(),
             Self::Group(_, what) => what.action(),
             Self::Seat(_, what) => what.action(),
+            Self::Import(_, what) => what.action(),
             Self::Plan(_, what) => what.action(),
             Self::First(_, what) => what.action(),
             Self::Script(_, _, what) => what.action(),
@@ -205,6 +225,7 @@ impl What {
             Self::Care(_, what) => what.action(),
             Self::Creation(_, what) => what.action(),
             Self::Lending(_, what) => what.action(),
+            Self::Remind(_, what) => what.action(),
         }
     }
 
@@ -218,6 +239,7 @@ impl What {
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Script(..)
@@ -225,7 +247,8 @@ impl What {
             | Self::Closing(..)
             | Self::Link(..)
             | Self::Care(..)
-            | Self::Lending(..) => false,
+            | Self::Lending(..)
+            | Self::Remind(..) => false,
         }
     }
 
@@ -241,6 +264,7 @@ impl What {
             | Self::Account(_)
             | Self::Group(..)
             | Self::Seat(..)
+            | Self::Import(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Script(..)
@@ -250,7 +274,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Link(..) => self.clone(),
+            | Self::Link(..)
+            | Self::Remind(..) => self.clone(),
         }
     }
 
@@ -261,6 +286,7 @@ impl What {
             Self::Account(what) => what.verb(),
             Self::Group(_, what) => what.verb(),
             Self::Seat(_, what) => what.verb(),
+            Self::Import(_, what) => what.verb(),
             Self::Plan(_, what) => what.verb(),
             Self::First(_, what) => what.verb(),
             Self::Script(_, _, what) => what.verb(),
@@ -272,6 +298,7 @@ impl What {
             Self::Care(_, what) => what.verb(),
             Self::Creation(_, what) => what.verb(),
             Self::Lending(_, what) => what.verb(),
+            Self::Remind(_, what) => what.verb(),
         }
     }
 }
@@ -359,6 +386,7 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Account(what) => account::decide(ask, what),
         What::Group(group, what) => group::decide(ask, *group, what),
         What::Seat(_, what) => seat::decide(ask, what),
+        What::Import(_, what) => import::decide(ask, what),
         What::Plan(_, what) => plan::decide(ask, what),
         What::First(_, what) => first::decide(ask, what),
         What::Script(_, _, what) => script::decide(ask, what),
@@ -370,5 +398,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Care(_, what) => care::decide(ask, what),
         What::Creation(_, what) => creation::decide(ask, what),
         What::Lending(_, what) => lending::decide(ask, what),
+        What::Remind(_, what) => remind::decide(ask, what),
     }
 }

@@ -2,12 +2,14 @@
 
 use super::creation::{self, Made};
 use super::first::{candidates, expectations};
-use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
+use super::remind::Yes;
+use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal, remind};
 use crate::expectation::{Expectation, Reach};
 use crate::fact::Fact;
-use crate::id::{CreationId, EncounterId, ExpectationId, TopicId};
-use crate::link::{Answer, Coming, Link};
+use crate::id::{CalendarId, CreationId, EncounterId, ExpectationId, TopicId};
+use crate::link::{Answer, Coming, Link, TokenHash};
 use crate::policy::Action;
+use crate::reminder::Channel;
 use crate::seat::Seat;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -49,6 +51,19 @@ pub enum OwnCommand {
         /// Which.
         expectation: ExpectationId,
     },
+    /// Their yes to reminders.
+    Agree(Yes),
+    /// Their no to all of them.
+    NoReminders,
+    /// A calendar to subscribe to, in place of the one before.
+    Calendar {
+        /// Its id.
+        calendar: CalendarId,
+        /// The hash of its secret.
+        token: TokenHash,
+    },
+    /// Their calendar ends.
+    NoCalendar,
     /// They ask to be forgotten; the coordination does it.
     AskErasure,
     /// They thought better of it.
@@ -71,6 +86,7 @@ impl OwnCommand {
             Self::Answer { .. } => Action::AnswerComing,
             Self::Vote { .. } => Action::CastVote,
             Self::Say { .. } | Self::Reword { .. } | Self::TakeBack { .. } => Action::KeepOwnExpectations,
+            Self::Agree(_) | Self::NoReminders | Self::Calendar { .. } | Self::NoCalendar => Action::KeepOwnReminders,
             Self::AskErasure | Self::Stay => Action::AskErasure,
             Self::HandIn(_) | Self::TakeBackCreation(_) => Action::HandInOwnCreation,
             Self::AskForCall | Self::NoCall => Action::AskForCall,
@@ -86,6 +102,10 @@ impl OwnCommand {
             Self::Say { .. } => "own.say",
             Self::Reword { .. } => "own.reword",
             Self::TakeBack { .. } => "own.take_back",
+            Self::Agree(_) => "own.agree",
+            Self::NoReminders => "own.no_reminders",
+            Self::Calendar { .. } => "own.calendar",
+            Self::NoCalendar => "own.no_calendar",
             Self::AskErasure => "own.ask_erasure",
             Self::Stay => "own.stay",
             // As those of a creation that the coordination hands in: the journal does not tell by which door it came.
@@ -105,6 +125,10 @@ impl OwnCommand {
             | Self::Say { .. }
             | Self::Reword { .. }
             | Self::TakeBack { .. }
+            | Self::Agree(_)
+            | Self::NoReminders
+            | Self::Calendar { .. }
+            | Self::NoCalendar
             | Self::AskErasure
             | Self::Stay
             | Self::AskForCall
@@ -125,9 +149,18 @@ impl OwnCommand {
             | Self::AskErasure
             | Self::Stay
             | Self::HandIn(_)
+            | Self::Agree(_)
+            | Self::NoReminders
+            | Self::Calendar { .. }
+            | Self::NoCalendar
             | Self::AskForCall
             | Self::NoCall => None,
         }
+    }
+
+    /// Whether it is about what is made for the closing.
+    pub fn is_of_creations(&self) -> bool {
+        matches!(self, Self::HandIn(_)) || self.taken_back().is_some()
     }
 }
 
@@ -155,6 +188,16 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
         OwnCommand::TakeBack { expectation } => {
             expectations::take_back(group, own_expectation(ask, group, *expectation)?.id)
         }
+        OwnCommand::Agree(yes) => remind::agree_oneself(ask, group, own_seat(ask, group)?, yes),
+        OwnCommand::NoReminders => {
+            let seat = own_seat(ask, group)?;
+            let stopped = Channel::ALL.iter().map(|channel| remind::stop(ask, group, seat.person, *channel));
+            Ok(Outcome::of(stopped.flat_map(|outcome| outcome.facts).collect()))
+        }
+        OwnCommand::Calendar { calendar, token } => {
+            Ok(remind::calendar(ask, (own_seat(ask, group)?.person, Some(link)), (*calendar, token)))
+        }
+        OwnCommand::NoCalendar => Ok(Outcome::of(vec![Fact::CalendarGone(person, Some(link))])),
         OwnCommand::AskErasure => Ok(Outcome::of(vec![Fact::ErasureWish(group.group.id, person, ask.at())])),
         OwnCommand::Stay => Ok(Outcome::of(vec![Fact::ErasureWishGone(Some(group.group.id), person)])),
         OwnCommand::HandIn(made) => creation::hand_in(ask, group, made),
@@ -168,7 +211,7 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
 fn own_seat<'a>(ask: Ask<'_>, group: &'a GroupSlice) -> Result<&'a Seat, Refusal> {
     match ask.command.actor {
         Actor::Holder { person, .. } => group.seat_of(person).ok_or(Reason::NoRight.into()),
-        Actor::Person(_) | Actor::Server => Err(Reason::NoRight.into()),
+        Actor::Person(_) | Actor::Server | Actor::Invited { .. } => Err(Reason::NoRight.into()),
     }
 }
 

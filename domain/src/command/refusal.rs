@@ -23,6 +23,12 @@ codes! {
         AlreadySetUp = "already_set_up",
         /// Somebody signs in with this phone or e-mail already.
         LoginTaken = "login_taken",
+        /// Somebody was invited with this phone or e-mail already.
+        AlreadyInvited = "already_invited",
+        /// The person coordinates groups that are not over: somebody else is to coordinate them first.
+        LeadsGroups = "leads_groups",
+        /// The form is of another institution than the one in which one works by now.
+        AnotherHouse = "another_house",
         /// The login is somebody in another institution too: its secret is not one institution's to give.
         LoginElsewhere = "login_elsewhere",
         /// The last administrator would be gone.
@@ -87,6 +93,8 @@ codes! {
         NothingWritten = "nothing_written",
         /// Too many rows for one command.
         TooMany = "too_many",
+        /// What was written down can't be an address of that channel.
+        NotAMailAddress = "not_a_mail_address",
         /// The closing encounter has not been held.
         ClosingNotHeld = "closing_not_held",
         /// An edition is still running.
@@ -95,6 +103,8 @@ codes! {
         NotFirstInLine = "not_first_in_line",
         /// There is no place left.
         NoPlaceLeft = "no_place_left",
+        /// The plan has no encounter left that lies ahead.
+        NothingAhead = "nothing_ahead",
         /// The place is not one of the institution's, or no longer offered.
         NoSuchSite = "no_such_site",
         /// The kind of group is unknown.
@@ -148,6 +158,9 @@ impl Reason {
             | Self::Blocked
             | Self::AlreadySetUp
             | Self::LoginTaken
+            | Self::AlreadyInvited
+            | Self::LeadsGroups
+            | Self::AnotherHouse
             | Self::LoginElsewhere
             | Self::LastAdministrator
             | Self::EditionState
@@ -178,10 +191,12 @@ impl Reason {
             | Self::PlanPrepared
             | Self::NothingWritten
             | Self::TooMany
+            | Self::NotAMailAddress
             | Self::ClosingNotHeld
             | Self::EditionRunning
             | Self::NotFirstInLine
             | Self::NoPlaceLeft
+            | Self::NothingAhead
             | Self::NoSuchSite
             | Self::NoSuchFrame
             | Self::TheirsToWrite

@@ -218,7 +218,8 @@ pub(super) fn moved(ask: Ask<'_>, seat: &Seat, to: SeatState, reason: MoveReason
     ]
 }
 
-fn running(group: &GroupSlice) -> Result<(), Refusal> {
+/// Refuses what an edition that is over does not take any more.
+pub(super) fn running(group: &GroupSlice) -> Result<(), Refusal> {
     if group.edition.state.takes_people() { Ok(()) } else { Err(Reason::EditionState.into()) }
 }
 
@@ -287,7 +288,8 @@ pub(super) fn enrol(
     Ok(Outcome::of(facts).with(findings))
 }
 
-fn newcomer(id: PersonId, name: Line<60>, phone: Option<Line<30>>) -> Person {
+/// Somebody whom nobody knew here.
+pub(super) fn newcomer(id: PersonId, name: Line<60>, phone: Option<Line<30>>) -> Person {
     Person {
         id,
         name,
@@ -355,7 +357,7 @@ fn keeps_roster(ask: Ask<'_>, group: &GroupSlice) -> bool {
             let who = Standing { signed_in: true, of_the_house: true, seat, ..Standing::nobody() };
             may(&who, Action::ChangeRoster)
         }
-        Actor::Holder { .. } => false,
+        Actor::Holder { .. } | Actor::Invited { .. } => false,
     }
 }
 

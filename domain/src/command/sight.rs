@@ -56,7 +56,7 @@ impl What {
     pub fn sight(&self) -> Sight {
         match self {
             Self::Encounter(_, _, what) => of_encounter(what),
-            Self::Link(..) => Sight(&[]),
+            Self::Link(..) | Self::Remind(..) => Sight(&[]),
             Self::Own(_, what) => of_page(what),
             Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
             Self::Creation(..) => Sight(&[]),
@@ -68,7 +68,8 @@ impl What {
             | Self::First(..)
             | Self::Script(..)
             | Self::Memoir(..)
-            | Self::Closing(..) => Sight::WHOLE,
+            | Self::Closing(..)
+            | Self::Import(..) => Sight::WHOLE,
         }
     }
 }
@@ -76,6 +77,7 @@ impl What {
 fn of_page(what: &OwnCommand) -> Sight {
     Sight(match what {
         OwnCommand::Enter | OwnCommand::Answer { .. } | OwnCommand::AskErasure | OwnCommand::Stay => &[],
+        OwnCommand::Agree(_) | OwnCommand::NoReminders | OwnCommand::Calendar { .. } | OwnCommand::NoCalendar => &[],
         OwnCommand::HandIn(_) | OwnCommand::TakeBackCreation(_) | OwnCommand::AskForCall | OwnCommand::NoCall => &[],
         OwnCommand::Vote { .. } => &[Shelf::Topics],
         OwnCommand::Say { .. } | OwnCommand::Reword { .. } | OwnCommand::TakeBack { .. } => &[Shelf::Circle],

@@ -10,12 +10,13 @@ use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
 use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
-use crate::id::{CreationId, EncounterId, ExpectationId, LinkId, PersonId, SeatId, TopicId};
-use crate::institution::{CrisisLine, Guest, Institution, Item, Person, Site};
+use crate::id::{CreationId, EncounterId, ExpectationId, LinkId, LoginId, PersonId, SeatId, TopicId};
+use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Site};
 use crate::lending::Loan;
 use crate::link::Link;
 use crate::missing::Talk;
 use crate::referral::Referral;
+use crate::reminder::{Contact, Hours, Settings};
 use crate::rule_book::{Facts, RuleBook, Scope, check};
 use crate::seat::{Seat, SeatMove, SeatState};
 use crate::service::Service;
@@ -55,8 +56,16 @@ pub struct Slice {
     pub items: Vec<Item>,
     /// People that the command names, and for commands of accounts everybody of the house.
     pub people: BTreeMap<PersonId, Person>,
-    /// Whether the login that the command wants exists already.
+    /// Whether the login that the command wants exists already; for an invitation, whether it is of this house.
     pub login_taken: bool,
+    /// The login of that identifier, for a new institution that somebody known is to administer.
+    pub login_known: Option<LoginId>,
+    /// Whoever was invited into the house and has not said yes; loaded for commands of accounts.
+    pub invitations: Vec<Invitation>,
+    /// How the actor signs in, where they are not of the house yet.
+    pub identifier: Option<String>,
+    /// Whether the person whose account is to be taken away coordinates a group that is not over.
+    pub leads_groups: bool,
     /// Whether the login of the person whose secret is to be reset is somebody in another institution too.
     pub login_elsewhere: bool,
     /// The group that the command is about.
@@ -72,6 +81,8 @@ pub struct Slice {
     pub links: Vec<Link>,
     /// The round by phones that is open; loaded for the same wishes.
     pub phones: Option<PhoneRound>,
+    /// Reminders of the group, and the hours of the house; loaded for wishes about them.
+    pub reminders: Reminders,
     /// The directory of services; loaded for commands of the house and of care.
     pub services: Vec<Service>,
     /// What commands of care look at.
@@ -115,6 +126,24 @@ pub struct LoanSlice {
     pub offered: Option<Loan>,
 }
 
+/// What is settled about reminders.
+#[derive(Clone, Debug)]
+pub struct Reminders {
+    /// Who said yes, in this group.
+    pub contacts: Vec<Contact>,
+    /// What the group reminds of.
+    pub settings: Settings,
+    /// The hours of the house.
+    pub hours: Hours,
+}
+
+impl Reminders {
+    /// What holds until somebody says otherwise.
+    pub fn usual() -> Self {
+        Self { contacts: Vec::new(), settings: Settings::usual(), hours: Hours::usual() }
+    }
+}
+
 impl Slice {
     /// Guidance and nothing else: what a command does not need stays empty.
     pub fn bare(guidance: Arc<Guidance>) -> Self {
@@ -126,6 +155,10 @@ impl Slice {
             items: Vec::new(),
             people: BTreeMap::new(),
             login_taken: false,
+            login_known: None,
+            invitations: Vec::new(),
+            identifier: None,
+            leads_groups: false,
             login_elsewhere: false,
             group: None,
             other: None,
@@ -137,6 +170,7 @@ impl Slice {
             care: CareSlice::default(),
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
+            reminders: Reminders::usual(),
         }
     }
 
@@ -160,6 +194,8 @@ pub struct Traces {
     pub moves: Vec<SeatMove>,
     /// Encounters of the edition that somebody prepared: with a script, a question or a guest; where they are needed.
     pub prepared: Vec<EncounterId>,
+    /// Attendance of the whole edition; where it is needed.
+    pub marks: Vec<Attendance>,
     /// The changes of date of the encounter that the command is about, in order of time; where they are needed.
     pub date_moves: Vec<DateMove>,
     /// Their personal links in every group.
@@ -232,6 +268,25 @@ pub struct EncounterSlice {
     pub last_script: Vec<Moment>,
     /// Questions of the last encounter that all search an answer to.
     pub searching: Vec<Question>,
+}
+
+impl EncounterSlice {
+    /// An encounter of which nothing is known but itself.
+    pub fn bare(encounter: Encounter) -> Self {
+        Self {
+            encounter,
+            moments: Vec::new(),
+            questions: Vec::new(),
+            guests: Vec::new(),
+            attendance: Vec::new(),
+            learnings: Vec::new(),
+            moods: Moods::default(),
+            memoir: None,
+            adjustments: Vec::new(),
+            last_script: Vec::new(),
+            searching: Vec::new(),
+        }
+    }
 }
 
 impl GroupSlice {

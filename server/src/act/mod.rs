@@ -3,6 +3,7 @@
 
 mod figures;
 mod perform;
+mod seal;
 mod writer;
 
 use crate::db::Db;
@@ -74,13 +75,14 @@ pub struct Act {
     db: Db,
     guidance: Arc<Guidance>,
     writer: Option<writer::Writer>,
+    key: Arc<tokio::sync::OnceCell<seal::Key>>,
 }
 
 impl Act {
     /// Starts the write path; on SQLite with the one writer that commits in groups.
     pub fn start(db: Db, guidance: Arc<Guidance>) -> Self {
         let writer = db.commits_in_groups().then(|| writer::Writer::start(db.clone(), Arc::clone(&guidance)));
-        Self { db, guidance, writer }
+        Self { db, guidance, writer, key: Arc::default() }
     }
 
     /// Guidance in force.
@@ -90,30 +92,31 @@ impl Act {
 
     /// Does a command, durably, before it answers. `now` is the server's time of receipt.
     pub async fn perform(&self, command: Command, now: Instant) -> Result<Answer, NotDone> {
+        let hash = self.seal(&command).await?;
         match &self.writer {
-            Some(writer) => writer.perform(command, now).await,
-            None => self.side_by_side(&command, now).await,
+            Some(writer) => writer.perform(command, hash, now).await,
+            None => self.side_by_side(&command, &hash, now).await,
         }
     }
 
     /// Commands run side by side (PostgreSQL). One that met another one is tried anew; one that is not done is
     /// looked for once more, since its twin may have been done meanwhile where there was no row to wait at.
-    async fn side_by_side(&self, command: &Command, now: Instant) -> Result<Answer, NotDone> {
+    async fn side_by_side(&self, command: &Command, hash: &str, now: Instant) -> Result<Answer, NotDone> {
         for _ in 1..MOST_TRIES {
-            match self.alone(command, now).await {
+            match self.alone(command, hash, now).await {
                 Err(NotDone::Failed(failure)) if failure.met_another() => {
                     tracing::info!(%failure, "a command met another one and is tried anew");
                 }
-                answer => return self.or_its_twin(command, answer).await,
+                answer => return self.or_its_twin(command, hash, answer).await,
             }
         }
-        let answer = self.alone(command, now).await;
-        self.or_its_twin(command, answer).await
+        let answer = self.alone(command, hash, now).await;
+        self.or_its_twin(command, hash, answer).await
     }
 
-    async fn alone(&self, command: &Command, now: Instant) -> Result<Answer, NotDone> {
+    async fn alone(&self, command: &Command, hash: &str, now: Instant) -> Result<Answer, NotDone> {
         let mut tx = self.db.write().await?;
-        match perform::within(&mut tx, &self.guidance, command, now).await {
+        match perform::within(&mut tx, &self.guidance, (command, hash), now).await {
             Ok(answer) => {
                 tx.commit().await?;
                 Ok(answer)
@@ -128,10 +131,15 @@ impl Act {
         }
     }
 
-    async fn or_its_twin(&self, command: &Command, answer: Result<Answer, NotDone>) -> Result<Answer, NotDone> {
+    async fn or_its_twin(
+        &self,
+        command: &Command,
+        hash: &str,
+        answer: Result<Answer, NotDone>,
+    ) -> Result<Answer, NotDone> {
         let Err(not_done) = answer else { return answer };
         let Ok(mut tx) = self.db.read().await else { return Err(not_done) };
-        match perform::again(&mut tx, command).await {
+        match perform::again(&mut tx, command, hash).await {
             Ok(Some(twin)) => Ok(twin),
             // What went wrong first is told.
             Ok(None) | Err(_) => Err(not_done),

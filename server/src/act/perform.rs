@@ -5,6 +5,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::store::save::Origin;
 use crate::store::{group, institution, journal, link, login, save, seat, slice, standing};
+use domain::command::account::AccountCommand;
 use domain::command::house::HouseCommand;
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, What, decide};
@@ -12,15 +13,17 @@ use domain::day::Instant;
 use domain::fact::Fact;
 use domain::id::{GroupId, LinkId, PersonId};
 use domain::policy::{Scope, Standing, may};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
-/// Does a command in `tx`; the caller commits, or lets everything go when it was not done.
-pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, now: Instant) -> Result<Answer, NotDone> {
-    let hash = hash(command)?;
-    if let Some(answer) = done_before(tx, command, &hash).await? {
+/// Does a command, whose hash is `hash`, in `tx`; the caller commits, or lets everything go when it was not done.
+pub async fn within(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    (command, hash): (&Command, &str),
+    now: Instant,
+) -> Result<Answer, NotDone> {
+    if let Some(answer) = done_before(tx, command, hash).await? {
         return Ok(answer);
     }
     if command.schema != SCHEMA {
@@ -34,7 +37,7 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
         institution::lock(tx, command.institution).await?;
     }
     // Of two equal commands at once the second waited above for the first, which is done by now.
-    if let Some(answer) = done_before(tx, command, &hash).await? {
+    if let Some(answer) = done_before(tx, command, hash).await? {
         return Ok(answer);
     }
     if let What::House(HouseCommand::Found(_)) = &command.what {
@@ -48,7 +51,7 @@ pub async fn within(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, no
     keep(tx, command, &outcome).await?;
     figures::refresh(tx, command.institution, &slice, &outcome).await?;
     let answer = Answer { findings: noticed(&outcome), version: outcome.version, repeated: false };
-    write_down(tx, command, &outcome, &answer, (&hash, now)).await?;
+    write_down(tx, command, &outcome, &answer, (hash, now)).await?;
     Ok(answer)
 }
 
@@ -58,9 +61,11 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
     let mut groups = command.what.groups();
     let people = match &command.what {
         What::Seat(_, what) => what.everywhere(),
-        What::House(_) | What::Account(_) | What::Group(..) | What::Plan(..) | What::First(..) => Vec::new(),
+        What::House(_) | What::Account(_) | What::Group(..) | What::Import(..) => Vec::new(),
+        What::Plan(..) | What::First(..) => Vec::new(),
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
         What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => Vec::new(),
+        What::Remind(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;
@@ -81,8 +86,8 @@ async fn only_once(tx: &mut Tx) -> Result<(), NotDone> {
 }
 
 /// The answer of the command, if it was done before: for whoever asks again after everything was let go.
-pub async fn again(tx: &mut Tx, command: &Command) -> Result<Option<Answer>, NotDone> {
-    done_before(tx, command, &hash(command)?).await
+pub async fn again(tx: &mut Tx, command: &Command, hash: &str) -> Result<Option<Answer>, NotDone> {
+    done_before(tx, command, hash).await
 }
 
 async fn done_before(tx: &mut Tx, command: &Command, hash: &str) -> Result<Option<Answer>, NotDone> {
@@ -93,23 +98,12 @@ async fn done_before(tx: &mut Tx, command: &Command, hash: &str) -> Result<Optio
 }
 
 fn repeated(before: &journal::Entry, hash: &str) -> Result<Answer, NotDone> {
-    if before.hash != hash {
+    // What was written down before hashes had a key lost its hash: only its id is known again.
+    if before.hash != hash && !before.hash.is_empty() {
         return Err(Reason::IdReused.into());
     }
     let answer: Answer = serde_json::from_str(&before.answer).map_err(Failure::from)?;
     Ok(Answer { repeated: true, ..answer })
-}
-
-/// SHA-256 of what was wished. When it was made is left out: a form sent twice is made twice. Who wished it is left
-/// out where the journal leaves it out: there are few actors, and one could try them all against the hash.
-fn hash(command: &Command) -> Result<String, Failure> {
-    let actor = (!command.what.verb_hides_actor()).then_some(command.actor);
-    let wish = (command.schema, command.institution, actor, command.based_on, command.what.without_secrets());
-    let digest = Sha256::digest(serde_json::to_vec(&wish)?);
-    Ok(digest.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    }))
 }
 
 /// Whether the policy lets the actor ask. Whoever holds the machine may do anything that the domain decides.
@@ -117,6 +111,10 @@ async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
     let actor = match command.actor {
         Actor::Server => return Ok(true),
         Actor::Holder { link, person } => return holder_may_ask(tx, command, (link, person)).await,
+        // Nobody of the house yet: whether they were invited is decided with the invitation at hand.
+        Actor::Invited { .. } => {
+            return Ok(matches!(command.what, What::Account(AccountCommand::Accept | AccountCommand::Decline)));
+        }
         Actor::Person(actor) => actor,
     };
     let Some(person) = crate::store::person::find(tx, command.institution, actor).await? else { return Ok(false) };
@@ -139,7 +137,7 @@ async fn holder_may_ask(tx: &mut Tx, command: &Command, (id, person): (LinkId, P
 }
 
 async fn keep(tx: &mut Tx, command: &Command, outcome: &Outcome) -> Result<(), NotDone> {
-    let origin = Origin { institution: command.institution, command: command.id };
+    let origin = Origin { institution: command.institution, command: command.id, at: command.made_at };
     for fact in &outcome.facts {
         save::fact(tx, origin, fact).await.map_err(|error| told_apart(fact, error))?;
     }

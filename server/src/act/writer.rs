@@ -24,6 +24,7 @@ pub struct Writer {
 
 struct Job {
     command: Command,
+    hash: String,
     now: Instant,
     reply: oneshot::Sender<Result<Answer, NotDone>>,
 }
@@ -37,9 +38,9 @@ impl Writer {
     }
 
     /// Hands a command over and waits until it is on disk.
-    pub async fn perform(&self, command: Command, now: Instant) -> Result<Answer, NotDone> {
+    pub async fn perform(&self, command: Command, hash: String, now: Instant) -> Result<Answer, NotDone> {
         let (reply, answer) = oneshot::channel();
-        self.queue.send(Job { command, now, reply }).await.map_err(|_| Failure::new("the writer has stopped"))?;
+        self.queue.send(Job { command, hash, now, reply }).await.map_err(|_| Failure::new("the writer has stopped"))?;
         // The rest of a batch that could not be committed is let go unread.
         answer.await.map_err(|_| Failure::out_of_reach("not committed with its batch"))?
     }
@@ -95,7 +96,7 @@ async fn behind_savepoint(
     job: &Job,
 ) -> Result<Result<Answer, NotDone>, Failure> {
     tx.execute("SAVEPOINT command", Vec::new()).await?;
-    let answer = caught(perform::within(tx, guidance, &job.command, job.now)).await;
+    let answer = caught(perform::within(tx, guidance, (&job.command, &job.hash), job.now)).await;
     if let Err(NotDone::Failed(failure)) = &answer
         && failure.kind() != Kind::Ours
     {

@@ -40,7 +40,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
             word: entry.word,
             way: entry.identifier.map_or_else(|| Way::Link(link.clone()), |login| Way::Login(login.to_owned())),
         });
-        let manner = Manner { secure: false, demo: entries.collect(), setup_code: None };
+        let manner = Manner { demo: entries.collect(), ..Manner::default() };
         let app = App::new(db, guidance, Clock::Machine, manner);
         let made = async {
             let secret = Secret {

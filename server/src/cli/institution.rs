@@ -1,4 +1,5 @@
-//! `ronda institution add`: one more institution on the server, with its first administrator and a PIN made for them.
+//! `ronda institution add`: one more institution on the server, with its first administrator and a PIN made for them, unless
+//! they sign in on it already.
 
 use super::problem::Problem;
 use super::say;
@@ -6,6 +7,7 @@ use super::serve::{cannot, database, guidance, on_runtime};
 use crate::act::{Act, NotDone};
 use crate::clock::{Clock, Ids, random};
 use crate::db::Db;
+use crate::store::login;
 use crate::text::{Arg, Lang};
 use crate::web::session::hash_now;
 use clap::Subcommand;
@@ -13,7 +15,6 @@ use domain::command::house::{Founding, HouseCommand, NewLogin};
 use domain::command::{Actor, Command, SCHEMA, What};
 use domain::id::CommandId;
 use domain::institution::{InstitutionKind, Site};
-use domain::login;
 use domain::words::{Line, TextFault};
 use serde_json::json;
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     let id = ids.command(clock.now());
     let pin = pin();
     let founding = founding(lang, &new, id, &pin)?;
+    let who = founding.login.identifier.clone();
     let guidance = guidance(lang, None)?;
     on_runtime(lang, async move {
         let url = database(new.database.as_deref());
@@ -76,15 +78,22 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
             what,
         };
         let done = Act::start(db.clone(), guidance).perform(command, now).await;
+        let signs_in = async {
+            let mut tx = db.read().await?;
+            login::find(&mut tx, &who).await
+        };
+        let signs_in = signs_in.await;
         db.close().await;
         done.map_err(|not_done| refused(lang, &not_done))?;
-        announce(lang, &new, &pin);
+        let signs_in = signs_in.map_err(|error| cannot(lang, "database", &error.to_string()))?;
+        let is_new = signs_in.is_some_and(|login| login.id == id.row(1));
+        announce(lang, &new, is_new.then_some(pin.as_str()));
         Ok(ExitCode::SUCCESS)
     })
 }
 
 fn founding(lang: Lang, new: &New, id: CommandId, pin: &str) -> Result<Founding, Problem> {
-    let identifier = login::identifier(&new.identifier)
+    let identifier = domain::login::identifier(&new.identifier)
         .map_err(|fault| Problem::new("identifier", lang.say(&format!("fault-{}", fault.code().replace('_', "-")))))?;
     let zone = new
         .zone
@@ -135,7 +144,7 @@ pub(super) fn line<const MAX: usize>(lang: Lang, field: &str, typed: &str) -> Re
 pub(super) fn pin() -> String {
     loop {
         let pin = format!("{:06}", u32::from_le_bytes(random()) % 1_000_000);
-        if login::secret(&pin).is_ok() {
+        if domain::login::secret(&pin).is_ok() {
             return pin;
         }
     }
@@ -150,15 +159,16 @@ fn refused(lang: Lang, not_done: &NotDone) -> Problem {
     }
 }
 
-fn announce(lang: Lang, new: &New, pin: &str) {
+fn announce(lang: Lang, new: &New, pin: Option<&str>) {
     if new.json {
         say(&format!("{}\n", json!({ "institution": new.name, "identifier": new.identifier, "pin": pin })));
     } else {
         let args = [
             ("name", Arg::from(new.name.as_str())),
             ("identifier", Arg::from(new.identifier.as_str())),
-            ("pin", Arg::from(pin)),
+            ("pin", Arg::from(pin.unwrap_or_default())),
         ];
-        say(&format!("{}\n", lang.say_with("cli-institution-added", &args)));
+        let key = if pin.is_some() { "cli-institution-added" } else { "cli-institution-added-known" };
+        say(&format!("{}\n", lang.say_with(key, &args)));
     }
 }

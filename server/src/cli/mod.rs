@@ -7,9 +7,12 @@ mod backup;
 mod bench;
 mod demo;
 mod doctor;
+mod export;
 mod help;
 mod institution;
+mod login;
 mod part;
+mod post;
 #[cfg(feature = "print")]
 mod print_worker;
 mod problem;
@@ -42,8 +45,10 @@ enum Command {
     Serve(serve::Args),
     Demo(demo::Args),
     Institution(institution::Args),
+    Login(login::Args),
     Territory(territory::Args),
     Rules(rules::Args),
+    Export(export::Args),
     Backup(backup::Args),
     Restore(restore::Args),
     Doctor(doctor::Args),
@@ -83,8 +88,10 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(lang, args),
         Command::Demo(args) => demo::run(lang, args),
         Command::Institution(args) => institution::run(lang, args),
+        Command::Login(args) => login::run(lang, args),
         Command::Territory(args) => territory::run(lang, args),
         Command::Rules(args) => rules::run(lang, args),
+        Command::Export(args) => export::run(lang, args),
         Command::Backup(args) => backup::run(lang, args),
         Command::Restore(args) => restore::run(lang, args),
         Command::Doctor(args) => doctor::run(lang, args),

@@ -1,10 +1,11 @@
 //! `ronda serve`: opens the database, prints where it listens, and answers until it is told to stop.
 
 use super::problem::Problem;
-use super::{rules, say};
+use super::{post, rules, say};
 use crate::clock::{Clock, random};
 use crate::db::Db;
 use crate::guidance;
+use crate::remind::{self, Post};
 use crate::store::{journal, login};
 use crate::text::{Arg, Lang};
 use crate::web::app::{App, Manner};
@@ -12,6 +13,7 @@ use crate::web::{listen, router};
 use domain::command::slice::Guidance;
 use serde::Deserialize;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +41,8 @@ pub(super) struct Settings {
     insecure_http: bool,
     #[arg(long, env = "RONDA_RULES", value_name = "FILE")]
     rules: Option<PathBuf>,
+    #[command(flatten)]
+    mail: post::PostSettings,
 }
 
 /// The settings as they hold.
@@ -49,6 +53,8 @@ pub(super) struct Read {
     pub(super) secure: bool,
     /// The institution's own rules.
     pub(super) rules: Option<PathBuf>,
+    /// What carries reminders.
+    pub(super) post: Option<Post>,
 }
 
 impl Settings {
@@ -58,6 +64,7 @@ impl Settings {
             listen: address(lang, self.listen.as_deref().or(file.listen.as_deref()).unwrap_or(USUAL_ADDRESS))?,
             database: database(self.database.as_deref().or(file.database.as_deref())),
             secure: !(self.insecure_http || file.insecure_http.unwrap_or(false)),
+            post: self.mail.read(lang, &file.mail)?,
             rules: self.rules.clone().or(file.rules),
         })
     }
@@ -71,12 +78,15 @@ pub(super) fn database_in(lang: Lang, config: Option<&PathBuf>, named: Option<&s
 
 /// The settings file; its keys are the names of the flags.
 #[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct File {
     database: Option<String>,
     listen: Option<String>,
     insecure_http: Option<bool>,
     rules: Option<PathBuf>,
+    #[serde(flatten)]
+    mail: post::File,
+    #[serde(flatten)]
+    unknown: BTreeMap<String, toml::Value>,
 }
 
 /// Where Ronda listens when nothing is said.
@@ -84,7 +94,7 @@ pub(super) const USUAL_ADDRESS: &str = "127.0.0.1:8080";
 const USUAL_DATABASE: &str = "sqlite:ronda.db";
 
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
-    let Read { listen, database, secure, rules } = args.settings.read(lang)?;
+    let Read { listen, database, secure, rules, post } = args.settings.read(lang)?;
     let guidance = guidance(lang, rules.as_ref())?;
     let json = args.json;
     on_runtime(lang, async move {
@@ -94,14 +104,26 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let at = listener.local_addr().map_err(|error| cannot(lang, "listen", &error.to_string()))?;
         let latest = latest(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
         announce(lang, json, &at, setup_code.as_deref());
-        let app = App::new(db, guidance, Clock::Machine, Manner { secure, demo: Vec::new(), setup_code });
+        let app = App::new(
+            db,
+            guidance,
+            Clock::Machine,
+            Manner { secure, mails: post.is_some(), demo: Vec::new(), setup_code },
+        );
         if let Some(latest) = latest {
             app.saved_at(latest);
             if app.clock_fell_behind(app.clock.now()).is_some() {
                 tracing::warn!(%latest, "the clock is behind the latest change that was saved");
             }
         }
-        until_stopped(listener, app).await
+        let rounds = post.map(|post| remind::start(Arc::clone(&app), post));
+        let db = app.db.clone();
+        listen::serve(listener, router::site(Arc::clone(&app)), app.limits, told_to_stop()).await;
+        if let Some(rounds) = rounds {
+            rounds.end().await;
+        }
+        db.close().await;
+        Ok(ExitCode::SUCCESS)
     })
 }
 
@@ -130,12 +152,7 @@ pub(super) fn on_runtime(
     runtime.map_err(|error| cannot(lang, "server", &error.to_string()))?.block_on(work)
 }
 
-/// Answers until the process is told to stop; what is being answered is finished first.
-pub(super) async fn until_stopped(listener: TcpListener, app: Arc<App>) -> Result<ExitCode, Problem> {
-    until(listener, app, told_to_stop()).await
-}
-
-/// The same until `stop` ends. Whoever has listened for signals already hands that listener on: a signal that
+/// Answers until `stop` ends; what is being answered is finished first. Whoever has listened for signals already hands that listener on: a signal that
 /// comes between two listeners is heard by neither.
 pub(super) async fn until(
     listener: TcpListener,
@@ -193,7 +210,12 @@ fn read_file(lang: Lang, path: Option<&PathBuf>) -> Result<File, Problem> {
         )
     };
     let text = std::fs::read_to_string(path).map_err(|error| told(&error.to_string()))?;
-    toml::from_str(&text).map_err(|error| told(&error.to_string()))
+    let file: File = toml::from_str(&text).map_err(|error| told(&error.to_string()))?;
+    // A key that is misspelled would be left out without a word.
+    match file.unknown.keys().next() {
+        Some(key) => Err(told(&format!("unknown field `{key}`"))),
+        None => Ok(file),
+    }
 }
 
 /// When the latest change was saved.

@@ -161,11 +161,11 @@ fn dismiss(lang: Lang, remove: &Remove) -> Result<ExitCode, Problem> {
     })
 }
 
-async fn open(lang: Lang, url: Option<&str>) -> Result<Db, Problem> {
+pub(super) async fn open(lang: Lang, url: Option<&str>) -> Result<Db, Problem> {
     Db::open(&database(url)).await.map_err(|error| cannot(lang, "database", &error.to_string()))
 }
 
-fn identifier(lang: Lang, typed: &str) -> Result<String, Problem> {
+pub(super) fn identifier(lang: Lang, typed: &str) -> Result<String, Problem> {
     domain::login::identifier(typed)
         .map_err(|fault| Problem::new("identifier", lang.say(&format!("fault-{}", fault.code().replace('_', "-")))))
 }

@@ -68,9 +68,9 @@ pub async fn found(act: &Act, at: Instant, secret: &Secret) -> Result<House, Fai
     };
     let ana: PersonId = founding.person;
     hand.send(id, at, Actor::Server, What::House(HouseCommand::Found(founding))).await?;
-    let paula = colleague(&hand, ana, &PAULA, secret).await?;
-    let julian = colleague(&hand, ana, &JULIAN, secret).await?;
-    let diana = colleague(&hand, ana, &DIANA, secret).await?;
+    let paula = colleague(&hand, &PAULA, secret).await?;
+    let julian = colleague(&hand, &JULIAN, secret).await?;
+    let diana = colleague(&hand, &DIANA, secret).await?;
     let mut wishes = vec![hand.wish(at, ana, |_| {
         Ok(What::House(HouseCommand::Change {
             name: line(HOUSE)?,
@@ -158,7 +158,7 @@ fn login(id: CommandId, of: &Colleague, secret: &Secret) -> Result<NewLogin, Fai
     })
 }
 
-async fn colleague(hand: &Hand<'_>, ana: PersonId, of: &Colleague, secret: &Secret) -> Result<PersonId, Failure> {
+async fn colleague(hand: &Hand<'_>, of: &Colleague, secret: &Secret) -> Result<PersonId, Failure> {
     let at = hand.begun;
     let id = hand.id(at);
     let person: PersonId = id.row(2);
@@ -168,7 +168,7 @@ async fn colleague(hand: &Hand<'_>, ana: PersonId, of: &Colleague, secret: &Secr
         offices: of.offices.to_vec(),
         login: login(id, of, secret)?,
     };
-    hand.send(id, at, Actor::Person(ana), What::Account(add)).await?;
+    hand.send(id, at, Actor::Server, What::Account(add)).await?;
     let declared = Declared {
         profile: of.profile.clone(),
         training: words_maybe(of.training)?,

@@ -1,11 +1,17 @@
 //! A table as CSV, for whoever works with a spreadsheet: UTF-8 with the mark that Excel looks for, the separator of
 //! the language (Excel in Spanish reads the semicolon), numbers as numbers, and no text that a spreadsheet would run.
 
+use super::harmless::harmless;
+use crate::failure::Failure;
 use crate::text::Lang;
 use domain::cells::{Cell, Safe, Table};
+use rust_xlsxwriter::Format;
 
 /// Content type of the file.
 pub const KIND: &str = "text/csv; charset=utf-8";
+
+/// Content type of the same as a workbook.
+pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,28 +84,63 @@ impl Sheet {
     ///
     /// # Errors
     /// Never in memory; what the writer says if it does.
-    pub fn bytes(&self, lang: Lang) -> Result<Vec<u8>, crate::failure::Failure> {
+    pub fn bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
+        self.written(lang, "\u{feff}".as_bytes().to_vec())
+    }
+
+    /// The same to be put behind what was written before, without the mark at the beginning of a file.
+    ///
+    /// # Errors
+    /// As [`Sheet::bytes`].
+    pub fn more_bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
+        self.written(lang, Vec::new())
+    }
+
+    fn written(&self, lang: Lang, before: Vec<u8>) -> Result<Vec<u8>, Failure> {
         let delimiter = match lang {
             Lang::Es => b';',
             Lang::En => b',',
         };
-        let mut writer =
-            csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer("\u{feff}".as_bytes().to_vec());
+        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(before);
         for row in &self.rows {
             let fields = row.iter().map(|field| match field {
                 Field::Text(text) => harmless(text),
                 Field::Number(number) => number.to_string(),
                 Field::Empty => String::new(),
             });
-            writer.write_record(fields).map_err(|error| crate::failure::Failure::new(error.to_string()))?;
+            writer.write_record(fields).map_err(|error| Failure::new(error.to_string()))?;
         }
-        writer.into_inner().map_err(|error| crate::failure::Failure::new(error.to_string()))
+        writer.into_inner().map_err(|error| Failure::new(error.to_string()))
     }
-}
 
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    /// The same as a workbook of one sheet. Texts are texts there, and keep the apostrophe for whoever saves it as CSV.
+    ///
+    /// # Errors
+    /// More rows than a workbook holds, or a name that it does not take.
+    pub fn workbook(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let failed = |error: rust_xlsxwriter::XlsxError| Failure::new(error.to_string());
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let (bold, text) = (Format::new().set_bold().set_num_format("@"), Format::new().set_num_format("@"));
+        let page = book.add_worksheet().set_name(name).map_err(failed)?;
+        page.set_freeze_panes(1, 0).map_err(failed)?;
+        for (column, _) in (0u16..).zip(self.rows.first().map(Vec::as_slice).unwrap_or_default()) {
+            page.set_column_width(column, 24).map_err(failed)?;
+            // What is typed into the column stays what was typed: no phone loses its zero.
+            page.set_column_format(column, &text).map_err(failed)?;
+        }
+        for (row, fields) in (0u32..).zip(&self.rows) {
+            let format = if row == 0 { &bold } else { &text };
+            for (column, field) in (0u16..).zip(fields) {
+                match field {
+                    Field::Text(words) => page.write_string_with_format(row, column, harmless(words), format),
+                    Field::Number(number) => page.write_number(row, column, *number),
+                    Field::Empty => continue,
+                }
+                .map_err(failed)?;
+            }
+        }
+        book.save_to_buffer().map_err(failed)
+    }
 }
 
 #[cfg(test)]

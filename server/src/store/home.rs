@@ -1,7 +1,7 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
 use super::cycle::{self, Cycle};
-use super::{attendance, call, institution, learning, memoir, said, slice, talk, topic};
+use super::{attendance, call, institution, learning, memoir, notice, said, slice, talk, topic};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::slice::Guidance;
@@ -46,6 +46,8 @@ pub struct Home {
     pub findings: Vec<Finding>,
     /// Who says that they come to the encounters ahead, for those who may see it.
     pub answers: Option<Vec<Answer>>,
+    /// Reminders that did not get there while they are of use, for whoever may do something about it.
+    pub lost_reminders: u32,
     /// What the edition came to, once it is over.
     pub cycle: Option<Cycle>,
     /// The day that it is where the group meets.
@@ -79,6 +81,7 @@ pub async fn group_home(
         attendance: None,
         memoirs: None,
         answers: None,
+        lost_reminders: 0,
         cycle: None,
         of,
     };
@@ -89,6 +92,7 @@ pub async fn group_home(
         home.findings = in_force(&home.of, &known);
     }
     if may(who, Action::SeeAttendance) {
+        home.lost_reminders = notice::troubled(tx, house, id, now).await?;
         home.answers = Some(said::answers_ahead(tx, house, edition).await?);
     }
     if may(who, Action::SeeMissed) {

@@ -40,6 +40,7 @@ pub struct Written<'a> {
 pub async fn add(tx: &mut Tx, command: &Command, written: &Written<'_>) -> Result<()> {
     let actor = match command.actor {
         Actor::Person(person) | Actor::Holder { person, .. } => Some(person),
+        Actor::Invited { person, .. } => Some(person),
         Actor::Server => None,
     };
     // A phrase and a chip are tied to nobody: the journal says that one was noted, not by whom.

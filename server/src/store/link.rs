@@ -40,6 +40,7 @@ pub async fn remove(tx: &mut Tx, house: InstitutionId, link: LinkId) -> Result<(
 }
 
 async fn shut(tx: &mut Tx, house: InstitutionId, link: LinkId) -> Result<()> {
+    super::calendar::end_with(tx, house, link).await?;
     tx.execute("DELETE FROM link_tokens WHERE institution_id = $1 AND link_id = $2", params![house, link]).await?;
     tx.execute("DELETE FROM link_sessions WHERE institution_id = $1 AND link_id = $2", params![house, link])
         .await
@@ -234,7 +235,11 @@ pub async fn wishes(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result
 /// How many dated marks of attendance a seat has: what stays when its person is forgotten.
 pub async fn marks_of_seat(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<u32> {
     tx.one(
-        "SELECT COUNT(*) AS marks FROM attendance WHERE institution_id = $1 AND seat_id = $2 AND mark <> 'expected'",
+        // By the encounters of its edition: nobody else asks for marks by their seat, and an index costs every mark.
+        "SELECT COUNT(*) AS marks FROM attendance WHERE institution_id = $1 AND seat_id = $2 AND mark <> 'expected'
+             AND encounter_id IN (SELECT e.encounter_id FROM seats s
+                 JOIN encounters e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
+                 WHERE s.institution_id = $1 AND s.seat_id = $2)",
         params![house, seat],
         |row| row.count("marks"),
     )

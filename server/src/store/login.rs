@@ -93,13 +93,39 @@ pub async fn begin_session(tx: &mut Tx, token_hash: &str, row: &Session) -> Resu
     .map(drop)
 }
 
-/// A session with how its login is called and in which language its screens are: what every request asks first.
-pub async fn signed_in(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Option<(Session, String, String)>> {
+/// A session and whose it is: what every request asks first.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The session.
+    pub session: Session,
+    /// Phone or e-mail.
+    pub identifier: String,
+    /// Language of the screens, two letters.
+    pub language: String,
+    /// Institutions in which they are somebody.
+    pub houses: u32,
+    /// Invitations that wait for their answer.
+    pub invited: u32,
+}
+
+/// Who a device is signed in as.
+pub async fn signed_in(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Option<SignedIn>> {
     tx.optional(
-        "SELECT s.*, l.identifier, l.language FROM sessions s JOIN logins l ON l.login_id = s.login_id
+        "SELECT s.*, l.identifier, l.language,
+             (SELECT COUNT(*) FROM persons p WHERE p.login_id = l.login_id AND NOT p.erased) AS houses,
+             (SELECT COUNT(*) FROM invitations v WHERE v.identifier = l.identifier AND v.declined_at IS NULL) AS invited
+         FROM sessions s JOIN logins l ON l.login_id = s.login_id
          WHERE s.token_hash = $1 AND s.expires_at > $2",
         params![token_hash, now],
-        |row| Ok((one_session(row)?, row.text("identifier")?, row.text("language")?)),
+        |row| {
+            Ok(SignedIn {
+                session: one_session(row)?,
+                identifier: row.text("identifier")?,
+                language: row.text("language")?,
+                houses: row.count("houses")?,
+                invited: row.count("invited")?,
+            })
+        },
     )
     .await
 }
@@ -170,14 +196,75 @@ pub async fn memberships(tx: &mut Tx, login: LoginId) -> Result<Vec<Membership>>
     .await
 }
 
-/// Whether a login is somebody in another institution than `house` too: a login is one on the whole server.
+/// Whether a login is somebody in another institution than `house` too, or could be by saying yes there: a login is one
+/// on the whole server, and whoever may give its secret may say yes for it.
 pub async fn is_elsewhere(tx: &mut Tx, house: InstitutionId, login: LoginId) -> Result<bool> {
-    Ok(memberships(tx, login).await?.iter().any(|member| member.institution != house))
+    let elsewhere = tx
+        .one(
+            "SELECT (SELECT COUNT(*) FROM persons p WHERE p.login_id = l.login_id AND p.institution_id <> $1 AND NOT p.erased)
+                 + (SELECT COUNT(*) FROM invitations v WHERE v.identifier = l.identifier AND v.institution_id <> $1 AND v.declined_at IS NULL)
+                 + (SELECT COUNT(*) FROM territory_readers r WHERE r.login_id = l.login_id) AS elsewhere
+             FROM logins l WHERE l.login_id = $2",
+            params![house, login],
+            |row| row.count("elsewhere"),
+        )
+        .await?;
+    Ok(elsewhere > 0)
+}
+
+/// Whether somebody of this house signs in with an identifier. What there is elsewhere makes no difference to it.
+pub async fn is_of_house(tx: &mut Tx, house: InstitutionId, identifier: &str) -> Result<bool> {
+    let found = tx.optional(
+        "SELECT p.person_id FROM persons p JOIN logins l ON l.login_id = p.login_id
+         WHERE p.institution_id = $1 AND l.identifier = $2",
+        params![house, identifier],
+        |row| row.key::<PersonId>("person_id"),
+    );
+    Ok(found.await?.is_some())
+}
+
+/// The login of an identifier with which nobody signed in until now; when somebody did meanwhile, theirs.
+pub async fn claim(tx: &mut Tx, row: &fact::Login) -> Result<Login> {
+    tx.execute(
+        "INSERT INTO logins (login_id, identifier, secret_hash, language) VALUES ($1, $2, $3, $4) ON CONFLICT (identifier) DO NOTHING",
+        params![row.id, row.identifier.as_str(), row.secret_hash.as_str(), &row.language],
+    )
+    .await?;
+    tx.one("SELECT * FROM logins WHERE identifier = $1", params![row.identifier.as_str()], login).await
+}
+
+/// A login is nobody in a house any more: its sessions there end. One that is nobody on the whole server goes, and the
+/// phone or e-mail with it.
+pub async fn leave(tx: &mut Tx, house: InstitutionId, id: LoginId) -> Result<()> {
+    tx.execute("DELETE FROM sessions WHERE institution_id = $1 AND login_id = $2", params![house, id]).await?;
+    let left = tx
+        .one(
+            "SELECT (SELECT COUNT(*) FROM persons p WHERE p.login_id = $1)
+                 + (SELECT COUNT(*) FROM territory_readers r WHERE r.login_id = $1) AS roles",
+            params![id],
+            |row| row.count("roles"),
+        )
+        .await?;
+    if left == 0 {
+        tx.execute("DELETE FROM sessions WHERE login_id = $1", params![id]).await?;
+        tx.execute("DELETE FROM logins WHERE login_id = $1", params![id]).await?;
+    }
+    Ok(())
 }
 
 /// A mark of the server's own, such as the code of the first run.
 pub async fn mark(tx: &mut Tx, mark: &str) -> Result<Option<String>> {
     tx.optional("SELECT value FROM server_marks WHERE mark = $1", params![mark], |row| row.text("value")).await
+}
+
+/// The mark that there is, or this one where there is none.
+pub async fn first_mark(tx: &mut Tx, name: &str, value: &str) -> Result<String> {
+    tx.execute(
+        "INSERT INTO server_marks (mark, value) VALUES ($1, $2) ON CONFLICT (mark) DO NOTHING",
+        params![name, value],
+    )
+    .await?;
+    Ok(mark(tx, name).await?.unwrap_or_else(|| value.to_owned()))
 }
 
 /// Writes a mark of the server's own.

@@ -1,7 +1,7 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
 use super::referral::Told;
-use super::{call, creation, institution, link, member, referral, said, service, slice};
+use super::{calendar, call, creation, institution, link, member, referral, reminder, said, service, slice};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::first::candidates;
@@ -13,6 +13,7 @@ use domain::id::TopicId;
 use domain::institution::{CrisisLine, Person, Site};
 use domain::link::{Answer, Coming, Link};
 use domain::policy::{Action, Standing, may};
+use domain::reminder::{Consent, Contact};
 use domain::role::Role;
 use domain::seat::{Seat, SeatMove};
 use domain::service::Service;
@@ -54,6 +55,12 @@ pub struct Own {
     pub crisis_lines: Vec<CrisisLine>,
     /// When they asked to be forgotten, if they did.
     pub wish: Option<Instant>,
+    /// Where they are reached, and what for.
+    pub contacts: Vec<Contact>,
+    /// Their yeses and noes to reminders.
+    pub consents: Vec<Consent>,
+    /// When the calendar of their link was made, if it has one.
+    pub calendar: Option<Instant>,
     /// Today where the group meets.
     pub today: Day,
     /// The zone of its days.
@@ -135,6 +142,9 @@ pub async fn own(
         call: calls.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         creations,
         wish: wishes.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
+        contacts: reminder::contacts_of(tx, house, (*group, person.id)).await?,
+        consents: reminder::consents(tx, house, (*group, person.id)).await?,
+        calendar: calendar::of_link(tx, house, holder.link.id).await?,
         today: day_of(now, zone),
         site: None,
         of,

@@ -1,10 +1,11 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    attendance, call, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
-    memoir, person, referral, said, script, seat, service, talk, territory, topic,
+    attendance, calendar, call, circle, creation, encounter, expectation, group, institution, invitation, learning,
+    link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
 };
 use crate::db::{Result, Tx};
+use domain::day::Instant;
 use domain::fact::Fact;
 use domain::id::{CommandId, InstitutionId};
 
@@ -15,6 +16,8 @@ pub struct Origin {
     pub institution: InstitutionId,
     /// The command.
     pub command: CommandId,
+    /// When it was made.
+    pub at: Instant,
 }
 
 /// Keeps one fact.
@@ -29,6 +32,9 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Sharing(row) => territory::answer(tx, origin, row).await,
         Fact::Login(row) => login::add(tx, row).await,
         Fact::Secret(id, hash) => login::change_secret(tx, *id, hash).await,
+        Fact::Invitation(row) => invitation::put(tx, house, row).await,
+        Fact::InvitationGone(person) => invitation::remove(tx, house, *person).await,
+        Fact::AccountGone(login) => login::leave(tx, house, *login).await,
         Fact::Person(row) => person::put(tx, house, row).await,
         Fact::Group(row) => group::put(tx, house, row).await,
         Fact::Book(sha256, text) => group::put_book(tx, house, sha256, text).await,
@@ -43,8 +49,29 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Round(round, totals) => topic::put_round(tx, house, round, totals).await,
         Fact::Expectation(row) => expectation::put(tx, house, row).await,
         Fact::ExpectationGone(id) => expectation::remove(tx, house, *id).await,
-        Fact::Encounter(row) => encounter::put(tx, house, row).await,
-        Fact::PlanGone(edition) => encounter::remove_plan(tx, house, *edition).await,
+        Fact::Encounter(row) => {
+            calendar::note(tx, origin, row).await?;
+            encounter::put(tx, house, row).await
+        }
+        Fact::PlanGone(edition) => {
+            notice::remove_plan(tx, house, *edition).await?;
+            encounter::remove_plan(tx, house, *edition).await
+        }
+        Fact::ReminderHours(row) => reminder::put_hours(tx, house, row).await,
+        Fact::ReminderSettings(group, row) => reminder::put_settings(tx, house, *group, row).await,
+        Fact::ReminderContact(row) => reminder::put_contact(tx, house, row).await,
+        Fact::ReminderContactGone(group, person, channel) => {
+            reminder::remove_contact(tx, house, (*group, *person, *channel)).await
+        }
+        Fact::ReminderConsent(row) => reminder::put_consent(tx, origin, row).await,
+        Fact::RemindersGone(person) => {
+            notice::forget(tx, house, *person).await?;
+            reminder::forget(tx, house, *person).await?;
+            calendar::forget(tx, house, *person).await
+        }
+        Fact::Calendar(row) => calendar::put(tx, house, row).await,
+        Fact::CalendarToken(id, hash) => calendar::put_token(tx, house, *id, hash.as_str()).await,
+        Fact::CalendarGone(person, link) => calendar::remove(tx, house, *person, *link).await,
         Fact::DateMove(row) => encounter::put_move(tx, origin, row).await,
         Fact::Moment(row) => script::put_moment(tx, house, row).await,
         Fact::MomentGone(encounter, id) => script::remove_moment(tx, house, *encounter, *id).await,

@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, creation, encounter, expectation, group, institution, learning, link, loan, login,
-    memoir, person, referral, said, script, seat, service, talk, topic,
+    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
+    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -10,12 +10,11 @@ use domain::command::closing::ClosingCommand;
 use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
-use domain::command::own::OwnCommand;
+use domain::command::import::ImportCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
-use domain::encounter::learning::Moods;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::{CreationId, EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
@@ -45,12 +44,27 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
             slice.crisis_lines = institution::crisis_lines(tx, house).await?;
             slice.items = institution::items(tx, house).await?;
             slice.services = service::all(tx, house).await?;
+            slice.reminders.hours = reminder::hours(tx, house).await?;
             if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
-                slice.login_taken = login::find(tx, &founding.login.identifier).await?.is_some();
+                slice.login_known = login::find(tx, &founding.login.identifier).await?.map(|login| login.id);
+                slice.login_taken = slice.login_known.is_some();
             }
         }
         What::Account(AccountCommand::Add { login: new, .. }) => {
             slice.login_taken = login::find(tx, &new.identifier).await?.is_some();
+        }
+        What::Account(AccountCommand::Invite { identifier, .. }) => {
+            slice.login_taken = login::is_of_house(tx, house, identifier).await?;
+            slice.invitations = invitation::of_house(tx, house).await?;
+        }
+        What::Account(AccountCommand::Withdraw { .. } | AccountCommand::Accept | AccountCommand::Decline) => {
+            slice.invitations = invitation::of_house(tx, house).await?;
+            if let Actor::Invited { login, .. } = command.actor {
+                slice.identifier = login::by_id(tx, login).await?.map(|login| login.identifier);
+            }
+        }
+        What::Account(AccountCommand::Remove { person }) => {
+            slice.leads_groups = standing::leads_groups(tx, house, *person).await?;
         }
         What::Account(AccountCommand::ResetSecret { person, .. }) => {
             if let Some(login) = slice.people.get(person).and_then(|person| person.login) {
@@ -67,31 +81,18 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.traces.moves = seat::moves(tx, house, of.edition.id).await?;
             }
         }
+        What::Import(_, ImportCommand::Held(_)) => {
+            if let Some(of) = &slice.group {
+                slice.traces.moves = seat::moves(tx, house, of.edition.id).await?;
+                slice.traces.marks = attendance::of_edition(tx, house, of.edition.id).await?;
+            }
+        }
         What::Encounter(_, id, EncounterCommand::OpenedByMistake) => {
             slice.traces.date_moves = encounter::moves(tx, house, *id).await?;
         }
         What::Group(_, GroupCommand::Arrange(_)) => {
             if let Some(of) = &slice.group {
                 slice.traces.prepared = script::prepared(tx, house, of.edition.id).await?;
-            }
-        }
-        What::First(..) | What::Link(..) => add_pages(tx, &mut slice, house).await?,
-        What::Own(group, what) => {
-            add_pages(tx, &mut slice, house).await?;
-            match what {
-                OwnCommand::HandIn(_) | OwnCommand::TakeBackCreation(_) => {
-                    add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
-                }
-                OwnCommand::Enter
-                | OwnCommand::Answer { .. }
-                | OwnCommand::Vote { .. }
-                | OwnCommand::Say { .. }
-                | OwnCommand::Reword { .. }
-                | OwnCommand::TakeBack { .. }
-                | OwnCommand::AskErasure
-                | OwnCommand::Stay
-                | OwnCommand::AskForCall
-                | OwnCommand::NoCall => {}
             }
         }
         What::Care(_, what) => {
@@ -107,12 +108,22 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
                 slice.loans.offered = loan::find(tx, house, id).await?;
             }
         }
+        What::First(..) | What::Link(..) => add_pages(tx, &mut slice, house).await?,
+        What::Own(group, what) => {
+            add_pages(tx, &mut slice, house).await?;
+            if what.is_of_creations() {
+                add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
+            }
+            slice.reminders = reminder::of_group(tx, house, *group).await?;
+        }
+        What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
         | What::Encounter(..)
         | What::Memoir(..)
-        | What::Closing(..) => {}
+        | What::Closing(..)
+        | What::Import(_, ImportCommand::People(_)) => {}
     }
     Ok(slice)
 }
@@ -150,9 +161,11 @@ pub fn which(what: &What) -> Which {
         }
         What::Closing(_, ClosingCommand::Withdraw(learning)) => Which::OfLearning(*learning),
         What::Closing(..) | What::House(_) | What::Account(_) => Which::Latest,
+        What::Import(..) => Which::Latest,
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
+        What::Remind(..) => Which::Latest,
     }
 }
 
@@ -250,10 +263,11 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
                 }
             }
         }
-        What::House(_) | What::Group(..) | What::Plan(..) | What::First(..) => {}
+        What::House(_) | What::Group(..) | What::Plan(..) | What::First(..) | What::Import(..) => {}
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
+        What::Remind(..) => {}
     }
     Ok(())
 }
@@ -411,19 +425,7 @@ async fn encounter_in(
     (id, sight): (EncounterId, Sight),
 ) -> Result<Option<EncounterSlice>> {
     let Some(found) = of.encounter(id).cloned() else { return Ok(None) };
-    let mut slice = EncounterSlice {
-        moments: Vec::new(),
-        questions: Vec::new(),
-        guests: Vec::new(),
-        attendance: Vec::new(),
-        learnings: Vec::new(),
-        moods: Moods::default(),
-        memoir: None,
-        adjustments: Vec::new(),
-        last_script: Vec::new(),
-        searching: Vec::new(),
-        encounter: found,
-    };
+    let mut slice = EncounterSlice::bare(found);
     if sight.takes(Shelf::Marks) {
         slice.attendance = attendance::of_encounter(tx, house, id).await?;
     }

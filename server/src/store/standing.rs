@@ -3,6 +3,7 @@
 use super::slice::{self, Which};
 use crate::db::{Result, Tx};
 use crate::params;
+use domain::group::EditionState;
 use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
 use domain::institution::Person;
 use domain::policy::Standing;
@@ -22,6 +23,20 @@ pub async fn of(tx: &mut Tx, house: InstitutionId, person: &Person, group: Optio
         seat,
         ..Standing::nobody()
     })
+}
+
+/// Whether somebody leads a group whose edition is not over.
+pub async fn leads_groups(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<bool> {
+    let led: Vec<(Role, SeatState, EditionState)> = tx
+        .all(
+            "SELECT s.role, s.state, e.state AS edition FROM seats s
+             JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
+             WHERE s.institution_id = $1 AND s.person_id = $2",
+            params![house, person],
+            |row| Ok((row.code("role")?, row.code("state")?, row.code("edition")?)),
+        )
+        .await?;
+    Ok(led.into_iter().any(|(role, state, edition)| leads((role, state)) && !edition.is_over()))
 }
 
 /// The same towards one edition of a group: what somebody is there opens nothing of another edition (C.7).

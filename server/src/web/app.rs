@@ -19,6 +19,8 @@ pub struct Manner {
     pub secure: bool,
     /// The demo: one-click entries for its cast, by the words of their addresses.
     pub demo: Vec<DemoEntry>,
+    /// Whether this server carries e-mail.
+    pub mails: bool,
     /// The code that the first run asks for; none once Ronda is set up.
     pub setup_code: Option<String>,
 }
@@ -62,6 +64,8 @@ pub struct App {
     /// Two secrets are hashed at a time: each takes 19 MiB and most of a tenth of a second.
     hashing: Semaphore,
     waiting_to_hash: AtomicUsize,
+    /// Four files are read at a time, since each may take some tens of megabytes.
+    bringing: Semaphore,
     /// When something was last saved, in milliseconds of the Unix epoch.
     latest_ms: AtomicI64,
 }
@@ -86,6 +90,7 @@ impl App {
             press: crate::press::Press::default(),
             hashing: Semaphore::new(2),
             waiting_to_hash: AtomicUsize::new(0),
+            bringing: Semaphore::new(4),
             latest_ms: AtomicI64::new(i64::MIN),
         })
     }
@@ -99,6 +104,11 @@ impl App {
         let turn = self.hashing.acquire().await;
         self.waiting_to_hash.fetch_sub(1, Ordering::Relaxed);
         turn.map_err(|_| Failure::new("hashing has stopped"))
+    }
+
+    /// A turn at bringing a file.
+    pub async fn turn_to_bring(&self) -> Result<SemaphorePermit<'_>, Failure> {
+        self.bringing.acquire().await.map_err(|_| Failure::new("files are taken no more"))
     }
 
     /// Notes when something was saved, so that a clock that is set back is noticed.

@@ -4,7 +4,7 @@ use super::app::App;
 use super::pairs::Pairs;
 use super::reply::{Answer, Reply, Stop};
 use super::trouble::{self, Trouble};
-use super::upload::{self, Upload};
+use super::upload::{self, Brought};
 use super::visit::{Me, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::{Failure, Kind};
@@ -27,6 +27,9 @@ use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::error::Elapsed;
+use tokio::time::timeout;
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// What a page does with a request.
@@ -43,17 +46,8 @@ pub struct Route {
     pub action: Action,
     /// The page.
     pub handler: Handler,
-    /// What its form may carry.
-    pub takes: Takes,
-}
-
-/// What the form of a route may carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takes {
-    /// Fields.
-    Fields,
-    /// Fields and a file.
-    File,
+    /// Whether it takes a file: then its form may be larger, and is read after the policy has answered.
+    pub takes_file: bool,
 }
 
 /// The two methods that pages use.
@@ -74,18 +68,7 @@ macro_rules! get {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
-            takes: $crate::web::router::Takes::Fields,
-        }
-    };
-}
-
-/// A route to change something with a form that may carry a file.
-#[macro_export]
-macro_rules! upload {
-    ($address:literal, $action:ident, $handler:path) => {
-        $crate::web::router::Route {
-            takes: $crate::web::router::Takes::File,
-            ..$crate::post!($address, $action, $handler)
+            takes_file: false,
         }
     };
 }
@@ -99,8 +82,16 @@ macro_rules! post {
             address: $address,
             action: domain::policy::Action::$action,
             handler: |visit| Box::pin($handler(visit)),
-            takes: $crate::web::router::Takes::Fields,
+            takes_file: false,
         }
+    };
+}
+
+/// A route to bring a file to.
+#[macro_export]
+macro_rules! bring {
+    ($address:literal, $action:ident, $handler:path) => {
+        $crate::web::router::Route { takes_file: true, ..$crate::post!($address, $action, $handler) }
     };
 }
 
@@ -168,12 +159,12 @@ async fn unknown(State(app): State<Arc<App>>, request: Request) -> Response<Body
 
 async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
     let request = request.map(|_| Body::empty());
-    let (mut visit, _) = match visit(app, BTreeMap::new(), request, Takes::Fields).await {
+    let (mut visit, _) = match visit(app, BTreeMap::new(), request).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
     visit.path = "/".to_owned();
-    finish(&visit, Ok(Reply::Page(Trouble::Method.status(), trouble::page(&visit, Trouble::Method))))
+    finish(&visit, Ok(trouble::reply(&visit, Trouble::Method)))
 }
 
 async fn answer(
@@ -183,38 +174,78 @@ async fn answer(
     route: Option<Route>,
 ) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
-    let takes = route.map_or(Takes::Fields, |route| route.takes);
-    let (mut visit, unread) = match visit(app, parts, request, takes).await {
+    let (request, file) = apart(request, route.is_some_and(|route| route.takes_file));
+    let (mut visit, unread) = match visit(app, parts, request).await {
         Ok(found) => found,
         Err(response) => return *response,
     };
     let Some(route) = route else { return finish(&visit, Err(Stop::NotFound)) };
-    if !from_here {
-        return finish(&visit, Ok(Reply::Page(Trouble::Elsewhere.status(), trouble::page(&visit, Trouble::Elsewhere))));
+    // A mail program takes people off from elsewhere; it brings the secret of one message and no cookie of ours.
+    if !from_here && route.address != page::reminders::stop::ADDRESS {
+        return finish(&visit, Ok(trouble::reply(&visit, Trouble::Elsewhere)));
     }
     if let Some(trouble) = unread {
-        return finish(&visit, Ok(Reply::Page(trouble.status(), trouble::page(&visit, trouble))));
+        return finish(&visit, Ok(trouble::reply(&visit, trouble)));
     }
-    let limit = visit.app.limits.answer;
-    let answered = AssertUnwindSafe(tokio::time::timeout(limit, admitted(&mut visit, route))).catch_unwind().await;
+    let answered = AssertUnwindSafe(admitted(&mut visit, route, file)).catch_unwind().await;
     let answer = match answered {
         Ok(Ok(answer)) => answer,
         Ok(Err(_)) => {
             tracing::error!(request = %visit.request, address = route.address, "a page took too long");
-            Ok(Reply::Page(Trouble::Unsure.status(), trouble::page(&visit, Trouble::Unsure)))
+            Ok(trouble::reply(&visit, Trouble::Unsure))
         }
         Err(_) => {
             tracing::error!(request = %visit.request, address = route.address, "a page panicked");
-            Ok(Reply::Page(Trouble::Failure.status(), trouble::page(&visit, Trouble::Failure)))
+            Ok(trouble::reply(&visit, Trouble::Failure))
         }
     };
     finish(&visit, answer)
 }
 
-async fn admitted(visit: &mut Visit, route: Route) -> Answer {
-    match admit(visit, route).await? {
-        None => (route.handler)(visit).await,
-        Some(elsewhere) => Ok(elsewhere),
+/// A form with a file, not read yet, and its boundary.
+type Unread = (String, Body);
+
+/// Takes the body of a form with a file apart from its request, where the route takes one.
+fn apart(request: Request, takes_file: bool) -> (Request, Option<Unread>) {
+    let Some(boundary) = upload::boundary(request.headers()).filter(|_| takes_file) else { return (request, None) };
+    let (head, body) = request.into_parts();
+    (Request::from_parts(head, Body::empty()), Some((boundary, body)))
+}
+
+/// The page's answer, once the policy has let the visitor in. A file is waited for longer than a form: a photo over a
+/// thin line.
+async fn admitted(visit: &mut Visit, route: Route, file: Option<Unread>) -> Result<Answer, Elapsed> {
+    let limit = visit.app.limits.answer;
+    let led = timeout(limit, admit(visit, route)).await?;
+    match (led, file) {
+        (Ok(None), None) => timeout(limit, (route.handler)(visit)).await,
+        (Ok(None), Some((boundary, body))) => {
+            let app = Arc::clone(&visit.app);
+            let _turn = match timeout(limit, app.turn_to_bring()).await? {
+                Ok(turn) => turn,
+                Err(failure) => return Ok(Err(failure.into())),
+            };
+            match timeout(app.limits.body * upload::PATIENCE, upload::read(body, &boundary)).await {
+                Ok((form, brought)) => (visit.form, visit.brought) = (form, brought),
+                Err(_) => return Ok(Ok(trouble::reply(visit, Trouble::TooSlow))),
+            }
+            timeout(limit, (route.handler)(visit)).await
+        }
+        (Ok(Some(elsewhere)), file) => {
+            let_go(file, limit).await?;
+            Ok(Ok(elsewhere))
+        }
+        (Err(stop), file) => {
+            let_go(file, limit).await?;
+            Ok(Err(stop))
+        }
+    }
+}
+
+async fn let_go(file: Option<Unread>, limit: Duration) -> Result<(), Elapsed> {
+    match file {
+        Some((_, body)) => timeout(limit, upload::throw_away(body)).await,
+        None => Ok(()),
     }
 }
 
@@ -223,19 +254,16 @@ async fn visit(
     app: Arc<App>,
     parts: BTreeMap<String, String>,
     request: Request,
-    takes: Takes,
 ) -> Result<(Visit, Option<Trouble>), Box<Response<Body>>> {
     let now = app.clock.now();
     let (head, body) = request.into_parts();
-    let boundary = boundary(&head.headers, takes);
-    let patience = if boundary.is_some() { app.limits.body * upload::PATIENCE } else { app.limits.body };
-    let ((form, file), unread) = match head.method {
-        Method::POST => match tokio::time::timeout(patience, read_form(body, boundary.as_deref())).await {
-            Ok(Ok(read)) => (read, None),
-            Ok(Err(trouble)) => (Default::default(), Some(trouble)),
-            Err(_) => (Default::default(), Some(Trouble::TooSlow)),
+    let (form, unread) = match head.method {
+        Method::POST => match timeout(app.limits.body, read_form(body)).await {
+            Ok(Ok(form)) => (form, None),
+            Ok(Err(trouble)) => (Pairs::default(), Some(trouble)),
+            Err(_) => (Pairs::default(), Some(Trouble::TooSlow)),
         },
-        _ => (Default::default(), None),
+        _ => (Pairs::default(), None),
     };
     let language = head.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut visit = Visit {
@@ -246,12 +274,12 @@ async fn visit(
         parts,
         query: Pairs::parse(head.uri.query().unwrap_or_default().as_bytes()),
         form,
-        file,
         device: device(&head.headers),
         me: None,
         holder: None,
         host: host(&head.headers, &head.uri),
         standing: Standing::nobody(),
+        brought: Brought::Nothing,
         app,
     };
     match who(&visit, &head.headers).await {
@@ -267,16 +295,9 @@ async fn visit(
     }
 }
 
-/// The boundary of a form with a file, on a route that takes one.
-fn boundary(headers: &HeaderMap, takes: Takes) -> Option<String> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok())?;
-    (takes == Takes::File).then(|| upload::boundary(kind).map(str::to_owned)).flatten()
-}
-
 /// Reads a form. One over the limit is thrown away as it comes in, and refused when it has: a browser that is still
 /// sending would show a broken connection.
-async fn read_form(mut body: Body, boundary: Option<&str>) -> Result<(Pairs, Option<Upload>), Trouble> {
-    let most = if boundary.is_some() { upload::FILE_MOST } else { guard::FORM_MOST };
+async fn read_form(mut body: Body) -> Result<Pairs, Trouble> {
     let mut form = Vec::new();
     let mut length = 0;
     while let Some(frame) = body.frame().await {
@@ -287,18 +308,13 @@ async fn read_form(mut body: Body, boundary: Option<&str>) -> Result<(Pairs, Opt
         if length > guard::BODY_MOST {
             return Err(Trouble::TooLarge);
         }
-        if length <= most {
+        if length <= guard::FORM_MOST {
             form.extend_from_slice(bytes);
         } else {
             form = Vec::new();
         }
     }
-    match boundary {
-        _ if length > most => Err(Trouble::TooLarge),
-        // What is cut short is an empty form: the page says what is missing.
-        Some(boundary) => Ok(upload::parse(&form, boundary).unwrap_or_default()),
-        None => Ok((Pairs::parse(&form), None)),
-    }
+    if length > guard::FORM_MOST { Err(Trouble::TooLarge) } else { Ok(Pairs::parse(&form)) }
 }
 
 fn cookie_language(headers: &HeaderMap) -> Option<Lang> {
@@ -355,7 +371,7 @@ async fn signed_in(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lan
     let Some(hash) = session::token_hash(headers, visit.app.manner.secure) else { return Ok(None) };
     let mut tx = visit.app.db.read().await?;
     let found = login::signed_in(&mut tx, &hash, visit.now).await?;
-    let Some((session, identifier, language)) = found else { return Ok(None) };
+    let Some(login::SignedIn { session, identifier, language, houses, invited }) = found else { return Ok(None) };
     let mut house = None;
     if let Some(id) = session.institution
         && let Some(person) = person::of_login(&mut tx, id, session.login).await?
@@ -367,7 +383,7 @@ async fn signed_in(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lan
         visit.app.act.door(async |tx| login::seen(tx, session.id, visit.now).await).await?;
     }
     let lang = Lang::from_code(&language).unwrap_or_default();
-    Ok(Some((Me { session, identifier, house }, lang)))
+    Ok(Some((Me { session, identifier, house, houses, invited }, lang)))
 }
 
 /// Whether the policy lets this visit in. `Some` leads elsewhere first: to sign in, or to choose an institution.
@@ -494,7 +510,7 @@ fn stopped(visit: &Visit, stop: Stop) -> Reply {
             }
         }
     };
-    Reply::Page(trouble.status(), trouble::page(visit, trouble))
+    trouble::reply(visit, trouble)
 }
 
 fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {

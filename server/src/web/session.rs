@@ -177,43 +177,48 @@ fn salted(secret: &str, salt: &[u8]) -> Result<String, Failure> {
 /// What came of a secret that somebody typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tried {
-    /// It is the one; earlier tries are forgotten.
-    Right,
+    /// It is the one at this place among those that it may be; earlier tries are forgotten.
+    Right(usize),
     /// It is not, or nobody signs in with that name.
     Wrong,
     /// It was not looked at: wrong ones before it have to be waited for, so many seconds more.
     Wait(i64),
 }
 
-/// Tries the secret of whoever signs in as `identifier`, whose hash is `hash` if there is such a login. The try is
-/// counted before the secret is looked at, so that many at once wait as long as one after the other.
+/// Tries the secret of whoever signs in as `identifier`: one of `hashes`, of which there are none for a name that nobody
+/// signs in with. The try is counted before the secret is looked at, so that many at once wait as long as one after the
+/// other.
 pub async fn try_secret(
     app: &App,
     identifier: &str,
-    (secret, hash): (&str, Option<&str>),
+    (secret, hashes): (&str, &[&str]),
     now: Instant,
 ) -> Result<Tried, Failure> {
     if let Err(until) = app.act.door(async |tx| tries::count(tx, identifier, now).await).await? {
         return Ok(Tried::Wait((until - now).num_seconds().max(1)));
     }
-    if !is_secret(app, secret, hash).await? {
-        return Ok(Tried::Wrong);
-    }
+    let Some(place) = which_secret(app, secret, hashes).await? else { return Ok(Tried::Wrong) };
     app.act.door(async |tx| tries::forget(tx, identifier).await).await?;
-    Ok(Tried::Right)
+    Ok(Tried::Right(place))
 }
 
-/// Whether a secret is the one of a hash. Without a hash it takes as long and says no, so that nobody learns
-/// from the time who has a login.
-async fn is_secret(app: &App, secret: &str, hash: Option<&str>) -> Result<bool, Failure> {
+/// Whose hash a secret is. Without any it takes as long as with one and says no, so that nobody learns from the time
+/// who has a login.
+async fn which_secret(app: &App, secret: &str, hashes: &[&str]) -> Result<Option<usize>, Failure> {
     let _turn = app.turn_to_hash().await?;
-    let (secret, hash) = (secret.to_owned(), hash.map(str::to_owned));
-    tokio::task::spawn_blocking(move || match hash {
-        Some(hash) => {
-            let parsed = PasswordHash::new(&hash).map_err(|error| Failure::new(format!("argon2: {error}")))?;
-            Ok(argon2()?.verify_password(secret.as_bytes(), &parsed).is_ok())
+    let secret = secret.to_owned();
+    let hashes: Vec<String> = hashes.iter().map(|hash| (*hash).to_owned()).collect();
+    tokio::task::spawn_blocking(move || {
+        if hashes.is_empty() {
+            return hash_now(&secret).map(|_| None);
         }
-        None => hash_now(&secret).map(|_| false),
+        for (hash, place) in hashes.iter().zip(0..) {
+            let parsed = PasswordHash::new(hash).map_err(|error| Failure::new(format!("argon2: {error}")))?;
+            if argon2()?.verify_password(secret.as_bytes(), &parsed).is_ok() {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
     })
     .await
     .map_err(|error| Failure::new(format!("hashing: {error}")))?

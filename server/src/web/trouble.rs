@@ -1,5 +1,6 @@
 //! Plain pages for what does not go as it should: not found, no right, too large, a failure.
 
+use super::reply::Reply;
 use super::ui::layout;
 use super::visit::Visit;
 use axum::http::StatusCode;
@@ -71,9 +72,14 @@ impl Trouble {
     }
 }
 
+/// The page as an answer.
+pub fn reply(visit: &Visit, trouble: Trouble) -> Reply {
+    Reply::Page(trouble.status(), page(visit, trouble))
+}
+
 /// The page: what happened, what it means, where to go on. Never what is behind it. What was written comes along, so
 /// that it can be sent again: with the same command, which is done once.
-pub fn page(visit: &Visit, trouble: Trouble) -> Markup {
+fn page(visit: &Visit, trouble: Trouble) -> Markup {
     let word = trouble.word();
     let title = visit.t(&format!("trouble-{word}-title"));
     let writes = !visit.form.get("command").is_empty();

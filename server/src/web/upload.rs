@@ -1,127 +1,130 @@
-//! A form with a file: `multipart/form-data`, read from memory. Only routes that take a file read one; everywhere else
-//! a form is a form.
+//! A file that a form brings (`multipart/form-data`): read only on routes that take one, only once the policy has let
+//! the visitor in, a few at a time, and never more than so many bytes.
 
+use super::guard;
 use super::pairs::Pairs;
+use axum::body::Body;
+use axum::http::{HeaderMap, header};
+use http_body_util::BodyExt;
+use std::convert::Infallible;
 
-/// Bytes of a body with a file: a photo of a telephone as it comes from its camera.
-pub const FILE_MOST: usize = 12 * 1024 * 1024;
-
+/// Bytes of a form with a file.
+pub const UPLOAD_MOST: usize = 12 * 1024 * 1024;
 /// How many times longer a body with a file may take than a form: a photo over a thin line.
 pub const PATIENCE: u32 = 6;
+/// Fields of such a form.
+const MOST_FIELDS: usize = 20;
 
-/// Parts of one form: a form of ours has a few.
-const MOST_PARTS: usize = 40;
+/// What came with a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Brought {
+    /// No file.
+    #[default]
+    Nothing,
+    /// A file.
+    File(File),
+    /// More than may come.
+    TooLarge,
+    /// It broke off, or can't be understood.
+    Broken,
+}
 
-/// A file as it was sent. What it calls itself is not believed.
-#[derive(Clone, Default)]
-pub struct Upload {
-    /// The field of the form.
-    pub field: String,
-    /// Its bytes; none when nothing was chosen.
+/// A file as a browser sends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// What it is called, without folders.
+    pub name: String,
+    /// What it holds.
     pub bytes: Vec<u8>,
 }
 
-impl std::fmt::Debug for Upload {
-    // What people send does not belong in a log.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Upload({}, {} bytes)", self.field, self.bytes.len())
+/// The boundary of a form with a file; none for every other body.
+pub fn boundary(headers: &HeaderMap) -> Option<String> {
+    multer::parse_boundary(headers.get(header::CONTENT_TYPE)?.to_str().ok()?).ok()
+}
+
+/// Reads such a form: its fields, and its file.
+pub async fn read(body: Body, boundary: &str) -> (Pairs, Brought) {
+    match gather(body, UPLOAD_MOST).await {
+        Ok(bytes) => parse(bytes, boundary).await.unwrap_or((Pairs::default(), Brought::Broken)),
+        Err(brought) => (Pairs::default(), brought),
     }
 }
 
-/// The boundary that a content type names; nothing when it is no form with a file.
-pub fn boundary(content_type: &str) -> Option<&str> {
-    let (kind, rest) = content_type.split_once(';')?;
-    if !kind.trim().eq_ignore_ascii_case("multipart/form-data") {
-        return None;
-    }
-    let named = rest.split(';').find_map(|part| part.trim().strip_prefix("boundary="))?;
-    let boundary = named.trim_matches('"');
-    // RFC 2046 allows seventy characters.
-    (!boundary.is_empty() && boundary.len() <= 70).then_some(boundary)
+/// Lets a body come in and keeps nothing of it: a browser that is still sending would show a broken connection.
+pub async fn throw_away(body: Body) {
+    _ = gather(body, 0).await;
 }
 
-/// The fields and the file of a body; nothing when it is not what it says it is.
-pub fn parse(body: &[u8], boundary: &str) -> Option<(Pairs, Option<Upload>)> {
-    let mark = [b"--", boundary.as_bytes()].concat();
-    let between = [b"\r\n", mark.as_slice()].concat();
-    let mut rest = body.strip_prefix(mark.as_slice())?;
-    let (mut fields, mut file) = (Pairs::default(), None);
-    for _ in 0..MOST_PARTS {
-        if rest.starts_with(b"--") {
-            return Some((fields, file));
+async fn gather(mut body: Body, most: usize) -> Result<Vec<u8>, Brought> {
+    let (mut gathered, mut length) = (Vec::new(), 0);
+    while let Some(frame) = body.frame().await {
+        let Ok(frame) = frame else { return Err(Brought::Broken) };
+        let Some(bytes) = frame.data_ref() else { continue };
+        length += bytes.len();
+        if length > guard::BODY_MOST {
+            return Err(Brought::TooLarge);
         }
-        rest = rest.strip_prefix(b"\r\n")?;
-        let end = find(rest, &between)?;
-        let (head, content) = split(rest.get(..end)?)?;
-        let name = parameter(head, "name")?;
-        if parameter(head, "filename").is_some() {
-            file = file.or(Some(Upload { field: name, bytes: content.to_vec() }));
+        if length <= most {
+            gathered.extend_from_slice(bytes);
         } else {
-            fields.push(&name, String::from_utf8_lossy(content).into_owned());
+            gathered = Vec::new();
         }
-        rest = rest.get(end + between.len()..)?;
     }
-    None
+    if length > most { Err(Brought::TooLarge) } else { Ok(gathered) }
 }
 
-/// The headers of a part and its content.
-fn split(part: &[u8]) -> Option<(&str, &[u8])> {
-    let end = find(part, b"\r\n\r\n")?;
-    Some((std::str::from_utf8(part.get(..end)?).ok()?, part.get(end + 4..)?))
+async fn parse(bytes: Vec<u8>, boundary: &str) -> Result<(Pairs, Brought), multer::Error> {
+    let whole = futures_util::stream::once(std::future::ready(Ok::<_, Infallible>(bytes)));
+    let mut form = multer::Multipart::new(whole, boundary);
+    let (mut pairs, mut brought) = (Pairs::default(), Brought::Nothing);
+    for _ in 0..MOST_FIELDS {
+        let Some(field) = form.next_field().await? else { break };
+        let name = field.name().unwrap_or_default().to_owned();
+        match field.file_name().map(named) {
+            Some(file) => {
+                let bytes = field.bytes().await?.to_vec();
+                // A browser sends an empty file without a name when none was chosen.
+                if !file.is_empty() || !bytes.is_empty() {
+                    brought = Brought::File(File { name: file, bytes });
+                }
+            }
+            None => pairs.push(&name, String::from_utf8_lossy(&field.bytes().await?).into_owned()),
+        }
+    }
+    Ok((pairs, brought))
 }
 
-/// A parameter of the part's `Content-Disposition`.
-fn parameter(head: &str, name: &str) -> Option<String> {
-    let line = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
-    line.split(';').skip(1).find_map(|part| {
-        let value = part.trim().strip_prefix(name)?.strip_prefix('=')?;
-        Some(value.trim_matches('"').to_owned())
-    })
-}
-
-fn find(within: &[u8], wanted: &[u8]) -> Option<usize> {
-    within.windows(wanted.len()).position(|window| window == wanted)
+/// The name of a file without the folders that some browsers send.
+fn named(name: &str) -> String {
+    name.rsplit(['/', '\\'])
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(120)
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
-    const BODY: &[u8] = b"--x7\r\nContent-Disposition: form-data; name=\"signed\"\r\n\r\nLa ni\xc3\xb1a\r\n\
---x7\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a;b.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n\xff\xd8\r\n--y\r\n--x7--\r\n";
-
-    #[test]
-    fn fields_and_a_file_are_told_apart_whatever_the_file_holds() {
-        let (fields, file) = parse(BODY, "x7").unwrap();
-        assert_eq!(fields.get("signed"), "La niña");
-        let file = file.unwrap();
-        assert_eq!((file.field.as_str(), file.bytes.as_slice()), ("photo", b"\xff\xd8\r\n--y".as_slice()));
+    async fn of(text: &str) -> (Pairs, Brought) {
+        read(Body::from(text.to_owned()), "XX").await
     }
 
-    #[test]
-    fn only_a_form_with_a_file_has_a_boundary() {
-        assert_eq!(boundary("multipart/form-data; boundary=x7"), Some("x7"));
-        assert_eq!(boundary("Multipart/Form-Data; charset=utf-8; boundary=\"x7\""), Some("x7"));
-        for other in
-            ["application/x-www-form-urlencoded", "multipart/mixed; boundary=x", "multipart/form-data; boundary="]
-        {
-            assert_eq!(boundary(other), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn what_is_cut_short_is_no_form() {
-        for end in 0..BODY.len() - 4 {
-            assert!(parse(&BODY[..end], "x7").is_none(), "cut at {end}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-            let _ = parse(&bytes, "x7");
-            let _ = parse(&[b"--x7\r\n", bytes.as_slice(), b"\r\n--x7--"].concat(), "x7");
-        }
+    #[tokio::test]
+    async fn fields_and_a_file_are_told_apart_and_what_breaks_off_is_broken() {
+        let whole = "--XX\r\nContent-Disposition: form-data; name=\"command\"\r\n\r\n1\r\n--XX\r\nContent-Disposition: form-data; \
+            name=\"file\"; filename=\"C:\\casa\\lista.csv\"\r\nContent-Type: text/csv\r\n\r\nnombre\r\nAna\r\n--XX--\r\n";
+        let (pairs, brought) = of(whole).await;
+        assert_eq!(pairs.get("command"), "1");
+        assert_eq!(brought, Brought::File(File { name: "lista.csv".to_owned(), bytes: b"nombre\r\nAna".to_vec() }));
+        assert_eq!(of(&whole[..whole.len() - 30]).await.1, Brought::Broken);
+        assert_eq!(of("").await.1, Brought::Broken);
+        let none = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--XX--\r\n";
+        assert_eq!(of(none).await.1, Brought::Nothing);
+        assert_eq!(of(&"a".repeat(UPLOAD_MOST + 1)).await.1, Brought::TooLarge);
     }
 }

@@ -4,7 +4,7 @@ use super::app::App;
 use super::pairs::Pairs;
 use super::reply::Stop;
 use super::ui::fields::Fields;
-use super::upload::Upload;
+use super::upload::Brought;
 use crate::act::{Answer, NotDone};
 use crate::db::Tx;
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ use crate::text::{Arg, Lang};
 use domain::command::own::OwnCommand;
 use domain::command::{Actor, Command, Reason, SCHEMA, UNREAD, What};
 use domain::day::{Day, Instant, day_of};
-use domain::id::{CommandId, EncounterId, GroupId, LearningId};
+use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, LearningId};
 use domain::institution::{Institution, Person, Site};
 use domain::leaf::{Circle, Desk, Eye, Own};
 use domain::policy::{Action, Standing, may};
@@ -31,6 +31,10 @@ pub struct Me {
     pub identifier: String,
     /// The institution chosen, and who they are there.
     pub house: Option<(Institution, Person)>,
+    /// Institutions in which they are somebody.
+    pub houses: u32,
+    /// Invitations that wait for their answer.
+    pub invited: u32,
 }
 
 /// One request.
@@ -52,8 +56,8 @@ pub struct Visit {
     pub query: Pairs,
     /// What was typed.
     pub form: Pairs,
-    /// The file that came with it, on routes that take one.
-    pub file: Option<Upload>,
+    /// The file that came with it.
+    pub brought: Brought,
     /// The device, in words.
     pub device: String,
     /// Who asks.
@@ -171,12 +175,18 @@ impl Visit {
 
     /// An empty form.
     pub fn fresh(&self) -> Fields {
-        Fields::fresh(self.new_id())
+        Fields { house: self.house_of_several(), ..Fields::fresh(self.new_id()) }
     }
 
     /// The form as it was typed.
     pub fn typed(&self) -> Fields {
-        Fields::typed(self.form.clone(), self.command_id())
+        Fields { house: self.house_of_several(), ..Fields::typed(self.form.clone(), self.command_id()) }
+    }
+
+    /// The institution chosen, where there is another one that could have been.
+    fn house_of_several(&self) -> Option<InstitutionId> {
+        let me = self.me.as_ref().filter(|me| me.houses > 1)?;
+        me.house.as_ref().map(|(house, _)| house.id)
     }
 
     /// Sends what a form wishes down the write path. A refusal comes back inside `Ok`, for the page to show.
@@ -192,6 +202,9 @@ impl Visit {
         what: What,
     ) -> Result<Result<Answer, domain::command::Refusal>, Stop> {
         let (house, person) = self.house()?;
+        if InstitutionId::parse(self.form.get("house")).is_some_and(|of| of != house.id) {
+            return Ok(Err(Reason::AnotherHouse.into()));
+        }
         let command = Command {
             id,
             schema: SCHEMA,

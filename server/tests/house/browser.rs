@@ -61,6 +61,11 @@ impl Browser {
         self.send(Method::POST, address, Some(body)).await
     }
 
+    /// Sends a body as it is.
+    pub async fn post_body(&mut self, address: &str, body: String) -> Answered {
+        self.send(Method::POST, address, Some(body)).await
+    }
+
     /// Opens `page`, fills in the values in the form that posts to `address`, keeps its unseen ones, and sends it.
     pub async fn fill(&mut self, page: &str, address: &str, values: &[(&str, &str)]) -> Answered {
         let shown = self.get(page).await;
@@ -71,42 +76,38 @@ impl Browser {
         self.post(address, &pairs).await
     }
 
-    /// The same with a form that carries a file, as a browser sends it; an empty one is a field left alone.
+    /// Fills in a form of `page` and sends it with a file, as a browser does; an empty one is a field left alone.
     pub async fn fill_with_file(
         &mut self,
         page: &str,
         address: &str,
         values: &[(&str, &str)],
-        (field, file): (&str, &[u8]),
+        file: (&str, &[u8]),
     ) -> Answered {
         let shown = self.get(page).await;
         assert_eq!(shown.status, StatusCode::OK, "{page} opens");
         let mut all = unseen(&shown.text, address);
         all.extend(values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-        let mut body = Vec::new();
-        for (name, value) in &all {
-            body.extend(
-                format!("--Limite7\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
-            );
-        }
-        let head = "Content-Type: application/octet-stream";
-        body.extend(
-            format!(
-                "--Limite7\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.jpg\"\r\n{head}\r\n\r\n"
-            )
-            .bytes(),
-        );
-        body.extend(file);
-        body.extend(b"\r\n--Limite7--\r\n");
-        self.send_as(Method::POST, address, ("multipart/form-data; boundary=Limite7", Body::from(body))).await
+        let pairs: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.bring(address, &pairs, Some(file)).await
+    }
+
+    /// Sends a form with a file, as a browser does.
+    pub async fn bring(&mut self, address: &str, values: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Answered {
+        self.send_as("multipart/form-data; boundary=XrondaX", address, with_file(values, file)).await
+    }
+
+    /// Sends a body of some kind.
+    pub async fn send_as(&mut self, kind: &str, address: &str, body: Vec<u8>) -> Answered {
+        self.ask(Method::POST, address, (kind, Body::from(body))).await
     }
 
     async fn send(&mut self, method: Method, address: &str, body: Option<String>) -> Answered {
         let body = body.map_or_else(Body::empty, Body::from);
-        self.send_as(method, address, ("application/x-www-form-urlencoded", body)).await
+        self.ask(method, address, ("application/x-www-form-urlencoded", body)).await
     }
 
-    async fn send_as(&mut self, method: Method, address: &str, (kind, body): (&str, Body)) -> Answered {
+    async fn ask(&mut self, method: Method, address: &str, (kind, body): (&str, Body)) -> Answered {
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
         let path = address.split('#').next().unwrap();
         let request = Request::builder()
@@ -133,6 +134,23 @@ impl Browser {
         assert_eq!(raw_keys(&text), Vec::<&str>::new(), "{address} shows keys of texts instead of texts");
         Answered { status: parts.status, location, text, bytes: bytes.to_vec(), headers: parts.headers }
     }
+}
+
+/// A form with a file, as bytes between boundaries.
+pub fn with_file(values: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in values {
+        let field = format!("--XrondaX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(field.as_bytes());
+    }
+    if let Some((name, bytes)) = file {
+        let field = format!("--XrondaX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend_from_slice(field.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--XrondaX--\r\n");
+    body
 }
 
 /// Words that people read and that look like the key of a text: `move-reason-invited`.

@@ -109,7 +109,7 @@ impl World {
     pub async fn over(db: Db, clock: Clock) -> Self {
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
-        let manner = Manner { secure: false, demo: Vec::new(), setup_code: Some("abcd1234".to_owned()) };
+        let manner = Manner { mails: true, setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
         let app = App::new(db, guidance, clock, manner);
         print_with_ronda(&app);
         let cast = found(&app).await;
@@ -121,7 +121,7 @@ impl World {
         let (db, folder) = fresh_database().await;
         let guidance =
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
-        let manner = Manner { secure: false, demo: Vec::new(), setup_code: Some("abcd1234".to_owned()) };
+        let manner = Manner { setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
         let app = App::new(db, guidance, Clock::at(now()), manner);
         print_with_ronda(&app);
         (app, folder)

@@ -17,7 +17,7 @@ use domain::leaf::Leaf;
 use domain::words::{Line, Words};
 use std::collections::BTreeMap;
 
-/// What stands for each part in braces of an address.
+/// What stands for each part in braces of an address; `neighbour` is the seat beside `seat`, `neighbours` its expectation.
 pub type Parts = BTreeMap<&'static str, String>;
 
 /// Who furnishes, and where.
@@ -49,8 +49,8 @@ impl Furnisher<'_> {
         let mut parts = Parts::from([("group", group.to_string()), ("person", self.coordinator.to_string())]);
         self.furnish_house(name, &mut parts).await;
         let seats = self.enrol(group).await;
-        parts.insert("seat", seats[0].to_string());
-        self.furnish_edition(group, seats[0], &mut parts).await;
+        parts.extend([("seat", seats[0].to_string()), ("neighbour", seats[1].to_string())]);
+        self.furnish_edition(group, &seats, &mut parts).await;
         self.furnish_encounter(group, &seats, &mut parts).await;
         parts
     }
@@ -97,16 +97,18 @@ impl Furnisher<'_> {
         seats
     }
 
-    async fn furnish_edition(&self, group: GroupId, seat: SeatId, parts: &mut Parts) {
+    async fn furnish_edition(&self, group: GroupId, seats: &[SeatId], parts: &mut Parts) {
         let id = self.world.id();
         let title = Line::parse("Dormir mejor").unwrap();
         self.act(self.coordinator, id, What::First(group, FirstCommand::Propose { topic: id.row(1), title })).await;
         parts.insert("topic", id.row::<domain::id::TopicId>(1).to_string());
-        let id = self.world.id();
-        let text = Words::parse("Hablar con alguien").unwrap();
-        let say = FirstCommand::Say { expectation: id.row(1), seat, text, reach: Reach::Unclassified };
-        self.act(self.coordinator, id, What::First(group, say)).await;
-        parts.insert("expectation", id.row::<domain::id::ExpectationId>(1).to_string());
+        for (name, seat) in ["expectation", "neighbours"].into_iter().zip(seats) {
+            let id = self.world.id();
+            let text = Words::parse("Hablar con alguien").unwrap();
+            let say = FirstCommand::Say { expectation: id.row(1), seat: *seat, text, reach: Reach::Unclassified };
+            self.act(self.coordinator, id, What::First(group, say)).await;
+            parts.insert(name, id.row::<domain::id::ExpectationId>(1).to_string());
+        }
         parts.insert("edition", self.slice(group).await.edition.id.to_string());
     }
 

@@ -111,13 +111,16 @@ async fn whoever_has_the_receipt_takes_back_what_is_theirs_and_nothing_of_it_sta
     assert_eq!(paula.get(&journey.page(&format!("/creaciones/{id}/recibo"))).await.status, StatusCode::NOT_FOUND);
 }
 
+/// What a form sends.
+type Values<'a> = &'a [(&'a str, &'a str)];
+
 #[tokio::test]
 async fn bad_creations_come_back_beside_their_field() {
     let journey = Journey::after(1).await;
     let mut paula = journey.world.signed_in("paula").await;
     let good = photo(ImageFormat::Png);
     let long = "x".repeat(2001);
-    let cases: [(&[(&str, &str)], &[u8], &str); 8] = [
+    let cases: [(Values<'_>, &[u8], &str); 8] = [
         (&[], b"", "creation_text"),
         (&[("creation_text", &long)], b"", "creation_text"),
         (&[("creation_text", "a\u{0}b")], b"", "creation_text"),

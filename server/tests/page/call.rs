@@ -219,6 +219,29 @@ async fn a_second_leader_is_appointed_by_the_coordinator_alone_and_released() {
 }
 
 #[tokio::test]
+async fn the_coordinator_hands_over_and_can_then_step_back() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let (mut paula, mut marta) = (world.signed_in("paula").await, world.signed_in("marta").await);
+    send(&mut paula, group, "coordinacion", &[("person", &world.cast.marta.to_string())]).await;
+    let seats = world.slice(group).await;
+    let (first, second) = (seats.seat_of(world.cast.paula).unwrap().id, seats.seat_of(world.cast.marta).unwrap().id);
+    let address = |seat| format!("{}/coordinacion/{seat}/entrega", page(group));
+    assert_eq!(marta.post(&address(second), &[]).await.status, StatusCode::FORBIDDEN, "it is given, not taken");
+    assert_eq!(paula.post(&address(first), &[]).await.status, StatusCode::NOT_FOUND, "not to oneself");
+    let done = paula.fill(&page(group), &address(second), &[]).await;
+    assert!(done.location.ends_with("?hecho=coordination-handed-over"), "{}", done.text);
+    let now = world.slice(group).await;
+    assert_eq!(now.coordinator().map(|person| person.id), Some(world.cast.marta));
+    assert_eq!(now.seat_of(world.cast.paula).unwrap().role, domain::role::Role::CoCoordinator);
+    assert_eq!(paula.get(&page(group)).await.status, StatusCode::OK, "she stays beside");
+    assert_eq!(paula.post(&address(first), &[]).await.status, StatusCode::FORBIDDEN);
+    let release = format!("{}/coordinacion/{first}/retiro", page(group));
+    assert_eq!(marta.fill(&page(group), &release, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(paula.get(&page(group)).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn the_code_follows_route_and_profession_with_its_source() {
     let world = World::new().await;
     let mut paula = world.signed_in("paula").await;

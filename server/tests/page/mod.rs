@@ -1,12 +1,14 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod bad_input;
 mod book;
 mod call;
 mod care;
 mod closing;
 mod console;
 mod door;
+mod export;
 mod figures;
 mod first;
 mod groups;
@@ -14,6 +16,9 @@ mod guidance;
 mod handed;
 mod harvest;
 mod home;
+mod houses;
+mod import;
+mod import_defects;
 mod institution;
 mod library;
 mod links;
@@ -22,6 +27,7 @@ mod own;
 mod people;
 #[cfg(feature = "print")]
 mod prints;
+mod reminders;
 mod road;
 mod rooms;
 mod script;

@@ -6,12 +6,13 @@ use axum::http::StatusCode;
 use domain::code::Code;
 use domain::command::What;
 use domain::command::group::GroupCommand;
-use domain::id::{CommandId, GroupId, Key, LoginId, PersonId};
+use domain::id::{CommandId, GroupId, Key, LoginId, PersonId, SeatId};
 use domain::institution::Office::{self, Administrator, Coordinator};
 use domain::policy::{Scope, Standing, may};
 use domain::role::Role;
 use domain::seat::SeatState;
 use domain::territory::Reach;
+use ronda::db::Tx;
 use ronda::params;
 use ronda::store::territory::{self, TerritoryReader};
 use ronda::web::page::routes;
@@ -21,7 +22,8 @@ use std::sync::Arc;
 /// Where the door counts who comes in: of a refused request these alone may know.
 const AT_THE_DOOR: &[&str] = &["sessions", "sign_in_tries"];
 /// Answered at the door, to anybody; asked in tests of their own, since they change who asks.
-const OF_THE_DOOR: &[&str] = &["/salir", "/idioma", "/entrar", "/entrar/demostracion", "/institucion/elegir"];
+const OF_THE_DOOR: &[&str] =
+    &["/salir", "/idioma", "/entrar", "/entrar/demostracion", "/institucion/elegir", "/mi-grupo/salida"];
 
 /// Where somebody is at home.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +32,8 @@ enum Home {
     Here,
     /// In another one.
     Elsewhere,
+    /// In one seat of the group, by its personal link.
+    Seat,
     /// In none: they read the counts of a territory.
     Territory,
     /// Not signed in.
@@ -64,6 +68,8 @@ const ASKERS: &[Asker] = &[
     here("invited", &[], Some((Role::CoCoordinator, SeatState::Invited))),
     here("both", &[Administrator, Coordinator], Some((Role::Participant, SeatState::Waitlisted))),
     Asker { login: "elena", home: Home::Elsewhere, offices: &[Administrator, Coordinator], seat: None },
+    Asker { login: "seat", home: Home::Seat, offices: &[], seat: Some((Role::Participant, SeatState::Seated)) },
+    Asker { login: "neighbour", home: Home::Seat, offices: &[], seat: Some((Role::Participant, SeatState::Left)) },
     Asker { login: "lector", home: Home::Territory, offices: &[], seat: None },
 ];
 
@@ -72,6 +78,8 @@ const ASKERS: &[Asker] = &[
 enum Whose {
     /// Those of Paula's group.
     Own,
+    /// Those of whoever sits beside, in the same group.
+    Neighbour,
     /// Those of Saúl's group, of the same institution.
     Sister,
     /// Those of Elena's group, of another institution.
@@ -131,6 +139,12 @@ impl Rooms {
         if ["", "paula", "ana", "saul", "marta", "elena"].contains(&asker.login) {
             return;
         }
+        if let (Home::Seat, Some((_, state))) = (asker.home, asker.seat) {
+            let sql = "UPDATE seats SET state = $3 WHERE institution_id = $1 AND seat_id = $2";
+            let seat = SeatId::parse(&self.own[asker.login]).unwrap();
+            let write = async |tx: &mut Tx| tx.execute(sql, params![world.cast.house, seat, state.code()]).await;
+            return assert_eq!(world.app.act.door(write).await.unwrap(), 1);
+        }
         let person = world.colleague(asker.login, asker.offices).await;
         if let Some(seat) = asker.seat {
             self.seat(person, seat).await;
@@ -143,7 +157,7 @@ impl Rooms {
                 reach: Reach::parse("52").unwrap(),
                 appointed_at: world.app.clock.now(),
             };
-            let write = async |tx: &mut ronda::db::Tx| {
+            let write = async |tx: &mut Tx| {
                 territory::appoint(tx, &row).await?;
                 let sql = "UPDATE persons SET login_id = NULL WHERE institution_id = $1 AND person_id = $2";
                 tx.execute(sql, params![world.cast.house, person]).await.map(drop)
@@ -164,19 +178,26 @@ impl Rooms {
     async fn reseat(&self, person: PersonId, (role, state): (Role, SeatState)) {
         let house = self.world.cast.house;
         let sql = "UPDATE seats SET role = $3, state = $4 WHERE institution_id = $1 AND person_id = $2";
-        let write =
-            async |tx: &mut ronda::db::Tx| tx.execute(sql, params![house, person, role.code(), state.code()]).await;
+        let write = async |tx: &mut Tx| tx.execute(sql, params![house, person, role.code(), state.code()]).await;
         assert_eq!(self.world.app.act.door(write).await.unwrap(), 1);
     }
 
     async fn browser(&self, asker: &Asker) -> Browser {
-        if asker.home == Home::Nowhere { self.world.browser() } else { self.world.signed_in(asker.login).await }
+        match asker.home {
+            Home::Nowhere => self.world.browser(),
+            Home::Seat => {
+                let seat = SeatId::parse(&self.own[asker.login]).unwrap();
+                self.world.by_link(self.group(), seat).await
+            }
+            Home::Here | Home::Elsewhere | Home::Territory => self.world.signed_in(asker.login).await,
+        }
     }
 
     fn part(&self, name: &str, whose: Whose) -> String {
         let unknown: GroupId = CommandId::of(4_242_424 * 256).row(0);
         match whose {
             Whose::Own => self.own[name].clone(),
+            Whose::Neighbour => self.own["neighbours"].clone(),
             Whose::Sister => self.sister[name].clone(),
             Whose::Foreign => self.foreign[name].clone(),
             Whose::Unknown => unknown.to_string(),
@@ -188,6 +209,8 @@ impl Rooms {
     fn address(&self, route: &Route, whose: Whose, but: Option<(&str, Whose)>) -> String {
         let part = |part: &str| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
             Some("word") => "coordinadora".to_owned(),
+            Some("file") => "00000000000000000000000000.ics".to_owned(),
+            Some("token") => "0123456789abcdefghjkmnpqrs".to_owned(),
             Some(name) => self.part(name, but.filter(|(one, _)| *one == name).map_or(whose, |(_, whose)| whose)),
             None => part.to_owned(),
         };
@@ -216,6 +239,8 @@ enum Wanted {
     SignIn,
     /// To the choice of an institution.
     Choose,
+    /// To the page that says that there is no link.
+    NoLink,
     /// Known, and not allowed.
     NoRight,
     /// Like what does not exist.
@@ -227,6 +252,7 @@ impl Asker {
     fn standing(&self, whose: Whose) -> Standing {
         match self.home {
             Home::Nowhere => Standing::nobody(),
+            Home::Seat => Standing { link: self.seat, ..Standing::nobody() },
             Home::Territory => Standing { signed_in: true, reads_territory: true, ..Standing::nobody() },
             Home::Here | Home::Elsewhere => Standing {
                 signed_in: true,
@@ -235,7 +261,9 @@ impl Asker {
                 seat: match (self.login, whose) {
                     (_, Whose::Own) => self.seat,
                     ("saul", Whose::Sister) | ("elena", Whose::Foreign) => Some((Role::Coordinator, SeatState::Seated)),
-                    (_, Whose::Sister | Whose::Foreign | Whose::Unknown | Whose::Malformed(_)) => None,
+                    (_, Whose::Neighbour | Whose::Sister | Whose::Foreign | Whose::Unknown | Whose::Malformed(_)) => {
+                        None
+                    }
                 },
                 ..Standing::nobody()
             },
@@ -245,7 +273,7 @@ impl Asker {
     /// Whether a group with these ids is one of their house.
     fn shares_house(&self, whose: Whose) -> bool {
         match whose {
-            Whose::Own | Whose::Sister => self.home == Home::Here,
+            Whose::Own | Whose::Neighbour | Whose::Sister => self.home == Home::Here,
             Whose::Foreign => self.home == Home::Elsewhere,
             Whose::Unknown | Whose::Malformed(_) => false,
         }
@@ -257,9 +285,13 @@ impl Asker {
             return Wanted::Page;
         }
         match self.home {
+            Home::Nowhere | Home::Here | Home::Elsewhere | Home::Territory if scope == Scope::Own => {
+                return Wanted::NoLink;
+            }
             Home::Nowhere => return Wanted::SignIn,
+            Home::Seat if scope != Scope::Own => return Wanted::SignIn,
             Home::Territory if !matches!(scope, Scope::Login | Scope::Territory) => return Wanted::Choose,
-            Home::Territory | Home::Here | Home::Elsewhere => {}
+            Home::Territory | Home::Seat | Home::Here | Home::Elsewhere => {}
         }
         if scope == Scope::Group && !(self.shares_house(whose) && who.knows_group()) {
             Wanted::NotFound
@@ -282,6 +314,7 @@ fn is_as(answer: &Answered, wanted: Wanted) -> bool {
     match wanted {
         Wanted::Page => !answer.status.is_server_error() && answer.status != StatusCode::FORBIDDEN,
         Wanted::SignIn => answer.status == StatusCode::SEE_OTHER && answer.location.starts_with("/entrar"),
+        Wanted::NoLink => answer.status == StatusCode::SEE_OTHER && answer.location == "/enlace",
         Wanted::Choose => answer.status == StatusCode::SEE_OTHER && answer.location == "/institucion/elegir",
         Wanted::NoRight => answer.status == StatusCode::FORBIDDEN,
         Wanted::NotFound => answer.status == StatusCode::NOT_FOUND,
@@ -364,14 +397,16 @@ async fn everybody_gets_from_every_route_what_the_policy_says_and_what_is_refuse
 /// What else an address names besides its group, and who may ask for it.
 fn inner_parts(route: &Route) -> Vec<&'static str> {
     let names = route.address.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    names.filter(|name| !["group", "word"].contains(name)).collect()
+    names.filter(|name| !["group", "word", "token"].contains(name)).collect()
 }
 
 /// A page without the ids of the commands that its forms would send: each time they are new.
 fn nameless(page: &str) -> String {
-    let mut parts = page.split("name=\"command\" value=\"");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |page, rest| page + rest.split_once('"').map_or("", |(_, rest)| rest))
+    ["name=\"command\" value=\"", "?orden="].iter().fold(page.to_owned(), |page, before| {
+        let mut pieces = page.split(before);
+        let first = pieces.next().unwrap_or_default().to_owned();
+        pieces.fold(first, |page, piece| page + piece.split_once('"').map_or("", |(_, after)| after))
+    })
 }
 
 /// Whether two groups of one house have this in common: a place, a phone, a colleague.
@@ -383,7 +418,7 @@ fn is_of_the_house(part: &str) -> bool {
 async fn what_hangs_on_another_group_is_not_there_in_ones_own() {
     let rooms = Rooms::new().await;
     let mut askers = Vec::new();
-    for login in ["paula", "ana", "marta"] {
+    for login in ["paula", "ana", "marta", "seat"] {
         let asker = ASKERS.iter().find(|asker| asker.login == login).unwrap();
         askers.push((asker, rooms.browser(asker).await));
     }
@@ -396,6 +431,9 @@ async fn what_hangs_on_another_group_is_not_there_in_ones_own() {
             let mut all = vec![Whose::Unknown, Whose::Foreign];
             if !is_of_the_house(part) {
                 all.push(Whose::Sister);
+            }
+            if (part, asker.home) == ("expectation", Home::Seat) {
+                all.push(Whose::Neighbour);
             }
             all.extend(MALFORMED.iter().map(|text| Whose::Malformed(text)));
             let mut nothing: Option<(StatusCode, String, String)> = None;
@@ -462,7 +500,7 @@ async fn a_seat_of_any_role_and_state_opens_what_the_policy_says_and_no_more() {
 async fn whoever_may_finds_every_page_of_their_own() {
     let rooms = Rooms::new().await;
     let mut askers = Vec::new();
-    for asker in ASKERS.iter().filter(|asker| ["paula", "ana", "lector"].contains(&asker.login)) {
+    for asker in ASKERS.iter().filter(|asker| ["paula", "ana", "lector", "seat"].contains(&asker.login)) {
         askers.push((asker, rooms.browser(asker).await));
     }
     let mut wrong = Vec::new();
@@ -476,9 +514,11 @@ async fn whoever_may_finds_every_page_of_their_own() {
                 address = format!("{address}?plaza={}", rooms.own["seat"]);
             }
             let answer = ask(browser, &route, &address).await;
-            // Nobody comes into a place by a click that is no demo.
+            // No demo to click into, no link of these letters, nobody who was forgotten.
+            let is_nothing = ["/entrar/demostracion/{word}", "/p/{token}", "/enlace"].contains(&route.address)
+                || route.address.ends_with("/olvido");
             let is_right = match route.method {
-                Verb::Get if route.address == "/entrar/demostracion/{word}" => answer.status == StatusCode::NOT_FOUND,
+                Verb::Get if is_nothing => answer.status == StatusCode::NOT_FOUND,
                 Verb::Get => answer.status == StatusCode::OK || answer.status == StatusCode::SEE_OTHER,
                 Verb::Post => !answer.status.is_server_error() && answer.status != StatusCode::FORBIDDEN,
             };

@@ -47,6 +47,9 @@ async fn version(window: &mut Browser, page: &str, address: &str) -> String {
 
 const CHANGED: &str = "Otra persona lo cambió";
 
+/// What a form sends.
+type Values<'a> = Vec<(&'a str, &'a str)>;
+
 #[tokio::test]
 async fn what_was_changed_in_another_window_is_told_and_not_overwritten() {
     let (journey, topics) = group().await;
@@ -56,7 +59,7 @@ async fn what_was_changed_in_another_window_is_told_and_not_overwritten() {
     let places: Vec<String> = topics.iter().map(|id| format!("place-{id}")).collect();
     let hands: Vec<String> = topics.iter().map(|id| format!("hands-{id}")).collect();
     let (one, other) = (journey.encounters[1].to_string(), journey.encounters[2].to_string());
-    let forms: [(&str, String, Vec<(&str, &str)>); 7] = [
+    let forms: [(&str, String, Values<'_>); 7] = [
         ("/cosecha/libro", "/cosecha/libro".into(), vec![("phrase", &phrase)]),
         ("/procesos", "/procesos".into(), vec![("emotions", "clearly")]),
         ("/expectativas", format!("/expectativas/{expectation}/alcance"), vec![("reach", "attainable_here")]),

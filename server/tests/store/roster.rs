@@ -188,7 +188,7 @@ async fn put_seat(
     let house = world.cast.house;
     let row = Seat { id, edition, person, role, state: SeatState::Seated, waiting_since: None, made_at: at };
     seat::put(tx, house, &row).await.unwrap();
-    let origin = Origin { institution: house, command: world.id() };
+    let origin = Origin { institution: house, command: world.id(), at: world.app.clock.now() };
     let step = SeatMove { seat: id, from: None, to: SeatState::Seated, reason: MoveReason::Enrolled, at };
     seat::put_move(tx, origin, &step).await.unwrap();
 }
@@ -523,7 +523,7 @@ async fn a_merge_frees_the_doubled_seat_in_every_group_and_undoing_it_gives_both
             made_at: world.app.clock.now(),
         };
         let step = SeatMove { seat: seat.id, from: None, to: state, reason: MoveReason::Enrolled, at: seat.made_at };
-        let origin = Origin { institution: world.cast.house, command: id };
+        let origin = Origin { institution: world.cast.house, command: id, at: world.app.clock.now() };
         let mut tx = world.app.db.write().await.unwrap();
         for fact in [domain::fact::Fact::Seat(seat.clone()), domain::fact::Fact::SeatMove(step)] {
             ronda::store::save::fact(&mut tx, origin, &fact).await.unwrap();

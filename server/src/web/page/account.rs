@@ -10,7 +10,7 @@ use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
 use super::super::ui::{notice, when};
-use super::super::visit::Visit;
+use super::super::visit::{Me, Visit};
 use crate::finding_text;
 use crate::store::login::{self as logins, Session};
 use crate::text::Lang;
@@ -115,7 +115,7 @@ fn refused(visit: &Visit, refusal: Refusal) -> Result<Fields, Stop> {
 /// A profession out of the list, or another one in words, which becomes a code of its own.
 fn profile(read: &mut Reader<'_>) -> Option<Option<Profile>> {
     if read.raw("profile") != OTHER {
-        return read.parsed_maybe("profile", |code| Profile::from_code(code).ok());
+        return read.parsed_maybe("profile", |code| Profile::known().find(|known| known.code() == code));
     }
     let words = read.line::<40>("other_profile")?;
     let code = coded(words.as_str());
@@ -145,11 +145,12 @@ async fn change_secret(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let known = logins::by_id(&mut tx, me.session.login).await?.ok_or(Stop::NoRight)?;
     drop(tx);
-    let secret = (current.as_str(), Some(known.secret_hash.as_str()));
+    let hashes = [known.secret_hash.as_str()];
+    let secret = (current.as_str(), hashes.as_slice());
     let wrong = match session::try_secret(&visit.app, &known.identifier, secret, visit.now).await? {
         Tried::Wait(_) => Some("fault-secret-waits"),
         Tried::Wrong => Some("fault-wrong-secret"),
-        Tried::Right => None,
+        Tried::Right(_) => None,
     };
     if let Some(key) = wrong {
         let _: Option<()> = read.fault("current_secret", Fault::Said(key));
@@ -187,7 +188,6 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
     let Some(me) = &visit.me else { return Err(Stop::NoRight) };
     let mut tx = visit.look().await?;
     let sessions = logins::sessions(&mut tx, me.session.login, visit.now).await?;
-    let houses = logins::memberships(&mut tx, me.session.login).await?.len();
     let zone = visit.zone(None);
     drop(tx);
     let title = visit.t("account-title");
@@ -199,6 +199,7 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
             h1 { (title) }
             p.sub { (visit.tr("account-enters", &[("identifier", (&me.identifier).into())])) }
             (both_texts(visit, forms)?)
+            (houses(visit, me))
             section.card { h2 { (visit.t("account-name")) } (name_form(visit, &forms.name)) }
             section.card { h2 { (visit.t("account-language")) } (languages(visit)) }
             section.card {
@@ -211,11 +212,25 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
             section.card { h2 { (visit.t("account-devices")) } (devices(visit, &sessions, me.session.id, zone)) }
             p.note { (visit.t("account-leave-lead")) }
             div.actions {
-                @if houses > 1 { a.button href="/institucion/elegir" { (icon(Icon::House)) (visit.t("choose-institution")) } }
                 form method="post" action="/salir" { button.button { (icon(Icon::Leave)) (visit.t("sign-out")) } }
             }
         },
     ))
+}
+
+/// In which institution one works, and the way to the others and to invitations; nothing for who is of one alone.
+fn houses(visit: &Visit, me: &Me) -> Markup {
+    let here = me.house.as_ref().map(|(house, _)| house.name.as_str()).unwrap_or_default();
+    html! {
+        @if me.houses > 1 || me.invited > 0 {
+            section.card {
+                h2 { (visit.t("account-houses")) }
+                p { (visit.tr("account-house-now", &[("house", here.into())])) }
+                @if me.invited > 0 { p.note { (visit.tr("account-invited", &[("count", me.invited.into())])) } }
+                p.actions { a.button href="/institucion/elegir" { (icon(Icon::House)) (visit.t("choose-institution")) } }
+            }
+        }
+    }
 }
 
 /// What is kept now beside what was typed, for whichever of the forms somebody changed meanwhile.

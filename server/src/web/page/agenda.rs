@@ -38,7 +38,9 @@ fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
     let (unread, missing): (Vec<&Due>, Vec<&Due>) = agenda.unwritten.iter().partition(|due| due.is_written);
     html! {
         div.head { div { h1 { (visit.t("nav-agenda")) } p.sub { (capital(&when::day(visit.lang, today, today))) } } }
-        @if agenda.coming.is_empty() && agenda.unwritten.is_empty() { (empty(visit)) }
+        @if agenda.coming.is_empty() && agenda.unwritten.is_empty() { (empty(visit)) } @else {
+            p.actions { a.button href="/agenda/calendario" { (icon(Icon::Calendar)) (visit.t("calendar-own")) } }
+        }
         @if !agenda.coming.is_empty() {
             section.card aria-labelledby="t-coming" {
                 h2 #t-coming { (visit.t("agenda-coming")) }

@@ -28,6 +28,7 @@ pub fn routes() -> Vec<Route> {
         post!("/grupos/{group}/convocatoria/cancelacion", ChangeGroup, call_off),
         post!("/grupos/{group}/convocatoria/coordinacion", AppointCoordination, appoint),
         post!("/grupos/{group}/convocatoria/coordinacion/{seat}/retiro", AppointCoordination, release),
+        post!("/grupos/{group}/convocatoria/coordinacion/{seat}/entrega", AppointCoordination, hand_over),
     ]
 }
 
@@ -161,6 +162,14 @@ async fn release(visit: &Visit) -> Answer {
     let seat = visit.id("seat", SeatId::parse)?;
     match visit.perform(What::Group(visit.group()?, GroupCommand::ReleaseCoCoordinator { seat })).await? {
         Ok(_) => saved(visit, "coordination-saved"),
+        Err(refusal) => once_more(visit, |forms| forms.second = visit.typed().refused(refusal)).await,
+    }
+}
+
+async fn hand_over(visit: &Visit) -> Answer {
+    let seat = visit.id("seat", SeatId::parse)?;
+    match visit.perform(What::Group(visit.group()?, GroupCommand::HandOver { seat })).await? {
+        Ok(_) => saved(visit, "coordination-handed-over"),
         Err(refusal) => once_more(visit, |forms| forms.second = visit.typed().refused(refusal)).await,
     }
 }

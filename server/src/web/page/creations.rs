@@ -17,7 +17,7 @@ use super::super::ui::notice;
 use super::super::ui::room::Room;
 use super::super::visit::Visit;
 use crate::store::creation::{self, Opened};
-use crate::{get, post, upload};
+use crate::{bring, get, post};
 use domain::command::creation::{CreationCommand, may_unseal};
 use domain::command::slice::CreationSlice;
 use domain::command::{GroupSlice, Refusal, What};
@@ -31,7 +31,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get!("/grupos/{group}/creaciones", SeeCreations, show),
         get!("/grupos/{group}/creaciones/nueva", HandInCreation, blank),
-        upload!("/grupos/{group}/creaciones/nueva", HandInCreation, hand_in),
+        bring!("/grupos/{group}/creaciones/nueva", HandInCreation, hand_in),
         get!("/grupos/{group}/creaciones/{creation}/recibo", HandInCreation, receipt),
         post!("/grupos/{group}/creaciones/retiro", HandInCreation, take_back),
         get!("/grupos/{group}/creaciones/{creation}/foto", SeeCreations, picture),
@@ -146,6 +146,9 @@ async fn blank(visit: &Visit) -> Answer {
 }
 
 async fn hand_in(visit: &Visit) -> Answer {
+    if let Some(reply) = parts::unread(visit) {
+        return Ok(reply);
+    }
     let mut read = Reader::new(&visit.form);
     let made = read_made(visit, &mut read).await;
     let found = load(visit).await?;

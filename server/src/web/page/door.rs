@@ -1,4 +1,4 @@
-//! Signing in and out, the language of the screens, and the institution that one works in.
+//! Signing in and out, and the language of the screens.
 
 use super::super::app::{DemoEntry, Way};
 use super::super::form::{Fault, Reader};
@@ -11,11 +11,13 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
 use super::own_door;
-use crate::store::login::{self as logins, Membership};
-use crate::store::territory;
+use crate::store::login as logins;
+use crate::store::{invitation, territory};
 use crate::text::Lang;
 use crate::{get, post};
+use domain::fact::Login;
 use domain::id::{InstitutionId, LoginId};
+use domain::institution::Invitation;
 use domain::login;
 use maud::{Markup, html};
 
@@ -28,8 +30,6 @@ pub fn routes() -> Vec<Route> {
         get!("/entrar/demostracion/{word}", Enter, enter_demo_by_link),
         post!("/salir", KeepOwnAccount, leave),
         post!("/idioma", Enter, language),
-        get!("/institucion/elegir", KeepOwnAccount, choose),
-        post!("/institucion/elegir", KeepOwnAccount, chosen),
     ]
 }
 
@@ -56,23 +56,52 @@ async fn enter(visit: &Visit) -> Answer {
     };
     let mut tx = visit.look().await?;
     let known = logins::find(&mut tx, &identifier).await?;
+    // Whoever has a login keeps its secret: that of an invitation opens for those alone who have none.
+    let invited = match &known {
+        Some(_) => Vec::new(),
+        None => invitation::first_secrets(&mut tx, &identifier).await?,
+    };
     drop(tx);
-    let hash = known.as_ref().map(|login| login.secret_hash.as_str());
-    match session::try_secret(&visit.app, &identifier, (secret, hash), visit.now).await? {
+    let hashes: Vec<&str> = match &known {
+        Some(login) => vec![login.secret_hash.as_str()],
+        None => invited.iter().map(|one| one.secret_hash.as_str()).collect(),
+    };
+    match session::try_secret(&visit.app, &identifier, (secret, &hashes), visit.now).await? {
         // Never a lock-out. Who has no login waits like everybody else, and nobody learns anything from it.
         Tried::Wait(seconds) => again(refused(visit, &visit.tr("sign-in-wait", &[("seconds", seconds.into())]))),
         Tried::Wrong => again(refused(visit, &visit.t("sign-in-wrong"))),
-        Tried::Right => {
-            let Some(login) = known else { return Err(Stop::NoRight) };
-            signed_in(visit, login.id, visit.form.get("back")).await
+        Tried::Right(place) => {
+            let login = match (known, invited.get(place)) {
+                (Some(login), _) => Some(login),
+                (None, Some(invitation)) => first_time(visit, invitation).await?,
+                (None, None) => None,
+            };
+            match login {
+                Some(login) => signed_in(visit, login.id, visit.form.get("back")).await,
+                None => again(refused(visit, &visit.t("sign-in-wrong"))),
+            }
         }
     }
+}
+
+/// The login of somebody who comes in by an invitation for the first time; none when another secret made it meanwhile.
+async fn first_time(visit: &Visit, invitation: &Invitation) -> Result<Option<logins::Login>, Stop> {
+    let row = Login {
+        id: visit.new_id().row(1),
+        identifier: invitation.identifier.clone(),
+        secret_hash: invitation.secret_hash.clone(),
+        language: invitation.language.clone(),
+    };
+    let login = visit.app.act.door(async |tx| logins::claim(tx, &row).await).await?;
+    Ok(Some(login).filter(|login| login.secret_hash == row.secret_hash))
 }
 
 async fn signed_in(visit: &Visit, login: LoginId, back: &str) -> Answer {
     let mut tx = visit.look().await?;
     let members = logins::memberships(&mut tx, login).await?;
     let reads = territory::reader(&mut tx, login).await?.is_some();
+    let identifier = logins::by_id(&mut tx, login).await?.ok_or(Stop::NoRight)?.identifier;
+    let is_invited = !invitation::waiting(&mut tx, &identifier).await?.is_empty();
     drop(tx);
     let only: Option<InstitutionId> = match members.as_slice() {
         [one] => Some(one.institution),
@@ -80,6 +109,7 @@ async fn signed_in(visit: &Visit, login: LoginId, back: &str) -> Answer {
     };
     let cookie = session::begin(&visit.app, login, only, &visit.device, visit.now).await?;
     let address = match only {
+        _ if is_invited => "/institucion/elegir",
         Some(_) => own_address(back).unwrap_or("/grupos"),
         None if reads && members.is_empty() => "/territorio",
         None => "/institucion/elegir",
@@ -135,37 +165,6 @@ async fn language(visit: &Visit) -> Answer {
     Ok(Reply::Elsewhere(back.to_owned(), Some(cookie)))
 }
 
-async fn choose(visit: &Visit) -> Answer {
-    let members = memberships(visit).await?;
-    if members.is_empty() && reads_territory(visit).await? {
-        return to("/territorio");
-    }
-    page(institutions(visit, &members))
-}
-
-async fn reads_territory(visit: &Visit) -> Result<bool, Stop> {
-    let Some(me) = &visit.me else { return Ok(false) };
-    let mut tx = visit.look().await?;
-    Ok(territory::reader(&mut tx, me.session.login).await?.is_some())
-}
-
-async fn chosen(visit: &Visit) -> Answer {
-    let Some(me) = &visit.me else { return to("/entrar") };
-    let members = memberships(visit).await?;
-    let wanted = InstitutionId::parse(visit.form.get("institution"));
-    let Some(member) = members.iter().find(|member| Some(member.institution) == wanted) else {
-        return again(institutions(visit, &members));
-    };
-    visit.app.act.door(async |tx| logins::choose_institution(tx, me.session.id, member.institution).await).await?;
-    to("/grupos")
-}
-
-async fn memberships(visit: &Visit) -> Result<Vec<Membership>, Stop> {
-    let Some(me) = &visit.me else { return Ok(Vec::new()) };
-    let mut tx = visit.look().await?;
-    Ok(logins::memberships(&mut tx, me.session.login).await?)
-}
-
 fn form(visit: &Visit, fields: &Fields) -> Markup {
     layout::door(
         visit,
@@ -219,22 +218,4 @@ fn demo_entries(visit: &Visit) -> Markup {
             }
         }
     }
-}
-
-fn institutions(visit: &Visit, members: &[Membership]) -> Markup {
-    layout::door(
-        visit,
-        &visit.t("choose-institution"),
-        &html! {
-            h1 { (visit.t("choose-institution")) }
-            @if members.is_empty() { p.lead { (visit.t("choose-institution-none")) } }
-            @for member in members {
-                form method="post" {
-                    input type="hidden" name="institution" value=(member.institution);
-                    p.actions { button.button.wide { (icon(Icon::House)) (member.name) } }
-                }
-            }
-            form method="post" action="/salir" { p.actions { button.text-button { (visit.t("sign-out")) } } }
-        },
-    )
 }

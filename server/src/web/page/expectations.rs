@@ -18,7 +18,7 @@ use crate::store::referral::{self, Told};
 use crate::store::{attendance, home, link};
 use crate::{get, post};
 use domain::command::first::{FirstCommand, collected};
-use domain::command::{Refusal, What};
+use domain::command::{Reason, Refusal, What};
 use domain::expectation::{Expectation, Reach};
 use domain::id::{ExpectationId, PersonId, SeatId};
 use domain::leaf::{Desk, Eye};
@@ -111,7 +111,10 @@ async fn classify(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
     let one = known(visit, &look)?;
     let mut read = Reader::new(&visit.form);
-    let Some(reach) = read.code::<Reach>("reach") else { return again(list(visit, &look, None).await?) };
+    let Some(reach) = read.code::<Reach>("reach") else {
+        let refusal = Refusal::from(Reason::Unknown).about("reach");
+        return again(list(visit, &look, Some(&refusal)).await?);
+    };
     let what = FirstCommand::Classify { expectation: one.id, reach };
     let refused = visit.perform(What::First(look.of.group.id, what)).await?.err();
     came_of(visit, &look, (refused, one.seat), "expectation-looked-at").await

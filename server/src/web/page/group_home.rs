@@ -49,6 +49,7 @@ fn content(visit: &Visit, home: &Home) -> Markup {
         div.columns {
             div.col {
                 (next_encounter(visit, home))
+                (side::lost_reminders(visit, home))
                 (side::first_steps(visit, home))
                 (pictures::presence(visit, home))
                 (pictures::pair(visit, home))

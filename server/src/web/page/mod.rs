@@ -15,6 +15,8 @@ pub mod directory;
 pub mod door;
 pub mod encounter;
 pub mod expectations;
+pub mod export;
+mod feeds;
 mod group_form;
 pub mod group_home;
 pub mod groups;
@@ -23,6 +25,8 @@ pub mod guidance;
 pub mod harvest;
 pub mod home;
 pub mod house;
+pub mod houses;
+pub mod import;
 pub mod lending;
 pub mod letter;
 pub mod library;
@@ -41,6 +45,7 @@ pub mod people;
 pub mod prints;
 pub mod processes;
 pub mod referrals;
+pub mod reminders;
 pub mod road;
 pub mod road_encounter;
 pub mod script;
@@ -55,6 +60,7 @@ pub fn routes() -> Vec<Route> {
     [
         account::routes(),
         door::routes(),
+        houses::routes(),
         setup::routes(),
         home::routes(),
         house::routes(),
@@ -62,6 +68,8 @@ pub fn routes() -> Vec<Route> {
         new_group::routes(),
         call::routes(),
         people::routes(),
+        import::routes(),
+        export::routes(),
         member::routes(),
         memoir::routes(),
         memoirs::routes(),
@@ -96,6 +104,9 @@ pub fn routes() -> Vec<Route> {
         creations::routes(),
         calls::routes(),
         lending::routes(),
+        reminders::routes(),
+        reminders::stop::routes(),
+        feeds::routes(),
         #[cfg(feature = "print")]
         prints::routes(),
     ]

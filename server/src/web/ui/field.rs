@@ -140,6 +140,11 @@ pub fn text(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
     input(visit, &field, fields, ("text", None))
 }
 
+/// An e-mail: the keyboard with the @, and no check of the browser's own, whose words are in its language and not ours.
+pub fn mail(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
+    input(visit, &field, fields, ("text", Some("email")))
+}
+
 /// One line that is searched for in a long list: the browser helps where it can, and whoever knows it writes it.
 pub fn searched(visit: &Visit, fields: &Fields, field: Field<'_>, known: &[String]) -> Markup {
     html! {
@@ -323,5 +328,6 @@ pub fn unseen(fields: &Fields) -> Markup {
     html! {
         input type="hidden" name="command" value=(fields.command);
         @if let Some(version) = fields.version { input type="hidden" name="version" value=(version); }
+        @if let Some(house) = fields.house { input type="hidden" name="house" value=(house); }
     }
 }

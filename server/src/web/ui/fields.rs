@@ -3,7 +3,7 @@
 use super::super::form::{Fault, Faults};
 use super::super::pairs::Pairs;
 use domain::command::Refusal;
-use domain::id::CommandId;
+use domain::id::{CommandId, InstitutionId};
 
 /// A form to be shown.
 #[derive(Clone, Debug)]
@@ -18,12 +18,15 @@ pub struct Fields {
     pub command: CommandId,
     /// The version that it was read at.
     pub version: Option<i64>,
+    /// The institution that it is of, for whoever works in several: a form that another tab left behind changes nothing
+    /// in the one that was chosen since.
+    pub house: Option<InstitutionId>,
 }
 
 impl Fields {
     /// An empty form.
     pub fn fresh(command: CommandId) -> Self {
-        Self { values: Pairs::default(), faults: Faults::new(), refusal: None, command, version: None }
+        Self { values: Pairs::default(), faults: Faults::new(), refusal: None, command, version: None, house: None }
     }
 
     /// A form as it was typed.

@@ -128,7 +128,8 @@ fn bar(visit: &Visit, place: Option<Place>) -> Markup {
             } }
             div.end {
                 @match visit.me.as_ref().and_then(|me| me.house.as_ref()) {
-                    Some((_, person)) => {
+                    Some((house, person)) => {
+                        (switch(visit, house.name.as_str()))
                         a.me href="/cuenta" aria-current=[(place == Some(Place::Account)).then_some("page")] {
                             span aria-hidden="true" { (initials(person.name.as_str())) }
                             span.vh { (visit.t("nav-account")) ", " (person.name) }
@@ -137,6 +138,22 @@ fn bar(visit: &Visit, place: Option<Place>) -> Markup {
                     None if visit.me.is_some() => {}
                     None => a.button.soft href="/entrar" { (visit.t("sign-in")) }
                 }
+            }
+        }
+    }
+}
+
+/// For whoever works in several institutions or is invited into one: in which of them this page is, and the way to the
+/// others.
+fn switch(visit: &Visit, here: &str) -> Markup {
+    let (houses, invited) = visit.me.as_ref().map_or((0, 0), |me| (me.houses, me.invited));
+    html! {
+        @if houses > 1 || invited > 0 {
+            a.switch href="/institucion/elegir" {
+                (icon(Icon::House))
+                span.where { (here) }
+                span.vh { ". " (visit.t("choose-institution")) }
+                @if invited > 0 { span.num aria-hidden="true" { (invited) } span.vh { ". " (visit.tr("account-invited", &[("count", invited.into())])) } }
             }
         }
     }

@@ -310,6 +310,12 @@ fn coordination(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                                 (field::unseen(&visit.fresh()))
                                 button.button.soft { (visit.t("coordination-release")) }
                             }
+                            @if seat.state == SeatState::Seated && !of.edition.state.is_over() {
+                                form method="post" action=(form_address(sheet, &format!("coordinacion/{}/entrega", seat.id))) {
+                                    (field::unseen(&visit.fresh()))
+                                    button.button.soft { (visit.t("coordination-hand-over")) span.vh { ", " (person.name) } }
+                                }
+                            }
                         }
                     }
                 }

@@ -3,10 +3,13 @@
 
 use super::super::super::form::{Fault, Reader};
 use super::super::super::photo;
+use super::super::super::reply::Reply;
+use super::super::super::trouble::{self, Trouble};
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
+use super::super::super::upload::Brought;
 use super::super::super::visit::Visit;
 use crate::store::creation::Opened;
 use domain::command::GroupSlice;
@@ -52,12 +55,24 @@ pub fn gallery(visit: &Visit, at: &str, eye: &Eye<Circle>, made: &[Opened]) -> M
     }
 }
 
+/// The answer where the form did not arrive whole: nothing of it can be read.
+pub fn unread(visit: &Visit) -> Option<Reply> {
+    match visit.brought {
+        Brought::TooLarge => Some(trouble::reply(visit, Trouble::TooLarge)),
+        Brought::Broken => Some(trouble::reply(visit, Trouble::TooSlow)),
+        Brought::Nothing | Brought::File(_) => None,
+    }
+}
+
 /// What is handed in: a text, or a text beside a link, or beside a photo; never both.
 pub async fn read_made(visit: &Visit, read: &mut Reader<'_>) -> Option<Made> {
     let text: Option<Option<Words<2000>>> = read.words_maybe("creation_text");
     let link: Option<Option<Line<300>>> = read.line_maybe("creation_link");
     let signed = read.line_maybe("signed");
-    let file = visit.file.as_ref().filter(|file| file.field == "photo" && !file.bytes.is_empty());
+    let file = match &visit.brought {
+        Brought::File(file) => Some(file).filter(|file| !file.bytes.is_empty()),
+        Brought::Nothing | Brought::TooLarge | Brought::Broken => None,
+    };
     let with = match (link?, file) {
         (Some(_), Some(_)) => return read.fault("creation_link", Fault::Said("fault-one-creation")),
         (Some(link), None) if is_web_address(link.as_str()) => With::Link(link),

@@ -78,6 +78,9 @@ fn ahead(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                 @if visit.may(Action::SeeScript) {
                     a.button href=(room.address("/guion")) { (icon(Icon::Script)) (visit.t("encounter-prepare")) }
                 }
+                @if room.of.encounter.day.is_some() {
+                    a.button href=(room.address("/calendario.ics")) download { (icon(Icon::Calendar)) (visit.t("calendar-add")) }
+                }
             }
             @if may_open(visit, room) { (before_opening(visit, room)) }
         }

@@ -21,6 +21,19 @@ const MISSED: usize = 3;
 /// Agreements that the home shows.
 const AGREEMENTS: usize = 4;
 
+/// Reminders that did not get there while a call still helps.
+pub(super) fn lost_reminders(visit: &Visit, home: &Home) -> Markup {
+    html! {
+        @if home.lost_reminders > 0 {
+            section.notice.warn {
+                (icon(Icon::Warn))
+                p { b { (visit.tr("reminders-home", &[("count", home.lost_reminders.into())])) } }
+                p { a href=(address(&home.of.group, "/avisos#fallas")) { (visit.t("reminders-home-see")) } }
+            }
+        }
+    }
+}
+
 /// What is still to be done before the first encounter, for whoever coordinates; each step says where.
 pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
     let of = &home.of;

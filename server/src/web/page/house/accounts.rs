@@ -11,14 +11,13 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
-use super::{Tab, frame};
+use super::{Tab, frame, invitations};
 use crate::clock::random;
 use crate::finding_text;
-use crate::store::{login as logins, person};
+use crate::store::{invitation, login as logins, person};
 use crate::{get, post};
-use domain::command::What;
 use domain::command::account::AccountCommand;
-use domain::command::house::NewLogin;
+use domain::command::{Refusal, What};
 use domain::id::PersonId;
 use domain::institution::{Office, Person};
 use domain::login;
@@ -39,14 +38,21 @@ pub(super) fn routes() -> Vec<Route> {
 const NAMES: [&str; 4] = ["person_name", "identifier", "first_secret", "offices"];
 
 async fn list(visit: &Visit) -> Answer {
+    page(listed(visit, None).await?)
+}
+
+pub(super) async fn listed(visit: &Visit, refusal: Option<Refusal>) -> Result<Markup, Stop> {
     let mut tx = visit.look().await?;
-    let staff = person::staff(&mut tx, visit.house()?.0.id).await?;
+    let house = visit.house()?.0.id;
+    let staff = person::staff(&mut tx, house).await?;
+    let invited = invitation::of_house(&mut tx, house).await?;
     drop(tx);
-    page(frame(
+    Ok(frame(
         visit,
         Tab::Accounts,
         &visit.t("accounts-title"),
         &html! {
+            @if let Some(refusal) = refusal { (notice::form_trouble(visit, &visit.fresh().refused(refusal), &[])) }
             p.lead { (visit.t("accounts-lead")) }
             p.actions { a.button.primary href="/institucion/cuentas/nueva" { (icon(Icon::Plus)) (visit.t("account-add")) } }
             section.card {
@@ -57,15 +63,22 @@ async fn list(visit: &Visit) -> Answer {
                                 b { (one.name) }
                                 @if let Some(profile) = &one.declared.profile { small { (finding_text::profile(visit.lang, profile)) } }
                             }
-                            @for office in &one.offices { span.chip { (office_words(visit, *office)) } }
-                            @if one.offices.is_empty() { span.chip.hollow { (visit.t("office-none")) } }
+                            (office_chips(visit, &one.offices))
                         }
                     }
                 }
             }
-            @if staff.len() < 2 { p.note { (visit.t("accounts-alone")) } }
+            (invitations::card(visit, &invited))
+            @if staff.len() < 2 && invited.is_empty() { p.note { (visit.t("accounts-alone")) } }
         },
     ))
+}
+
+pub(super) fn office_chips(visit: &Visit, offices: &[Office]) -> Markup {
+    html! {
+        @for office in offices { span.chip { (office_words(visit, *office)) } }
+        @if offices.is_empty() { span.chip.hollow { (visit.t("office-none")) } }
+    }
 }
 
 fn office_words(visit: &Visit, office: Office) -> String {
@@ -89,8 +102,8 @@ async fn add(visit: &Visit) -> Answer {
     let id = visit.command_id();
     let secret_hash = session::hash_secret(&visit.app, id, &secret).await?;
     let language = Line::kept(visit.lang.code().to_owned());
-    let login = NewLogin { id: id.row(0), identifier, secret_hash, language };
-    match visit.perform(What::Account(AccountCommand::Add { person: id.row(1), name, offices, login })).await? {
+    let what = AccountCommand::Invite { person: id.row(1), name, offices, identifier, secret_hash, language };
+    match visit.perform(What::Account(what)).await? {
         Ok(_) => done("/institucion/cuentas", "account-added"),
         Err(refusal) => again(new_form(visit, &visit.typed().refused(refusal))),
     }
@@ -154,6 +167,7 @@ fn new_form(visit: &Visit, fields: &Fields) -> Markup {
         &html! {
             a.back href="/institucion/cuentas" { (icon(Icon::Back)) (visit.t("accounts-title")) }
             h1 { (title) }
+            p.lead { (visit.t("account-new-lead")) }
             form.form method="post" {
                 (field::unseen(fields))
                 (notice::form_trouble(visit, fields, &NAMES))
@@ -168,12 +182,12 @@ fn new_form(visit: &Visit, fields: &Fields) -> Markup {
 }
 
 /// Someone of the house who signs in, and with what.
-struct Account {
-    person: Person,
+pub(super) struct Account {
+    pub(super) person: Person,
     identifier: String,
 }
 
-async fn known(visit: &Visit) -> Result<Account, Stop> {
+pub(super) async fn known(visit: &Visit) -> Result<Account, Stop> {
     let id = visit.id("person", PersonId::parse)?;
     let mut tx = visit.look().await?;
     let person = person::find(&mut tx, visit.house()?.0.id, id).await?.ok_or(Stop::NotFound)?;
@@ -265,6 +279,11 @@ fn one(visit: &Visit, account: &Account, roles: &Fields, reset: &Fields) -> Mark
                     (secret_field(visit, reset))
                     p.actions { button.button { (icon(Icon::Key)) (visit.t("secret-reset-save")) } }
                 }
+            }
+            section.card {
+                h2 { (visit.t("account-remove-title")) }
+                p.lead { (visit.t("account-remove-lead")) }
+                p.actions { a.button href={ (base) "/retiro" } { (icon(Icon::Leave)) (visit.t("account-remove")) } }
             }
         },
     )

@@ -117,7 +117,31 @@ async fn answer(visit: &Visit) -> Answer {
 /// The same as one file: a line for each number, with what it is of.
 async fn file(visit: &Visit) -> Answer {
     let look = look(visit).await?;
-    let figures = &look.figures;
+    let name = format!("{}-{}.csv", visit.t("figures-csv-name"), look.figures.period);
+    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet_of(visit, &look.figures).bytes(visit.lang)? })
+}
+
+/// The figures of every year of which there is a count, for whoever takes everything away: the name of each, and its
+/// sheet.
+pub(in crate::web) async fn figures_by_year(visit: &Visit) -> Result<Vec<(String, Sheet)>, Stop> {
+    let (house, _) = visit.house()?;
+    let mut tx = visit.look().await?;
+    let today = day_of(visit.now, house.zone);
+    let Some(mut day) = house_figures::begun(&mut tx, house.id).await? else { return Ok(Vec::new()) };
+    let mut sheets = Vec::new();
+    while Period::of(day, Span::Year) <= Period::of(today, Span::Year) && sheets.len() < MOST_YEARS {
+        let period = Period::of(day, Span::Year);
+        let figures = house_figures::of(&mut tx, visit.app.act.guidance(), house.id, period).await?;
+        sheets.push((format!("{}-{period}", visit.t("figures-csv-name")), sheet_of(visit, &figures)));
+        day = day.checked_add_months(chrono::Months::new(12)).unwrap_or(chrono::NaiveDate::MAX);
+    }
+    Ok(sheets)
+}
+
+/// Years of figures that are taken away at once.
+const MOST_YEARS: usize = 30;
+
+fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
     let head = |key: &str| visit.t(key);
     let mut sheet = Sheet::with(&[
         head("figures-csv-table"),
@@ -196,8 +220,7 @@ async fn file(visit: &Visit) -> Answer {
     ] {
         sheet.row(vec![head("figures-csv-rest").into(), head("figures-all").into(), head(key).into(), number.into()]);
     }
-    let name = format!("{}-{}.csv", head("figures-csv-name"), figures.period);
-    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet.bytes(visit.lang)? })
+    sheet
 }
 
 fn shared(visit: &Visit, share: Share) -> Field {

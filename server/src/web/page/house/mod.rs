@@ -3,12 +3,15 @@
 mod accounts;
 pub(super) mod figures;
 pub mod groups;
+mod hours;
+mod invitations;
 mod phones;
 mod places;
+mod removal;
 mod reports;
 mod this;
 
-pub(in crate::web) use figures::country;
+pub(in crate::web) use figures::{country, figures_by_year};
 
 use super::super::router::Route;
 use super::super::ui::layout::{self, Place};
@@ -22,7 +25,10 @@ pub fn routes() -> Vec<Route> {
         this::routes(),
         places::routes(),
         phones::routes(),
+        hours::routes(),
         accounts::routes(),
+        invitations::routes(),
+        removal::routes(),
         groups::routes(),
         figures::routes(),
         reports::routes(),

@@ -86,9 +86,23 @@ async fn whole(visit: &Visit, typed: &Fields, kept: Option<&Fields>) -> Result<M
                     }
                 }
             }
+            @if may_change {
+                section.card #horario {
+                    h2 { (visit.t("hours-title")) }
+                    p { (visit.t("hours-card")) }
+                    p.actions { a.button href="/institucion/horario" { (icon(Icon::Clock)) (visit.t("hours-change")) } }
+                }
+            }
             section.card #lugares {
                 h2 { (visit.t("house-places")) }
                 (places(visit, &sites, may_change))
+            }
+            @if visit.may(Action::ExportInstitution) {
+                section.card #llevar {
+                    h2 { (visit.t("export-house-title")) }
+                    p.lead { (visit.t("export-house-lead")) }
+                    p.actions { a.button href="/institucion/exportacion/institucion.zip" download { (icon(Icon::Download)) (visit.t("export-whole-button")) } }
+                }
             }
         },
     ))

@@ -76,6 +76,9 @@ pub(super) async fn blank(visit: &Visit) -> Answer {
 }
 
 pub(super) async fn hand_in(visit: &Visit) -> Answer {
+    if let Some(reply) = parts::unread(visit) {
+        return Ok(reply);
+    }
     let mut read = Reader::new(&visit.form);
     let made = parts::read_made(visit, &mut read).await;
     let own = load(visit).await?;

@@ -17,6 +17,7 @@ use domain::command::own::OwnCommand;
 use domain::day::{Instant, day_of};
 use domain::encounter::attendance::Mark;
 use domain::referral::Origin;
+use domain::reminder::Consent;
 use domain::seat::{MoveReason, SeatMove, SeatState};
 use maud::{DOCTYPE, Markup, html};
 use serde_json::json;
@@ -99,6 +100,15 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
             }
             dt { (visit.t("own-data-answers")) }
             dd { (visit.tr("own-data-answers-count", &[("count", own.answers.len().into())])) }
+            dt { (visit.t("own-reminders")) }
+            dd {
+                @if own.contacts.is_empty() && own.consents.is_empty() && own.calendar.is_none() { (none) }
+                ul {
+                    @for one in &own.contacts { li { (one.address) } }
+                    @for one in &own.consents { li { (consent(visit, own, one)) } }
+                    @if let Some(at) = own.calendar { li { (visit.tr("own-data-calendar", &[("day", Arg::from(day(visit, own, at)))])) } }
+                }
+            }
             dt { (visit.t("own-data-referrals")) }
             dd {
                 @if own.referrals.is_empty() { (none) }
@@ -110,6 +120,20 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
             dd { (visit.t(if own.vote.as_ref().is_some_and(|vote| !vote.mine.is_empty()) { "own-data-vote-open" } else { "own-data-vote-none" })) }
         }
     })
+}
+
+/// "3 de marzo: sí a …", with who wrote it down where it was not the person.
+fn consent(visit: &Visit, own: &Own, one: &Consent) -> String {
+    let what = visit.t(&format!("reminder-purpose-{}", one.purpose.code()));
+    let key = match (one.given, one.recorded_by.is_some()) {
+        (true, false) => "own-data-yes",
+        (true, true) => "own-data-yes-aloud",
+        (false, _) => "own-data-no",
+    };
+    let version = one.text_version.to_string();
+    let args =
+        [("day", Arg::from(day(visit, own, one.at))), ("what", Arg::from(what)), ("version", Arg::from(version))];
+    visit.tr(key, &args)
 }
 
 /// Where they were pointed to or asked for: to whom, what kind of care, how far it came, and the note on the way.
@@ -216,6 +240,20 @@ pub(super) async fn copy_for_programs(visit: &Visit) -> Answer {
             "coming": one.coming.code(),
             "at": one.answered_at,
         })).collect::<Vec<_>>(),
+        "reminders": own.contacts.iter().map(|one| json!({
+            "channel": one.channel.code(),
+            "address": one.address.as_str(),
+            "purposes": one.purposes.iter().map(|purpose| purpose.code()).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "consents": own.consents.iter().map(|one| json!({
+            "channel": one.channel.code(),
+            "purpose": one.purpose.code(),
+            "given": one.given,
+            "at": one.at,
+            "text_version": one.text_version.as_str(),
+            "written_down_by_the_coordination": one.recorded_by.is_some(),
+        })).collect::<Vec<_>>(),
+        "calendar_made_at": own.calendar,
         "other_care": own.referrals.iter().map(|one| json!({
             "kind": one.referral.kind.code(),
             "to": parts::to_words(visit, &own.services, &one.referral),

@@ -9,6 +9,7 @@ mod data;
 mod expectations;
 mod meeting;
 mod referrals;
+mod reminders;
 mod vote;
 
 pub(super) use data::told;
@@ -19,7 +20,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{notice, own as frame};
 use super::super::visit::Visit;
 use crate::store::own::{self as store, Own};
-use crate::{get, post, upload};
+use crate::{bring, get, post};
 use domain::command::Refusal;
 use domain::policy::Action;
 use maud::{Markup, html};
@@ -36,9 +37,14 @@ pub fn routes() -> Vec<Route> {
         post!("/mi-grupo/expectativas/{expectation}/retiro", KeepOwnExpectations, expectations::take_back),
         post!("/mi-grupo/orientaciones", OwnReferrals, referrals::ask),
         post!("/mi-grupo/orientaciones/{referral}", OwnReferrals, referrals::answer),
+        get!("/mi-grupo/avisos", KeepOwnReminders, reminders::show),
+        post!("/mi-grupo/avisos", KeepOwnReminders, reminders::agree),
+        post!("/mi-grupo/avisos/retiro", KeepOwnReminders, reminders::no_more),
+        post!("/mi-grupo/calendario", KeepOwnReminders, reminders::make_calendar),
+        post!("/mi-grupo/calendario/retiro", KeepOwnReminders, reminders::end_calendar),
         get!("/mi-grupo/creaciones", SeeOwnPage, creations::show),
         get!("/mi-grupo/creaciones/nueva", HandInOwnCreation, creations::blank),
-        upload!("/mi-grupo/creaciones/nueva", HandInOwnCreation, creations::hand_in),
+        bring!("/mi-grupo/creaciones/nueva", HandInOwnCreation, creations::hand_in),
         get!("/mi-grupo/creaciones/{creation}/recibo", HandInOwnCreation, creations::receipt),
         post!("/mi-grupo/creaciones/retiro", HandInOwnCreation, creations::take_back),
         get!("/mi-grupo/creaciones/{creation}/foto", SeeOwnPage, creations::picture),
@@ -84,6 +90,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
     let parts = [
         meeting::card(visit, own),
         meeting::subject(visit, own),
+        reminders::card(visit, own),
         vote::card(visit, own),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,

@@ -61,6 +61,14 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                                 div.actions { a.button href=(address(&of.group, "/tarjetas")) { (icon(Icon::Print)) (visit.t("links-cards-make")) } }
                             }
                         }
+                        @if visit.may(Action::KeepReminders) && !seated.is_empty() {
+                            section.card aria-labelledby="t-reminders" {
+                                h2 #t-reminders { (visit.t("reminders-title")) }
+                                p.lead { (visit.t("reminders-card")) }
+                                div.actions { a.button href=(address(&of.group, "/avisos")) { (icon(Icon::Clock)) (visit.t("reminders-open")) } }
+                            }
+                        }
+                        p.actions { a.button.soft href=(address(&of.group, "/importacion")) { (icon(Icon::Download)) (visit.t("import-link")) } }
                         section.card aria-labelledby="t-capacity" { h2 #t-capacity { (visit.t("capacity-title")) } (capacity(visit, of)) }
                     }
                     (ever(visit, roster))

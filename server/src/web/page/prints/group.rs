@@ -58,12 +58,12 @@ async fn list(visit: &Visit) -> Answer {
                         @if visit.may(Action::SeeLearnings) && !harvest::book(&look.of).is_empty() {
                             (list_link(visit, &to("/impresos/libro.pdf"), "book"))
                             (list_link(visit, &to("/impresos/libro.pdf?por=tema"), "book-topics"))
-                            (list_link(visit, &to("/impresos/libro.pdf?pliego=carta"), "book-fold-letter"))
-                            (list_link(visit, &to("/impresos/libro.pdf?pliego=a4"), "book-fold-a4"))
+                            (list_link(visit, &to("/impresos/libro.pdf?pliego=carta"), "book-in-letter"))
+                            (list_link(visit, &to("/impresos/libro.pdf?pliego=a4"), "book-a4"))
                         }
                         (list_link(visit, &to("/impresos/cuaderno.pdf"), "notebook"))
-                        (list_link(visit, &to("/impresos/cuaderno.pdf?pliego=carta"), "notebook-fold-letter"))
-                        (list_link(visit, &to("/impresos/cuaderno.pdf?pliego=a4"), "notebook-fold-a4"))
+                        (list_link(visit, &to("/impresos/cuaderno.pdf?pliego=carta"), "notebook-letter"))
+                        (list_link(visit, &to("/impresos/cuaderno.pdf?pliego=a4"), "notebook-a4"))
                         @if visit.may(Action::GiveLinks) { (list_link(visit, &to("/tarjetas"), "cards")) }
                     }
                 }

@@ -1,0 +1,42 @@
+//! What is taken away as one file: everything of a group, for its coordination; everything of an institution that its
+//! administration may read.
+
+use super::super::reply::{Answer, Reply, Stop};
+use super::super::router::Route;
+use super::super::visit::Visit;
+use super::house;
+use crate::export::{self, Telling};
+use crate::get;
+use crate::store::export::Eyes;
+use std::io::Cursor;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get!("/grupos/{group}/exportacion/grupo.zip", ExportGroup, group),
+        get!("/institucion/exportacion/institucion.zip", ExportInstitution, institution),
+    ]
+}
+
+async fn group(visit: &Visit) -> Answer {
+    let eyes = Eyes { desk: visit.desk()?, circle: visit.circle()? };
+    let out = Cursor::new(Vec::new());
+    let zip = export::group(&visit.app.db, telling(visit)?, (visit.group()?, &eyes, out)).await?;
+    download(visit, "export-file-group", zip)
+}
+
+async fn institution(visit: &Visit) -> Answer {
+    let figures = house::figures_by_year(visit).await?;
+    let zip = export::house(&visit.app.db, telling(visit)?, (Cursor::new(Vec::new()), figures)).await?;
+    download(visit, "export-file-house", zip)
+}
+
+fn telling(visit: &Visit) -> Result<Telling<'_>, Stop> {
+    let (house, _) = visit.house()?;
+    Ok(Telling { lang: visit.lang, house, guidance: visit.app.act.guidance() })
+}
+
+fn download(visit: &Visit, name: &str, zip: Cursor<Vec<u8>>) -> Answer {
+    let day = visit.today(None);
+    Ok(Reply::Download { kind: export::KIND, name: format!("{}-{day}.zip", visit.t(name)), bytes: zip.into_inner() })
+}

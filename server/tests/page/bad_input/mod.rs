@@ -1,0 +1,318 @@
+//! Bad input for every form that there is. The forms are those that pages show, found by walking through a place that
+//! is lived in; what is sent is what nobody would type, one field after the other, with the rest as it should be.
+
+mod site;
+mod stage;
+mod words;
+
+use crate::house::{Answered, Browser, Field, Form, Kind, World, forms};
+use axum::http::StatusCode;
+use domain::id::CommandId;
+use ronda::params;
+use ronda::web::page::routes;
+use ronda::web::router::Verb;
+use site::{Found, Lived};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use words::{Case, Sent};
+
+/// Routes that no page shows a form for, each with its reason.
+const WITHOUT_A_FORM: &[(&str, &str)] =
+    &[("/inicio", "shown to nobody once there is an institution; below it has a test of its own")];
+
+/// Fields that count with another answer alone: what is written of another profession, where none of the list is chosen.
+const LEFT_ALONE: &[&str] = &["other_profile"];
+
+/// What came of one route.
+#[derive(Default)]
+struct Tally {
+    sent: usize,
+    refused: usize,
+    accepted: usize,
+    wrong: Vec<String>,
+}
+
+/// Routes of which a form is gone once it was sent, in this order before all others: they need a stage that is as it
+/// was set.
+const FIRST: &[&str] = &[
+    "/personas/{seat}/lugar",
+    "/personas/{seat}/regreso",
+    "/personas/separacion",
+    "/temas/{topic}/regreso",
+    "/biblioteca/{item}/regreso",
+    "/telefonos/{line}/subida",
+    "/expectativas/{expectation}/alcance",
+    "/invitaciones/{seat}/respuesta",
+    "/camino/{encounter}/regreso",
+    "/camino/temas",
+    "/guion/preparacion",
+    "/guion/invitados/{guest}",
+    "/guion/invitados/{guest}/retiro",
+    "/apertura/error",
+    "/fichas",
+    "/sala/paso",
+    "/llegadas",
+    "/llegadas/regresos",
+    "/llegadas/nuevas",
+    "/mi-grupo/respuesta",
+    "/mi-grupo/voto",
+    "/mi-grupo/expectativas/{expectation}",
+    "/mi-grupo/expectativas/{expectation}/retiro",
+    "/mi-grupo/expectativas",
+    "/datos/olvido/retiro",
+    "/datos/olvido",
+    "/mi-grupo/salida",
+    "/p/{token}",
+    "/temas/celulares/cierre",
+    "/planilla",
+    "/memoria/cierre",
+];
+/// The same after all others: they end something.
+const LAST: &[&str] = &[
+    "/encuentros/{encounter}/apertura",
+    "/encuentros/{encounter}/cierre",
+    "/suspension",
+    "/memoria/lectura",
+    "/personas/{seat}/traslado",
+    "/personas/{seat}/union",
+    "/personas/{seat}/salida",
+    "/personas/{seat}/enlace",
+    "/personas/{seat}/enlace/retiro",
+    "/tarjetas",
+    "/personas/{seat}/olvido",
+    "/telefonos/{line}/retiro",
+    "/guion/inicio",
+    "/grupos/{group}/expectativas/{expectation}/retiro",
+    "/convocatoria/inicio",
+    "/convocatoria/cancelacion",
+    "/grupos/{group}/cierre",
+    "/ciclos/nuevo",
+    "/cuentas/{person}/clave",
+    "/cuenta/clave",
+    "/aparatos/{session}/salida",
+    "/salir",
+];
+
+/// How many walk side by side.
+const SIDE_BY_SIDE: usize = 4;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whatever_is_typed_into_whichever_field_is_answered_in_words_and_nothing_is_lost() {
+    let lived = Arc::new(Lived::new().await);
+    let found = Arc::new(lived.walk().await);
+    let all: BTreeSet<&'static str> =
+        routes().iter().filter(|route| route.method == Verb::Post).map(|route| route.address).collect();
+    let missing: BTreeSet<&str> = all.iter().copied().filter(|address| !found.contains_key(address)).collect();
+    let excused: BTreeSet<&str> = WITHOUT_A_FORM.iter().map(|(address, _)| *address).collect();
+    assert_eq!(missing, excused, "every route that changes something has a form on some page, or a reason");
+
+    let turn = |of: &[&str], address: &str| of.iter().position(|end| address.ends_with(end));
+    let in_turn = |of: &'static [&str]| {
+        let mut some: Vec<&'static str> = all.iter().copied().filter(|address| turn(of, address).is_some()).collect();
+        some.sort_by_key(|address| turn(of, address));
+        some
+    };
+    let (first, last) = (in_turn(FIRST), in_turn(LAST));
+    let between: Vec<&'static str> = all
+        .iter()
+        .copied()
+        .filter(|address| !first.contains(address) && !last.contains(address) && !excused.contains(address))
+        .collect();
+    let mut told = BTreeMap::new();
+    for address in first {
+        told.insert(address, send_all(&lived, address, &found[address]).await);
+    }
+    let walks: Vec<_> = (0..SIDE_BY_SIDE)
+        .map(|n| {
+            let (lived, found) = (Arc::clone(&lived), Arc::clone(&found));
+            let mine: Vec<&'static str> = between.iter().copied().skip(n).step_by(SIDE_BY_SIDE).collect();
+            tokio::spawn(async move {
+                let mut told = Vec::new();
+                for address in mine {
+                    told.push((address, send_all(&lived, address, &found[address]).await));
+                }
+                told
+            })
+        })
+        .collect();
+    for walk in walks {
+        told.extend(walk.await.unwrap());
+    }
+    for address in last {
+        told.insert(address, send_all(&lived, address, &found[address]).await);
+    }
+
+    let (mut sent, mut wrong) = (0, Vec::new());
+    for (address, one) in &told {
+        println!("{address}: {} sent, {} refused, {} accepted", one.sent, one.refused, one.accepted);
+        sent += one.sent;
+        wrong.extend(one.wrong.iter().map(String::as_str));
+    }
+    println!("{} routes, {sent} sent", told.len());
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+    let unsent: Vec<_> = told.iter().filter(|(_, one)| one.sent == 0).map(|(address, _)| address).collect();
+    assert!(unsent.is_empty(), "nothing was sent to {unsent:?}");
+    assert!(sent > 3_000, "only {sent} were sent");
+}
+
+/// Sends every case for every field of one route.
+async fn send_all(lived: &Lived, address: &'static str, found: &[Found]) -> Tally {
+    let mut tally = Tally::default();
+    let mut browsers: BTreeMap<&'static str, Browser> = BTreeMap::new();
+    let shape = &found[0].form;
+    let mut places = found.iter().peekable();
+    // A form that was refused can be sent again as it was shown.
+    let mut kept: Option<Form> = None;
+    for case in words::cases(shape) {
+        // A form that is gone, since what was sent before was taken, is looked for on another page.
+        while let Some(place) = places.peek() {
+            if !browsers.contains_key(place.who) {
+                browsers.insert(place.who, lived.browser(place.who).await);
+            }
+            let browser = browsers.get_mut(place.who).unwrap();
+            let form = match kept.take() {
+                Some(form) => form,
+                None => match shown(browser, place).await {
+                    Some(form) => form,
+                    None => {
+                        places.next();
+                        continue;
+                    }
+                },
+            };
+            tally.sent += 1;
+            let sent = words::send(&form, &place.says, &case);
+            let answer = browser.post_body(&place.action, sent.body.clone()).await;
+            let wrong = judge(lived, browser, place, (&case, &sent), &answer).await;
+            match answer.status {
+                StatusCode::SEE_OTHER | StatusCode::OK => tally.accepted += 1,
+                _ => {
+                    tally.refused += 1;
+                    kept = Some(form);
+                }
+            }
+            let told = |what: String| format!("{address} by {} on {} with {case}: {what}", place.who, place.page);
+            tally.wrong.extend(wrong.into_iter().map(told));
+            break;
+        }
+    }
+    tally
+}
+
+/// The form as its page shows it now.
+async fn shown(browser: &mut Browser, place: &Found) -> Option<Form> {
+    let answer = browser.get(&place.page).await;
+    if answer.status != StatusCode::OK {
+        return None;
+    }
+    let path = |action: &str| action.split('?').next().unwrap_or_default().to_owned();
+    let is_same =
+        |form: &Form| form.submits.iter().any(|one| path(&one.action) == path(&place.action) && one.says == place.says);
+    forms(&answer.text, &place.page).into_iter().find(is_same)
+}
+
+/// What is wrong with an answer.
+async fn judge(
+    lived: &Lived,
+    browser: &mut Browser,
+    place: &Found,
+    (case, sent): (&Case, &Sent),
+    answer: &Answered,
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    match answer.status {
+        StatusCode::SEE_OTHER => {
+            let at = &answer.location;
+            let is_own = at.starts_with('/') && !at.starts_with("//") && at.bytes().all(|byte| byte.is_ascii_graphic());
+            // A button that says what is to be done may leave the fields beside it alone.
+            if !is_own {
+                wrong.push(format!("leads to {at:?}"));
+            } else {
+                let next = browser.get(at).await;
+                if next.status.is_server_error() || next.status.is_client_error() && at != "/enlace" {
+                    wrong.push(format!("leads to {at}, which answers {}", next.status));
+                }
+            }
+            if case.may_not_be_taken()
+                && place.says.is_none()
+                && !case.is_about(LEFT_ALONE)
+                && !at.starts_with("/entrar")
+                && sent.was_done(lived).await
+            {
+                wrong.push("was taken".to_owned());
+            }
+            if let Some(text) = &sent.to_be_kept
+                && !case.is_about(LEFT_ALONE)
+                && sent.was_done(lived).await
+                && !lived.holds(text).await
+            {
+                wrong.push(format!("was taken and is nowhere: {text:?}"));
+            }
+        }
+        StatusCode::OK => {}
+        StatusCode::UNPROCESSABLE_ENTITY => {
+            wrong.extend(not_kept(answer, place, sent));
+            // A form of several wishes saves what was typed before the one that its button is about.
+            if sent.was_done(lived).await && !case.is_unseen() {
+                wrong.push("was refused and done".to_owned());
+            }
+        }
+        StatusCode::PAYLOAD_TOO_LARGE if sent.body.len() > 256 * 1024 => {}
+        StatusCode::NOT_FOUND if case.is_unseen() => {}
+        other => wrong.push(format!("is answered {other}")),
+    }
+    wrong
+}
+
+/// What is missing on the page that a refused form comes back with.
+fn not_kept(answer: &Answered, place: &Found, sent: &Sent) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let again: Vec<Field> = forms(&answer.text, &place.page).into_iter().flat_map(|form| form.fields).collect();
+    let is_told = answer.text.contains("role=\"alert\"")
+        || again.iter().any(|field| field.is_marked)
+        || answer.text.contains("class=\"notice ");
+    if !is_told {
+        wrong.push("is refused without a word".to_owned());
+    }
+    for (name, kind, typed) in &sent.typed {
+        let shown: Vec<&Field> = again.iter().filter(|field| field.name == *name).collect();
+        if *kind == Kind::Secret {
+            if shown.iter().any(|field| field.value.as_deref().is_some_and(|value| !value.is_empty())) {
+                wrong.push(format!("the secret {name} is shown"));
+            }
+            continue;
+        }
+        // What was left empty may come back with what is usual.
+        if typed.trim().is_empty() {
+            continue;
+        }
+        // Browsers and forms write the end of a line in two ways.
+        let same = |value: &str| value.replace("\r\n", "\n").trim() == typed.replace("\r\n", "\n").trim();
+        if !shown.iter().any(|field| field.value.as_deref().is_some_and(same)) {
+            let short: String = typed.chars().take(40).collect();
+            wrong.push(format!("{name} was {short:?} and is gone ({} fields of that name)", shown.len()));
+        }
+    }
+    wrong
+}
+
+impl Sent {
+    /// Whether the command of the form is in the journal.
+    async fn was_done(&self, lived: &Lived) -> bool {
+        let Some(command) = self.command.as_deref().and_then(CommandId::parse) else { return false };
+        let mut tx = lived.app.db.read().await.unwrap();
+        let sql = "SELECT COUNT(*) AS n FROM journal WHERE institution_id = $1 AND command_id = $2";
+        tx.one(sql, params![lived.house, command], |row| row.int("n")).await.unwrap() > 0
+    }
+}
+
+/// The first run has a form of its own, on a server that knows nobody.
+#[tokio::test]
+async fn whatever_is_typed_on_the_first_day_is_answered_in_words() {
+    let (app, folder) = World::empty().await;
+    let lived = Lived::empty(app, folder);
+    let found = lived.walk_as(&["nobody"]).await;
+    let tally = send_all(&lived, "/inicio", &found["/inicio"]).await;
+    assert!(tally.wrong.is_empty(), "{}:\n{}", tally.wrong.len(), tally.wrong.join("\n"));
+    assert!(tally.refused > 80, "only {} were refused", tally.refused);
+}
