@@ -161,6 +161,7 @@ fn cards(visit: &Visit, look: &Look, secrets: &[(String, String)]) -> Markup {
         a.back.no-print href=(address(&look.of.group, "/personas")) { (icon(Icon::Back)) (visit.t("people-title")) }
         h1.no-print { (title) }
         div.notice.warn.no-print role="status" { (icon(Icon::Info)) p { b { (visit.t("links-once")) } } p { (visit.t("links-once-lead")) } }
+        div.actions.no-print { (as_pdf(visit, look, secrets)) }
         ul.passes {
             @for (name, secret) in secrets {
                 @let link = visit.full_address(&format!("/p/{secret}"));
@@ -175,7 +176,6 @@ fn cards(visit: &Visit, look: &Look, secrets: &[(String, String)]) -> Markup {
                 }
             }
         }
-        div.actions.no-print { (as_pdf(visit, look, secrets)) }
         p.net.no-print { (icon(Icon::Print)) span { (visit.t("links-print")) } }
     };
     layout::narrow(visit, Place::Groups, &title, &content)
