@@ -512,7 +512,10 @@ proptest! {
             let is_roster = |fact: &Fact| match fact {
                 Fact::Person(_) | Fact::Seat(_) | Fact::SeatMove(_) => true,
                 // What an erasure takes: what somebody said of the future, never what happened.
-                Fact::SaidGone(_) | Fact::ErasureWishGone(..) | Fact::CallWishGone(..) => matches!(one, Asked::Erase(_)),
+                Fact::SaidGone(_)
+                | Fact::ErasureWishGone(..)
+                | Fact::CallWishGone(..)
+                | Fact::RemindersGone(_) => matches!(one, Asked::Erase(_)),
                 _ => false,
             };
             prop_assert!(outcome.facts.iter().all(is_roster), "{:?}", outcome.facts);

@@ -36,6 +36,14 @@ pub struct House {
     pub coordinator: PersonId,
 }
 
+/// Whether a database has no institution yet: nothing that somebody uses is measured upon.
+pub async fn is_free(database: &str) -> Result<bool, Failure> {
+    let db = Db::open(database).await?;
+    let all = institution::all(&mut db.read().await?).await?;
+    db.close().await;
+    Ok(all.is_empty())
+}
+
 /// The first institution of the server, with somebody who coordinates and administers.
 pub async fn staffed(act: &Act, db: &Db, ids: &Ids, now: Instant) -> Result<House, Failure> {
     let all = institution::all(&mut db.read().await?).await?;

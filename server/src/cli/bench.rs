@@ -36,6 +36,12 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     let folder = folder.map_err(|error| cannot(lang, "folder", &error.to_string()))?;
     let own = format!("sqlite:{}", folder.path().join("bench.db").display());
     let database = args.database.clone().unwrap_or(own);
+    on_runtime(lang, async {
+        match bench::house::is_free(&database).await {
+            Ok(true) => Ok(ExitCode::SUCCESS),
+            Ok(false) | Err(_) => Err(not_empty(lang, &database)),
+        }
+    })?;
     institution(lang, &database)?;
     let mut marks: Vec<u64> = args.marks.iter().copied().filter(|marks| *marks > 0).collect();
     marks.sort_unstable();
@@ -65,7 +71,11 @@ fn institution(lang: Lang, database: &str) -> Result<(), Problem> {
     if done.status.success() {
         return Ok(());
     }
-    Err(Problem::new("database", lang.say_with("cli-bench-not-empty", &[("database", Arg::from(database))])))
+    Err(not_empty(lang, database))
+}
+
+fn not_empty(lang: Lang, database: &str) -> Problem {
+    Problem::new("database", lang.say_with("cli-bench-not-empty", &[("database", Arg::from(database))]))
 }
 
 fn print(lang: Lang, json: bool, figure: &Figure) {

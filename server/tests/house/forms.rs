@@ -147,6 +147,10 @@ impl Form {
     fn fields_of_input(&mut self, tag: &Tag<'_>) {
         let value = tag.get("value").unwrap_or_default();
         let is_on = tag.has("checked");
+        // What is chosen from a disk is sent in a form of another kind.
+        if tag.get("type").as_deref() == Some("file") {
+            return;
+        }
         let kind = match tag.get("type").as_deref() {
             Some("hidden") => Kind::Hidden,
             Some("password") => Kind::Secret,

@@ -3,6 +3,8 @@
 use super::cast::World;
 use chrono::TimeDelta;
 use domain::command::What;
+use domain::command::care::{CareCommand, Suggestion, Way};
+use domain::command::creation::{CreationCommand, Made, With};
 use domain::command::encounter::{EncounterCommand, Phrase, Sheet};
 use domain::command::first::FirstCommand;
 use domain::command::house::HouseCommand;
@@ -14,6 +16,8 @@ use domain::expectation::Reach;
 use domain::id::{CommandId, GroupId, InstitutionId, ItemId, LineId, PersonId, SeatId};
 use domain::institution::{CrisisLine, Guest, Item, ItemKind, ItemSort};
 use domain::leaf::Leaf;
+use domain::referral::{Destination, Origin};
+use domain::service::{Service, ServiceKind, ServiceSide};
 use domain::words::{Line, Words};
 use std::collections::BTreeMap;
 
@@ -84,6 +88,22 @@ impl Furnisher<'_> {
         let mut tx = self.world.app.db.read().await.unwrap();
         let sites = ronda::store::institution::sites(&mut tx, self.house).await.unwrap();
         parts.extend([("line", line.to_string()), ("item", item.to_string()), ("site", sites[0].id.to_string())]);
+        let id = self.world.id();
+        let service = Service {
+            id: id.row(0),
+            name: Line::parse(&format!("Psicología de {name}")).unwrap(),
+            kind: ServiceKind::MentalHealth,
+            side: ServiceSide::House,
+            purpose: Line::parse("Hablar con alguien").unwrap(),
+            reach: Words::parse("En la ventanilla").unwrap(),
+            hours: None,
+            phone: None,
+            checked_on: "2026-11-01".parse().unwrap(),
+            retired: false,
+            version: 0,
+        };
+        parts.insert("service", service.id.to_string());
+        self.act(self.administrator, id, What::House(HouseCommand::PutService(service))).await;
     }
 
     async fn enrol(&self, group: GroupId) -> Vec<SeatId> {
@@ -109,6 +129,11 @@ impl Furnisher<'_> {
             self.act(self.coordinator, id, What::First(group, say)).await;
             parts.insert(name, id.row::<domain::id::ExpectationId>(1).to_string());
         }
+        let id = self.world.id();
+        let way = Way { kind: ServiceKind::MentalHealth, to: Destination::Open, note: Leaf::new("") };
+        let suggestion = Suggestion { referral: id.row(1), seat: seats[0], origin: Origin::OwnWish, way };
+        self.act(self.coordinator, id, What::Care(group, CareCommand::Suggest(suggestion))).await;
+        parts.insert("referral", id.row::<domain::id::ReferralId>(1).to_string());
         parts.insert("edition", self.slice(group).await.edition.id.to_string());
     }
 
@@ -156,7 +181,16 @@ impl Furnisher<'_> {
             adjustments: vec![],
         };
         self.wish(What::Memoir(group, of, MemoirCommand::Write(account))).await;
+        self.hand_in(group, parts).await;
         parts.extend([("encounter", of.to_string()), ("learning", id.row::<domain::id::LearningId>(0).to_string())]);
+    }
+
+    async fn hand_in(&self, group: GroupId, parts: &mut Parts) {
+        let id = self.world.id();
+        let text = Leaf::new("Una carta entre todos");
+        let made = Made { creation: id.row(1), text, with: With::Nothing, signed: None };
+        self.act(self.coordinator, id, What::Creation(group, CreationCommand::HandIn(made))).await;
+        parts.insert("creation", id.row::<domain::id::CreationId>(1).to_string());
     }
 
     async fn slice(&self, group: GroupId) -> domain::command::GroupSlice {

@@ -77,6 +77,7 @@ const READ_WHOLE: &[&str] = &[
     "sites",
     "crisis_lines",
     "library_items",
+    "services",
     "books",
     "groups",
     "FROM institutions ORDER",

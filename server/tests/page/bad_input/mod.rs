@@ -17,8 +17,35 @@ use std::sync::Arc;
 use words::{Case, Sent};
 
 /// Routes that no page shows a form for, each with its reason.
-const WITHOUT_A_FORM: &[(&str, &str)] =
-    &[("/inicio", "shown to nobody once there is an institution; below it has a test of its own")];
+const WITHOUT_A_FORM: &[(&str, &str)] = &[
+    ("/inicio", "shown to nobody once there is an institution; below it has a test of its own"),
+    ("/agenda/calendario/retiro", "shown to who has a calendar; page::reminders"),
+    ("/avisos/baja/{token}", "shown where a mail server is set up; page::reminders and remind send it bad input"),
+    ("/directorio/{service}/regreso", "shown of a service that is offered no more; page::care"),
+    ("/grupos/{group}/avisos", "shown where a mail server is set up; page::reminders and remind send it bad input"),
+    (
+        "/grupos/{group}/avisos/personas",
+        "shown where a mail server is set up; page::reminders and remind send it bad input",
+    ),
+    (
+        "/grupos/{group}/avisos/personas/{seat}/retiro",
+        "shown where a mail server is set up; page::reminders and remind send it bad input",
+    ),
+    ("/grupos/{group}/encuentros/{encounter}/creaciones", "shown once something was handed in; page::book and handed"),
+    ("/grupos/{group}/importacion/historia", "shown below a preview; page::import and import_defects"),
+    ("/grupos/{group}/importacion/lista", "shown below a preview; page::import and import_defects"),
+    ("/grupos/{group}/impresos/tarjetas.pdf", "shown below fresh links; page::prints"),
+    ("/grupos/{group}/personas/{seat}/llamada", "shown while a call is asked for; page::own"),
+    ("/institucion/invitaciones/{person}/retiro", "shown while an invitation is open; page::houses"),
+    ("/invitaciones/{person}/aceptacion", "shown while an invitation is open; page::houses"),
+    ("/invitaciones/{person}/rechazo", "shown while an invitation is open; page::houses"),
+    ("/mi-grupo/avisos", "shown where a mail server is set up; page::reminders and remind send it bad input"),
+    ("/mi-grupo/avisos/retiro", "shown where a mail server is set up; page::reminders and remind send it bad input"),
+    ("/mi-grupo/calendario/retiro", "shown to who has a calendar; page::reminders"),
+    ("/mi-grupo/creaciones/retiro", "shown once something was handed in; page::book and handed"),
+    ("/mi-grupo/llamada/retiro", "shown while a call is asked for; page::own"),
+    ("/mi-grupo/orientaciones/{referral}", "shown of a referral that waits for an answer; page::care"),
+];
 
 /// Fields that count with another answer alone: what is written of another profession, where none of the list is chosen.
 const LEFT_ALONE: &[&str] = &["other_profile"];

@@ -118,7 +118,7 @@ impl Lived {
             let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
             let mut opened: BTreeMap<&'static str, usize> = BTreeMap::new();
             while let Some(page) = waiting.pop_front() {
-                let Some(route) = pattern(Verb::Get, &page) else { continue };
+                let Some(route) = pattern(Verb::Get, &page).filter(|route| !route.ends_with(".pdf")) else { continue };
                 let count = opened.entry(route).or_default();
                 *count += 1;
                 if *count > MOST_PAGES {
