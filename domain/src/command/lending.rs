@@ -89,7 +89,11 @@ pub fn decide(ask: Ask<'_>, what: &LendingCommand) -> Result<Outcome, Refusal> {
             let borrowing = Borrowing { learning: loan.learning, group: group.group.id, at: ask.at() };
             Ok(Outcome::of(vec![Fact::Borrowing(borrowing)]))
         }
-        LendingCommand::PutBack { phrase } => Ok(Outcome::of(vec![Fact::BorrowingGone(*phrase, group.group.id)])),
+        LendingCommand::PutBack { phrase } => {
+            let loan = loans.offered.as_ref().filter(|loan| loan.learning == *phrase && loan.group != group.group.id);
+            let loan = loan.ok_or(Reason::Unknown)?;
+            Ok(Outcome::of(vec![Fact::BorrowingGone(loan.learning, group.group.id)]))
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::store::login::{self as logins, Membership};
 use crate::store::territory;
 use crate::{get, post};
 use domain::command::account::AccountCommand;
-use domain::command::{Actor, Command, Refusal, SCHEMA, What};
+use domain::command::{Actor, Command, Reason, Refusal, SCHEMA, What};
 use domain::id::{InstitutionId, PersonId};
 use domain::institution::Office;
 use maud::{Markup, html};
@@ -57,7 +57,7 @@ async fn chosen(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let wanted = read.parsed("institution", InstitutionId::parse);
     let Some(member) = choices.members.iter().find(|member| Some(member.institution) == wanted) else {
-        return again(look(visit, me, &choices, None));
+        return again(look(visit, me, &choices, Some(Reason::Unknown.into())));
     };
     enter(visit, me, member.institution).await?;
     to("/grupos")

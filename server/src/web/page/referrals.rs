@@ -19,7 +19,7 @@ use crate::store::referral::{self, StepTold, Told};
 use crate::store::service;
 use crate::{get, post};
 use domain::command::care::{CareCommand, Suggestion, Way};
-use domain::command::{Refusal, What};
+use domain::command::{Reason, Refusal, What};
 use domain::expectation::Reach;
 use domain::id::{EncounterId, ExpectationId, ReferralId, SeatId, ServiceId};
 use domain::leaf::Leaf;
@@ -199,7 +199,7 @@ async fn step(visit: &Visit) -> Answer {
     let found = load(visit).await?;
     let one = found.one(visit)?;
     let Some(state) = Reader::new(&visit.form).code::<ReferralState>("state") else {
-        return again(list(visit, &found, None)?);
+        return again(list(visit, &found, Some(&Reason::ReferralState.into()))?);
     };
     let what = CareCommand::Step { referral: one.referral.id, state };
     match visit.perform(What::Care(found.look.of.group.id, what)).await? {

@@ -34,6 +34,7 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("/grupos/{group}/encuentros/{encounter}/creaciones", "shown once something was handed in; page::book and handed"),
     ("/grupos/{group}/importacion/historia", "shown below a preview; page::import and import_defects"),
     ("/grupos/{group}/importacion/lista", "shown below a preview; page::import and import_defects"),
+    ("/grupos/{group}/personas/{seat}/constancia.pdf", "a paper; page::prints"),
     ("/grupos/{group}/impresos/tarjetas.pdf", "shown below fresh links; page::prints"),
     ("/grupos/{group}/personas/{seat}/llamada", "shown while a call is asked for; page::own"),
     ("/institucion/invitaciones/{person}/retiro", "shown while an invitation is open; page::houses"),
@@ -91,6 +92,7 @@ const FIRST: &[&str] = &[
     "/mi-grupo/salida",
     "/p/{token}",
     "/temas/celulares/cierre",
+    "/temas/votacion",
     "/planilla",
     "/memoria/cierre",
 ];

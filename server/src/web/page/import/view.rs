@@ -209,12 +209,14 @@ fn bring(visit: &Visit, look: &Look, kind: Kind) -> Markup {
                 (field::unseen(&visit.fresh()))
                 (columns(visit, look, kind))
                 (field::file(visit, &visit.fresh(), Field::new(&file).label("label-file").hint("import-file-hint"), ".csv,.xlsx,.txt,.tsv"))
-                details.more {
+                // What was pasted and could not be read is there to be mended.
+                @let pasted = visit.form.get("cells");
+                details.more open[!pasted.is_empty()] {
                     summary { (visit.t("import-paste")) }
                     div.field {
                         label for=(cells) { (visit.t("label-cells")) }
                         p.hint id={ (cells) "-hint" } { (visit.t("import-paste-hint")) }
-                        textarea.input id=(cells) name="cells" rows="6" autocomplete="off" spellcheck="false" aria-describedby={ (cells) "-hint" } {}
+                        textarea.input id=(cells) name="cells" rows="6" autocomplete="off" spellcheck="false" aria-describedby={ (cells) "-hint" } { (pasted) }
                     }
                 }
                 p.actions { button.button.primary { (visit.t("import-look")) } span.note { (visit.t("import-look-note")) } }
