@@ -77,7 +77,7 @@ pub enum Cell {
 /// One row that may be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What it is; nothing for the others, of which each is under five.
+    /// What it is; nothing for the others, of which each is under five, in the period or in a month of it.
     pub label: Option<Label>,
     /// How many.
     pub cell: Cell,
@@ -104,6 +104,10 @@ impl Table<Raw> {
     pub fn protect(self) -> Table<Safe> {
         let Self(Raw { entries, total }) = self;
         let months = month_totals(&entries, &total);
+        if matches!(total, Total::Apart) && !months.is_empty() {
+            let (rows, total) = added_up(&entries, months.len());
+            return Table(Safe { rows, total, months });
+        }
         let small: Vec<u32> = entries.iter().map(|entry| entry.whole).filter(|whole| few(*whole)).collect();
         let mut rows: Vec<Row> = entries
             .iter()
@@ -116,6 +120,8 @@ impl Table<Raw> {
         // What a month hides, the sum over months must not tell.
         let quiet = months.iter().all(Option::is_some);
         let others = match merged(&small) {
+            // The same few people are in each of them.
+            Some(_) if matches!(total, Total::Together { whole, .. } if few(whole)) => Some(Cell::Few),
             Some(Cell::Count(_)) if !quiet => Some(Cell::AtLeast(FEW)),
             cell => cell,
         };
@@ -125,17 +131,62 @@ impl Table<Raw> {
     }
 }
 
+/// Fewer than these between what parts are and the most or the least that they can be would tell each of them.
+const LEAST_SLACK: u32 = FEW - 2;
+
+/// The least and the most that something can be, to whoever reads what is published.
+type Bounds = (u32, u32);
+
+/// What a row of others, over so many parts, says of their sum.
+fn bounds(others: Option<Cell>, parts: usize) -> Bounds {
+    match others {
+        None => (0, 0),
+        Some(Cell::Count(count)) => (count, count),
+        Some(Cell::Few) => (1, FEW - 1),
+        Some(Cell::AtLeast(least)) => (least, (0..parts).map(|_| FEW - 1).sum()),
+    }
+}
+
+fn add(one: Bounds, other: Bounds) -> Bounds {
+    (one.0 + other.0, one.1 + other.1)
+}
+
+fn within((least, most): Bounds) -> Cell {
+    match (least, most) {
+        (least, most) if least == most => Cell::Count(least),
+        (_, most) if most < FEW => Cell::Few,
+        (least, _) => Cell::AtLeast(least),
+    }
+}
+
 /// What parts that are under five each make together.
 fn merged(small: &[u32]) -> Option<Cell> {
-    let (parts, sum) = (u32::try_from(small.len()).unwrap_or(u32::MAX), small.iter().sum::<u32>());
-    let most = FEW - 1;
-    match parts {
+    let (most, sum) = (small.iter().map(|_| FEW - 1).sum::<u32>(), small.iter().sum::<u32>());
+    match most {
         0 => None,
         _ if sum < FEW => Some(Cell::Few),
-        // So near to the most that they can be that each would be known: two that make eight are four and four.
-        _ if sum > most * (parts - 1) + 1 => Some(Cell::AtLeast(FEW)),
+        // Two that make eight are four and four.
+        _ if most - sum < LEAST_SLACK => Some(Cell::AtLeast(FEW)),
         _ => Some(Cell::Count(sum)),
     }
+}
+
+/// The rows and the whole of parts that are the sums of their months. The months were told, each by itself: what they
+/// add up to may be told again, and nothing else, not even which of the parts that they hide makes five.
+fn added_up(entries: &[Entry], months: usize) -> (Vec<Row>, Cell) {
+    let (hidden, open): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| entry.hides());
+    let of_month = |month: usize| {
+        let counts = || hidden.iter().map(|entry| entry.months.get(month).copied().unwrap_or(0));
+        let small: Vec<u32> = counts().filter(|count| few(*count)).collect();
+        let told = counts().filter(|count| !few(*count)).sum();
+        add(bounds(merged(&small), small.len()), (told, told))
+    };
+    let others = (0..months).map(of_month).fold((0, 0), add);
+    let row = |entry: &&Entry| Row { label: Some(entry.label.clone()), cell: Cell::Count(entry.whole) };
+    let mut rows: Vec<Row> = open.iter().filter(|entry| entry.whole > 0).map(row).collect();
+    rows.extend((!hidden.is_empty()).then(|| Row { label: None, cell: within(others) }));
+    let told = open.iter().map(|entry| entry.whole).sum();
+    (rows, within(add(others, (told, told))))
 }
 
 /// The whole of each month, where no part of it hides anything from it.
@@ -153,8 +204,8 @@ fn month_totals(entries: &[Entry], total: &Total) -> Vec<Option<u32>> {
                 Total::Together { months, .. } => months.get(month).copied().unwrap_or(0),
             };
             match merged(&small) {
-                None | Some(Cell::Count(_)) => Some(sum),
                 Some(Cell::Few | Cell::AtLeast(_)) => None,
+                None | Some(Cell::Count(_)) => (!few(sum)).then_some(sum),
             }
         })
         .collect()
@@ -375,6 +426,34 @@ mod tests {
         let table = Table::new(vec![entry("a", 20, [20, 20, 20]), entry("b", 12, [0, 4, 10])], total).protect();
         assert_eq!(told(&table), [("a".to_owned(), Cell::Count(20)), ("b".to_owned(), Cell::AtLeast(5))]);
         assert_eq!((table.total(), table.months()), (Cell::AtLeast(20), [Some(20), None, Some(20)].as_slice()));
+    }
+
+    /// Months of 8, 7 and 5 make 20, and two parts under five make eight of them at most: were the third named, it
+    /// would be twelve, and four each month.
+    #[test]
+    fn parts_that_add_up_are_told_as_far_as_their_months_are() {
+        let entry = |code: &str, months: [u32; 3]| {
+            let label = Label::Code(code.to_owned());
+            Entry { label, whole: months.iter().sum(), months: months.to_vec() }
+        };
+        let others = |cell| ("others".to_owned(), cell);
+        let table = |entries| Table::new(entries, Total::Apart).protect();
+        let of = table(vec![entry("a", [4, 4, 4]), entry("b", [2, 1, 1]), entry("c", [2, 2, 0])]);
+        assert_eq!((told(&of), of.total()), (vec![others(Cell::Count(20))], Cell::Count(20)));
+        let of = table(vec![entry("a", [9, 0, 6]), entry("b", [7, 3, 0])]);
+        assert_eq!(told(&of), [("a".to_owned(), Cell::Count(15)), others(Cell::AtLeast(8))]);
+        assert_eq!((of.total(), of.months()), (Cell::AtLeast(23), [Some(16), None, Some(6)].as_slice()));
+        let of = table(vec![entry("a", [1, 1, 1])]);
+        assert_eq!(told(&of), [others(Cell::AtLeast(3))], "one at least in each month, and no word of their sum");
+    }
+
+    #[test]
+    fn the_same_three_people_in_three_groups_are_few_everywhere() {
+        let entry = |code: &str| Entry { label: Label::Code(code.to_owned()), whole: 3, months: vec![0, 3] };
+        let total = Total::Together { whole: 3, months: vec![0, 3], of_open: 0 };
+        let table = Table::new(vec![entry("a"), entry("b"), entry("c")], total).protect();
+        assert_eq!(told(&table), [("others".to_owned(), Cell::Few)]);
+        assert_eq!((table.total(), table.months()), (Cell::Few, [Some(0), None].as_slice()));
     }
 
     #[test]
