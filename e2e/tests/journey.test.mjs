@@ -114,6 +114,7 @@ part('the script of the first encounter', async () => {
 });
 
 part('the first encounter is opened and the console follows it', async () => {
+  await page.getByLabel(/^Sí, abrirlo ahora/).check();
   await press(page, 'Abrir el encuentro');
   if (!page.url().includes('/sala')) await visit(page, `${road[0]}/sala`);
   await page.setViewportSize({ width: 360, height: 740 });
