@@ -189,6 +189,18 @@ fn another_mark_or_another_hour_of_a_day_that_is_here_refuses_the_whole_list() {
 }
 
 #[test]
+fn what_was_before_an_encounter_that_is_here_takes_no_place_of_the_plan() {
+    let one = |day: &str| before(day, 90, &[(1, Mark::Arrived)]);
+    let (group, marks) = after(&called(), &hold(&called(), &[], vec![one("2026-11-12")]).unwrap());
+    let held = group.encounters[0].id;
+    let zone = |_| chrono_tz::America::Bogota;
+    let list = vec![one("2024-04-03"), one("2026-11-19")];
+    let told = placements(&group, &marks, &list, zone);
+    assert_eq!(told, [Placement::BeforeHeld(held), Placement::Becomes(group.encounters[1].id)]);
+    assert_eq!(hold(&group, &marks, list).unwrap_err().reason, Reason::EncounterState);
+}
+
+#[test]
 fn days_to_come_a_plan_that_is_full_and_seats_of_elsewhere_are_refused() {
     let one = |day: &str| before(day, 90, &[(1, Mark::Arrived)]);
     assert_eq!(hold(&called(), &[], vec![one("2027-01-02")]).unwrap_err().reason, Reason::ImplausibleTimes);

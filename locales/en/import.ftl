@@ -64,6 +64,8 @@ import-look-note = Nothing is written yet.
 import-preview = How it would be
 import-sheet = The sheet “{ $sheet }” was read.
 import-here = already here
+import-takes = It takes the place of “{ $title }”, planned for { $date }.
+import-takes-prepared = It takes the place of “{ $title }”, planned for { $date } and prepared: its script stays with this encounter.
 import-came = { $present } of { $expected } came
 import-not-yet = Not yet
 import-back-people = See the people
@@ -139,6 +141,7 @@ defect-nobody = Nobody in this group has this name. Bring the list of people fir
 defect-several = Several people in this group have this name. Tell the names apart on their pages.
 defect-not-as-in = It does not agree with row { $row }, which is of the same encounter.
 defect-here-otherwise = Ronda has an encounter of that day already, with other hours or another attendance. Correct it on its page or take those rows out.
+defect-before-held = It is earlier than an encounter that Ronda has as held. Bring the oldest first, or take those rows out.
 defect-none-ahead = There is no encounter left ahead on the road for this one. Add those that are missing.
 # Taking away
 export-title = Take what is the group’s

@@ -64,6 +64,8 @@ import-look-note = Todavía no se anota nada.
 import-preview = Así quedaría
 import-sheet = Se leyó la hoja «{ $sheet }».
 import-here = ya está
+import-takes = Toma el lugar de «{ $title }», previsto para el { $date }.
+import-takes-prepared = Toma el lugar de «{ $title }», previsto para el { $date } y ya preparado: su guion queda con este encuentro.
 import-came = llegaron { $present } de { $expected }
 import-not-yet = Todavía no
 import-back-people = Ver las personas
@@ -139,6 +141,7 @@ defect-nobody = Nadie se llama así en este grupo. Traiga primero la lista de pe
 defect-several = Varias personas se llaman así en este grupo. Distinga los nombres en sus páginas.
 defect-not-as-in = No coincide con la fila { $row }, que es del mismo encuentro.
 defect-here-otherwise = Ronda ya tiene un encuentro de ese día, con otras horas u otra asistencia. Corríjalo en su página o quite esas filas.
+defect-before-held = Es anterior a un encuentro que Ronda ya tiene como hecho. Traiga primero lo más antiguo, o quite esas filas.
 defect-none-ahead = En el camino no quedan encuentros por hacer para este. Agregue los que faltan.
 # Llevarse
 export-title = Llevarse lo del grupo

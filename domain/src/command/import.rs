@@ -164,6 +164,8 @@ pub enum Placement {
     Differs(EncounterId),
     /// The plan has no encounter left for it.
     NoneAhead,
+    /// This encounter was held after that day: the road goes forward, and what was before it has no place.
+    BeforeHeld(EncounterId),
 }
 
 /// What becomes of each encounter, in the order of the list: the earliest one takes the next of the plan.
@@ -174,6 +176,7 @@ pub fn placements(
     zone: impl Fn(Option<SiteId>) -> Tz,
 ) -> Vec<Placement> {
     let mut ahead = group.encounters.iter().filter(|one| one.state.is_ahead());
+    let last = group.encounters.iter().filter(|one| one.state.is_held()).max_by_key(|one| one.opened_at);
     let mut placed: BTreeMap<usize, Placement> = BTreeMap::new();
     for index in in_time(list) {
         let Some(one) = list.get(index) else { continue };
@@ -185,6 +188,9 @@ pub fn placements(
             match here {
                 Some(here) if says_the_same(group, marks, here, (one, tz)) => Placement::Here(here.id),
                 Some(here) => Placement::Differs(here.id),
+                None if let Some(last) = last.filter(|last| last.opened_at > Some(one.opened_at)) => {
+                    Placement::BeforeHeld(last.id)
+                }
                 None => ahead.next().map_or(Placement::NoneAhead, |next| Placement::Becomes(next.id)),
             },
         );
@@ -267,7 +273,9 @@ fn hold(ask: Ask<'_>, group: &GroupSlice, list: &[HeldBefore]) -> Result<Outcome
         let next = match placement {
             Placement::Becomes(next) => *next,
             Placement::Here(_) => continue,
-            Placement::Differs(_) => return Err(Refusal::from(Reason::EncounterState).about("day")),
+            Placement::Differs(_) | Placement::BeforeHeld(_) => {
+                return Err(Refusal::from(Reason::EncounterState).about("day"));
+            }
             Placement::NoneAhead => return Err(Refusal::from(Reason::NothingAhead).about("day")),
         };
         let planned = grown.encounter(next).cloned().ok_or(Refusal::from(Reason::Unknown))?;

@@ -118,6 +118,8 @@ pub enum Why {
     HereOtherwise,
     /// The plan has no encounter left.
     NoneAhead,
+    /// An encounter was held later than that day.
+    BeforeHeld,
 }
 
 impl Why {
@@ -179,6 +181,7 @@ impl Why {
             Self::NotAsIn(row) => ("defect-not-as-in", vec![("row", (*row).into())]),
             Self::HereOtherwise => ("defect-here-otherwise", vec![]),
             Self::NoneAhead => ("defect-none-ahead", vec![]),
+            Self::BeforeHeld => ("defect-before-held", vec![]),
         };
         lang.say_with(key, &args)
     }

@@ -152,6 +152,7 @@ pub fn read(grid: Grid, beside: Beside<'_>) -> Result<Vec<Held>, Vec<Defect>> {
             Placement::Becomes(_) | Placement::Here(_) => continue,
             Placement::Differs(_) => Why::HereOtherwise,
             Placement::NoneAhead => Why::NoneAhead,
+            Placement::BeforeHeld(_) => Why::BeforeHeld,
         };
         defects.push(Defect::under(one.row, table.heading(DAY), why));
     }

@@ -22,7 +22,8 @@ pub fn write(one: &Waiting, contact: &Contact, (address, secret): (&str, &str), 
     let host = address.split("://").nth(1).unwrap_or(address).split(['/', ':']).next().unwrap_or_default();
     Letter {
         to: contact.address.to_string(),
-        id: format!("<{}.{}@{host}>", one.id, one.group),
+        // Of the group nothing: whoever runs a mail server would see whose messages belong together.
+        id: format!("<{}@{host}>", one.id),
         subject: lang.say_with(&format!("letter-subject-{kind}"), &[("day", Arg::from(day))]),
         text: lang.say_with(&format!("letter-text-{kind}"), &[("date", Arg::from(date))])
             + "\n\n"

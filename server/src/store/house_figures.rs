@@ -13,6 +13,7 @@ use domain::frame::{Frame, FrameId, InstitutionView};
 use domain::group::GroupState;
 use domain::id::{EditionId, GroupId, InstitutionId};
 use domain::period::Period;
+use domain::referral::ReferralState;
 use domain::territory::Municipality;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +49,8 @@ pub struct HouseFigures {
     pub topics: Vec<(String, u32)>,
     /// Referrals made, month by month as the period has them, and together. Each is a person's, so few are few.
     pub referrals: Monthly,
+    /// Referrals that began in the period, by state.
+    pub referral_states: Table<Safe>,
     /// Groups and their cycles, the oldest first.
     pub rivers: Vec<River>,
     /// Groups that met and encounters held, by municipality.
@@ -158,6 +161,7 @@ pub async fn of(tx: &mut Tx, guidance: &Guidance, house: InstitutionId, period: 
         staying: staying(tx, house, period, &unseen).await?,
         topics: counted(tx, house, period, "topic", &unseen).await?,
         referrals: referrals(tx, house, period, &unseen).await?,
+        referral_states: referral_states(tx, house, period, &unseen).await?,
         rivers: rivers(tx, house, period, &unseen).await?,
         places,
         unplaced: groups.saturating_sub(placed),
@@ -378,33 +382,20 @@ async fn referrals(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &s
     Ok(Monthly::of(&months))
 }
 
-/// Additive counts of people by the words of a closed list, protected: a referral in a state, for one.
-pub async fn counted_people(tx: &mut Tx, house: InstitutionId, period: Period, sort: &str) -> Result<Table<Safe>> {
-    let rows: Vec<(String, Day, u32)> = tx
-        .all(
-            "SELECT c.code, c.month, CAST(SUM(c.amount) AS BIGINT) AS amount FROM figure_counts c
-             WHERE c.institution_id = $1 AND c.month >= $2 AND c.month < $3 AND c.sort = $4
-             GROUP BY c.code, c.month ORDER BY c.code, c.month",
-            params![house, period.from(), period.until(), sort],
-            |row| Ok((row.text("code")?, row.day("month")?, row.count("amount")?)),
-        )
-        .await?;
-    let codes: BTreeSet<String> = rows.iter().map(|(code, ..)| code.clone()).collect();
-    let entries = codes
-        .into_iter()
-        .map(|code| {
-            let months: Vec<u32> = period
-                .months()
-                .iter()
-                .map(|month| {
-                    let same = |row: &&(String, Day, u32)| row.0 == code && row.1 == *month;
-                    rows.iter().find(same).map_or(0, |(.., amount)| *amount)
-                })
-                .collect();
-            Entry { whole: months.iter().sum(), months, label: Label::Code(code) }
-        })
-        .collect();
-    Ok(Table::new(entries, Total::Apart).protect())
+/// Referrals that began in a period, by what became of them, protected (C.9): each in the month in which it was suggested
+/// or asked for.
+async fn referral_states(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<Table<Safe>> {
+    let begun = referral::begun(tx, house, (period, unseen)).await?;
+    let entries = ReferralState::ALL.iter().map(|state| {
+        let count = |month: &Day| {
+            let until = *month + chrono::Months::new(1);
+            let same = |row: &&(ReferralState, Day, u32)| row.0 == *state && *month <= row.1 && row.1 < until;
+            begun.iter().filter(same).map(|(.., count)| *count).sum()
+        };
+        let months: Vec<u32> = period.months().iter().map(count).collect();
+        Entry { whole: months.iter().sum(), months, label: Label::Code(state.code().to_owned()) }
+    });
+    Ok(Table::new(entries.collect(), Total::Apart).protect())
 }
 
 /// Groups of which a cycle met within a year before the end of the period, with all cycles that met until then.

@@ -252,6 +252,27 @@ pub async fn months(tx: &mut Tx, house: InstitutionId, span: Span) -> Result<Vec
     .await
 }
 
+/// Referrals of the groups of which an institution sees counts, by state and by the day on which each was suggested or
+/// asked for.
+pub async fn begun(
+    tx: &mut Tx,
+    house: InstitutionId,
+    (period, unseen): (Period, &str),
+) -> Result<Vec<(ReferralState, Day, u32)>> {
+    tx.all(
+        "SELECT r.state, t.on_day, COUNT(*) AS referrals FROM referral_steps t
+         JOIN referrals r ON r.institution_id = t.institution_id AND r.referral_id = t.referral_id
+         JOIN groups g ON g.institution_id = r.institution_id AND g.group_id = r.group_id
+         WHERE t.institution_id = $1 AND t.on_day >= $2 AND t.on_day < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
+             AND NOT EXISTS (SELECT 1 FROM referral_steps b WHERE b.institution_id = t.institution_id
+                 AND b.referral_id = t.referral_id AND b.command_id < t.command_id)
+         GROUP BY r.state, t.on_day",
+        params![house, period.from(), period.until(), unseen],
+        |row| Ok((row.code("state")?, row.day("on_day")?, row.count("referrals")?)),
+    )
+    .await
+}
+
 /// The same of all groups of which an institution sees counts together, month by month.
 pub async fn months_of_house(
     tx: &mut Tx,

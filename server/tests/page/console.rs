@@ -1,11 +1,12 @@
 //! The console: what each may see of it, and every form of it with good and bad input.
 
-use crate::house::{Answered, Browser, World};
+use crate::house::{Answered, Browser, Journey, World};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use domain::command::What;
 use domain::command::encounter::EncounterCommand;
 use domain::command::script::{Beginning, ScriptCommand};
+use domain::command::seat::SeatCommand;
 use domain::id::{EncounterId, GroupId, SeatId};
 use domain::route::Route;
 
@@ -215,6 +216,21 @@ async fn who_waits_for_a_place_can_be_brought_in() {
     assert_eq!(present(&open.look().await), "1");
     let twice = open.paula.post(&open.address("/llegadas/regresos"), &[("seat", &seat)]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn whoever_asked_to_be_forgotten_is_offered_at_no_door_and_cannot_be_brought_in() {
+    let journey = Journey::after(1).await;
+    let person = journey.slice().await.seat(journey.seats[2]).unwrap().person;
+    journey.act(What::Seat(journey.group, SeatCommand::Erase { person })).await;
+    let at = journey.page(&format!("/encuentros/{}", journey.encounters[1]));
+    let mut paula = journey.world.signed_in("paula").await;
+    paula.fill(&at, &format!("{at}/apertura"), &[("open_anyway", "1")]).await;
+    let room = paula.get(&format!("{at}/sala")).await.text;
+    assert!(room.contains("19") && !room.contains("olvidada"), "nineteen are expected");
+    let back = paula.post(&format!("{at}/llegadas/regresos"), &[("seat", &journey.seats[2].to_string())]).await;
+    assert!(back.status.is_client_error(), "{}", back.status);
+    assert_eq!(journey.slice().await.participants(), 19);
 }
 
 #[tokio::test]

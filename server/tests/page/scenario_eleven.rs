@@ -106,6 +106,16 @@ async fn three_of_41_expectations_lead_elsewhere_and_being_forgotten_moves_no_co
     let report = "/institucion/cifras.csv?periodo=2026-q4";
     let figures = ana.get(report).await.text;
     assert!(figures.contains("Personas distintas") && !figures.contains("Espero-"));
+    let later = ana.get("/institucion/cifras.csv?periodo=2027-q1").await.text;
+    for told in [
+        "Otra atención;Las demás;Orientaciones que comenzaron;< 5",
+        "Otra atención;En total;Orientaciones que comenzaron;< 5",
+    ] {
+        assert!(later.contains(told), "{told}");
+    }
+    let shown = ana.get("/institucion/cifras?periodo=2027-q1").await.text;
+    let card = shown.split("f-referrals").nth(2).unwrap().split("</section").next().unwrap();
+    assert!(card.contains("Las demás") && !card.contains("aceptada") && !card.contains(">3<"), "{card}");
     let first: Vec<_> = journey
         .slice()
         .await

@@ -10,7 +10,7 @@ use domain::group::EditionState;
 use domain::period::Period;
 use domain::route::Route;
 use domain::topic::Seed;
-use ronda::store::figures::{self, Word};
+use ronda::store::figures;
 use ronda::store::house_figures;
 use ronda::text::Lang;
 
@@ -79,12 +79,12 @@ async fn the_institution_reads_a_package_from_its_counts_alone() {
     let journey = Journey::after(10).await;
     let world = &journey.world;
     let mut tx = world.app.db.read().await.unwrap();
-    let mut sum = (0, 0);
-    for (year, people) in [("2026", 20), ("2027", 17)] {
+    let years = [("2026", 20, None, Share::Percent(85)), ("2027", 17, Some((49, 60)), Share::Percent(80))];
+    for (year, people, attendance, share) in years {
         let period = Period::parse(year).unwrap();
         let of = house_figures::of(&mut tx, world.app.act.guidance(), world.cast.house, period).await.unwrap();
-        let (present, expected) = of.attendance.unwrap();
-        sum = (sum.0 + present, sum.1 + expected);
+        assert_eq!(of.attendance, attendance, "in November two of forty were away: nobody's to tell");
+        assert_eq!(of.attendance_share, share);
         assert_eq!((of.people.total(), of.people.hides()), (Cell::Count(people), false));
         let shares: Vec<Share> = of.staying.iter().map(|(_, share)| *share).collect();
         assert_eq!(shares.len(), 10, "a cycle is told whole in every period that it met in");
@@ -94,26 +94,12 @@ async fn the_institution_reads_a_package_from_its_counts_alone() {
             "three of twenty are nobody's to tell"
         );
     }
-    assert_eq!(sum, (170, 200));
+    assert_eq!(sum_of(&mut tx, &journey).await, (170, 200), "as the group itself reads it");
 }
 
-/// Scenario 11, its part about figures: three referrals, of which two were accepted and one declined.
-#[tokio::test]
-async fn three_referrals_are_few_in_every_state_and_in_their_total() {
-    let world = World::new().await;
-    let group = world.group("Manos que cuidan", None).await;
-    let month = "2026-11-01".parse().unwrap();
-    let words = [("accepted", 2), ("declined", 1)].map(|(code, amount)| Word { sort: "referral", code, amount });
-    let mut tx = world.app.db.write().await.unwrap();
-    figures::put_words(&mut tx, world.cast.house, (group, month), "referral", &words).await.unwrap();
-    tx.commit().await.unwrap();
-    let mut tx = world.app.db.read().await.unwrap();
-    for period in ["2026-11", "2026-q4", "2026"] {
-        let period = Period::parse(period).unwrap();
-        let table = house_figures::counted_people(&mut tx, world.cast.house, period, "referral").await.unwrap();
-        assert_eq!(table.rows().iter().map(|row| row.cell).collect::<Vec<_>>(), [Cell::Few]);
-        assert_eq!(table.total(), Cell::Few, "no total reveals 3");
-    }
+async fn sum_of(tx: &mut ronda::db::Tx, journey: &Journey) -> (u32, u32) {
+    let sum = figures::of_group(tx, journey.world.cast.house, journey.group).await.unwrap();
+    (sum.present, sum.expected)
 }
 
 /// A title is counted by its name only when the source itself offers it.

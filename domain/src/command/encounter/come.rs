@@ -40,7 +40,8 @@ pub(super) fn seat_newcomer(scene: Scene<'_>, newcomer: &Newcomer) -> Result<Out
 
 pub(super) fn bring_back(scene: Scene<'_>, seat: SeatId, mark: Mark) -> Result<Outcome, Refusal> {
     scene.is_open()?;
-    let seat = scene.group.seat(seat).filter(|seat| seat.role.counts()).ok_or(Reason::Unknown)?;
+    let takes = |seat: &&Seat| seat.role.counts() && !scene.group.is_vacated(seat);
+    let seat = scene.group.seat(seat).filter(takes).ok_or(Reason::Unknown)?;
     if scene.held.attendance.iter().any(|row| row.seat == seat.id) {
         return Err(Reason::AlreadySeated.into());
     }

@@ -192,7 +192,7 @@ fn somebody_new(visit: &Visit, room: &Room, with: &Screen) -> Markup {
         .group
         .seats
         .iter()
-        .filter(|seat| seat.role.counts() && seat.state != SeatState::Completed)
+        .filter(|seat| seat.role.counts() && seat.state != SeatState::Completed && !room.group.is_vacated(seat))
         .filter(|seat| room.of.attendance.iter().all(|row| row.seat != seat.id))
         .collect();
     html! {

@@ -207,6 +207,13 @@ fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
         referrals.as_str().into(),
         figures.referrals.total.into(),
     ]);
+    let states = head("figures-referral-word");
+    for row in figures.referral_states.rows() {
+        let of = view::referral_state(visit, row.label.as_ref());
+        sheet.row(vec![care.as_str().into(), of.into(), states.as_str().into(), row.cell.into()]);
+    }
+    let all = figures.referral_states.total();
+    sheet.row(vec![care.as_str().into(), head("figures-all").into(), states.as_str().into(), all.into()]);
     for place in &figures.places {
         let of = gazetteer().full_name(place.municipality).unwrap_or_else(|| place.municipality.to_string());
         let table: Field = head("figures-csv-places").into();

@@ -3,7 +3,7 @@
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::group::{self as head, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{notice, when};
+use super::super::super::ui::{encounter, notice, when};
 use super::super::super::visit::Visit;
 use super::{Kind, Look};
 use crate::exchange::defect::Defect;
@@ -13,6 +13,7 @@ use domain::command::Refusal;
 use domain::command::import::{Admission, Placement};
 use domain::command::seat::size_findings;
 use domain::day::{day_of, time_of, whole_minutes};
+use domain::encounter::{Encounter, EncounterState};
 use domain::policy::Action;
 use maud::{Markup, html};
 
@@ -122,7 +123,7 @@ pub(super) fn list(visit: &Visit, look: &Look, list: &List, seen: &Seen) -> Mark
 pub(super) fn is_new(held: &Held) -> bool {
     match held.placement {
         Placement::Becomes(_) => true,
-        Placement::Here(_) | Placement::Differs(_) | Placement::NoneAhead => false,
+        Placement::Here(_) | Placement::Differs(_) | Placement::NoneAhead | Placement::BeforeHeld(_) => false,
     }
 }
 
@@ -155,9 +156,11 @@ pub(super) fn history(visit: &Visit, look: &Look, held: &[Held], seen: &Seen) ->
 fn encounter(visit: &Visit, look: &Look, held: &Held) -> Markup {
     let id = match held.placement {
         Placement::Becomes(id) | Placement::Here(id) | Placement::Differs(id) => Some(id),
-        Placement::NoneAhead => None,
+        Placement::NoneAhead | Placement::BeforeHeld(_) => None,
     };
-    let ordinal = id.and_then(|id| look.group.encounter(id)).map(|one| one.ordinal);
+    let known = id.and_then(|id| look.group.encounter(id));
+    let ordinal = known.map(|one| one.ordinal);
+    let planned = known.filter(|one| is_new(held) && one.day.is_some_and(|day| day != held.day));
     let present = held.before.rows.iter().filter(|(_, mark)| mark.is_present()).count();
     let site = held.before.site.and_then(|id| look.sites.iter().find(|site| site.id == id));
     let zone = visit.zone(site.or(look.group.site.as_ref()));
@@ -174,10 +177,28 @@ fn encounter(visit: &Visit, look: &Look, held: &Held) -> Markup {
                     (visit.tr("import-came", &[("present", present.into()), ("expected", held.before.rows.len().into())]))
                     @if let Some(site) = site { " · " (site.name) }
                 }
+                @if let Some((planned, day)) = planned.and_then(|one| Some((one, one.day?))) {
+                    small { (takes(visit, look, planned, &when::day(visit.lang, day, today))) }
+                }
             }
             @if !is_new(held) { span.chip.hollow { (visit.t("import-here")) } }
         }
     }
+}
+
+/// Of which encounter of the plan it takes the place.
+fn takes(visit: &Visit, look: &Look, planned: &Encounter, day: &str) -> String {
+    let key = match planned.state {
+        EncounterState::Prepared => "import-takes-prepared",
+        EncounterState::Planned
+        | EncounterState::Opened
+        | EncounterState::Closed
+        | EncounterState::Remembered
+        | EncounterState::Cancelled
+        | EncounterState::NotHeld => "import-takes",
+    };
+    let title = encounter::title(visit, &look.group, planned);
+    visit.tr(key, &[("title", title.as_str().into()), ("date", day.into())])
 }
 
 fn read_of(visit: &Visit, seen: &Seen) -> Markup {

@@ -15,7 +15,7 @@ use crate::guidance::gazetteer;
 use crate::store::house_figures::{self, HouseFigures, River};
 use crate::text::Arg;
 use chrono::Datelike;
-use domain::cells::{Cell, Share};
+use domain::cells::{Cell, Label, Share};
 use domain::day::{Day, day_of};
 use domain::group::GroupState;
 use domain::topic::Seed;
@@ -237,8 +237,8 @@ fn topics(visit: &Visit, figures: &HouseFigures) -> Markup {
 
 /// Whom the groups pointed to other care: how often, and nothing of whom or where to (S0-133, S0-163).
 fn referrals(visit: &Visit, figures: &HouseFigures) -> Markup {
-    let (made, total) = (&figures.referrals, figures.referrals.total);
-    if total == Cell::Count(0) {
+    let (made, total, by_state) = (&figures.referrals, figures.referrals.total, &figures.referral_states);
+    if total == Cell::Count(0) && by_state.total() == Cell::Count(0) {
         return html! {};
     }
     let title = match total {
@@ -258,13 +258,38 @@ fn referrals(visit: &Visit, figures: &HouseFigures) -> Markup {
         rows: rows.collect(),
         total: (figures.months.len() > 1).then(|| (visit.t("figures-all"), vec![told::cell(total)])),
     };
+    let states = Bars {
+        caption: visit.t("figures-referral-states-table"),
+        heads: vec![visit.t("figures-referral-state"), visit.t("figures-referral-word")],
+        rows: by_state
+            .rows()
+            .iter()
+            .map(|row| Bar {
+                label: referral_state(visit, row.label.as_ref()),
+                small: None,
+                parts: told::drawn(row.cell).map_or_else(Vec::new, |count| vec![(Tone::Full, count)]),
+                values: vec![told::cell(row.cell)],
+            })
+            .collect(),
+        total: Some((visit.t("figures-all"), vec![told::cell(by_state.total())])),
+    };
     html! {
         section.card aria-labelledby="f-referrals" {
             h2 #f-referrals { (title) }
             p.lead { (visit.t("figures-referrals-lead")) }
             (bars::bars(&picture))
             @if made.hides() { p.note { (visit.t("figures-referrals-hides")) } }
+            h3 { (visit.t("figures-referral-states")) }
+            (bars::bars(&states))
         }
+    }
+}
+
+/// What a referral's state is called; those of which there are few are together.
+pub(super) fn referral_state(visit: &Visit, label: Option<&Label>) -> String {
+    match label {
+        Some(Label::Code(code) | Label::Name(code)) => visit.t(&format!("referral-state-{code}")),
+        None => visit.t("figures-referral-others"),
     }
 }
 
