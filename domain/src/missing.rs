@@ -3,7 +3,7 @@
 
 use crate::day::{Day, Instant};
 use crate::encounter::Encounter;
-use crate::encounter::attendance::{Attendance, Mark};
+use crate::encounter::attendance::{Mark, Marks};
 use crate::id::{EncounterId, PersonId, SeatId};
 use crate::seat::Seat;
 use serde::{Deserialize, Serialize};
@@ -39,13 +39,11 @@ pub struct Missed {
 pub fn absent<'a>(
     seats: impl IntoIterator<Item = &'a Seat>,
     encounters: &[Encounter],
-    attendance: &[Attendance],
+    marks: &Marks,
 ) -> Vec<Missed> {
     let mut held: Vec<&Encounter> = encounters.iter().filter(|one| one.state.is_held()).collect();
     held.sort_by_key(|one| std::cmp::Reverse(one.ordinal));
-    let mark = |seat: &Seat, of: &Encounter| {
-        attendance.iter().find(|row| row.seat == seat.id && row.encounter == of.id).map(|row| row.mark)
-    };
+    let mark = |seat: &Seat, of: &Encounter| marks.get(&(of.id, seat.id)).copied();
     let missed = |seat: &Seat| {
         // An encounter without a row did not expect them: it says nothing of them.
         let mut rows = held.iter().filter_map(|of| mark(seat, of).map(|mark| (of.id, mark))).peekable();

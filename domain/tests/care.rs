@@ -1,6 +1,7 @@
 //! Who is missed, and pointing people to other care (S0-106, S0-133, S0-163, S0-190, S0-230; scenario 11).
 
 use crate::table::{Table, at, leaf};
+use domain::encounter::attendance::marks;
 use domain::command::care::{CareCommand, MOST_OPEN, Suggestion, Way};
 use domain::command::house::HouseCommand;
 use domain::command::slice::{CareSlice, Guidance};
@@ -109,7 +110,7 @@ impl Care {
     }
 
     fn missed(&self) -> Vec<Missed> {
-        let absent = missing::absent(&self.table.group.seats, &self.table.group.encounters, &self.table.attendance);
+        let absent = missing::absent(&self.table.group.seats, &self.table.group.encounters, &marks(&self.table.attendance));
         missing::to_call(&absent, &self.care.talks)
     }
 

@@ -2,6 +2,7 @@
 //! (S0-133, S0-163, S0-190, S0-230). No reason, no judgement, no word about the person.
 
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
+use crate::encounter::attendance::marks;
 use crate::day::{Day, day_of};
 use crate::expectation::Reach;
 use crate::fact::Fact;
@@ -169,7 +170,7 @@ fn actor(ask: Ask<'_>) -> Option<PersonId> {
 fn talked(ask: Ask<'_>, group: &GroupSlice, seat: SeatId) -> Result<Outcome, Refusal> {
     let care = &ask.slice.care;
     let seat = group.seat(seat).ok_or(Reason::Unknown)?;
-    let missed = missing::absent([seat], &group.encounters, &care.attendance);
+    let missed = missing::absent([seat], &group.encounters, &marks(&care.attendance));
     let Some(missed) = missed.first() else { return Err(Reason::NotMissed.into()) };
     if missing::talked(missed, &care.talks).is_some() {
         // Two who talked with the same person: it is written down already.

@@ -189,8 +189,8 @@ async fn rows(tx: &mut crate::db::Tx, house: House, (ids, clock): (&Ids, &Clock)
         ..job.encounter.clone()
     };
     encounter::put(tx, house.id, &held).await?;
-    for (seat, person) in job.seats.iter() {
-        let row = Attendance {
+    let marks = job.seats.iter().map(|(seat, person)| {
+        Attendance {
             encounter: held.id,
             seat: *seat,
             person: *person,
@@ -199,9 +199,10 @@ async fn rows(tx: &mut crate::db::Tx, house: House, (ids, clock): (&Ids, &Clock)
             marked_at: opened,
             marked_by: id,
             version: 1,
-        };
-        attendance::put(tx, house.id, &row).await?;
-    }
+        }
+    });
+    let marks: Vec<Attendance> = marks.collect();
+    attendance::put_all(tx, house.id, &marks.iter().collect::<Vec<_>>()).await?;
     let month = month_of(day);
     let counts = figures::Figures { held: 1, present: 20, expected: 20, ..figures::Figures::default() };
     figures::put(tx, house.id, held.group, month, &counts).await?;
