@@ -36,11 +36,7 @@ pub struct Missed {
 
 /// Those who are missed, whether or not somebody talked with them since: whoever did not come to the last encounter
 /// held at which they were expected, and had not said so. Longest missed first.
-pub fn absent<'a>(
-    seats: impl IntoIterator<Item = &'a Seat>,
-    encounters: &[Encounter],
-    marks: &Marks,
-) -> Vec<Missed> {
+pub fn absent<'a>(seats: impl IntoIterator<Item = &'a Seat>, encounters: &[Encounter], marks: &Marks) -> Vec<Missed> {
     let mut held: Vec<&Encounter> = encounters.iter().filter(|one| one.state.is_held()).collect();
     held.sort_by_key(|one| std::cmp::Reverse(one.ordinal));
     let mark = |seat: &Seat, of: &Encounter| marks.get(&(of.id, seat.id)).copied();

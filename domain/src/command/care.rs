@@ -2,8 +2,8 @@
 //! (S0-133, S0-163, S0-190, S0-230). No reason, no judgement, no word about the person.
 
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
-use crate::encounter::attendance::marks;
 use crate::day::{Day, day_of};
+use crate::encounter::attendance::marks;
 use crate::expectation::Reach;
 use crate::fact::Fact;
 use crate::id::{EncounterId, PersonId, ReferralId, SeatId};

@@ -1,8 +1,8 @@
 //! From `rules/*.toml` to [`RuleBook`].
 
-use super::{RuleBook, Spelling};
 use super::rule::{Citation, Document, Force, Limit, OnBreach, Rule, RuleId, Test};
 use super::subject::{Measure, Subject};
+use super::{RuleBook, Spelling};
 use crate::data_file::{self, DataError, Fields, Flaw, Log, Shape, Source};
 use crate::finding::Effect;
 use crate::frame::FrameId;

@@ -189,17 +189,15 @@ async fn rows(tx: &mut crate::db::Tx, house: House, (ids, clock): (&Ids, &Clock)
         ..job.encounter.clone()
     };
     encounter::put(tx, house.id, &held).await?;
-    let marks = job.seats.iter().map(|(seat, person)| {
-        Attendance {
-            encounter: held.id,
-            seat: *seat,
-            person: *person,
-            mark: Mark::Arrived,
-            arrived_at: Some(opened),
-            marked_at: opened,
-            marked_by: id,
-            version: 1,
-        }
+    let marks = job.seats.iter().map(|(seat, person)| Attendance {
+        encounter: held.id,
+        seat: *seat,
+        person: *person,
+        mark: Mark::Arrived,
+        arrived_at: Some(opened),
+        marked_at: opened,
+        marked_by: id,
+        version: 1,
     });
     let marks: Vec<Attendance> = marks.collect();
     attendance::put_all(tx, house.id, &marks.iter().collect::<Vec<_>>()).await?;

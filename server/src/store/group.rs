@@ -112,11 +112,7 @@ pub struct Found {
 }
 
 /// A group with the edition that is asked for; none when what the edition is asked by is not the group's.
-pub async fn with_edition(
-    tx: &mut Tx,
-    house: InstitutionId,
-    (id, which): (GroupId, Which),
-) -> Result<Option<Found>> {
+pub async fn with_edition(tx: &mut Tx, house: InstitutionId, (id, which): (GroupId, Which)) -> Result<Option<Found>> {
     match which {
         Which::Latest => {
             tx.optional(

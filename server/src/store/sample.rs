@@ -54,15 +54,7 @@ pub async fn group(
             "INSERT INTO seats (institution_id, seat_id, group_id, edition_id, person_id, role, state, made_at)
              SELECT institution_id, person_id + $2, $3, $4, person_id, 'participant', 'seated', $5
              FROM persons WHERE institution_id = $1 AND person_id >= $6 AND person_id < $7",
-            params![
-                house,
-                year * OF_SEATS,
-                group,
-                group + year,
-                at,
-                group + SEATS,
-                group + SEATS + i64::from(people)
-            ],
+            params![house, year * OF_SEATS, group, group + year, at, group + SEATS, group + SEATS + i64::from(people)],
         )
         .await?;
     }

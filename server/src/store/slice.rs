@@ -22,12 +22,7 @@ use domain::institution::{Person, Site};
 use std::sync::Arc;
 
 /// The slice of a command; `asker` is the entry of whoever sends it by their own login.
-pub async fn load(
-    tx: &mut Tx,
-    guidance: &Arc<Guidance>,
-    command: &Command,
-    asker: Option<Person>,
-) -> Result<Slice> {
+pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, asker: Option<Person>) -> Result<Slice> {
     let house = command.institution;
     let mut slice = Slice {
         institution: institution::find(tx, house).await?,
