@@ -3,7 +3,7 @@
 
 use crate::day::{Day, Instant};
 use crate::encounter::Encounter;
-use crate::encounter::attendance::{Attendance, Mark};
+use crate::encounter::attendance::{Mark, Marks};
 use crate::id::{EncounterId, PersonId, SeatId};
 use crate::seat::Seat;
 use serde::{Deserialize, Serialize};
@@ -36,16 +36,10 @@ pub struct Missed {
 
 /// Those who are missed, whether or not somebody talked with them since: whoever did not come to the last encounter
 /// held at which they were expected, and had not said so. Longest missed first.
-pub fn absent<'a>(
-    seats: impl IntoIterator<Item = &'a Seat>,
-    encounters: &[Encounter],
-    attendance: &[Attendance],
-) -> Vec<Missed> {
+pub fn absent<'a>(seats: impl IntoIterator<Item = &'a Seat>, encounters: &[Encounter], marks: &Marks) -> Vec<Missed> {
     let mut held: Vec<&Encounter> = encounters.iter().filter(|one| one.state.is_held()).collect();
     held.sort_by_key(|one| std::cmp::Reverse(one.ordinal));
-    let mark = |seat: &Seat, of: &Encounter| {
-        attendance.iter().find(|row| row.seat == seat.id && row.encounter == of.id).map(|row| row.mark)
-    };
+    let mark = |seat: &Seat, of: &Encounter| marks.get(&(of.id, seat.id)).copied();
     let missed = |seat: &Seat| {
         // An encounter without a row did not expect them: it says nothing of them.
         let mut rows = held.iter().filter_map(|of| mark(seat, of).map(|mark| (of.id, mark))).peekable();

@@ -19,7 +19,7 @@ pub use subject::{Measure, Subject};
 use crate::data_file::{DataError, Source};
 use crate::frame::FrameId;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A set of rules and the documents that they cite. Every page of a group has one of its own, so a clone is a count
 /// and no copy.
@@ -27,7 +27,20 @@ use std::sync::Arc;
 pub struct RuleBook {
     documents: Arc<BTreeMap<String, Document>>,
     rules: Arc<BTreeMap<RuleId, Rule>>,
+    spelling: Spelling,
 }
+
+/// The canonical text of a book once it was asked for: each first encounter of an edition asks.
+#[derive(Clone, Debug, Default)]
+struct Spelling(Arc<OnceLock<Canonical>>);
+
+/// It follows from the rules, so it makes no difference between books.
+impl PartialEq for Spelling {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+impl Eq for Spelling {}
 
 impl RuleBook {
     /// Reads the built-in files as one book. `frames` are those that exist, so that a misspelt frame is found.

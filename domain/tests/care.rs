@@ -5,6 +5,7 @@ use domain::command::care::{CareCommand, MOST_OPEN, Suggestion, Way};
 use domain::command::house::HouseCommand;
 use domain::command::slice::{CareSlice, Guidance};
 use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, Slice, What, decide};
+use domain::encounter::attendance::marks;
 use domain::encounter::attendance::{Attendance, Mark};
 use domain::expectation::{Expectation, Reach};
 use domain::fact::Fact;
@@ -109,7 +110,8 @@ impl Care {
     }
 
     fn missed(&self) -> Vec<Missed> {
-        let absent = missing::absent(&self.table.group.seats, &self.table.group.encounters, &self.table.attendance);
+        let absent =
+            missing::absent(&self.table.group.seats, &self.table.group.encounters, &marks(&self.table.attendance));
         missing::to_call(&absent, &self.care.talks)
     }
 

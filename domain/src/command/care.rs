@@ -3,6 +3,7 @@
 
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Day, day_of};
+use crate::encounter::attendance::marks;
 use crate::expectation::Reach;
 use crate::fact::Fact;
 use crate::id::{EncounterId, PersonId, ReferralId, SeatId};
@@ -169,7 +170,7 @@ fn actor(ask: Ask<'_>) -> Option<PersonId> {
 fn talked(ask: Ask<'_>, group: &GroupSlice, seat: SeatId) -> Result<Outcome, Refusal> {
     let care = &ask.slice.care;
     let seat = group.seat(seat).ok_or(Reason::Unknown)?;
-    let missed = missing::absent([seat], &group.encounters, &care.attendance);
+    let missed = missing::absent([seat], &group.encounters, &marks(&care.attendance));
     let Some(missed) = missed.first() else { return Err(Reason::NotMissed.into()) };
     if missing::talked(missed, &care.talks).is_some() {
         // Two who talked with the same person: it is written down already.

@@ -12,10 +12,14 @@ use super::own::OwnCommand;
 pub enum Shelf {
     /// The group's topics.
     Topics,
-    /// The letter that the edition writes, and the one of the edition before.
-    Letters,
-    /// Agreements, expectations, readings of the processes, the review, and the phrases of the whole edition.
+    /// The letter that the edition writes.
+    Letter,
+    /// The letter that the edition before wrote to this one.
+    EarlierLetter,
+    /// Agreements, expectations, and the phrases of the whole edition.
     Circle,
+    /// What the coordination saw of the processes, and its review of the edition.
+    LookBack,
     /// Who came to the encounter.
     Marks,
     /// The moments of its script.
@@ -36,14 +40,24 @@ impl Sight {
     /// Everything: for pages, and for what is seldom wished.
     pub const WHOLE: Self = Self(&[
         Shelf::Topics,
-        Shelf::Letters,
+        Shelf::Letter,
+        Shelf::EarlierLetter,
         Shelf::Circle,
+        Shelf::LookBack,
         Shelf::Marks,
         Shelf::Moments,
         Shelf::Said,
         Shelf::Preparation,
         Shelf::Memoir,
     ]);
+
+    /// Nothing but what is always there: for reading a form.
+    pub const OUTLINE: Self = Self(&[]);
+
+    /// What these shelves hold, for a page that shows no more.
+    pub const fn of(shelves: &'static [Shelf]) -> Self {
+        Self(shelves)
+    }
 
     /// Whether it takes this shelf.
     pub fn takes(self, shelf: Shelf) -> bool {
@@ -87,9 +101,9 @@ fn of_page(what: &OwnCommand) -> Sight {
 fn of_encounter(what: &EncounterCommand) -> Sight {
     Sight(match what {
         EncounterCommand::Open | EncounterCommand::Close { .. } | EncounterCommand::Sheet(_) => {
-            &[Shelf::Topics, Shelf::Letters, Shelf::Marks, Shelf::Moments]
+            &[Shelf::Topics, Shelf::EarlierLetter, Shelf::Marks, Shelf::Moments]
         }
-        EncounterCommand::OpenedByMistake => &[Shelf::Letters, Shelf::Marks, Shelf::Moments, Shelf::Said],
+        EncounterCommand::OpenedByMistake => &[Shelf::EarlierLetter, Shelf::Marks, Shelf::Moments, Shelf::Said],
         EncounterCommand::CorrectTimes(_)
         | EncounterCommand::Mark(_)
         | EncounterCommand::Newcomer(_)

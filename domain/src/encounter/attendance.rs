@@ -4,6 +4,7 @@ use crate::code::codes;
 use crate::day::Instant;
 use crate::id::{CommandId, EncounterId, PersonId, SeatId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 codes! {
     /// What a row of attendance says.
@@ -60,6 +61,14 @@ pub struct Attendance {
     pub marked_by: CommandId,
     /// Counts the marks of this row: a mark names the one that it replaces.
     pub version: i64,
+}
+
+/// What is known of each seat at each encounter, where no more than that is asked.
+pub type Marks = BTreeMap<(EncounterId, SeatId), Mark>;
+
+/// The marks of rows.
+pub fn marks(rows: &[Attendance]) -> Marks {
+    rows.iter().map(|row| ((row.encounter, row.seat), row.mark)).collect()
 }
 
 /// A mark that another one replaced or outlived; it stays readable.

@@ -42,6 +42,10 @@ pub struct Canonical {
 impl RuleBook {
     /// The canonical text: the same for the same rules, in whichever files and order they stood.
     pub fn canonical(&self) -> Canonical {
+        self.spelling.0.get_or_init(|| self.spell()).clone()
+    }
+
+    fn spell(&self) -> Canonical {
         let mut text = String::from("format = 1\n");
         self.documents.values().for_each(|each| document(&mut text, each));
         self.rules.values().for_each(|each| rule(&mut text, each));

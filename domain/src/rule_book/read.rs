@@ -1,8 +1,8 @@
 //! From `rules/*.toml` to [`RuleBook`].
 
-use super::RuleBook;
 use super::rule::{Citation, Document, Force, Limit, OnBreach, Rule, RuleId, Test};
 use super::subject::{Measure, Subject};
+use super::{RuleBook, Spelling};
 use crate::data_file::{self, DataError, Fields, Flaw, Log, Shape, Source};
 use crate::finding::Effect;
 use crate::frame::FrameId;
@@ -21,6 +21,8 @@ pub(super) fn book(
     files: &[Source<'_>],
     frames: Option<&[FrameId]>,
 ) -> Result<RuleBook, Vec<DataError>> {
+    // With other rules it is spelled anew.
+    book.spelling = Spelling::default();
     let mut opened = Vec::new();
     for file in files {
         let (mut log, fields) = Log::open(*file);

@@ -14,13 +14,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Refreshes the counts of every month that the outcome touches.
 pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: &Outcome) -> crate::db::Result<()> {
-    for (group, month) in touched(slice, outcome) {
+    let months = touched(slice, outcome);
+    let groups: BTreeSet<GroupId> = months.iter().map(|(group, _)| *group).collect();
+    for (group, month) in months {
         let Some(span) = span(month) else { continue };
         let counts = sum(&figures::parts(tx, house, group, span).await?);
         figures::put(tx, house, group, month, &counts).await?;
         figures::refresh_people(tx, house, group, span).await?;
         let topics = topics(&figures::topics_held(tx, house, group, span).await?);
         figures::put_words(tx, house, (group, month), TOPIC, &topics).await?;
+    }
+    for group in groups {
+        figures::refresh_totals(tx, house, group).await?;
     }
     // After the counts: the month of an encounter is looked up in them.
     for edition in attended(slice, outcome) {
@@ -29,6 +34,14 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
     for (group, month) in referred(outcome) {
         let Some(span) = span(month) else { continue };
         referral::refresh_month(tx, house, group, span).await?;
+    }
+    Ok(())
+}
+
+/// Counts anew who took part in these groups, once entries turned out to be one person, or two after all.
+pub async fn recount(tx: &mut Tx, house: InstitutionId, groups: &[GroupId]) -> crate::db::Result<()> {
+    for group in groups {
+        figures::refresh_totals(tx, house, *group).await?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, What, de
 use domain::day::Instant;
 use domain::fact::Fact;
 use domain::id::{GroupId, LinkId, PersonId};
+use domain::institution::Person;
 use domain::policy::{Scope, Standing, may};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,27 +30,34 @@ pub async fn within(
     if command.schema != SCHEMA {
         return Err(Reason::UnknownSchema.into());
     }
-    for group in groups(tx, command).await? {
-        group::lock(tx, command.institution, group).await?;
+    let groups = groups(tx, command).await?;
+    for group in &groups {
+        group::lock(tx, command.institution, *group).await?;
     }
     if let What::House(_) | What::Account(_) = &command.what {
         // Two administrators who step back at once must not leave the house without one.
         institution::lock(tx, command.institution).await?;
     }
     // Of two equal commands at once the second waited above for the first, which is done by now.
-    if let Some(answer) = done_before(tx, command, hash).await? {
+    if !tx.is_alone()
+        && let Some(answer) = done_before(tx, command, hash).await?
+    {
         return Ok(answer);
     }
     if let What::House(HouseCommand::Found(_)) = &command.what {
         only_once(tx).await?;
     }
-    if !may_ask(tx, command).await? {
+    let asker = asker(tx, command).await?;
+    if !may_ask(tx, command, asker.as_ref()).await? {
         return Err(Reason::NoRight.into());
     }
-    let slice = slice::load(tx, guidance, command).await?;
+    let slice = slice::load(tx, guidance, command, asker).await?;
     let outcome = decide(command, &slice)?;
     keep(tx, command, &outcome).await?;
     figures::refresh(tx, command.institution, &slice, &outcome).await?;
+    if is_about_identity(&command.what) {
+        figures::recount(tx, command.institution, &groups).await?;
+    }
     let answer = Answer { findings: noticed(&outcome), version: outcome.version, repeated: false };
     write_down(tx, command, &outcome, &answer, (hash, now)).await?;
     Ok(answer)
@@ -76,6 +84,17 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
     groups.sort_unstable();
     groups.dedup();
     Ok(groups)
+}
+
+/// Whether it says who somebody is, which every group in which they sit counts by.
+fn is_about_identity(what: &What) -> bool {
+    match what {
+        What::Seat(_, what) => !what.everywhere().is_empty(),
+        What::House(_) | What::Account(_) | What::Group(..) | What::Import(..) => false,
+        What::Plan(..) | What::First(..) | What::Remind(..) => false,
+        What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => false,
+        What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => false,
+    }
 }
 
 /// The first run happens once on a server, whichever institution it names; more are made from the command line.
@@ -106,25 +125,33 @@ fn repeated(before: &journal::Entry, hash: &str) -> Result<Answer, NotDone> {
     Ok(Answer { repeated: true, ..answer })
 }
 
+/// The entry of whoever asks by their own login.
+async fn asker(tx: &mut Tx, command: &Command) -> Result<Option<Person>, NotDone> {
+    match command.actor {
+        Actor::Person(actor) => Ok(crate::store::person::find(tx, command.institution, actor).await?),
+        Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => Ok(None),
+    }
+}
+
 /// Whether the policy lets the actor ask. Whoever holds the machine may do anything that the domain decides.
-async fn may_ask(tx: &mut Tx, command: &Command) -> Result<bool, NotDone> {
-    let actor = match command.actor {
+async fn may_ask(tx: &mut Tx, command: &Command, asker: Option<&Person>) -> Result<bool, NotDone> {
+    match command.actor {
         Actor::Server => return Ok(true),
         Actor::Holder { link, person } => return holder_may_ask(tx, command, (link, person)).await,
         // Nobody of the house yet: whether they were invited is decided with the invitation at hand.
         Actor::Invited { .. } => {
             return Ok(matches!(command.what, What::Account(AccountCommand::Accept | AccountCommand::Decline)));
         }
-        Actor::Person(actor) => actor,
-    };
-    let Some(person) = crate::store::person::find(tx, command.institution, actor).await? else { return Ok(false) };
+        Actor::Person(_) => {}
+    }
+    let Some(person) = asker else { return Ok(false) };
     let action = command.what.action();
     let group = match action.scope() {
         Scope::Group => command.what.group(),
         Scope::Anyone | Scope::Login | Scope::Territory | Scope::House | Scope::Own => None,
     };
     let group = group.map(|group| (group, slice::which(&command.what)));
-    let standing: Standing = standing::towards(tx, command.institution, &person, group).await?;
+    let standing: Standing = standing::towards(tx, command.institution, person, group).await?;
     Ok(may(&standing, action))
 }
 
@@ -138,10 +165,7 @@ async fn holder_may_ask(tx: &mut Tx, command: &Command, (id, person): (LinkId, P
 
 async fn keep(tx: &mut Tx, command: &Command, outcome: &Outcome) -> Result<(), NotDone> {
     let origin = Origin { institution: command.institution, command: command.id, at: command.made_at };
-    for fact in &outcome.facts {
-        save::fact(tx, origin, fact).await.map_err(|error| told_apart(fact, error))?;
-    }
-    Ok(())
+    save::facts(tx, origin, &outcome.facts).await.map_err(|(fact, error)| told_apart(&fact, error))
 }
 
 /// A login that somebody took since it was looked for is a refusal; every other broken constraint is ours.

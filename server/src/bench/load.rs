@@ -189,19 +189,18 @@ async fn rows(tx: &mut crate::db::Tx, house: House, (ids, clock): (&Ids, &Clock)
         ..job.encounter.clone()
     };
     encounter::put(tx, house.id, &held).await?;
-    for (seat, person) in job.seats.iter() {
-        let row = Attendance {
-            encounter: held.id,
-            seat: *seat,
-            person: *person,
-            mark: Mark::Arrived,
-            arrived_at: Some(opened),
-            marked_at: opened,
-            marked_by: id,
-            version: 1,
-        };
-        attendance::put(tx, house.id, &row).await?;
-    }
+    let marks = job.seats.iter().map(|(seat, person)| Attendance {
+        encounter: held.id,
+        seat: *seat,
+        person: *person,
+        mark: Mark::Arrived,
+        arrived_at: Some(opened),
+        marked_at: opened,
+        marked_by: id,
+        version: 1,
+    });
+    let marks: Vec<Attendance> = marks.collect();
+    attendance::put_all(tx, house.id, &marks.iter().collect::<Vec<_>>()).await?;
     let month = month_of(day);
     let counts = figures::Figures { held: 1, present: 20, expected: 20, ..figures::Figures::default() };
     figures::put(tx, house.id, held.group, month, &counts).await?;

@@ -26,7 +26,7 @@ pub async fn fill(db: &Db, house: InstitutionId, (had, marks): (u64, u64), now: 
     let mut tx = db.write().await?;
     let mut group = new.0;
     while group < new.1 {
-        sample::group(&mut tx, house, (group, PEOPLE), now).await?;
+        sample::group(&mut tx, house, (group, PEOPLE, WEEKS / 50), now).await?;
         group += sample::APART;
     }
     tx.commit().await?;
@@ -45,6 +45,9 @@ pub async fn fill(db: &Db, house: InstitutionId, (had, marks): (u64, u64), now: 
         sample::month(&mut tx, (house, new), (month, held, PEOPLE)).await?;
         tx.commit().await?;
     }
+    let mut tx = db.write().await?;
+    sample::totals(&mut tx, (house, new)).await?;
+    tx.commit().await?;
     if !db.commits_in_groups() {
         // PostgreSQL looks at new rows by itself after a while; SQLite has its plans once for all.
         let mut tx = db.write().await?;

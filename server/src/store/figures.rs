@@ -127,11 +127,16 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, group: GroupId, month: Day, 
     .map(drop)
 }
 
-/// Writes anew who took part in a month whose counts are written: distinct people are counted from here.
+/// Brings up to date who took part in a month whose counts are written: distinct people are counted from here. Who
+/// stays is not written again.
 pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span) -> Result<()> {
     tx.execute(
-        "DELETE FROM people_months WHERE institution_id = $1 AND group_id = $2 AND month = $3",
-        params![house, group, span.from],
+        "DELETE FROM people_months WHERE institution_id = $1 AND group_id = $2 AND month = $3 AND person_id NOT IN (
+             SELECT a.person_id FROM encounters e
+             JOIN attendance a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
+             WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')
+                 AND a.mark IN ('arrived', 'late', 'online'))",
+        params![house, group, span.from, span.until],
     )
     .await?;
     tx.execute(
@@ -140,8 +145,40 @@ pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, s
          JOIN encounters e ON e.institution_id = f.institution_id AND e.group_id = f.group_id
          JOIN attendance a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
          WHERE f.institution_id = $1 AND f.group_id = $2 AND f.month = $3 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')
-             AND a.mark IN ('arrived', 'late', 'online')",
+             AND a.mark IN ('arrived', 'late', 'online')
+         ON CONFLICT (institution_id, group_id, month, person_id) DO NOTHING",
         params![house, group, span.from, span.until],
+    )
+    .await?;
+    tx.execute(
+        "UPDATE figures SET people = (SELECT COUNT(*) FROM people_months m
+             WHERE m.institution_id = figures.institution_id AND m.group_id = figures.group_id AND m.month = figures.month)
+         WHERE institution_id = $1 AND group_id = $2 AND month = $3",
+        params![house, group, span.from],
+    )
+    .await
+    .map(drop)
+}
+
+/// Adds up a group anew: its months, and who took part in any of them; entries that turned out to be one person count
+/// once. Reads a row a month and a row a seat, however many encounters there were.
+pub async fn refresh_totals(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<()> {
+    tx.execute(
+        "INSERT INTO group_totals (institution_id, group_id, held, not_held, cancelled, group_minutes, person_minutes, expected,
+             present, learnings, memoirs, people, few_months)
+         SELECT f.institution_id, f.group_id, SUM(f.held), SUM(f.not_held), SUM(f.cancelled), SUM(f.group_minutes),
+             SUM(f.person_minutes), SUM(f.expected), SUM(f.present), SUM(f.learnings), SUM(f.memoirs),
+             (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) FROM seats s
+                 JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+                 WHERE s.institution_id = $1 AND s.group_id = $2 AND EXISTS (SELECT 1 FROM people_months m
+                     WHERE m.institution_id = s.institution_id AND m.person_id = s.person_id AND m.group_id = s.group_id)),
+             SUM(CASE WHEN f.people BETWEEN 1 AND 4 THEN 1 ELSE 0 END)
+         FROM figures f WHERE f.institution_id = $1 AND f.group_id = $2 GROUP BY f.institution_id, f.group_id
+         ON CONFLICT (institution_id, group_id) DO UPDATE SET held = excluded.held, not_held = excluded.not_held,
+             cancelled = excluded.cancelled, group_minutes = excluded.group_minutes, person_minutes = excluded.person_minutes,
+             expected = excluded.expected, present = excluded.present, learnings = excluded.learnings, memoirs = excluded.memoirs,
+             people = excluded.people, few_months = excluded.few_months",
+        params![house, group],
     )
     .await
     .map(drop)
@@ -279,22 +316,16 @@ pub struct Existing {
     pub attendance: Share,
 }
 
-/// The groups of an institution with their counts, by name.
+/// The groups of an institution with their counts, by name: a kept row each, whatever their age.
 pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>> {
     tx.all(
-        "SELECT g.group_id, g.name, g.frame, g.state, CAST(COALESCE(SUM(f.held), 0) AS BIGINT) AS held,
-             CAST(COALESCE(SUM(f.not_held), 0) AS BIGINT) AS not_held, CAST(COALESCE(SUM(f.cancelled), 0) AS BIGINT) AS cancelled,
-             CAST(COALESCE(SUM(f.group_minutes), 0) AS BIGINT) AS group_minutes,
-             CAST(COALESCE(SUM(f.person_minutes), 0) AS BIGINT) AS person_minutes,
-             CAST(COALESCE(SUM(f.expected), 0) AS BIGINT) AS expected, CAST(COALESCE(SUM(f.present), 0) AS BIGINT) AS present,
-             CAST(COALESCE(SUM(f.learnings), 0) AS BIGINT) AS learnings, CAST(COALESCE(SUM(f.memoirs), 0) AS BIGINT) AS memoirs,
-             (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) FROM people_months m
-                 JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
-                 WHERE m.institution_id = g.institution_id AND m.group_id = g.group_id) AS people,
-             (SELECT COUNT(*) FROM (SELECT n.month FROM people_months n
-                 WHERE n.institution_id = g.institution_id AND n.group_id = g.group_id GROUP BY n.month HAVING COUNT(*) < 5) k) AS few_months
-         FROM groups g LEFT JOIN figures f ON f.institution_id = g.institution_id AND f.group_id = g.group_id
-         WHERE g.institution_id = $1 GROUP BY g.institution_id, g.group_id, g.name, g.frame, g.state ORDER BY g.name, g.group_id",
+        "SELECT g.group_id, g.name, g.frame, g.state, COALESCE(t.held, 0) AS held, COALESCE(t.not_held, 0) AS not_held,
+             COALESCE(t.cancelled, 0) AS cancelled, COALESCE(t.group_minutes, 0) AS group_minutes,
+             COALESCE(t.person_minutes, 0) AS person_minutes, COALESCE(t.expected, 0) AS expected,
+             COALESCE(t.present, 0) AS present, COALESCE(t.learnings, 0) AS learnings, COALESCE(t.memoirs, 0) AS memoirs,
+             COALESCE(t.people, 0) AS people, COALESCE(t.few_months, 0) AS few_months
+         FROM groups g LEFT JOIN group_totals t ON t.institution_id = g.institution_id AND t.group_id = g.group_id
+         WHERE g.institution_id = $1 ORDER BY g.name, g.group_id",
         params![house],
         |row| {
             let figures = figures(row)?;

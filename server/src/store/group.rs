@@ -1,5 +1,6 @@
 //! Groups, their editions and the rule books that judge them.
 
+use super::slice::Which;
 use crate::db::{Record, Result, Tx, joined};
 use crate::params;
 use domain::frame::FrameId;
@@ -41,6 +42,9 @@ pub async fn find(tx: &mut Tx, house: InstitutionId, id: GroupId) -> Result<Opti
 
 /// Holds the group's row until the transaction ends, so that commands of one group follow each other.
 pub async fn lock(tx: &mut Tx, house: InstitutionId, id: GroupId) -> Result<()> {
+    if tx.is_alone() {
+        return Ok(());
+    }
     tx.execute("UPDATE groups SET version = version WHERE institution_id = $1 AND group_id = $2", params![house, id])
         .await
         .map(drop)
@@ -94,6 +98,76 @@ pub async fn put_edition(tx: &mut Tx, house: InstitutionId, row: &Edition) -> Re
     )
     .await
     .and_then(super::kept)
+}
+
+/// A group, one of its editions, and the country of its institution: what every look at a group begins with.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The group.
+    pub group: Group,
+    /// The edition that was asked for.
+    pub edition: Edition,
+    /// The country, two letters.
+    pub country: String,
+}
+
+/// A group with the edition that is asked for; none when what the edition is asked by is not the group's.
+pub async fn with_edition(tx: &mut Tx, house: InstitutionId, (id, which): (GroupId, Which)) -> Result<Option<Found>> {
+    match which {
+        Which::Latest => {
+            tx.optional(
+                "SELECT e.*, g.frame, g.name, g.shared_situation, g.purpose, g.invites, g.state AS group_state,
+                     g.version AS group_version, i.country
+                 FROM groups g JOIN institutions i ON i.institution_id = g.institution_id
+                 JOIN editions e ON e.institution_id = g.institution_id AND e.group_id = g.group_id
+                 WHERE g.institution_id = $1 AND g.group_id = $2 ORDER BY e.ordinal DESC LIMIT 1",
+                params![house, id],
+                found,
+            )
+            .await
+        }
+        Which::OfEncounter(encounter) => {
+            tx.optional(
+                "SELECT e.*, g.frame, g.name, g.shared_situation, g.purpose, g.invites, g.state AS group_state,
+                     g.version AS group_version, i.country
+                 FROM encounters n JOIN groups g ON g.institution_id = n.institution_id AND g.group_id = n.group_id
+                 JOIN institutions i ON i.institution_id = g.institution_id
+                 JOIN editions e ON e.institution_id = n.institution_id AND e.edition_id = n.edition_id
+                 WHERE n.institution_id = $1 AND n.encounter_id = $3 AND n.group_id = $2",
+                params![house, id, encounter],
+                found,
+            )
+            .await
+        }
+        Which::OfLearning(learning) => {
+            tx.optional(
+                "SELECT e.*, g.frame, g.name, g.shared_situation, g.purpose, g.invites, g.state AS group_state,
+                     g.version AS group_version, i.country
+                 FROM learnings l JOIN groups g ON g.institution_id = l.institution_id AND g.group_id = l.group_id
+                 JOIN institutions i ON i.institution_id = g.institution_id
+                 JOIN editions e ON e.institution_id = l.institution_id AND e.edition_id = l.edition_id
+                 WHERE l.institution_id = $1 AND l.learning_id = $3 AND l.group_id = $2",
+                params![house, id, learning],
+                found,
+            )
+            .await
+        }
+    }
+}
+
+fn found(row: &Record) -> Result<Found> {
+    let edition = edition(row)?;
+    let group = Group {
+        id: edition.group,
+        frame: row.parsed("frame", FrameId::from_code)?,
+        name: row.line("name")?,
+        shared_situation: row.line("shared_situation")?,
+        purpose: row.words_maybe("purpose")?,
+        invites: row.codes("invites")?,
+        state: row.code("group_state")?,
+        version: row.int("group_version")?,
+    };
+    Ok(Found { group, edition, country: row.text("country")? })
 }
 
 /// The latest edition of a group.

@@ -1,23 +1,25 @@
 //! The home of a group: everything that one look takes, cut to what the reader may see.
 
 use super::cycle::{self, Cycle};
-use super::{attendance, call, institution, learning, memoir, notice, said, slice, talk, topic};
+use super::slice::Which;
+use super::{attendance, call, circle, institution, learning, notice, said, slice, talk};
 use crate::db::{Result, Tx};
+use crate::params;
 use domain::command::GroupSlice;
+use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::Guidance;
 use domain::day::{Day, Instant, day_of};
-use domain::encounter::attendance::{Attendance, Tally};
+use domain::encounter::attendance::{Attendance, Marks, Tally};
 use domain::encounter::learning::Moods;
 use domain::encounter::memoir::MemoirState;
 use domain::encounter::{Encounter, EncounterKind};
 use domain::finding::Finding;
-use domain::id::{EncounterId, GroupId, InstitutionId, PersonId, SeatId};
+use domain::id::{EditionId, EncounterId, GroupId, InstitutionId, PersonId, SeatId};
 use domain::in_force::{Known, in_force};
-use domain::institution::Site;
+use domain::institution::{Institution, Site};
 use domain::link::Answer;
 use domain::missing::{self, Missed};
 use domain::policy::{Action, Standing, may};
-use domain::topic::Round;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -31,11 +33,9 @@ pub struct Home {
     /// How many came to each encounter.
     pub tallies: BTreeMap<EncounterId, Tally>,
     /// Who came, for those who may see it.
-    pub attendance: Option<Vec<Attendance>>,
+    pub attendance: Option<Marks>,
     /// How people went home, by encounter.
     pub moods: Vec<(EncounterId, Moods)>,
-    /// The latest vote.
-    pub round: Option<Round>,
     /// How far each memoir is, for those who may see it.
     pub memoirs: Option<BTreeMap<EncounterId, MemoirState>>,
     /// Who is missed and was not talked with since, for the coordination.
@@ -54,27 +54,33 @@ pub struct Home {
     pub today: Day,
 }
 
+/// What the home shows of a group.
+const SHOWN: Sight = Sight::of(&[Shelf::Topics, Shelf::Circle]);
+
 /// The home of a group for `who` at `now`.
 pub async fn group_home(
     tx: &mut Tx,
     guidance: &Arc<Guidance>,
-    (house, id): (InstitutionId, GroupId),
+    (institution, id): (&Institution, GroupId),
     who: &Standing,
     now: Instant,
 ) -> Result<Option<Home>> {
-    let Some(of) = slice::load_group(tx, guidance, house, id).await? else { return Ok(None) };
-    let edition = of.edition.id;
+    let house = institution.id;
     let sites = institution::sites(tx, house).await?;
-    let Some(institution) = institution::find(tx, house).await? else { return Ok(None) };
+    let of = slice::look_at_edition(tx, guidance, (house, &sites), (id, Which::Latest), SHOWN).await?;
+    let Some(mut of) = of else { return Ok(None) };
+    let edition = of.edition.id;
+    if of.edition.state.is_over() {
+        of.letter = circle::letter(tx, house, edition).await?;
+    }
     let today = day_of(now, institution.zone_of(of.site.as_ref()));
-    let rows = attendance::of_edition(tx, house, edition).await?;
-    let memoirs: BTreeMap<_, _> = memoir::states(tx, house, edition).await?.into_iter().collect();
+    let rows = attendance::marks_of_edition(tx, house, edition).await?;
+    let (memoirs, moods) = left_by_encounters(tx, house, edition).await?;
     let mut home = Home {
         sites,
         today,
         tallies: tallies(&rows),
-        moods: learning::moods_of_edition(tx, house, edition).await?,
-        round: topic::latest_round(tx, house, edition).await?,
+        moods,
         findings: Vec::new(),
         missed: Vec::new(),
         calls: Vec::new(),
@@ -110,6 +116,28 @@ pub async fn group_home(
     Ok(Some(home))
 }
 
+/// How far the memoir of each encounter is, and how people went home from each.
+async fn left_by_encounters(
+    tx: &mut Tx,
+    house: InstitutionId,
+    edition: EditionId,
+) -> Result<(BTreeMap<EncounterId, MemoirState>, Vec<(EncounterId, Moods)>)> {
+    let rows: Vec<(EncounterId, Option<MemoirState>, Option<Moods>)> = tx
+        .all(
+            "SELECT e.encounter_id, m.state AS memoir, d.lighter, d.same, d.heavier FROM encounters e
+             LEFT JOIN memoirs m ON m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id
+             LEFT JOIN moods d ON d.institution_id = e.institution_id AND d.encounter_id = e.encounter_id
+             WHERE e.institution_id = $1 AND e.edition_id = $2 AND (m.encounter_id IS NOT NULL OR d.encounter_id IS NOT NULL)
+             ORDER BY e.ordinal",
+            params![house, edition],
+            |row| Ok((row.key("encounter_id")?, row.code_maybe("memoir")?, learning::counts_maybe(row)?)),
+        )
+        .await?;
+    let memoirs = rows.iter().filter_map(|(id, memoir, _)| Some((*id, (*memoir)?))).collect();
+    let moods = rows.iter().filter_map(|(id, _, moods)| Some((*id, (*moods)?))).collect();
+    Ok((memoirs, moods))
+}
+
 /// Held encounters of which nothing is written (S0-110).
 pub fn without_memoir<'a>(
     of: &'a GroupSlice,
@@ -127,11 +155,12 @@ pub fn with_unread_memoir<'a>(
 }
 
 /// Seats that were present at the first encounter.
-pub fn present_at_first(of: &GroupSlice, rows: &[Attendance]) -> Vec<SeatId> {
+pub fn present_at_first(of: &GroupSlice, marks: &Marks) -> Vec<SeatId> {
     let first = of.encounters.iter().find(|one| one.kind == EncounterKind::Initial && !one.state.is_lost());
-    rows.iter()
-        .filter(|row| first.is_some_and(|first| first.id == row.encounter) && row.mark.is_present())
-        .map(|row| row.seat)
+    marks
+        .iter()
+        .filter(|((of, _), mark)| first.is_some_and(|first| first.id == *of) && mark.is_present())
+        .map(|((_, seat), _)| *seat)
         .collect()
 }
 
@@ -141,12 +170,12 @@ pub fn present(rows: &[Attendance]) -> u32 {
 }
 
 /// How many came to each encounter.
-pub fn tallies(rows: &[Attendance]) -> BTreeMap<EncounterId, Tally> {
+pub fn tallies(marks: &Marks) -> BTreeMap<EncounterId, Tally> {
     let mut tallies: BTreeMap<EncounterId, Tally> = BTreeMap::new();
-    for row in rows {
-        let tally = tallies.entry(row.encounter).or_default();
+    for ((of, _), mark) in marks {
+        let tally = tallies.entry(*of).or_default();
         tally.expected += 1;
-        tally.present += u32::from(row.mark.is_present());
+        tally.present += u32::from(mark.is_present());
     }
     tallies
 }

@@ -310,29 +310,43 @@ async fn distinct(tx: &mut Tx, house: InstitutionId, period: Period, groups: &st
 async fn by_kind(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<Table<Safe>> {
     let kinds: Vec<(String, u32)> = tx
         .all(
-            "SELECT g.frame, COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people FROM people_months m
-             JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
-             JOIN groups g ON g.institution_id = m.institution_id AND g.group_id = m.group_id
-             WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
+            // Each person of a group once before anything else is looked up: a quarter tells of them thrice.
+            "SELECT g.frame, COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people
+             FROM (SELECT DISTINCT m.group_id, m.person_id FROM people_months m
+                 WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3) k
+             JOIN groups g ON g.institution_id = $1 AND g.group_id = k.group_id
+             JOIN persons p ON p.institution_id = $1 AND p.person_id = k.person_id
+             WHERE REPLACE($4, ',' || g.frame || ',', '') = $4
              GROUP BY g.frame ORDER BY g.frame",
             params![house, period.from(), period.until(), unseen],
             |row| Ok((row.text("frame")?, row.count("people")?)),
         )
         .await?;
-    let whole = tx
-        .one(
-            "SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people FROM people_months m
-             JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
-             JOIN groups g ON g.institution_id = m.institution_id AND g.group_id = m.group_id
-             WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4",
-            params![house, period.from(), period.until(), unseen],
-            |row| row.count("people"),
-        )
-        .await?;
+    let whole = match kinds.as_slice() {
+        // Of one kind alone they are everybody.
+        [] => 0,
+        [(_, people)] => *people,
+        [_, _, ..] => of_all_kinds(tx, house, period, unseen).await?,
+    };
     let of_open = kinds.iter().map(|(_, people)| *people).max().unwrap_or(0);
     let entries =
         kinds.into_iter().map(|(frame, whole)| Entry { label: Label::Code(frame), whole, months: vec![] }).collect();
     Ok(Table::new(entries, Total::Together { whole, months: vec![], of_open }).protect())
+}
+
+/// Distinct people of all kinds of group together.
+async fn of_all_kinds(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<u32> {
+    tx.one(
+        "SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people
+         FROM (SELECT DISTINCT m.person_id FROM people_months m
+             WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3 AND m.group_id IN (
+                 SELECT g.group_id FROM groups g
+                 WHERE g.institution_id = $1 AND REPLACE($4, ',' || g.frame || ',', '') = $4)) k
+         JOIN persons p ON p.institution_id = $1 AND p.person_id = k.person_id",
+        params![house, period.from(), period.until(), unseen],
+        |row| row.count("people"),
+    )
+    .await
 }
 
 /// Of those who came to the first encounter of a cycle that met in the period, who still came, by ordinal. A cycle
@@ -341,9 +355,9 @@ async fn staying(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str
     let rows: Vec<(u32, u32, u32)> = tx
         .all(
             "SELECT s.ordinal, CAST(SUM(s.starters) AS BIGINT) AS starters, CAST(SUM(s.staying) AS BIGINT) AS staying
-             FROM staying s JOIN groups g ON g.institution_id = s.institution_id AND g.group_id = s.group_id
-             WHERE s.institution_id = $1 AND REPLACE($4, ',' || g.frame || ',', '') = $4 AND s.edition_id IN (
-                 SELECT t.edition_id FROM staying t WHERE t.institution_id = $1 AND t.month >= $2 AND t.month < $3)
+             FROM staying s WHERE s.institution_id = $1 AND s.edition_id IN (
+                 SELECT t.edition_id FROM staying t JOIN groups g ON g.institution_id = t.institution_id AND g.group_id = t.group_id
+                 WHERE t.institution_id = $1 AND t.month >= $2 AND t.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4)
              GROUP BY s.ordinal ORDER BY s.ordinal",
             params![house, period.from(), period.until(), unseen],
             |row| Ok((row.count("ordinal")?, row.count("starters")?, row.count("staying")?)),

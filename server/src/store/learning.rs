@@ -104,19 +104,9 @@ pub async fn moods(tx: &mut Tx, house: InstitutionId, encounter: EncounterId) ->
     Ok(found.unwrap_or_default())
 }
 
-/// The chips of the encounters of an edition, by ordinal.
-pub async fn moods_of_edition(
-    tx: &mut Tx,
-    house: InstitutionId,
-    edition: EditionId,
-) -> Result<Vec<(EncounterId, Moods)>> {
-    tx.all(
-        "SELECT m.* FROM encounters e JOIN moods m ON m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id
-         WHERE e.institution_id = $1 AND e.edition_id = $2 ORDER BY e.ordinal",
-        params![house, edition],
-        |row| Ok((row.key("encounter_id")?, counts(row)?)),
-    )
-    .await
+/// The chips of a row that may have none.
+pub(super) fn counts_maybe(row: &Record) -> Result<Option<Moods>> {
+    if row.int_maybe("lighter")?.is_some() { counts(row).map(Some) } else { Ok(None) }
 }
 
 fn counts(row: &Record) -> Result<Moods> {

@@ -1,11 +1,13 @@
 //! Logins and their sessions: of the server, not of a tenant.
 
+use super::person::person;
 use super::tries;
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::day::Instant;
 use domain::fact;
 use domain::id::{InstitutionId, LoginId, PersonId};
+use domain::institution::{Institution, Person};
 
 /// Adds a login.
 pub async fn add(tx: &mut Tx, row: &fact::Login) -> Result<()> {
@@ -106,6 +108,8 @@ pub struct SignedIn {
     pub houses: u32,
     /// Invitations that wait for their answer.
     pub invited: u32,
+    /// The institution chosen, and who they are there.
+    pub house: Option<(Institution, Person)>,
 }
 
 /// Who a device is signed in as.
@@ -113,8 +117,13 @@ pub async fn signed_in(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Op
     tx.optional(
         "SELECT s.*, l.identifier, l.language,
              (SELECT COUNT(*) FROM persons p WHERE p.login_id = l.login_id AND NOT p.erased) AS houses,
-             (SELECT COUNT(*) FROM invitations v WHERE v.identifier = l.identifier AND v.declined_at IS NULL) AS invited
+             (SELECT COUNT(*) FROM invitations v WHERE v.identifier = l.identifier AND v.declined_at IS NULL) AS invited,
+             i.name AS house_name, i.kind AS house_kind, i.country AS house_country, i.zone AS house_zone,
+             i.crisis_route AS house_crisis_route, i.version AS house_version,
+             p.person_id, p.name, p.phone, p.offices, p.profile, p.training, p.experience, p.merged_into, p.erased, p.version
          FROM sessions s JOIN logins l ON l.login_id = s.login_id
+         LEFT JOIN persons p ON p.institution_id = s.institution_id AND p.login_id = s.login_id AND NOT p.erased
+         LEFT JOIN institutions i ON i.institution_id = p.institution_id
          WHERE s.token_hash = $1 AND s.expires_at > $2",
         params![token_hash, now],
         |row| {
@@ -124,10 +133,28 @@ pub async fn signed_in(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<Op
                 language: row.text("language")?,
                 houses: row.count("houses")?,
                 invited: row.count("invited")?,
+                house: house(row)?,
             })
         },
     )
     .await
+}
+
+/// The house of a session and who they are in it, where they are somebody there.
+fn house(row: &Record) -> Result<Option<(Institution, Person)>> {
+    if row.int_maybe("person_id")?.is_none() {
+        return Ok(None);
+    }
+    let house = Institution {
+        id: row.key("institution_id")?,
+        name: row.line("house_name")?,
+        kind: row.code("house_kind")?,
+        country: row.line("house_country")?,
+        zone: row.parsed("house_zone", |zone| zone.parse().ok())?,
+        crisis_route: row.words_maybe("house_crisis_route")?,
+        version: row.int("house_version")?,
+    };
+    Ok(Some((house, person(row)?)))
 }
 
 /// The sessions of a login, the latest seen first.

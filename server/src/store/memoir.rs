@@ -2,7 +2,7 @@
 
 use crate::db::{Record, Result, Tx};
 use crate::params;
-use domain::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
+use domain::encounter::memoir::{Adjustment, Memoir, Served, Tried};
 use domain::group::EditionReview;
 use domain::id::{AdjustmentId, EditionId, EncounterId, InstitutionId};
 
@@ -48,18 +48,6 @@ pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -
          WHERE e.institution_id = $1 AND e.edition_id = $2 ORDER BY e.ordinal",
         params![house, edition],
         memoir,
-    )
-    .await
-}
-
-/// How far each memoir of an edition is, without what it says.
-pub async fn states(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<(EncounterId, MemoirState)>> {
-    tx.all(
-        "SELECT m.encounter_id, m.state FROM encounters e
-         JOIN memoirs m ON m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id
-         WHERE e.institution_id = $1 AND e.edition_id = $2",
-        params![house, edition],
-        |row| Ok((row.key("encounter_id")?, row.code("state")?)),
     )
     .await
 }

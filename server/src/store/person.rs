@@ -2,7 +2,7 @@
 
 use crate::db::{Record, Result, Tx, joined};
 use crate::params;
-use domain::id::{EditionId, GroupId, InstitutionId, LoginId, PersonId};
+use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
 use domain::institution::{Declared, Office, Person};
 use domain::profile::Profile;
 use domain::words::folded;
@@ -45,16 +45,6 @@ pub async fn find(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Opt
     tx.optional("SELECT * FROM persons WHERE institution_id = $1 AND person_id = $2", params![house, id], person).await
 }
 
-/// Who a login is in an institution.
-pub async fn of_login(tx: &mut Tx, house: InstitutionId, login: LoginId) -> Result<Option<Person>> {
-    tx.optional(
-        "SELECT * FROM persons WHERE institution_id = $1 AND login_id = $2 AND NOT erased",
-        params![house, login],
-        person,
-    )
-    .await
-}
-
 /// Everybody of the house who signs in.
 pub async fn staff(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Person>> {
     tx.all(
@@ -63,19 +53,6 @@ pub async fn staff(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Person>> {
         person,
     )
     .await
-}
-
-/// The people of an edition's seats.
-pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<BTreeMap<PersonId, Person>> {
-    let people = tx
-        .all(
-            "SELECT p.* FROM seats s JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
-             WHERE s.institution_id = $1 AND s.edition_id = $2",
-            params![house, edition],
-            person,
-        )
-        .await?;
-    Ok(people.into_iter().map(|person| (person.id, person)).collect())
 }
 
 /// A person who has or had a seat in some edition of a group; nobody else is known there.
@@ -151,7 +128,8 @@ pub async fn merged_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) 
         .collect())
 }
 
-fn person(row: &Record) -> Result<Person> {
+/// Reads a person out of a row.
+pub(super) fn person(row: &Record) -> Result<Person> {
     Ok(Person {
         id: row.key("person_id")?,
         name: row.line("name")?,

@@ -6,8 +6,10 @@ use super::{
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
+use domain::encounter::attendance::Attendance;
 use domain::fact::Fact;
 use domain::id::{CommandId, InstitutionId};
+use std::collections::BTreeSet;
 
 /// Where a fact comes from: its tenant, and the command that decided it.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +20,38 @@ pub struct Origin {
     pub command: CommandId,
     /// When it was made.
     pub at: Instant,
+}
+
+/// Keeps facts in their order; what is written row by row goes together where it stands together. The error says of
+/// which fact it is.
+pub async fn facts(tx: &mut Tx, origin: Origin, facts: &[Fact]) -> std::result::Result<(), (Fact, sqlx::Error)> {
+    for run in facts.chunk_by(|one, next| mark(one).is_some() && mark(next).is_some()) {
+        let Some(first) = run.first() else { continue };
+        let marks: Vec<&Attendance> = run.iter().filter_map(mark).collect();
+        let kept = match marks.is_empty() || repeats(&marks) {
+            true => one_by_one(tx, origin, run).await,
+            false => attendance::put_all(tx, origin.institution, &marks).await.map_err(|error| (first.clone(), error)),
+        };
+        kept?;
+    }
+    Ok(())
+}
+
+async fn one_by_one(tx: &mut Tx, origin: Origin, facts: &[Fact]) -> std::result::Result<(), (Fact, sqlx::Error)> {
+    for one in facts {
+        fact(tx, origin, one).await.map_err(|error| (one.clone(), error))?;
+    }
+    Ok(())
+}
+
+fn mark(fact: &Fact) -> Option<&Attendance> {
+    if let Fact::Attendance(row) = fact { Some(row) } else { None }
+}
+
+/// Whether two of these are of one seat: a statement may not say of one row what it is twice.
+fn repeats(rows: &[&Attendance]) -> bool {
+    let mut seen = BTreeSet::new();
+    !rows.iter().all(|row| seen.insert((row.encounter, row.seat)))
 }
 
 /// Keeps one fact.

@@ -1,10 +1,13 @@
 //! Seats and their moves.
 
+use super::person::person;
 use super::save::Origin;
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
+use domain::institution::Person;
 use domain::seat::{Seat, SeatMove, SeatState};
+use std::collections::BTreeMap;
 
 /// Writes a seat; the group comes from its edition.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Seat) -> Result<()> {
@@ -47,6 +50,30 @@ pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -
         seat,
     )
     .await
+}
+
+/// The seats of an edition with whoever sits in them, the earliest first.
+pub async fn with_people(
+    tx: &mut Tx,
+    house: InstitutionId,
+    edition: EditionId,
+) -> Result<(Vec<Seat>, BTreeMap<PersonId, Person>)> {
+    let rows = tx
+        .all(
+            "SELECT s.seat_id, s.edition_id, s.role, s.state, s.waiting_since, s.made_at, p.* FROM seats s
+             JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+             WHERE s.institution_id = $1 AND s.edition_id = $2 ORDER BY s.made_at, s.seat_id",
+            params![house, edition],
+            |row| Ok((seat(row)?, person(row)?)),
+        )
+        .await?;
+    let mut people = BTreeMap::new();
+    let seats = rows.into_iter().map(|(seat, person)| {
+        people.insert(person.id, person);
+        seat
+    });
+    let seats = seats.collect();
+    Ok((seats, people))
 }
 
 /// The moves of the seats of an edition, in order of time.

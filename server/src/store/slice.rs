@@ -18,11 +18,11 @@ use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::{CreationId, EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
-use domain::institution::{Institution, Site};
+use domain::institution::{Person, Site};
 use std::sync::Arc;
 
-/// The slice of a command.
-pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> Result<Slice> {
+/// The slice of a command; `asker` is the entry of whoever sends it by their own login.
+pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, asker: Option<Person>) -> Result<Slice> {
     let house = command.institution;
     let mut slice = Slice {
         institution: institution::find(tx, house).await?,
@@ -30,14 +30,14 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command) -> R
         ..Slice::bare(Arc::clone(guidance))
     };
     let sight = command.what.sight();
-    if let (Some(group), Some(institution)) = (command.what.group(), slice.institution.as_ref()) {
-        let home = Home { institution, sites: &slice.sites };
+    if let Some(group) = command.what.group() {
         let which = which(&command.what);
-        slice.group = group_in(tx, guidance, home, (group, which), sight).await?;
+        slice.group = group_in(tx, guidance, (house, &slice.sites), (group, which), sight).await?;
     }
     if let (Some(id), Some(of)) = (command.what.encounter(), slice.group.as_ref()) {
         slice.encounter = encounter_in(tx, house, of, (id, sight)).await?;
     }
+    slice.people.extend(asker.map(|person| (person.id, person)));
     add_people(tx, &mut slice, command).await?;
     match &command.what {
         What::House(what) => {
@@ -189,8 +189,7 @@ async fn other_group(
     match what {
         SeatCommand::MoveOn { group, .. } => {
             let Some(institution) = slice.institution.as_ref() else { return Ok(None) };
-            let home = Home { institution, sites: &slice.sites };
-            group_in(tx, guidance, home, (*group, Which::Latest), Sight::WHOLE).await
+            group_in(tx, guidance, (institution.id, &slice.sites), (*group, Which::Latest), Sight::WHOLE).await
         }
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }
@@ -240,11 +239,6 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
 /// People that the command names: of the house for accounts and leaders, of the group for its roster.
 async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result<()> {
     let house = command.institution;
-    if let Actor::Person(actor) = command.actor
-        && let Some(person) = person::find(tx, house, actor).await?
-    {
-        slice.people.insert(person.id, person);
-    }
     match &command.what {
         What::Account(_) => {
             for person in person::staff(tx, house).await? {
@@ -307,10 +301,19 @@ pub async fn load_edition(
     house: InstitutionId,
     of: (GroupId, Which),
 ) -> Result<Option<GroupSlice>> {
-    let Some(institution) = institution::find(tx, house).await? else { return Ok(None) };
     let sites = institution::sites(tx, house).await?;
-    let home = Home { institution: &institution, sites: &sites };
-    group_in(tx, guidance, home, of, Sight::WHOLE).await
+    group_in(tx, guidance, (house, &sites), of, Sight::WHOLE).await
+}
+
+/// The same as far as a page shows it, between the places of its house; what is not looked at is empty.
+pub async fn look_at_edition(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    home: (InstitutionId, &[Site]),
+    of: (GroupId, Which),
+    sight: Sight,
+) -> Result<Option<GroupSlice>> {
+    group_in(tx, guidance, home, of, sight).await
 }
 
 /// Which edition of a group.
@@ -342,37 +345,31 @@ pub async fn edition_of(
     }
 }
 
-/// The institution that a group belongs to, read already.
-#[derive(Clone, Copy)]
-struct Home<'a> {
-    institution: &'a Institution,
-    sites: &'a [Site],
-}
-
-/// A group as far as a decision looks at it.
+/// A group as far as a decision looks at it, between the places of its house.
 async fn group_in(
     tx: &mut Tx,
     guidance: &Arc<Guidance>,
-    home: Home<'_>,
-    (id, which): (GroupId, Which),
+    (house, sites): (InstitutionId, &[Site]),
+    of: (GroupId, Which),
     sight: Sight,
 ) -> Result<Option<GroupSlice>> {
-    let house = home.institution.id;
-    let Some(of) = group::find(tx, house, id).await? else { return Ok(None) };
-    let Some(edition) = edition_of(tx, house, id, which).await? else { return Ok(None) };
-    let Some(frame) = guidance.frame(&of.frame).cloned() else {
+    let Some(group::Found { group, edition, country }) = group::with_edition(tx, house, of).await? else {
+        return Ok(None);
+    };
+    let Some(frame) = guidance.frame(&group.frame).cloned() else {
         return Err(sqlx::Error::Decode(
-            format!("group of the frame {:?}, whose file is gone", of.frame.code()).into(),
+            format!("group of the frame {:?}, whose file is gone", group.frame.code()).into(),
         ));
     };
     let book = match &edition.book {
         Some(sha256) => book::pinned(tx, house, sha256).await?,
         None => guidance.book.clone(),
     };
-    let site = edition.site.and_then(|site| home.sites.iter().find(|known| known.id == site)).cloned();
+    let site = edition.site.and_then(|site| sites.iter().find(|known| known.id == site)).cloned();
+    let (seats, people) = seat::with_people(tx, house, edition.id).await?;
     let mut slice = GroupSlice {
-        seats: seat::of_edition(tx, house, edition.id).await?,
-        people: person::of_edition(tx, house, edition.id).await?,
+        seats,
+        people,
         encounters: encounter::of_edition(tx, house, edition.id).await?,
         topics: Vec::new(),
         agreement: None,
@@ -382,8 +379,8 @@ async fn group_in(
         earlier_letter: None,
         review: None,
         learnings: Vec::new(),
-        country: home.institution.country.as_str().to_owned(),
-        group: of,
+        country,
+        group,
         frame,
         site,
         book,
@@ -393,16 +390,20 @@ async fn group_in(
     if sight.takes(Shelf::Topics) {
         slice.topics = topic::of_edition(tx, house, edition).await?;
     }
-    if sight.takes(Shelf::Letters) {
+    if sight.takes(Shelf::Letter) {
         slice.letter = circle::letter(tx, house, edition).await?;
+    }
+    if sight.takes(Shelf::EarlierLetter) {
         slice.earlier_letter = circle::earlier_letter(tx, house, edition).await?;
     }
     if sight.takes(Shelf::Circle) {
         slice.agreement = circle::agreements(tx, house, edition).await?.into_iter().next();
         slice.expectations = expectation::of_edition(tx, house, edition).await?;
+        slice.learnings = learning::of_edition(tx, house, edition).await?;
+    }
+    if sight.takes(Shelf::LookBack) {
         slice.readings = circle::readings(tx, house, edition).await?;
         slice.review = memoir::edition_review(tx, house, edition).await?;
-        slice.learnings = learning::of_edition(tx, house, edition).await?;
     }
     Ok(Some(slice))
 }

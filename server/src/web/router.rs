@@ -5,11 +5,11 @@ use super::pairs::Pairs;
 use super::reply::{Answer, Reply, Stop};
 use super::trouble::{self, Trouble};
 use super::upload::{self, Brought};
-use super::visit::{Me, Visit};
+use super::visit::{Me, Snapshot, Visit};
 use super::{assets, guard, page, session};
 use crate::failure::{Failure, Kind};
 use crate::store::slice::Which;
-use crate::store::{institution, link, login, person, standing, territory};
+use crate::store::{link, login, standing, territory};
 use crate::text::Lang;
 use axum::Router;
 use axum::body::Body;
@@ -280,6 +280,7 @@ async fn visit(
         host: host(&head.headers, &head.uri),
         standing: Standing::nobody(),
         brought: Brought::Nothing,
+        snapshot: Snapshot::default(),
         app,
     };
     match who(&visit, &head.headers).await {
@@ -371,16 +372,14 @@ async fn signed_in(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Me, Lan
     let Some(hash) = session::token_hash(headers, visit.app.manner.secure) else { return Ok(None) };
     let mut tx = visit.app.db.read().await?;
     let found = login::signed_in(&mut tx, &hash, visit.now).await?;
-    let Some(login::SignedIn { session, identifier, language, houses, invited }) = found else { return Ok(None) };
-    let mut house = None;
-    if let Some(id) = session.institution
-        && let Some(person) = person::of_login(&mut tx, id, session.login).await?
-    {
-        house = institution::find(&mut tx, id).await?.map(|institution| (institution, person));
-    }
-    drop(tx);
+    let Some(login::SignedIn { session, identifier, language, houses, invited, house }) = found else {
+        return Ok(None);
+    };
     if visit.now - session.seen_at > TimeDelta::minutes(5) {
+        drop(tx);
         visit.app.act.door(async |tx| login::seen(tx, session.id, visit.now).await).await?;
+    } else {
+        visit.keep(tx);
     }
     let lang = Lang::from_code(&language).unwrap_or_default();
     Ok(Some((Me { session, identifier, house, houses, invited }, lang)))
@@ -391,6 +390,10 @@ async fn admit(visit: &mut Visit, route: Route) -> Result<Option<Reply>, Stop> {
     let action = route.action;
     let scope = action.scope();
     visit.standing = standing_of(visit, scope).await?;
+    if route.method == Verb::Post || !matches!(scope, Scope::House | Scope::Group) {
+        // What is about to change something must not hold a connection while it waits for the one that writes.
+        visit.let_go();
+    }
     if scope == Scope::Anyone {
         return Ok(None);
     }
@@ -448,11 +451,12 @@ async fn standing_of(visit: &Visit, scope: Scope) -> Result<Standing, Stop> {
     // A part of the path that is no id names nothing; its page says so.
     let which = visit.which().unwrap_or(Which::Latest);
     let standing = standing::towards(&mut tx, house.id, person, group.map(|group| (group, which))).await?;
-    if let (Scope::Group, Some(group)) = (scope, group)
+    if let (Scope::Group, Some(group), None) = (scope, group, standing.seat)
         && crate::store::group::find(&mut tx, house.id, group).await?.is_none()
     {
         return Err(Stop::NotFound);
     }
+    visit.keep(tx);
     Ok(standing)
 }
 

@@ -20,7 +20,7 @@ use domain::institution::{Institution, Person, Site};
 use domain::leaf::{Circle, Desk, Eye, Own};
 use domain::policy::{Action, Standing, may};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Who is signed in on this device.
 #[derive(Clone, Debug)]
@@ -68,6 +68,24 @@ pub struct Visit {
     pub host: String,
     /// What they are to what they ask for.
     pub standing: Standing,
+    /// The look at the database that the request began with.
+    pub snapshot: Snapshot,
+}
+
+/// The look in which it was found who asks, kept for the page: a request begins one, and sees one state of things.
+#[derive(Default)]
+pub struct Snapshot(Mutex<Option<Tx>>);
+
+impl std::fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Snapshot")
+    }
+}
+
+impl Snapshot {
+    fn held(&self) -> MutexGuard<'_, Option<Tx>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Visit {
@@ -156,9 +174,23 @@ impl Visit {
         self.standing.circle().ok_or(Stop::NoRight)
     }
 
-    /// A snapshot of the database.
+    /// A snapshot of the database: the one that the request began with, or a new one.
     pub async fn look(&self) -> Result<Tx, Stop> {
-        Ok(self.app.db.read().await?)
+        let kept = self.snapshot.held().take();
+        match kept {
+            Some(tx) => Ok(tx),
+            None => Ok(self.app.db.read().await?),
+        }
+    }
+
+    /// Keeps a snapshot for the next look of this request.
+    pub fn keep(&self, tx: Tx) {
+        *self.snapshot.held() = Some(tx);
+    }
+
+    /// Lets the kept snapshot go, so that what comes next sees what was changed meanwhile.
+    pub fn let_go(&self) {
+        drop(self.snapshot.held().take());
     }
 
     /// The id of the command that this form sends: that of the button that was pressed, where a form has several

@@ -206,9 +206,10 @@ async fn a_participant_would_see_no_expectation_and_no_phone() {
         ..Standing::nobody()
     };
     let mut tx = world.app.db.read().await.unwrap();
+    let house = ronda::store::institution::find(&mut tx, world.cast.house).await.unwrap().unwrap();
     for (role, sees) in [(Role::Participant, 0), (Role::Assistant, 0), (Role::CoCoordinator, 1), (Role::Coordinator, 1)]
     {
-        let at = (world.cast.house, group);
+        let at = (&house, group);
         let guidance = world.app.act.guidance();
         let who = who(role);
         let home = ronda::store::home::group_home(&mut tx, guidance, at, &who, world.app.clock.now());

@@ -138,3 +138,63 @@ async fn what_was_held_before_is_counted_by_the_migration_as_by_the_change() {
     tx.commit().await.unwrap();
     assert_eq!(read().await, before);
 }
+
+/// The list of the institution's groups reads a kept row a group: it says what the months add up to, and the migration
+/// writes the same rows on a database that was lived in before.
+#[tokio::test]
+async fn the_kept_row_of_a_group_is_what_its_months_add_up_to() {
+    const MIGRATION: &str = include_str!("../../migrations/0012_totals.sql");
+    let journey = Journey::after(3).await;
+    let world = &journey.world;
+    let house = world.cast.house;
+    let read = async || {
+        let mut tx = world.app.db.read().await.unwrap();
+        figures::existing(&mut tx, house).await.unwrap()
+    };
+    let before = read().await;
+    assert_eq!(before.iter().filter(|group| group.figures.held == 3).count(), 1, "three were held in one group");
+    let mut tx = world.app.db.write().await.unwrap();
+    for group in &before {
+        assert_eq!(figures::of_group(&mut tx, house, group.group).await.unwrap(), group.figures);
+        let people = figures::distinct_people(&mut tx, house, group.group).await.unwrap();
+        assert_eq!(group.people, Cell::Count(people));
+    }
+    for gone in ["DELETE FROM group_totals", "UPDATE figures SET people = 0"] {
+        tx.execute(gone, vec![]).await.unwrap();
+    }
+    for statement in MIGRATION.split(';').filter(|one| one.contains("INSERT INTO") || one.contains("UPDATE figures")) {
+        tx.execute(statement, vec![]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let written = read().await;
+    assert_eq!(format!("{written:?}"), format!("{before:?}"));
+}
+
+/// A mark that is corrected takes somebody out of their month, and with it out of the kept row.
+#[tokio::test]
+async fn who_turns_out_not_to_have_come_is_counted_no_more() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let seats = world.enrol(group, 6).await;
+    let encounter = world.encounters(group).await[0];
+    let act = |what| world.act(world.cast.paula, What::Encounter(group, encounter, what));
+    let mark = |seat, mark, replaces| EncounterCommand::Mark(Marking { seat, mark, replaces });
+    act(EncounterCommand::Open).await.unwrap();
+    for seat in &seats {
+        act(mark(*seat, Mark::Arrived, 1)).await.unwrap();
+    }
+    world.later(TimeDelta::minutes(60));
+    act(EncounterCommand::Close { closed_at: None }).await.unwrap();
+    let people = async || {
+        let mut tx = world.app.db.read().await.unwrap();
+        let all = figures::existing(&mut tx, world.cast.house).await.unwrap();
+        all.into_iter().find(|one| one.group == group).unwrap().people
+    };
+    assert_eq!(people().await, Cell::Count(6));
+    act(mark(seats[0], Mark::Absent, 2)).await.unwrap();
+    assert_eq!(people().await, Cell::Count(5));
+    act(mark(seats[1], Mark::Absent, 2)).await.unwrap();
+    assert_eq!(people().await, Cell::Few, "and four are few");
+    act(mark(seats[0], Mark::Late, 3)).await.unwrap();
+    assert_eq!(people().await, Cell::Count(5));
+}

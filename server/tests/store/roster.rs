@@ -94,6 +94,13 @@ async fn distinct(world: &World, group: GroupId) -> u32 {
     figures::distinct_people(&mut tx, world.cast.house, group).await.unwrap()
 }
 
+/// The people of a group as the list of the institution reads them, once something was said of who they are.
+async fn listed(world: &World, group: GroupId) -> Option<u32> {
+    let mut tx = world.app.db.read().await.unwrap();
+    let sql = "SELECT people FROM group_totals WHERE institution_id = $1 AND group_id = $2";
+    tx.optional(sql, ronda::params![world.cast.house, group], |row| row.count("people")).await.unwrap()
+}
+
 async fn ever(world: &World, group: GroupId) -> Ever {
     let mut tx = world.app.db.read().await.unwrap();
     member::ever(&mut tx, world.cast.house, group).await.unwrap()
@@ -394,6 +401,7 @@ async fn a_merge_changes_how_many_people_there_are_and_nothing_else_of_the_past(
     ask(&world, group, SeatCommand::Merge { keep: people[0], duplicate: people[1] }).await.unwrap();
     assert_eq!(past(&world, group).await, before);
     assert_eq!((distinct(&world, group).await, world.slice(group).await.participants()), (3, 3));
+    assert_eq!(listed(&world, group).await, Some(3));
     let chain = refused(ask(&world, group, SeatCommand::Merge { keep: people[2], duplicate: people[0] }).await);
     assert_eq!(chain.reason, Reason::HasDuplicates);
     let mut tx = world.app.db.read().await.unwrap();
@@ -403,6 +411,7 @@ async fn a_merge_changes_how_many_people_there_are_and_nothing_else_of_the_past(
     ask(&world, group, SeatCommand::Unmerge { duplicate: people[1] }).await.unwrap();
     assert_eq!(past(&world, group).await, before);
     assert_eq!((distinct(&world, group).await, world.slice(group).await.participants()), (4, 4));
+    assert_eq!(listed(&world, group).await, Some(4));
 }
 
 #[tokio::test]
@@ -495,6 +504,7 @@ proptest! {
                 world.later(chrono::TimeDelta::minutes(1));
                 assert_eq!(past(&world, here).await, before);
                 assert_eq!(i64::from(distinct(&world, here).await), 6 - merged);
+                assert!(listed(&world, here).await.is_none_or(|listed| i64::from(listed) == 6 - merged));
                 let ever = ever(&world, here).await;
                 assert_eq!((ever.seats, i64::from(ever.people)), (6, 6 - merged));
             }

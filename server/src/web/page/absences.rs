@@ -40,7 +40,7 @@ async fn load(visit: &Visit) -> Result<Found, Stop> {
     let (house, _) = visit.house()?;
     let look = look::group(visit).await?;
     let mut tx = visit.look().await?;
-    let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
+    let rows = attendance::marks_of_edition(&mut tx, house.id, look.of.edition.id).await?;
     let told = talk::told_of_edition(&mut tx, house.id, look.of.edition.id).await?;
     let absent = missing::absent(&look.of.seats, &look.of.encounters, &rows);
     let talks: Vec<Talk> = told.iter().map(|(talk, _)| talk.clone()).collect();

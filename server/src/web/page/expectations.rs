@@ -168,7 +168,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
     let eye = visit.desk()?;
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
-    let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
+    let rows = attendance::marks_of_edition(&mut tx, house.id, look.of.edition.id).await?;
     let referrals = referral::of_group(&mut tx, house.id, look.of.group.id).await?;
     drop(tx);
     let entered = entered(visit, look).await?;
@@ -183,7 +183,7 @@ async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<M
         .filter(|seat| seat.takes_part() && (seat.counts_now() || said(seat)))
         .map(|seat| (seat, name(visit, look, seat)))
         .collect();
-    seats.sort_by_key(|(_, name)| folded(name));
+    seats.sort_by_cached_key(|(_, name)| folded(name));
     let content = html! {
         (ways(visit, look))
         p.lead { (visit.t("expectations-lead")) }

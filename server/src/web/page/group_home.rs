@@ -30,7 +30,7 @@ pub fn routes() -> Vec<Route> {
 async fn show(visit: &Visit) -> Answer {
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
-    let at = (house.id, visit.group()?);
+    let at = (house, visit.group()?);
     let home = group_home(&mut tx, visit.app.act.guidance(), at, &visit.standing, visit.now).await?;
     let home = home.ok_or(Stop::NotFound)?;
     drop(tx);

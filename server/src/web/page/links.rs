@@ -60,7 +60,7 @@ fn people<'a>(visit: &Visit, look: &'a Look) -> Vec<(&'a Seat, String)> {
     let seats = look.of.seats.iter().filter(may_have);
     let mut people: Vec<(&Seat, String)> =
         seats.filter_map(|seat| Some((seat, head::name(visit, look.of.people.get(&seat.person)?)))).collect();
-    people.sort_by_key(|(seat, name)| (folded(name), seat.id));
+    people.sort_by_cached_key(|(seat, name)| (folded(name), seat.id));
     people
 }
 

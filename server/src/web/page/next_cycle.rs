@@ -106,7 +106,7 @@ fn people(visit: &Visit, of: &GroupSlice, came: &BTreeSet<SeatId>) -> Vec<Choice
         .filter(|seat| stayed.contains(&seat.id) || came.contains(&seat.id))
         .map(|seat| (!stayed.contains(&seat.id), name(seat), seat))
         .collect();
-    seats.sort_by_key(|(came_only, name, _)| (*came_only, domain::words::folded(name)));
+    seats.sort_by_cached_key(|(came_only, name, _)| (*came_only, domain::words::folded(name)));
     seats
         .into_iter()
         .map(|(came_only, name, seat)| {

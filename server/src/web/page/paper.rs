@@ -7,7 +7,7 @@ use super::super::router::Route;
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::room::{self as words, Room};
+use super::super::ui::room::{self as words, Outline, Room};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
 use super::encounter::{after, wish};
@@ -111,28 +111,32 @@ pub(super) fn expected(visit: &Visit, room: &Room) -> Vec<String> {
     rows(visit, room).into_iter().filter(|(_, seat)| seat.state.is_active()).map(|(name, _)| name).collect()
 }
 
+/// Twenty people wait for this: what only the form shows is loaded where the form comes back.
 async fn save(visit: &Visit) -> Answer {
-    let room = words::load(visit).await?;
-    if !room.of.encounter.state.is_ahead() && !already_typed(&room) {
-        return to(room.address(""));
+    let outline = words::outline(visit).await?;
+    let address = words::address(&outline.encounter, "");
+    // A form sent twice finds the encounter closed by its first sending; its command answers as before.
+    if !outline.encounter.state.is_ahead() && !outline.encounter.state.is_held() {
+        return to(address);
     }
-    let expected = Expected::of(visit, &room).await?;
     let mut read = Reader::new(&visit.form);
-    let Some(sheet) = sheet(visit, &room, &mut read) else {
-        return again(form(visit, &room, &visit.typed().wrong(read.faults()), &expected));
+    let Some(sheet) = sheet(visit, &outline, &mut read) else {
+        return once_more(visit, &visit.typed().wrong(read.faults())).await;
     };
     match visit.perform(wish(visit, EncounterCommand::Sheet(sheet))?).await? {
-        Ok(_) => done(&room.address(""), "sheet-typed"),
-        Err(refusal) => again(form(visit, &room, &visit.typed().refused(refusal), &expected)),
+        Ok(_) => done(&address, "sheet-typed"),
+        Err(refusal) => once_more(visit, &visit.typed().refused(refusal)).await,
     }
 }
 
-/// A form sent twice finds the encounter closed by its first sending; its command answers as before.
-fn already_typed(room: &Room) -> bool {
-    room.of.encounter.state.is_held()
+/// The form with what was typed.
+async fn once_more(visit: &Visit, fields: &Fields) -> Answer {
+    let room = words::load(visit).await?;
+    let expected = Expected::of(visit, &room).await?;
+    again(form(visit, &room, fields, &expected))
 }
 
-fn sheet(visit: &Visit, room: &Room, read: &mut Reader<'_>) -> Option<Sheet> {
+fn sheet(visit: &Visit, room: &Outline, read: &mut Reader<'_>) -> Option<Sheet> {
     let (day, opened, closed) = (read.day("held_day"), read.time("opened_time"), read.time("closed_time"));
     let newcomers = newcomers(visit.command_id(), read);
     let mut marks = Vec::new();

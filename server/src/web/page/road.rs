@@ -133,7 +133,7 @@ async fn came_of(
 async fn markup(visit: &Visit, look: &Look, forms: &Forms) -> Result<Markup, Stop> {
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
-    let rows = attendance::of_edition(&mut tx, house.id, look.of.edition.id).await?;
+    let rows = attendance::marks_of_edition(&mut tx, house.id, look.of.edition.id).await?;
     drop(tx);
     let tallies = home::tallies(&rows);
     let content = html! {

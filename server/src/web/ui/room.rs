@@ -9,6 +9,7 @@ use super::{group, when};
 use crate::store;
 use crate::text::Arg;
 use chrono_tz::Tz;
+use domain::command::sight::Sight;
 use domain::command::{EncounterSlice, GroupSlice};
 use domain::day::{Day, Instant, day_of, time_of};
 use domain::encounter::Encounter;
@@ -56,6 +57,32 @@ pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let zone = visit.zone(own.or(group.site.as_ref()));
     let site = own.or(group.site.as_ref()).cloned();
     Ok(Room { answers, earlier, items, phones, site, zone, today: day_of(visit.now, zone), group, of })
+}
+
+/// An encounter as far as a form of it is read: no page is made of it.
+#[derive(Debug)]
+pub struct Outline {
+    /// The group: who sits in it, and its encounters.
+    pub group: GroupSlice,
+    /// The encounter.
+    pub encounter: Encounter,
+    /// The zone of its days and hours.
+    pub zone: Tz,
+}
+
+/// Loads the outline of the encounter of the path; one of another group is unknown here.
+pub async fn outline(visit: &Visit) -> Result<Outline, Stop> {
+    let (house, id) = (visit.house()?.0.id, visit.encounter()?);
+    let mut tx = visit.look().await?;
+    let sites = store::institution::sites(&mut tx, house).await?;
+    let of = (visit.group()?, visit.which()?);
+    let guidance = visit.app.act.guidance();
+    let group = store::slice::look_at_edition(&mut tx, guidance, (house, &sites), of, Sight::OUTLINE).await?;
+    let group = group.ok_or(Stop::NotFound)?;
+    let encounter = group.encounter(id).cloned().ok_or(Stop::NotFound)?;
+    let own = encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
+    let zone = visit.zone(own.or(group.site.as_ref()));
+    Ok(Outline { group, encounter, zone })
 }
 
 impl Room {

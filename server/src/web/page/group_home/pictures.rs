@@ -6,15 +6,13 @@ use super::super::super::chart::votes::{self, Votes};
 use super::super::super::ui::{encounter, group};
 use super::super::super::visit::Visit;
 use crate::store::home::Home;
-use domain::encounter::attendance::{self, Attendance};
+use domain::encounter::attendance::{self, Marks};
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::{EncounterId, SeatId};
 use domain::seat::{Seat, SeatState};
 use domain::topic::{Topic, TopicState};
 use maud::{Markup, html};
-use std::collections::BTreeMap;
-
-type Sheet = BTreeMap<(EncounterId, SeatId), attendance::Mark>;
+use std::collections::BTreeSet;
 
 /// «Quiénes han estado», for those who may see it, once there was an encounter.
 pub(super) fn presence(visit: &Visit, home: &Home) -> Markup {
@@ -29,23 +27,23 @@ pub(super) fn presence(visit: &Visit, home: &Home) -> Markup {
     }
 }
 
-fn picture(visit: &Visit, home: &Home, rows: &[Attendance]) -> Presence {
+fn picture(visit: &Visit, home: &Home, sheet: &Marks) -> Presence {
     let of = &home.of;
-    let sheet: Sheet = rows.iter().map(|row| ((row.encounter, row.seat), row.mark)).collect();
+    let expected: BTreeSet<SeatId> = sheet.keys().map(|(_, seat)| *seat).collect();
     let shown: Vec<&Encounter> = of.encounters.iter().filter(|one| !one.state.is_lost()).collect();
     let next = encounter::next(of).map(|one| one.id);
     let columns = shown.iter().map(|one| column(visit, home, one, next)).collect();
     let mut seats: Vec<(&Seat, String)> = of
         .seats
         .iter()
-        .filter(|seat| seat.role.counts() && (seat.state.is_active() || rows.iter().any(|row| row.seat == seat.id)))
+        .filter(|seat| seat.role.counts() && (seat.state.is_active() || expected.contains(&seat.id)))
         .map(|seat| (seat, of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person))))
         .collect();
-    seats.sort_by_key(|(_, name)| domain::words::folded(name));
+    seats.sort_by_cached_key(|(_, name)| domain::words::folded(name));
     let rows: Vec<Row> = seats
         .iter()
         .map(|(seat, name)| {
-            let marks = shown.iter().map(|one| mark(home, &sheet, one, seat.id)).collect();
+            let marks = shown.iter().map(|one| mark(home, sheet, one, seat.id)).collect();
             let expected =
                 sheet.iter().filter(|((_, of), mark)| *of == seat.id && **mark != attendance::Mark::Expected);
             let came = expected.clone().filter(|(_, mark)| mark.is_present()).count();
@@ -54,7 +52,7 @@ fn picture(visit: &Visit, home: &Home, rows: &[Attendance]) -> Presence {
             Row { name: name.clone(), href, marks, total }
         })
         .collect();
-    Presence { sentence: sentence(visit, home, &sheet), columns, rows, words: words(visit) }
+    Presence { sentence: sentence(visit, home, sheet), columns, rows, words: words(visit) }
 }
 
 fn column(visit: &Visit, home: &Home, one: &Encounter, next: Option<EncounterId>) -> Column {
@@ -76,7 +74,7 @@ fn column(visit: &Visit, home: &Home, one: &Encounter, next: Option<EncounterId>
     }
 }
 
-fn mark(home: &Home, sheet: &Sheet, one: &Encounter, seat: SeatId) -> Mark {
+fn mark(home: &Home, sheet: &Marks, one: &Encounter, seat: SeatId) -> Mark {
     if one.state.is_ahead() {
         return Mark::Ahead;
     }
@@ -91,7 +89,7 @@ fn mark(home: &Home, sheet: &Sheet, one: &Encounter, seat: SeatId) -> Mark {
 }
 
 /// How many take part, how many of them came to one of the last two encounters, how many come on the whole.
-fn sentence(visit: &Visit, home: &Home, sheet: &Sheet) -> String {
+fn sentence(visit: &Visit, home: &Home, sheet: &Marks) -> String {
     let of = &home.of;
     let held: Vec<EncounterId> = of.encounters.iter().filter(|one| one.state.is_held()).map(|one| one.id).collect();
     if held.is_empty() {

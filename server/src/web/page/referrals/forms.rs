@@ -52,7 +52,7 @@ fn people(visit: &Visit, found: &Found) -> Vec<Choice> {
     let seats = of.seats.iter().filter(|seat| seat.role.counts() && may(seat.state) && !of.is_vacated(seat));
     let mut people: Vec<Choice> =
         seats.filter_map(|seat| Some(Choice::new(seat.id, group::name(visit, of.people.get(&seat.person)?)))).collect();
-    people.sort_by_key(|choice| folded(&choice.words));
+    people.sort_by_cached_key(|choice| folded(&choice.words));
     people
 }
 

@@ -95,7 +95,7 @@ fn people(visit: &Visit, page: &Page) -> Markup {
         .iter()
         .filter_map(|contact| found(contact).map(|(seat, person)| (contact, seat, person)))
         .collect();
-    rows.sort_by_key(|(contact, _, person)| (folded(person.name.as_str()), contact.person));
+    rows.sort_by_cached_key(|(contact, _, person)| (folded(person.name.as_str()), contact.person));
     html! {
         section.card #personas aria-labelledby="t-personas" {
             h2 #t-personas { (visit.t("reminders-people")) }
@@ -141,7 +141,7 @@ fn record(visit: &Visit, page: &Page, fields: &Fields) -> Markup {
         .filter(|seat| seat.counts_now() && !of.is_vacated(seat))
         .filter_map(|seat| Some((seat, head::name(visit, of.people.get(&seat.person)?))))
         .collect();
-    seats.sort_by_key(|(seat, name)| (folded(name), seat.id));
+    seats.sort_by_cached_key(|(seat, name)| (folded(name), seat.id));
     let choices: Vec<Choice> = seats.into_iter().map(|(seat, name)| Choice::new(seat.id, name)).collect();
     html! {
         @if !choices.is_empty() {
