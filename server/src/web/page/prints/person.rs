@@ -30,7 +30,7 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// Somebody who came, and between which days.
+/// Somebody who came, and between which days of their last cycle: years between two cycles are nobody's presence.
 struct Came {
     look: Look,
     seat: SeatId,
@@ -46,8 +46,10 @@ async fn came(visit: &Visit) -> Result<Came, Stop> {
     let of = look.of.seat(seat).filter(|seat| seat.role.counts()).ok_or(Stop::NotFound)?;
     let person = look.of.people.get(&of.person).filter(|person| !person.erased).cloned().ok_or(Stop::NotFound)?;
     let history = member::history(&mut visit.look().await?, house.id, look.of.group.id, person.id).await?;
-    let came = history.presences.iter().filter(|one| one.mark.is_present());
-    let days: Vec<Day> = came.filter_map(|one| one.encounter.day).collect();
+    let came = || history.presences.iter().filter(|one| one.mark.is_present());
+    let latest = came().max_by_key(|one| one.encounter.day).map(|one| one.encounter.edition);
+    let days: Vec<Day> =
+        came().filter(|one| Some(one.encounter.edition) == latest).filter_map(|one| one.encounter.day).collect();
     match (days.iter().min(), days.iter().max()) {
         (Some(first), Some(last)) => Ok(Came { seat, person, first: *first, last: *last, look }),
         (None, _) | (_, None) => Err(Stop::NotFound),
