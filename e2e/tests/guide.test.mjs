@@ -240,11 +240,10 @@ part('agreements, expectations and topics', async () => {
   await see(marta, section);
   await visit(marta, `${group}/expectativas`);
   await see(marta, section);
-  await press(marta, about('Escribir lo que dijo', 'Luz Dary O.'), marta.locator('main'), 'link');
-  await marta.getByLabel('Qué dijo').fill('Quiero no sentirme sola cuidando.');
-  await marta.getByLabel('se puede aquí').check();
+  await marta.getByLabel(about('Qué dijo', 'Luz Dary O.')).fill('Quiero no sentirme sola cuidando.');
+  await press(marta, about('Guardar', 'Luz Dary O.'));
   await see(marta, section);
-  await press(marta, 'Guardar');
+  await press(marta, 'se puede aquí');
   await press(marta, about('No dijo nada', 'Yuranis P.'));
 
   await visit(marta, `${group}/temas`);
