@@ -122,7 +122,10 @@ part('people are written down, and the seventh waits', async () => {
   await see(marta, section, { shot: '05-personas', at: 'h2:has-text("Quiénes son")', tall: 760 });
   await press(marta, /Segundo B/, marta.locator('main'), 'link');
   await see(marta, section);
-  await press(marta, 'Deja el grupo');
+  await marta.getByText('Deja el grupo', { exact: true }).click();
+  await marta.getByLabel('Sí, deja el grupo').check();
+  await see(marta, section);
+  await press(marta, 'Anotar que se va');
   await visit(marta, `${group}/personas`);
   await see(marta, section);
   await press(marta, /^Dar el lugar/);
@@ -483,6 +486,7 @@ part('the harvest, the book, the closing', async () => {
   await press(paula, 'Cerrar el encuentro');
   await visit(paula, `${raices}/cierre`);
   await see(paula, section);
+  await paula.getByLabel('Sí, este ciclo se acaba aquí').check();
   await press(paula, 'Cerrar este ciclo');
 
   const next = 'Otro ciclo';

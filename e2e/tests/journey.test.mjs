@@ -292,6 +292,7 @@ part('harvest, letter and the closing of the cycle', async () => {
   await checkPage(page, 'memoirs');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing');
+  await page.getByLabel('Sí, este ciclo se acaba aquí').check();
   await press(page, 'Cerrar este ciclo');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing-over');

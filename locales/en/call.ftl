@@ -1,5 +1,6 @@
 # The call: how an edition is prepared and runs.
 call-title = Call
+call-declare = Write it in your account
 call-edition = Edition { $ordinal }
 call-says = What the guidance says
 call-draft = Prepare the call
@@ -72,6 +73,8 @@ capacity-rule-decides = The route decides.
 capacity-room-decides = The room decides.
 
 coordination-title = Who coordinates
+label-releases = Yes, they no longer accompany this group
+label-hands-over = Yes, from now on this person coordinates
 coordination-release = No longer accompanies
 coordination-nobody = Nobody else has an account in the institution. Whoever administers it opens one.
 coordination-appoint = Invite to accompany

@@ -3,6 +3,11 @@ people-title = People
 people-who = Who they are
 people-of = { $count } of { $most }
 people-add = Enrol someone
+people-add-behind = { $count ->
+    [one] There is a place, but one person waits for it: whoever enrols comes after.
+   *[other] There is a place, but { $count } people wait for it: whoever enrols comes after.
+}
+people-room-decides = This place holds { $count }: more people would need another one.
 people-add-waits = There is no free place now: whoever enrols goes on the waiting list, in order.
 people-add-button = Enrol
 label-display-name = Name
@@ -74,6 +79,9 @@ attended-online = was there at a distance
 attended-excused = let the group know
 attended-absent = did not come
 member-turn = Number { $turn } in the line.
+member-leave-save = Note that they leave
+label-leaves = Yes, they leave the group
+hint-leaves = Their place is free for whoever waits. Their history stays, and they may come back.
 member-leave = Leaves the group
 member-decline = Does not want the place
 member-attendance = Encounters

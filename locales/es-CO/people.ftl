@@ -3,6 +3,11 @@ people-title = Personas
 people-who = Quiénes son
 people-of = { $count } de { $most }
 people-add = Anotar a alguien
+people-add-behind = { $count ->
+    [one] Hay lugar, pero una persona espera: quien se anote queda detrás.
+   *[other] Hay lugar, pero { $count } personas esperan: quien se anote queda detrás.
+}
+people-room-decides = En este lugar caben { $count }: para ser más haría falta otro.
 people-add-waits = No hay lugar libre ahora: quien se anote queda en la lista de espera, en orden.
 people-add-button = Anotar
 label-display-name = Nombre
@@ -74,6 +79,9 @@ attended-online = estuvo a distancia
 attended-excused = avisó
 attended-absent = no vino
 member-turn = Va de número { $turn } en la fila.
+member-leave-save = Anotar que se va
+label-leaves = Sí, deja el grupo
+hint-leaves = Su lugar queda libre para quien espera. Su historia se conserva, y puede volver.
 member-leave = Deja el grupo
 member-decline = No quiere el lugar
 member-attendance = Encuentros

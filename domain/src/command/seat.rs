@@ -4,12 +4,12 @@ mod identity;
 
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
-use crate::finding::{Effect, Finding};
+use crate::finding::{Actual, Effect, Finding};
 use crate::id::{GroupId, PersonId, SeatId};
 use crate::institution::{Declared, Person};
 use crate::policy::{Action, Standing, may};
 use crate::role::Role;
-use crate::rule_book::Facts;
+use crate::rule_book::{Facts, Limit, Subject};
 use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
@@ -253,6 +253,17 @@ fn free(group: &GroupSlice) -> (bool, Vec<Finding>) {
 /// What the book says of so many participants.
 pub fn size_findings(group: &GroupSlice, participants: u32) -> Vec<Finding> {
     group.judge(&Facts { participants: Some(participants), ..Facts::default() })
+}
+
+/// The people that the room holds, where it keeps the group below what a rule recommends: a larger number is out of
+/// reach there, so it is worth knowing once and no warning everywhere.
+pub fn held_back_by_room(group: &GroupSlice, finding: &Finding) -> Option<u32> {
+    let (Subject::Participants, Limit::Between { min, .. }, Actual::Number(count)) =
+        (finding.subject, &finding.limit, &finding.actual)
+    else {
+        return None;
+    };
+    group.room().filter(|room| count < min && i64::from(*room) < *min)
 }
 
 /// Enrols someone; whoever finds no place waits.

@@ -27,16 +27,36 @@ pub fn findings(visit: &Visit, findings: &[Finding]) -> Markup {
 
 /// One finding.
 pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
-    let (kind, picture) = match finding.effect {
-        Effect::Block => ("block", Icon::Stop),
-        Effect::Warn => ("warn", Icon::Warn),
-        Effect::Inform => ("inform", Icon::Info),
-    };
+    finding_with(visit, finding, &html! {})
+}
+
+/// Findings in one line each, for a page where nothing can be done about them: each leads to where something can.
+pub fn brief(visit: &Visit, findings: &[Finding], place: impl Fn(&Finding) -> String) -> Markup {
+    html! {
+        ul.facts.stack {
+            @for finding in findings {
+                li { (icon(picture(finding.effect))) span { a href=(place(finding)) { (finding_text::message(visit.lang, finding)) } } }
+            }
+        }
+    }
+}
+
+fn picture(effect: Effect) -> Icon {
+    match effect {
+        Effect::Block => Icon::Stop,
+        Effect::Warn => Icon::Warn,
+        Effect::Inform => Icon::Info,
+    }
+}
+
+/// One finding, and what can be done about it.
+pub fn finding_with(visit: &Visit, finding: &Finding, more: &Markup) -> Markup {
     let stale = finding.unverified(visit.today(None));
     html! {
-        section class={ "notice " (kind) } {
-            (icon(picture))
+        section class={ "notice " (finding.effect.code()) } {
+            (icon(picture(finding.effect)))
             p { b { (finding_text::message(visit.lang, finding)) } }
+            (more)
             details.more {
                 summary { (visit.t("finding-source")) }
                 (citation(&finding.citation))

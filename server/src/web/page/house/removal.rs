@@ -30,8 +30,7 @@ async fn ask(visit: &Visit) -> Answer {
 
 async fn remove(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    if !read.ticked("sure") {
-        let _: Option<()> = read.fault("sure", Fault::Said("fault-sure"));
+    if read.sure("sure").is_none() {
         return again(look(visit, &known(visit).await?, &visit.typed().wrong(read.faults())));
     }
     // Sent before anything is looked up: after a first tap there is no account to be found any more.

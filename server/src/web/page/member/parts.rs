@@ -63,15 +63,17 @@ fn place(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     html! {
         section.card aria-labelledby="t-place" {
             h2 #t-place { (visit.t(&format!("seat-state-{}", sheet.seat.state.code()))) }
-            (notice::form_trouble(visit, fields, &[]))
+            (notice::form_trouble(visit, fields, &["leaves"]))
             @if let Some(kept) = sheet.person.merged_into.and_then(|kept| of.people.get(&kept)) {
                 p { (visit.tr("people-same-as", &[("name", (&kept.name.to_string()).into())])) }
             }
             @if let Some(turn) = turn { p { (visit.tr("member-turn", &[("turn", (turn + 1).into())])) } }
-            @if visit.may(Action::ChangeRoster) && !of.is_vacated(&sheet.seat) && of.edition.state.takes_people() {
+            @let may_change = visit.may(Action::ChangeRoster) && !of.is_vacated(&sheet.seat) && of.edition.state.takes_people();
+            @if may_change && sheet.seat.state == SeatState::Seated { (leave(visit, sheet, fields)) }
+            @else if may_change {
                 div.actions {
                     @match sheet.seat.state {
-                        SeatState::Seated => (step(visit, sheet, ("salida", "member-leave", Icon::Leave))),
+                        SeatState::Seated => {}
                         SeatState::Waitlisted => {
                             @if turn == Some(0) && is_free { (step(visit, sheet, ("lugar", "people-promote", Icon::Chair))) }
                             (step(visit, sheet, ("salida", "member-decline", Icon::No)))
@@ -81,6 +83,20 @@ fn place(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                         SeatState::Completed => {}
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Leaving frees the place for the next one, so it takes more than a touch.
+fn leave(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
+    html! {
+        details.more open[is_busy(fields)] {
+            summary { (visit.t("member-leave")) }
+            form.form method="post" action=(form_address(sheet, "salida")) {
+                (field::unseen(fields))
+                (field::tick(visit, fields, Field::new("leaves").hint("hint-leaves")))
+                div.actions { button.button { (icon(Icon::Leave)) (visit.t("member-leave-save")) } }
             }
         }
     }
