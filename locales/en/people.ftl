@@ -34,6 +34,7 @@ people-earlier = { $count ->
  }
 people-invite = Invite again
 people-merged = Were here twice
+people-merged-reminders = Under this entry they had said yes to reminders. That yes does not pass to the other one: if they still want them, ask and note it.
 people-same-as = The same person as “{ $name }”.
 people-unmerge = Not the same
 people-namesakes = There are two entries with the same name, “{ $name }”.
@@ -97,7 +98,7 @@ member-move-on-lead = Only groups that you coordinate appear. Here it reads that
 label-group = Group
 member-move-on-save = Move
 member-same = Is in the list twice
-member-same-lead = If two entries are the same person, join them: they count as one. The encounters of each entry do not change, and it can be undone.
+member-same-lead = If two entries are the same person, join them: they count as one. The encounters of each entry do not change, and it can be undone. If they had said yes to reminders under the repeated entry, that yes is not carried over: they are to be asked again.
 label-duplicate = The repeated entry
 hint-duplicate = The name of this page stays.
 member-same-save = Join

@@ -34,6 +34,7 @@ people-earlier = { $count ->
  }
 people-invite = Invitar otra vez
 people-merged = Estaban dos veces
+people-merged-reminders = Con esta entrada había dicho sí a los avisos. Ese sí no pasa a la otra: si todavía los quiere, pregúntele y anótelo.
 people-same-as = Es la misma persona que «{ $name }».
 people-unmerge = No era la misma
 people-namesakes = Hay dos entradas con el mismo nombre, «{ $name }».
@@ -97,7 +98,7 @@ member-move-on-lead = Solo aparecen los grupos que usted coordina. Aquí queda c
 label-group = Grupo
 member-move-on-save = Pasar
 member-same = Está dos veces en la lista
-member-same-lead = Si dos entradas son la misma persona, únalas: cuenta como una sola. Los encuentros de cada entrada no cambian, y se puede deshacer.
+member-same-lead = Si dos entradas son la misma persona, únalas: cuenta como una sola. Los encuentros de cada entrada no cambian, y se puede deshacer. Si con la entrada repetida había dicho sí a los avisos, ese sí no se pasa: hay que preguntarle otra vez.
 label-duplicate = La entrada repetida
 hint-duplicate = Queda con el nombre de esta página.
 member-same-save = Unir

@@ -14,6 +14,9 @@ use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
 
+/// Seats that one edition may have, whatever became of them: as many as a sheet of attendance has rows.
+pub const MOST_SEATS: usize = 200;
+
 /// Wishes about who sits in a group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -276,6 +279,10 @@ pub(super) fn enrol(
 ) -> Result<Outcome, Refusal> {
     if !group.frame.allows(Role::Participant) {
         return Err(Reason::NoSuchRole.into());
+    }
+    if group.seats.len() >= MOST_SEATS {
+        let most = i64::try_from(MOST_SEATS).unwrap_or(i64::MAX);
+        return Err(Refusal::from(Reason::TooMany).about("name").counting("most", most));
     }
     let mut facts = Vec::new();
     let person = match who {

@@ -265,5 +265,8 @@ async fn a_group_with_32_waiting_and_seated_still_opens() {
     let seats = world.enrol(group, 32).await;
     world.act(world.cast.paula, What::Seat(group, SeatCommand::Leave { seat: seats[0] })).await.unwrap();
     let shown = world.signed_in("paula").await.get(&page(group)).await;
-    assert!(shown.status.is_success() && shown.text.contains("Hay 29 participantes"));
+    assert!(shown.status.is_success());
+    assert!(!shown.text.contains("Hay 29 participantes"), "how many there are is told where they are enrolled");
+    let people = world.signed_in("paula").await.get(&format!("/grupos/{group}/personas")).await.text;
+    assert!(people.contains("Hay 29 participantes") && people.contains("29 de 30"), "{people}");
 }

@@ -89,7 +89,7 @@ fn form(visit: &Visit, fields: &Fields, sites: &[Site]) -> Markup {
         &html! {
             a.back href="/grupos" { (icon(Icon::Back)) (visit.t("groups-title")) }
             div.head { div { h1 { (visit.t("new-group-title")) } p.sub { (visit.t("new-group-lead")) } } }
-            (notice::form_trouble(visit, fields, &names))
+            (notice::form_trouble_called(visit, fields, &names, &[("name", "label-group-name")]))
             form.form method="post" {
                 (field::unseen(fields))
                 (kinds(visit, fields))

@@ -137,7 +137,7 @@ fn proposal(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
             h2 #t-propose { (visit.t("topics-propose")) }
             form.form method="post" action=(address(&look.of.group, "/temas")) {
                 (field::unseen(fields))
-                @if fields.refusal.as_ref().is_none_or(|refusal| refusal.field == Some("title")) { (notice::form_trouble(visit, fields, &["title"])) }
+                @if fields.refusal.as_ref().is_none_or(|refusal| refusal.field == Some("title")) { (notice::form_trouble_called(visit, fields, &["title"], &[("title", "label-topic-title")])) }
                 (field::text(visit, fields, Field::new("title").label("label-topic-title").hint("topics-title-hint")))
                 p.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("topics-add")) } }
             }

@@ -179,8 +179,8 @@ fn about(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
             }
             details.more open[is_busy(fields)] {
                 summary { (visit.t("call-change")) }
-                (notice::form_trouble(visit, fields, &group_form::ABOUT))
-                (notice::both_texts(visit, fields, &group_form::described(visit.fresh(), group), &group_form::ABOUT))
+                (notice::form_trouble_called(visit, fields, &group_form::ABOUT, &[("name", "label-group-name")]))
+                (notice::both_texts_called(visit, fields, &group_form::described(visit.fresh(), group), (&group_form::ABOUT, &[("name", "label-group-name")])))
                 form.form method="post" action=(form_address(sheet, "grupo")) {
                     (field::unseen(&settled(fields, group.version)))
                     (group_form::about(visit, fields))
@@ -337,7 +337,7 @@ fn coordination(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                 @if seat.state == SeatState::Seated && !of.edition.state.is_over() { (weighty(visit, sheet, (seat, person), (fields, "entrega", "hands_over"))) }
             }
             @if may_appoint {
-                (notice::form_trouble(visit, fields, &["person", "releases", "hands_over"]))
+                (notice::form_trouble_called(visit, fields, &["person", "releases", "hands_over"], &[("person", "label-second")]))
                 @if others.is_empty() { p.note { (visit.t("coordination-nobody")) } }
                 @else {
                     form.form method="post" action=(form_address(sheet, "coordinacion")) {

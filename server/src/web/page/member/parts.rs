@@ -178,8 +178,8 @@ fn name(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     html! {
         section.card aria-labelledby="t-name" {
             h2 #t-name { (visit.t("member-name")) }
-            (notice::form_trouble(visit, &fields, &["name", "phone"]))
-            (notice::both_texts(visit, &fields, &named(visit, &sheet.person), &["name", "phone"]))
+            (notice::form_trouble_called(visit, &fields, &["name", "phone"], &[("name", "label-display-name")]))
+            (notice::both_texts_called(visit, &fields, &named(visit, &sheet.person), (&["name", "phone"], &[("name", "label-display-name")])))
             form.form method="post" action=(form_address(sheet, "nombre")) {
                 (field::unseen(&fields))
                 (field::text(visit, &fields, Field::new("name").label("label-display-name")))

@@ -31,7 +31,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         Tab::People,
         &visit.t("people-title"),
         &html! {
-            (notice::form_trouble(visit, fields, &["name", "phone"]))
+            (notice::form_trouble_called(visit, fields, &["name", "phone"], &[("name", "label-display-name")]))
             (wishes(visit, roster))
             (calls::card(visit, of, &roster.calls, ""))
             @if visit.may(Action::SeeMissed) {
@@ -293,7 +293,12 @@ fn merged(visit: &Visit, roster: &Roster) -> Markup {
                 ul.rows {
                     @for (person, kept) in &roster.merged {
                         li {
-                            span.grow { b { (person.name) } small { (visit.tr("people-same-as", &[("name", (&kept.name.to_string()).into())])) } }
+                            span.grow {
+                                b { (person.name) } small { (visit.tr("people-same-as", &[("name", (&kept.name.to_string()).into())])) }
+                                @if roster.reminded.contains(&person.id) && !roster.reminded.contains(&kept.id) {
+                                    small { (visit.t("people-merged-reminders")) " " a href=(address(&of.group, "/avisos")) { (visit.t("reminders-open")) } }
+                                }
+                            }
                             form method="post" action=(address(&of.group, "/personas/separacion")) data-partial="#content" {
                                 (field::unseen(&visit.fresh()))
                                 input type="hidden" name="duplicate" value=(person.id);

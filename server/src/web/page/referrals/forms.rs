@@ -30,7 +30,7 @@ pub(super) fn suggest(visit: &Visit, found: &Found, fields: &Fields) -> Markup {
         section.card {
             form.form method="post" action=(address(&of.group, "/orientaciones/nueva")) {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &NAMES))
+                (notice::form_trouble_called(visit, fields, &NAMES, &[("seat", "label-person")]))
                 (field::select(visit, fields, Field::new("seat").label("label-person"), &people(visit, found)))
                 (field::select(visit, fields, Field::new("origin").hint("hint-origin"), &origins(visit, found, fields)))
                 (where_to(visit, found, fields))
@@ -129,7 +129,7 @@ pub(super) fn one(visit: &Visit, found: &Found, one: &Told, fields: &Fields) -> 
                         (notice::both_texts(visit, fields, &said(visit, found, one, &kept(visit, one)?), &["way_note"]))
                         form.form method="post" action=(to) {
                             (field::unseen(fields))
-                            (notice::form_trouble(visit, fields, &NAMES))
+                            (notice::form_trouble_called(visit, fields, &NAMES, &[("seat", "label-person")]))
                             (where_to(visit, found, fields))
                             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("save")) } }
                         }

@@ -110,9 +110,7 @@ fn form(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
             form.form method="post" action=(address(&look.of.group, "/temas/orden")) {
                 (field::unseen(fields))
                 @if let Some(refusal) = &fields.refusal { (notice::refused(visit, refusal)) }
-                @if !fields.faults.is_empty() {
-                    section.notice.block role="alert" { (icon(Icon::Stop)) h2 { (visit.tr("form-trouble", &[("count", fields.faults.len().into())])) } }
-                }
+                (notice::each(visit, fields, &topics.iter().map(|topic| (place_of(topic), topic.title.to_string())).collect::<Vec<_>>()))
                 fieldset {
                     legend { (visit.t("order-places")) }
                     p.hint { (visit.t("order-hint")) }
