@@ -1,7 +1,7 @@
 # The call: how an edition is prepared and runs.
 call-title = Call
 call-declare = Write it in your account
-call-edition = Edition { $ordinal }
+call-edition = Cycle { $ordinal }
 call-says = What the guidance says
 call-draft = Prepare the call
 call-calling = People are being called
@@ -82,7 +82,7 @@ label-second = Co-coordinator
 label-person = Person
 hint-second = They will see and do the same as you in this group, except inviting others to coordinate.
 leads-coordinator = coordinates
-leads-co-coordinator = co-coordinates
+leads-co-coordinator = accompanies the coordination
 
 cups-title = Code for the record
 cups-suggested = It is a suggestion, by the route and the coordinator's profession. The institution decides it with whoever pays.

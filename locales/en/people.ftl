@@ -83,6 +83,10 @@ member-turn = Number { $turn } in the line.
 member-leave-save = Note that they leave
 label-leaves = Yes, they leave the group
 hint-leaves = Their place is free for whoever waits. Their history stays, and they may come back.
+member-before = { $count ->
+    [one] Of earlier cycles: one encounter
+   *[other] Of earlier cycles: { $count } encounters
+}
 member-leave = Leaves the group
 member-decline = Does not want the place
 member-attendance = Encounters

@@ -83,6 +83,10 @@ member-turn = Va de número { $turn } en la fila.
 member-leave-save = Anotar que se va
 label-leaves = Sí, deja el grupo
 hint-leaves = Su lugar queda libre para quien espera. Su historia se conserva, y puede volver.
+member-before = { $count ->
+    [one] De ciclos anteriores: un encuentro
+   *[other] De ciclos anteriores: { $count } encuentros
+}
 member-leave = Deja el grupo
 member-decline = No quiere el lugar
 member-attendance = Encuentros

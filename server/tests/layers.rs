@@ -67,7 +67,8 @@ impl Named {
         let words: Vec<&str> = tokens.split_whitespace().collect();
         for pair in words.windows(3) {
             if pair[0] == "crate" && pair[1] == "::" {
-                let module: String = pair[2].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+                let module: String =
+                    pair[2].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
                 self.0.insert(module);
             }
         }

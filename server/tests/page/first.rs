@@ -134,7 +134,8 @@ async fn what_each_person_says_is_written_under_their_name_and_the_list_tells_ho
     let closed_at = first.world.app.clock.now();
     let rows = vec![(first.seats[0], Mark::Arrived), (first.seats[1], Mark::Arrived), (first.seats[2], Mark::Absent)];
     let sheet = Sheet { opened_at: closed_at - TimeDelta::minutes(90), closed_at, rows, newcomers: vec![] };
-    let held = What::Encounter(first.group, first.world.encounters(first.group).await[0], EncounterCommand::Sheet(sheet));
+    let held =
+        What::Encounter(first.group, first.world.encounters(first.group).await[0], EncounterCommand::Sheet(sheet));
     first.world.act(first.world.cast.paula, held).await.unwrap();
 
     let to = format!("{page}/nueva?plaza={}", first.seats[0]);

@@ -12,9 +12,7 @@ use super::super::ui::names;
 use super::super::visit::Visit;
 use crate::{get, post};
 use domain::code::Code;
-use domain::command::memoir::{
-    Account, Became, LookedBack, MOST_ADJUSTMENTS, MemoirCommand, Wanted,
-};
+use domain::command::memoir::{Account, Became, LookedBack, MOST_ADJUSTMENTS, MemoirCommand, Wanted};
 use domain::command::{EncounterSlice, GroupSlice, What};
 use domain::encounter::memoir::{Adjustment, Served};
 use domain::id::{AdjustmentId, CommandId};

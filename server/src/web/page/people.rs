@@ -66,8 +66,7 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
     };
     let wishes = if visit.may(Action::ErasePerson) { link::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
     let calls = if visit.may(Action::NoteTalk) { call::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
-    let contacts =
-        if merged.is_empty() { Vec::new() } else { reminder::contacts(&mut tx, house.id, id).await? };
+    let contacts = if merged.is_empty() { Vec::new() } else { reminder::contacts(&mut tx, house.id, id).await? };
     Ok(Roster {
         reminded: contacts.into_iter().map(|contact| contact.person).collect(),
         calls,

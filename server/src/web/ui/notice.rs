@@ -107,9 +107,13 @@ pub fn form_trouble_called(visit: &Visit, fields: &Fields, names: &[&str], own: 
 
 /// What is wrong with a form that has a field for each row of a list: names of fields and what their rows are called.
 pub fn each(visit: &Visit, fields: &Fields, names: &[(String, String)]) -> Markup {
-    let wrong = |(name, label): &'_ (String, String)| Some((name.clone(), label.clone(), error_words(visit, name, fields)?));
+    let wrong =
+        |(name, label): &'_ (String, String)| Some((name.clone(), label.clone(), error_words(visit, name, fields)?));
     let wrong: Vec<(String, String, String)> = names.iter().filter_map(wrong).collect();
-    summary(visit, &wrong.iter().map(|(name, label, words)| (name.as_str(), label.clone(), words.clone())).collect::<Vec<_>>())
+    summary(
+        visit,
+        &wrong.iter().map(|(name, label, words)| (name.as_str(), label.clone(), words.clone())).collect::<Vec<_>>(),
+    )
 }
 
 /// Each thing that is wrong with a form: the field, as its label says it, with a link to it, and what is wrong.
@@ -154,12 +158,7 @@ pub fn both_texts(visit: &Visit, typed: &Fields, kept: &Fields, names: &[&str]) 
 }
 
 /// The same for a form in which fields have labels of their own.
-pub fn both_texts_called(
-    visit: &Visit,
-    typed: &Fields,
-    kept: &Fields,
-    (names, own): (&[&str], Called<'_>),
-) -> Markup {
+pub fn both_texts_called(visit: &Visit, typed: &Fields, kept: &Fields, (names, own): (&[&str], Called<'_>)) -> Markup {
     let is_stale = typed.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
     let differ: Vec<&str> =
         names.iter().copied().filter(|name| typed.value(name).trim() != kept.value(name).trim()).collect();

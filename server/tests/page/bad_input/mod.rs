@@ -340,7 +340,9 @@ fn misnamed(page: &str) -> Vec<String> {
             let of_label = label.iter().find_map(|open| page.split_once(open.as_str()));
             // A choice is named by its legend, a box by the words beside it.
             let of_place = || page.split_once(&format!(" id=\"{id}\"")).map(|(_, after)| ("", after));
-            let Some((_, after)) = of_label.or_else(of_place) else { return Some(format!("the summary leads to #{id}, which is nowhere")) };
+            let Some((_, after)) = of_label.or_else(of_place) else {
+                return Some(format!("the summary leads to #{id}, which is nowhere"));
+            };
             let near: String = after.chars().take(600).collect();
             (!near.contains(words)).then(|| format!("the summary calls {id} {words:?}: {near}"))
         })

@@ -8,6 +8,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{crisis, hidden, notice, when};
 use super::super::super::visit::Visit;
 use super::super::group_form;
+use super::super::group_home::capital;
 use super::{Forms, POINTS, Sheet, form_address};
 use crate::finding_text;
 use crate::guidance::cups;
@@ -166,15 +167,18 @@ fn known(visit: &Visit, sheet: &Sheet, point: &str) -> Option<String> {
 
 fn about(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     let group = &sheet.group.group;
-    let invited: Vec<String> =
-        group.invites.iter().map(|invited| visit.t(&format!("invited-{}", invited.code().replace('_', "-")))).collect();
+    let invited: Vec<String> = group
+        .invites
+        .iter()
+        .map(|invited| visit.t(&format!("print-invited-{}", invited.code().replace('_', "-"))))
+        .collect();
     html! {
         section.card.parts #grupo aria-labelledby="t-about" {
             h2 #t-about { (visit.t("new-group-about")) }
             dl.about {
                 dt { (visit.t("label-kind-of-group")) } dd { (worded(visit, &sheet.group.frame.name)) }
                 dt { (visit.t("label-shared-situation")) } dd { (group.shared_situation) }
-                @if !invited.is_empty() { dt { (visit.t("label-invites")) } dd { (invited.join(", ")) } }
+                @if !invited.is_empty() { dt { (visit.t("label-invites")) } dd { (capital(&invited.join(", "))) } }
                 @if let Some(purpose) = &group.purpose { dt { (visit.t("label-purpose")) } dd { (purpose) } }
             }
             details.more open[is_busy(fields)] {

@@ -10,10 +10,12 @@ use super::super::links;
 use super::super::own::told;
 use super::super::referrals;
 use super::{Forms, Sheet, named, site_day};
+use crate::store::member::Presence;
 use domain::command::{GroupSlice, Reason};
 use domain::encounter::attendance::Mark;
 use domain::policy::Action;
 use domain::seat::SeatState;
+use domain::words::folded;
 use maud::{Markup, html};
 
 /// The page.
@@ -115,7 +117,7 @@ fn step(visit: &Visit, sheet: &Sheet, (rest, key, picture): (&str, &str, Icon)) 
 fn attendance(visit: &Visit, sheet: &Sheet) -> Markup {
     let presences: Vec<_> = sheet.history.presences.iter().filter(|one| one.mark != Mark::Expected).collect();
     let came = presences.iter().filter(|one| one.mark.is_present()).count();
-    let several = presences.iter().any(|one| one.edition != sheet.group.edition.ordinal);
+    let (here, before): (Vec<_>, Vec<_>) = presences.iter().partition(|one| one.edition == sheet.group.edition.ordinal);
     html! {
         section.card aria-labelledby="t-attendance" {
             h2 #t-attendance { (visit.t("member-attendance")) }
@@ -123,18 +125,31 @@ fn attendance(visit: &Visit, sheet: &Sheet) -> Markup {
             @else {
                 p.lead { (visit.tr("member-came", &[("came", came.into()), ("count", presences.len().into())])) }
                 @if came > 0 { p.actions { (printed::link(visit, &form_address(sheet, "constancia"), "print-this-certificate")) } }
-                ul.rows {
-                    @for one in presences {
-                        li {
-                            span class={ "chair " (chair(one.mark)) } aria-hidden="true" {}
-                            span.grow {
-                                b { (visit.tr("groups-encounter", &[("ordinal", one.encounter.ordinal.into())])) }
-                                small {
-                                    (visit.t(&format!("attended-{}", one.mark.code())))
-                                    @if let Some(day) = one.encounter.day { " · " (when::short_day(visit.lang, day, sheet.today)) }
-                                    @if several { " · " (visit.tr("call-edition", &[("ordinal", one.edition.into())])) }
-                                }
-                            }
+                @if !here.is_empty() { (presence_rows(visit, sheet, &here)) }
+                @if !before.is_empty() {
+                    details.more {
+                        summary { (visit.tr("member-before", &[("count", before.len().into())])) }
+                        (presence_rows(visit, sheet, &before))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Encounters, one a row; those of another cycle say of which.
+fn presence_rows(visit: &Visit, sheet: &Sheet, presences: &[&&Presence]) -> Markup {
+    html! {
+        ul.rows {
+            @for one in presences {
+                li {
+                    span class={ "chair " (chair(one.mark)) } aria-hidden="true" {}
+                    span.grow {
+                        b { (visit.tr("groups-encounter", &[("ordinal", one.encounter.ordinal.into())])) }
+                        small {
+                            (visit.t(&format!("attended-{}", one.mark.code())))
+                            @if let Some(day) = one.encounter.day { " · " (when::short_day(visit.lang, day, sheet.today)) }
+                            @if one.edition != sheet.group.edition.ordinal { " · " (visit.tr("call-edition", &[("ordinal", one.edition.into())])) }
                         }
                     }
                 }
@@ -232,7 +247,7 @@ fn same(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
         .filter(|person| !person.erased && person.merged_into.is_none())
         .map(|person| Choice::new(person.id, person.name.to_string()))
         .collect();
-    others.sort_by(|one, other| one.words.cmp(&other.words));
+    others.sort_by_cached_key(|one| folded(&one.words));
     html! {
         @if sheet.person.merged_into.is_none() && (!others.is_empty() || is_busy(fields)) {
             section.bare #union {

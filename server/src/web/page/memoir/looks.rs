@@ -1,12 +1,12 @@
 //! How the memoir of an encounter looks: what was recorded, the account, what earlier memoirs asked for, the reading.
 
+use super::super::super::pairs::Pairs;
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{names, notice, printed, recall};
 use super::super::super::visit::Visit;
-use super::super::super::pairs::Pairs;
 use super::{
     ADJUSTMENT_IDS, ADJUSTMENTS, COMMANDS, Form, LOOKS_VERSION, MOST_EARLIER, NOT_TRIED, Page, Scene, draft, texts,
 };

@@ -352,7 +352,11 @@ fn of_size(visit: &Visit, of: &GroupSlice, finding: &Finding) -> Markup {
         None => notice::finding(visit, finding),
         Some(room) => {
             let known = Finding { effect: Effect::Inform, ..finding.clone() };
-            notice::finding_with(visit, &known, &html! { p { (visit.tr("people-room-decides", &[("count", room.into())])) } })
+            notice::finding_with(
+                visit,
+                &known,
+                &html! { p { (visit.tr("people-room-decides", &[("count", room.into())])) } },
+            )
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn suggest(visit: &Visit, found: &Found, fields: &Fields) -> Markup {
         a.back href=(address(&of.group, "/orientaciones")) { (icon(Icon::Back)) (visit.t("referrals-title")) }
         p.lead { (visit.t("referral-new-lead")) }
         section.card {
-            form.form method="post" action=(address(&of.group, "/orientaciones/nueva")) {
+            form.form method="post" action=(address(&of.group, "/orientaciones/nueva")) data-partial="#content" {
                 (field::unseen(fields))
                 (notice::form_trouble_called(visit, fields, &NAMES, &[("seat", "label-person")]))
                 (field::select(visit, fields, Field::new("seat").label("label-person"), &people(visit, found)))

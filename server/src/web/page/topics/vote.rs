@@ -76,7 +76,7 @@ fn form(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
         @if topics.is_empty() {
             section.empty { h2 { (visit.t("topics-none-short")) } p { (visit.t("topics-none")) } }
         } @else {
-            form.form method="post" action=(address(&look.of.group, "/temas/votacion")) {
+            form.form method="post" action=(address(&look.of.group, "/temas/votacion")) data-partial="#content" {
                 (field::unseen(fields))
                 (trouble(visit, look, fields))
                 (field::number(visit, fields, Field::new("voters").hint("vote-voters-hint")))
