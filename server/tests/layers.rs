@@ -63,15 +63,12 @@ impl Named {
     }
 
     fn tokens(&mut self, tokens: &str) {
-        // What a macro is given is no syntax of ours: a path in it is found by its words.
-        let words: Vec<&str> = tokens.split_whitespace().collect();
-        for pair in words.windows(3) {
-            if pair[0] == "crate" && pair[1] == "::" {
-                let module: String =
-                    pair[2].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
-                self.0.insert(module);
-            }
-        }
+        // What a macro is given is no syntax of ours: a path in it is found by its words, which stand apart.
+        let together = tokens.replace(char::is_whitespace, "");
+        let modules = together.split("crate::").skip(1);
+        self.0.extend(modules.map(|rest| {
+            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>()
+        }));
     }
 }
 

@@ -246,7 +246,7 @@ fn both_offices(visit: &Visit, person: &Person, typed: &Fields) -> Markup {
     };
     let kept = said(&|office| person.offices.contains(&office));
     let wished = said(&|office| typed.values.has("offices", office.code()));
-    notice::both_texts_called(visit, &wished, &kept, (&["offices"], &[("offices", "label-account-may")]))
+    notice::both_texts_called(visit, &wished, &kept, (&["offices"], &[("offices", "account-may")]))
 }
 
 fn one(visit: &Visit, account: &Account, roles: &Fields, reset: &Fields) -> Markup {
@@ -265,7 +265,7 @@ fn one(visit: &Visit, account: &Account, roles: &Fields, reset: &Fields) -> Mark
                 h2 { (visit.t("label-offices")) }
                 form.form method="post" action={ (base) "/cargos" } {
                     (field::unseen(roles))
-                    (notice::form_trouble_called(visit, roles, &["offices"], &[("offices", "label-account-may")]))
+                    (notice::form_trouble_called(visit, roles, &["offices"], &[("offices", "account-may")]))
                     (field::boxes(visit, roles, Field::new("offices").label("account-may").optional(), &offices(visit)))
                     p.actions { button.button.primary { (visit.t("save")) } }
                 }
