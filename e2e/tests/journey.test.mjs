@@ -171,7 +171,7 @@ part('agreements, expectations and topics are made in the first encounter', asyn
     await tap(page, page.getByRole('button', { name: about('Guardar', name) }));
     await page.getByRole('button', { name: about('Guardar', name) }).waitFor({ state: 'detached' });
   }
-  await page.getByText(/^Faltan? \d+ de \d+$/).first().waitFor();
+  await page.getByText(/^Faltan? \d+ de \d+\.$/).first().waitFor();
   await tap(page, page.getByRole('button', { name: about('No dijo nada', PEOPLE[5]) }));
   await page.getByText('No dijo nada, y está bien.').waitFor();
   await press(page, about('Escribir otra', PEOPLE[0]), page.locator('main'), 'link');

@@ -106,12 +106,8 @@ impl Sheet<'_> {
         let missing = seats.iter().filter(|(seat, _)| self.of_seat(seat.id).next().is_none()).count();
         html! {
             section.card aria-labelledby=(id) {
-                div.title-row {
-                    h2 id=(id) { (visit.t(title)) }
-                    span.chip.hollow[missing > 0].on[missing == 0] {
-                        (visit.tr("expectations-missing", &[("missing", missing.into()), ("count", seats.len().into())]))
-                    }
-                }
+                h2 id=(id) { (visit.t(title)) }
+                p.lead { (visit.tr("expectations-missing", &[("missing", missing.into()), ("count", seats.len().into())])) }
                 @for (seat, name) in seats { (self.person(seat, name)) }
             }
         }
@@ -156,7 +152,7 @@ impl Sheet<'_> {
         html! {
             form method="post" action=(to("nueva")) data-partial=(SWAPPED) {
                 (field::unseen(fields))
-                div.field {
+                div.field.said {
                     label.note for=(id) { (visit.t("label-expectation")) (hidden::about(name)) }
                     @if let Some(words) = &trouble { p.error id=(error) role="alert" { (icon(Icon::Stop)) span { (words) } } }
                     textarea.input id=(id) name="text" rows="2" autocomplete="off"
