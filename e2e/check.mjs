@@ -111,6 +111,21 @@ export async function firstLoadBytes(browser, url, cookies = []) {
   return { bytes, requests, at };
 }
 
+/** Looks at a page as a small phone shows it, and at its colours in the dark on a desk. For walks over very many pages. */
+export async function checkBriefly(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  for (const { colorScheme, width, height } of [LOOKS[0], LOOKS[3]]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(height, tall) });
+    const violations = await barriers(page, colorScheme);
+    assert.deepEqual(violations.map(inWords), [], `${name}, ${width} px, ${colorScheme}`);
+  }
+  await fitsNarrow(page, name);
+  assert.deepEqual(complaints.get(page), [], `${name}: what the browser complained about`);
+}
+
 /**
  * Looks once at what `page` shows, as it stands: no barrier, nothing wider than the screen, no complaint of the browser.
  * For pages that another test has looked at from all sides.

@@ -34,8 +34,17 @@ pub struct Telling<'a> {
 struct Package<'a, W: Write + Seek> {
     zip: ZipWriter<W>,
     telling: Telling<'a>,
-    /// What is in it: files, and the tables that they hold.
-    told: Vec<(String, Option<&'a Part>)>,
+    /// What is in it: files, and what they hold.
+    told: Vec<(String, Holds<'a>)>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug)]
+enum Holds<'a> {
+    /// A table.
+    Table(&'a Part),
+    /// Something else, and the key of the text that says what.
+    Other(&'static str),
 }
 
 /// Everything of an institution that its administration may read, with some tables more that were made elsewhere. The
@@ -56,7 +65,7 @@ pub async fn house<W: Write + Seek>(
     }
     package.calendar(&mut tx, telling.house.id).await?;
     for (name, sheet) in more {
-        package.begin(&format!("{name}.csv"), None)?;
+        package.begin(&format!("{name}.csv"), Holds::Other("export-readme-figures"))?;
         package.write(&sheet.bytes(telling.lang)?)?;
     }
     package.finish()
@@ -73,9 +82,13 @@ pub async fn group<W: Write + Seek>(
 ) -> Result<W, Failure> {
     let mut package = Package { zip: ZipWriter::new(out), telling, told: Vec::new() };
     let mut tx = db.read().await?;
-    for part in GROUP {
+    for part in GROUP.into_iter().flatten() {
         let rows = export::of_group(&mut tx, (telling.house.id, group), part, eyes).await?;
         package.table(part, &rows)?;
+    }
+    for (creation, jpeg) in export::photos(&mut tx, telling.house.id, group).await? {
+        package.begin(&words::photo(telling.lang, creation), Holds::Other("export-readme-photo"))?;
+        package.write(&jpeg)?;
     }
     package.finish()
 }
@@ -83,7 +96,7 @@ pub async fn group<W: Write + Seek>(
 impl<'a, W: Write + Seek> Package<'a, W> {
     fn table(&mut self, part: &'a Part, rows: &[Vec<Value>]) -> Result<(), Failure> {
         let name = words::file(self.telling.lang, part);
-        self.begin(&name, Some(part))?;
+        self.begin(&name, Holds::Table(part))?;
         let mut sheet = words::heads(self.telling.lang, part);
         rows.iter().for_each(|row| sheet.row(self.fields(row)));
         let bytes = sheet.bytes(self.telling.lang)?;
@@ -92,7 +105,7 @@ impl<'a, W: Write + Seek> Package<'a, W> {
 
     async fn calendar(&mut self, tx: &mut Tx, house: InstitutionId) -> Result<(), Failure> {
         let lang = self.telling.lang;
-        self.begin(&words::file(lang, &CALENDAR), Some(&CALENDAR))?;
+        self.begin(&words::file(lang, &CALENDAR), Holds::Table(&CALENDAR))?;
         self.write(&words::heads(lang, &CALENDAR).bytes(lang)?)?;
         let unseen = house_figures::unseen(self.telling.guidance);
         let mut after = i64::MIN;
@@ -112,11 +125,11 @@ impl<'a, W: Write + Seek> Package<'a, W> {
         row.iter().map(|value| words::field(self.telling, value)).collect()
     }
 
-    fn begin(&mut self, name: &str, part: Option<&'a Part>) -> Result<(), Failure> {
+    fn begin(&mut self, name: &str, holds: Holds<'a>) -> Result<(), Failure> {
         let options =
             SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).unix_permissions(0o600);
         self.zip.start_file(name, options).map_err(failed)?;
-        self.told.push((name.to_owned(), part));
+        self.told.push((name.to_owned(), holds));
         Ok(())
     }
 
@@ -126,7 +139,7 @@ impl<'a, W: Write + Seek> Package<'a, W> {
 
     fn finish(mut self) -> Result<W, Failure> {
         let text = words::explained(self.telling, &self.told);
-        self.begin("LEEME-README.txt", None)?;
+        self.begin("LEEME-README.txt", Holds::Other("export-readme"))?;
         self.write(text.as_bytes())?;
         self.zip.finish().map_err(failed)
     }

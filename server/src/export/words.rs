@@ -1,11 +1,12 @@
 //! Names of files and columns, values in words, and the text that explains them.
 
-use super::Telling;
+use super::{Holds, Telling};
 use crate::exchange::sheet::{Field, Sheet};
 use crate::finding_text;
 use crate::store::export::{Part, Reader, Value};
 use crate::text::Lang;
 use domain::frame::FrameId;
+use domain::id::CreationId;
 use domain::profile::Profile;
 use domain::route::Route;
 use std::fmt::Write as _;
@@ -18,6 +19,12 @@ pub(super) fn file(lang: Lang, part: &Part) -> String {
         Reader::Circle => "export-folder-circle",
     };
     format!("{}/{}.csv", lang.say(folder), part_words(lang, part).0)
+}
+
+/// The file of a photo, in the folder of the circle.
+pub(super) fn photo(lang: Lang, creation: CreationId) -> String {
+    let name = apart(lang.say("export-part-creations")).0;
+    format!("{}/{name}-{creation}.jpg", lang.say("export-folder-circle"))
 }
 
 /// The headings of a table.
@@ -87,7 +94,7 @@ fn apart(text: String) -> (String, String) {
 }
 
 /// What every file and every column is, in both languages.
-pub(super) fn explained(telling: Telling<'_>, told: &[(String, Option<&Part>)]) -> String {
+pub(super) fn explained(telling: Telling<'_>, told: &[(String, Holds<'_>)]) -> String {
     let mut text = String::from("\u{feff}");
     let other = match telling.lang {
         Lang::Es => Lang::En,
@@ -103,10 +110,13 @@ pub(super) fn explained(telling: Telling<'_>, told: &[(String, Option<&Part>)]) 
         );
         let zone = lang.say_with("export-readme-zone", &[("zone", telling.house.zone.name().into())]);
         _ = write!(text, "{zone}\r\n");
-        for (file, part) in told {
-            let Some(part) = part else {
-                _ = write!(text, "\r\n{file}\r\n    {}\r\n", lang.say("export-readme-figures"));
-                continue;
+        for (file, holds) in told {
+            let part = match holds {
+                Holds::Table(part) => part,
+                Holds::Other(said) => {
+                    _ = write!(text, "\r\n{file}\r\n    {}\r\n", lang.say(said));
+                    continue;
+                }
             };
             let reader = match part.reader {
                 Reader::House => "export-reader-house",

@@ -1,6 +1,6 @@
 //! What is taken away as one file: for whom it is, what it holds, and what it does not.
 
-use crate::house::{Answered, Browser, World};
+use crate::house::{Answered, Browser, Journey, World};
 use axum::http::StatusCode;
 use domain::id::GroupId;
 use std::collections::BTreeMap;
@@ -12,15 +12,15 @@ fn of_group(group: GroupId) -> String {
     format!("/grupos/{group}/exportacion/grupo.zip")
 }
 
-/// The files of a package, by name.
-fn unpacked(answer: &Answered) -> BTreeMap<String, String> {
+/// The files of a package, by name; of a picture nobody reads more than that it is there.
+pub(super) fn unpacked(answer: &Answered) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(answer.bytes.as_slice())).unwrap();
     (0..archive.len())
         .map(|index| {
             let mut file = archive.by_index(index).unwrap();
-            let mut text = String::new();
-            file.read_to_string(&mut text).unwrap();
-            (file.name().unwrap().into_owned(), text)
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().unwrap().into_owned(), String::from_utf8_lossy(&bytes).into_owned())
         })
         .collect()
 }
@@ -125,9 +125,12 @@ async fn an_institutions_own_holds_no_name_of_anybody_in_a_group_and_no_count_un
             "institucion/calendario.csv",
             "institucion/cuentas.csv",
             "institucion/grupos.csv",
+            "institucion/horas-de-avisos.csv",
             "institucion/institucion.csv",
             "institucion/lugares.csv",
+            "institucion/servicios.csv",
             "institucion/telefonos.csv",
+            "institucion/territorio.csv",
         ]
     );
     for (name, text) in &files {
@@ -206,4 +209,34 @@ async fn a_calendar_longer_than_a_page_is_whole_and_names_each_encounter_once() 
     let distinct: std::collections::BTreeSet<&&str> = ordinals.iter().collect();
     assert_eq!((ordinals.len(), distinct.len()), (4_110, 4_110));
     assert_eq!(calendar.matches('\u{feff}').count(), 1);
+}
+
+#[tokio::test]
+async fn what_surrounds_the_encounters_is_taken_along_and_nothing_of_another_group() {
+    let journey = Journey::after(1).await;
+    let world = &journey.world;
+    let mut paula = world.signed_in("paula").await;
+    let (new, seat) = (journey.page("/orientaciones/nueva"), journey.seats[0].to_string());
+    let wish = [("seat", &*seat), ("origin", "own"), ("other_service", "Comisaría"), ("care_kind", "social_services")];
+    assert_eq!(paula.fill(&new, &new, &wish).await.status, StatusCode::SEE_OTHER);
+    let mut one = world.by_link(journey.group, journey.seats[0]).await;
+    one.post("/mi-grupo/llamada", &[]).await;
+    let yes = [("reminder_mail", "una@correo.test"), ("reminder_purpose", "before")];
+    assert_eq!(one.fill("/mi-grupo/avisos", "/mi-grupo/avisos", &yes).await.status, StatusCode::SEE_OTHER);
+
+    let files = taken(&mut paula, &of_group(journey.group)).await;
+    for (name, words) in [
+        ("orientaciones", "1;Persona 1;la pidió la persona;Servicios sociales y derechos;Comisaría"),
+        ("pasos-de-orientaciones", "1;Persona 1;Servicios sociales y derechos;"),
+        ("piden-llamada", "Persona 1;2026-"),
+        ("correos-para-avisos", "Persona 1;correo;una@correo.test;Un recordatorio antes de cada encuentro"),
+        ("permisos-de-avisos", "Persona 1;correo;Un recordatorio antes de cada encuentro;sí"),
+    ] {
+        let text = &files[&format!("coordinacion/{name}.csv")];
+        assert!(text.contains(words), "{name}: {text}");
+    }
+    let another = world.group("Las mañanas", None).await;
+    for (name, text) in taken(&mut paula, &of_group(another)).await {
+        assert!(!["Persona 1", "Comisaría", "una@correo"].iter().any(|words| text.contains(words)), "{name}: {text}");
+    }
 }

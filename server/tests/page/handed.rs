@@ -39,7 +39,8 @@ async fn what_a_participant_brings_stays_sealed_for_them_too_until_the_circle_op
     let receipt = rosa.get(&done.location).await.text;
     assert!(receipt.contains(&id_of(&done.location)) && !receipt.contains(SECRET));
     let done = hand_in(&mut rosa, &[("consent", "1")], &photo()).await;
-    let picture = format!("/mi-grupo/creaciones/{}/foto", id_of(&done.location));
+    let photo = id_of(&done.location);
+    let picture = format!("/mi-grupo/creaciones/{photo}/foto");
     let mut other = world.by_link(journey.group, journey.seats[1]).await;
     for browser in [&mut rosa, &mut other] {
         for address in ["/mi-grupo", "/mi-grupo/creaciones", NEW, "/mi-grupo/datos", "/mi-grupo/datos/copia.json"] {
@@ -54,10 +55,21 @@ async fn what_a_participant_brings_stays_sealed_for_them_too_until_the_circle_op
         journey.hold(n, 15, 1).await;
     }
     let mut paula = world.signed_in("paula").await;
+    let package = journey.page("/exportacion/grupo.zip");
+    let sealed = super::export::unpacked(&paula.get(&package).await);
+    assert!(
+        !sealed.iter().any(|(name, text)| name.ends_with(".jpg") || text.contains(SECRET)),
+        "not even to take away"
+    );
     let at = journey.page(&format!("/encuentros/{}", journey.encounters[9]));
     paula.fill(&at, &format!("{at}/apertura"), &[("open_anyway", "1")]).await;
     let opened = paula.fill(&format!("{at}/sala"), &format!("{at}/creaciones"), &[]).await;
     assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
+    let open = super::export::unpacked(&paula.get(&package).await);
+    assert!(
+        open["circulo/creaciones.csv"].contains(SECRET)
+            && open.contains_key(&format!("circulo/creaciones-{photo}.jpg"))
+    );
     let mut other = world.by_link(journey.group, journey.seats[1]).await;
     assert!(other.get("/mi-grupo").await.text.contains("El grupo ya lo abrió"));
     let shown = other.get("/mi-grupo/creaciones").await.text;

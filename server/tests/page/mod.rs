@@ -30,6 +30,7 @@ mod prints;
 mod reminders;
 mod road;
 mod rooms;
+mod scenario_eleven;
 mod script;
 mod sheet;
 mod topics;

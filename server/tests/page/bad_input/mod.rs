@@ -98,6 +98,8 @@ const FIRST: &[&str] = &[
 ];
 /// The same after all others: they end something.
 const LAST: &[&str] = &[
+    "/coordinacion/{seat}/entrega",
+    "/coordinacion/{seat}/retiro",
     "/encuentros/{encounter}/apertura",
     "/encuentros/{encounter}/cierre",
     "/suspension",
@@ -121,6 +123,9 @@ const LAST: &[&str] = &[
     "/aparatos/{session}/salida",
     "/salir",
 ];
+
+/// Taken once and not again: whoever did it in every group could do nothing else there.
+const ONCE: &[&str] = &["/coordinacion/{seat}/entrega"];
 
 /// How many walk side by side.
 const SIDE_BY_SIDE: usize = 4;
@@ -192,7 +197,11 @@ async fn send_all(lived: &Lived, address: &'static str, found: &[Found]) -> Tall
     let mut places = found.iter().peekable();
     // A form that was refused can be sent again as it was shown.
     let mut kept: Option<Form> = None;
+    let is_once = ONCE.iter().any(|end| address.ends_with(end));
     for case in words::cases(shape) {
+        if is_once && tally.accepted > 0 {
+            break;
+        }
         // A form that is gone, since what was sent before was taken, is looked for on another page.
         while let Some(place) = places.peek() {
             if !browsers.contains_key(place.who) {

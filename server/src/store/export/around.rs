@@ -1,0 +1,171 @@
+//! The tables of a group about what surrounds its encounters: other care, talks, creations, loans and reminders.
+
+use super::Kind::{Code, Codes, Day, Instant, Number, Text, Time, Yes};
+use super::{Kind, Part, Reader, column};
+
+/// What a group's coordination may take away of what surrounds the encounters. What participants made is in it once it
+/// was opened together, and not before (S0-192).
+pub const AROUND: &[Part] = &[
+    Part {
+        name: "referrals",
+        reader: Reader::Desk,
+        columns: &[
+            column("edition", Number),
+            column("person", Text),
+            column("origin", Code("export-origin")),
+            column("kind", Code("service-kind")),
+            column("service", Text),
+            column("notes", Kind::Desk),
+            column("state", Code("referral-state")),
+        ],
+        sql: "SELECT d.ordinal AS edition, CASE WHEN p.erased THEN '' ELSE p.name END AS person, r.origin, r.kind,
+                  COALESCE(s.name, r.service_name) AS service, r.note AS notes, r.state
+              FROM referrals r
+              JOIN editions d ON d.institution_id = r.institution_id AND d.edition_id = r.edition_id
+              JOIN seats t ON t.institution_id = r.institution_id AND t.seat_id = r.seat_id
+              JOIN persons p ON p.institution_id = t.institution_id AND p.person_id = t.person_id
+              LEFT JOIN services s ON s.institution_id = r.institution_id AND s.service_id = r.service_id
+              WHERE r.institution_id = $1 AND r.group_id = $2 ORDER BY d.ordinal, r.referral_id",
+    },
+    Part {
+        name: "referral_steps",
+        reader: Reader::Desk,
+        columns: &[
+            column("edition", Number),
+            column("person", Text),
+            column("kind", Code("service-kind")),
+            column("to_state", Code("referral-state")),
+            column("by_whom", Text),
+            column("at", Instant),
+        ],
+        sql: "SELECT d.ordinal AS edition, CASE WHEN p.erased THEN '' ELSE p.name END AS person, r.kind, m.state AS to_state,
+                  CASE WHEN b.erased THEN '' ELSE b.name END AS by_whom, m.at
+              FROM referrals r
+              JOIN referral_steps m ON m.institution_id = r.institution_id AND m.referral_id = r.referral_id
+              JOIN editions d ON d.institution_id = r.institution_id AND d.edition_id = r.edition_id
+              JOIN seats t ON t.institution_id = r.institution_id AND t.seat_id = r.seat_id
+              JOIN persons p ON p.institution_id = t.institution_id AND p.person_id = t.person_id
+              LEFT JOIN persons b ON b.institution_id = m.institution_id AND b.person_id = m.by_person_id
+              WHERE r.institution_id = $1 AND r.group_id = $2 ORDER BY m.at, m.command_id, r.referral_id",
+    },
+    Part {
+        name: "talks",
+        reader: Reader::Desk,
+        columns: &[
+            column("edition", Number),
+            column("encounter", Number),
+            column("person", Text),
+            column("by_whom", Text),
+            column("at", Instant),
+        ],
+        sql: "SELECT d.ordinal AS edition, e.ordinal AS encounter, CASE WHEN p.erased THEN '' ELSE p.name END AS person,
+                  b.name AS by_whom, k.at
+              FROM encounters e
+              JOIN talks k ON k.institution_id = e.institution_id AND k.encounter_id = e.encounter_id
+              JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+              JOIN seats t ON t.institution_id = k.institution_id AND t.seat_id = k.seat_id
+              JOIN persons p ON p.institution_id = t.institution_id AND p.person_id = t.person_id
+              LEFT JOIN persons b ON b.institution_id = k.institution_id AND b.person_id = k.by_person_id
+              WHERE e.institution_id = $1 AND e.group_id = $2 ORDER BY k.at, e.encounter_id, k.seat_id",
+    },
+    Part {
+        name: "call_wishes",
+        reader: Reader::Desk,
+        columns: &[column("person", Text), column("at", Instant)],
+        sql: "SELECT CASE WHEN p.erased THEN '' ELSE p.name END AS person, w.asked_at AS at FROM call_wishes w
+              JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
+              WHERE w.institution_id = $1 AND w.group_id = $2 ORDER BY w.asked_at, w.person_id",
+    },
+    Part {
+        name: "creations",
+        reader: Reader::Circle,
+        columns: &[
+            column("edition", Number),
+            column("creation_id", Kind::Key),
+            column("kind", Code("export-creation")),
+            column("text", Kind::Circle),
+            column("link", Text),
+            column("signed", Text),
+            column("at", Instant),
+        ],
+        sql: "SELECT d.ordinal AS edition, c.creation_id, c.kind, c.text, c.link, c.signed, c.handed_at AS at
+              FROM editions d
+              JOIN unsealings u ON u.institution_id = d.institution_id AND u.edition_id = d.edition_id
+              JOIN creations c ON c.institution_id = d.institution_id AND c.edition_id = d.edition_id
+              WHERE d.institution_id = $1 AND d.group_id = $2 ORDER BY d.ordinal, c.handed_at, c.creation_id",
+    },
+    Part {
+        name: "loans",
+        reader: Reader::Circle,
+        columns: &[
+            column("text", Kind::Circle),
+            column("decided_on", Day),
+            column("credit", Code("credit")),
+            column("reached", Number),
+            column("ended_at", Instant),
+        ],
+        sql: "SELECT l.text, o.decided_on, o.credit, COUNT(b.group_id) AS reached, o.ended_at
+              FROM loans o
+              JOIN learnings l ON l.institution_id = o.institution_id AND l.learning_id = o.learning_id
+              LEFT JOIN borrowings b ON b.institution_id = o.institution_id AND b.learning_id = o.learning_id
+              WHERE o.institution_id = $1 AND o.group_id = $2
+              GROUP BY o.learning_id, l.text, o.decided_on, o.credit, o.lent_at, o.ended_at ORDER BY o.lent_at, o.learning_id",
+    },
+    Part {
+        name: "reminders",
+        reader: Reader::Desk,
+        columns: &[column("leads", Codes("reminder-lead")), column("changes", Yes)],
+        sql: "SELECT leads, changes FROM group_reminders WHERE institution_id = $1 AND group_id = $2",
+    },
+    Part {
+        name: "reminder_contacts",
+        reader: Reader::Desk,
+        columns: &[
+            column("person", Text),
+            column("channel", Code("export-channel")),
+            column("address", Text),
+            column("purposes", Codes("reminder-purpose")),
+            column("text_version", Text),
+            column("at", Instant),
+        ],
+        sql: "SELECT CASE WHEN p.erased THEN '' ELSE p.name END AS person, c.channel, c.address, c.purposes, c.text_version,
+                  c.agreed_at AS at
+              FROM reminder_contacts c
+              JOIN persons p ON p.institution_id = c.institution_id AND p.person_id = c.person_id
+              WHERE c.institution_id = $1 AND c.group_id = $2 ORDER BY c.agreed_at, c.person_id, c.channel",
+    },
+    Part {
+        name: "reminder_consents",
+        reader: Reader::Desk,
+        columns: &[
+            column("person", Text),
+            column("channel", Code("export-channel")),
+            column("purposes", Codes("reminder-purpose")),
+            column("given", Yes),
+            column("text_version", Text),
+            column("at", Instant),
+        ],
+        sql: "SELECT CASE WHEN p.erased THEN '' ELSE p.name END AS person, c.channel, c.purpose AS purposes, c.given,
+                  c.text_version, c.at
+              FROM reminder_consents c
+              JOIN persons p ON p.institution_id = c.institution_id AND p.person_id = c.person_id
+              WHERE c.institution_id = $1 AND c.group_id = $2 ORDER BY c.at, c.command_id, c.person_id, c.purpose",
+    },
+    Part {
+        name: "notices",
+        reader: Reader::Desk,
+        columns: &[
+            column("person", Text),
+            column("channel", Code("export-channel")),
+            column("kind", Code("export-notice")),
+            column("day", Day),
+            column("time", Time),
+            column("state", Code("export-notice-state")),
+            column("ended_at", Instant),
+        ],
+        sql: "SELECT CASE WHEN p.erased THEN '' ELSE p.name END AS person, n.channel, n.kind, n.day, n.time, n.state, n.ended_at
+              FROM notices n
+              JOIN persons p ON p.institution_id = n.institution_id AND p.person_id = n.person_id
+              WHERE n.institution_id = $1 AND n.group_id = $2 ORDER BY n.due_at, n.notice_id",
+    },
+];
