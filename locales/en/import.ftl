@@ -332,7 +332,6 @@ export-column-saturday-until = Saturdays until
 export-column-search-together = searched together
 export-column-seen = how much it shows
 export-column-served = did it help?
-export-column-served = did it serve?
 export-column-service = service
 export-column-service-reach = how to reach it
 export-column-service-side = whose it is

@@ -349,6 +349,12 @@ fn misnamed(page: &str) -> Vec<String> {
             let of_label = label.iter().find_map(|open| page.split_once(open.as_str()));
             // A choice is named by its legend, a box by the words beside it.
             let of_place = || page.split_once(&format!(" id=\"{id}\"")).map(|(_, after)| ("", after));
+            // What nobody sees, or is not asked any more, has no place to lead to; nor has a row of a list its own label.
+            let is_seen =
+                page.split('<').any(|tag| tag.contains(&format!(" name=\"{id}\"")) && !tag.contains("\"hidden\""));
+            if !is_seen || id.starts_with("became_") {
+                return None;
+            }
             let Some((_, after)) = of_label.or_else(of_place) else {
                 return Some(format!("the summary leads to #{id}, which is nowhere"));
             };

@@ -118,6 +118,8 @@ impl Sheet<'_> {
         let all: Vec<&Expectation> = self.of_seat(seat.id).collect();
         let is_theirs = self.entered.contains(&seat.person);
         let may_write = visit.may(Action::ChangeExpectations) && !is_theirs;
+        // What was typed and did not pass stays, also where somebody else wrote in between.
+        let is_back = matches!(self.typed, Typed::Said { seat: typed, .. } if *typed == seat.id);
         let is_new = all.iter().all(|one| one.text.is_blank());
         let more = address(&self.look.of.group, &format!("/expectativas/nueva?plaza={}", seat.id));
         html! {
@@ -130,7 +132,8 @@ impl Sheet<'_> {
                     }
                 }
                 @for one in &all { (self.line(one, is_theirs)) }
-                @if all.is_empty() {
+                @if is_back { (self.write(seat, name)) }
+                @else if all.is_empty() {
                     @if may_write { (self.write(seat, name)) } @else { p.note { (visit.t("expectations-not-yet")) } }
                     @if is_theirs && visit.may(Action::ChangeExpectations) { (self.said_nothing(seat, name)) }
                 }
