@@ -203,9 +203,11 @@ fn month_totals(entries: &[Entry], total: &Total) -> Vec<Option<u32>> {
                 Total::Apart => parts.iter().sum(),
                 Total::Together { months, .. } => months.get(month).copied().unwrap_or(0),
             };
+            let tells_overlap =
+                matches!(total, Total::Together { .. }) && few(parts.iter().sum::<u32>().saturating_sub(sum));
             match merged(&small) {
                 Some(Cell::Few | Cell::AtLeast(_)) => None,
-                None | Some(Cell::Count(_)) => (!few(sum)).then_some(sum),
+                None | Some(Cell::Count(_)) => (!few(sum) && !tells_overlap).then_some(sum),
             }
         })
         .collect()
@@ -217,17 +219,27 @@ fn whole(rows: &[Row], entries: &[Entry], total: &Total) -> Cell {
         Total::Together { whole, .. } => *whole,
     };
     if rows.iter().all(|row| matches!(row.cell, Cell::Count(_))) {
-        return Cell::Count(sum);
+        return match total {
+            Total::Apart => Cell::Count(sum),
+            Total::Together { .. } => blurred(entries.iter().map(|entry| entry.whole).sum(), sum),
+        };
     }
     let least = match total {
         Total::Apart => rows.iter().map(|row| least(row.cell)).sum(),
-        Total::Together { of_open, .. } => *of_open,
+        Total::Together { of_open, .. } => {
+            least(blurred(entries.iter().filter(|entry| !entry.hides()).map(|entry| entry.whole).sum(), *of_open))
+        }
     };
     match least {
         0..FEW if few(sum) => Cell::Few,
         0..FEW => Cell::AtLeast(FEW),
         least => Cell::AtLeast(least),
     }
+}
+
+/// Distinct people of parts that make a sum, unless the difference would tell that one to four people are in two.
+fn blurred(sum: u32, distinct: u32) -> Cell {
+    if few(sum.saturating_sub(distinct)) { Cell::AtLeast(sum - (FEW - 1)) } else { Cell::Count(distinct) }
 }
 
 fn least(cell: Cell) -> u32 {
@@ -302,9 +314,14 @@ impl Ratio {
         Self { part, whole }
     }
 
-    /// Both numbers, when the people that they are about hide nothing.
+    /// Whether neither side of it is one to four.
+    pub fn is_plain(self) -> bool {
+        !few(self.part) && !few(self.whole.saturating_sub(self.part))
+    }
+
+    /// Both numbers, when neither side is few and the people that they are about hide nothing.
     pub fn beside(self, people: &Table<Safe>) -> Option<(u32, u32)> {
-        (!people.hides()).then_some((self.part, self.whole))
+        (self.is_plain() && !people.hides()).then_some((self.part, self.whole))
     }
 
     /// The share alone, coarse enough for any group.
@@ -445,6 +462,36 @@ mod tests {
         assert_eq!((of.total(), of.months()), (Cell::AtLeast(23), [Some(16), None, Some(6)].as_slice()));
         let of = table(vec![entry("a", [1, 1, 1])]);
         assert_eq!(told(&of), [others(Cell::AtLeast(3))], "one at least in each month, and no word of their sum");
+    }
+
+    /// 15 and 12 beside 26 would tell that one person is in both; 27 tells that nobody is, and 20 that seven are.
+    #[test]
+    fn that_few_people_are_in_two_groups_is_told_by_no_total() {
+        let entry = |code: &str, whole| Entry { label: Label::Code(code.to_owned()), whole, months: vec![whole] };
+        let of = |whole| {
+            let total = Total::Together { whole, months: vec![whole], of_open: whole };
+            let table = Table::new(vec![entry("a", 15), entry("b", 12)], total).protect();
+            (table.total(), table.months()[0])
+        };
+        assert_eq!(
+            [27, 26, 23].map(of),
+            [(Cell::Count(27), Some(27)), (Cell::AtLeast(23), None), (Cell::AtLeast(23), None)]
+        );
+        assert_eq!(of(20), (Cell::Count(20), Some(20)));
+        let small = Entry { label: Label::Code("c".to_owned()), whole: 2, months: vec![2] };
+        let total = Total::Together { whole: 28, months: vec![28], of_open: 26 };
+        let table = Table::new(vec![entry("a", 15), entry("b", 12), small], total).protect();
+        assert_eq!(table.total(), Cell::AtLeast(23), "nor by what those who hide nothing make together");
+    }
+
+    #[test]
+    fn marks_tell_nobody_who_was_away_alone() {
+        let people = parts(&[("a", 20)]);
+        let told = |part, whole| Ratio::new(part, whole).beside(&people);
+        assert_eq!(
+            [told(10, 11), told(3, 20), told(20, 20), told(15, 20), told(0, 20)],
+            [None, None, Some((20, 20)), Some((15, 20)), Some((0, 20))]
+        );
     }
 
     #[test]

@@ -242,7 +242,30 @@ impl Auditor {
         let cells = cells.map(|(group, month)| (self.cell(group, month), counts.cells[group][month]));
         let wholes = (0..self.groups).map(|group| (self.whole(group), counts.whole[group]));
         let known = |(place, truth): &(usize, u32)| few(*truth) && self.bounds[*place].0 == self.bounds[*place].1;
-        cells.chain(wholes).filter(known).count()
+        cells.chain(wholes).filter(known).count() + self.overlaps(counts)
+    }
+
+    /// How many people are in two parts, where one to four are and it now knows how many.
+    fn overlaps(&self, counts: &Counts) -> usize {
+        if counts.nature == Nature::Events {
+            return 0;
+        }
+        let wholes: Vec<usize> = (0..self.groups).map(|group| self.whole(group)).collect();
+        let months = (0..MONTHS).map(|month| {
+            let parts: Vec<usize> = (0..self.groups).map(|group| self.cell(group, month)).collect();
+            let true_sum: u32 = counts.cells.iter().map(|cells| cells[month]).sum();
+            (parts, self.month(month), true_sum - counts.months[month])
+        });
+        let all = (wholes, self.all(), counts.whole.iter().sum::<u32>() - counts.all);
+        let sum = |parts: &[usize], side: fn(&(u32, u32)) -> u32| -> u32 {
+            parts.iter().map(|part| side(&self.bounds[*part])).sum()
+        };
+        let known = |(parts, whole, truth): &(Vec<usize>, usize, u32)| {
+            let least = sum(parts, |bounds| bounds.0).saturating_sub(self.bounds[*whole].1);
+            let most = sum(parts, |bounds| bounds.1).saturating_sub(self.bounds[*whole].0);
+            few(*truth) && least == most
+        };
+        months.chain([all]).filter(known).count()
     }
 }
 

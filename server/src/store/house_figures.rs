@@ -148,7 +148,10 @@ pub async fn of(tx: &mut Tx, guidance: &Guidance, house: InstitutionId, period: 
         learnings: sum.learnings,
         memoirs: sum.memoirs,
         groups,
-        attendance: ratio.beside(&people),
+        // What a month withholds, a longer period must not tell.
+        attendance: ratio
+            .beside(&people)
+            .filter(|_| months.values().all(|of| Ratio::new(of.present, of.expected).is_plain())),
         attendance_share: ratio.share(),
         people,
         by_group,
@@ -242,7 +245,7 @@ fn listed(groups: &BTreeSet<GroupId>) -> String {
     groups.iter().map(|group| format!(",{},", group.number())).collect()
 }
 
-async fn group_people(tx: &mut Tx, house: InstitutionId, period: Period) -> Result<BTreeMap<GroupId, u32>> {
+pub(super) async fn group_people(tx: &mut Tx, house: InstitutionId, period: Period) -> Result<BTreeMap<GroupId, u32>> {
     let rows = tx
         .all(
             "SELECT m.group_id, COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people FROM people_months m

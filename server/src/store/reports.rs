@@ -1,5 +1,6 @@
 //! What an institution reports to whoever pays: encounters by code, minutes and profile or place; never a person.
 
+use super::house_figures;
 use crate::db::{Result, Tx};
 use crate::params;
 use domain::cells::{Cell, Entry, Label, Table, Total};
@@ -109,6 +110,7 @@ async fn people(tx: &mut Tx, house: InstitutionId, period: Period, route: Route)
             |row| row.count("people"),
         )
         .await?;
+    let wholes = house_figures::group_people(tx, house, period).await?;
     let mut groups: BTreeMap<GroupId, BTreeMap<Day, u32>> = BTreeMap::new();
     for (group, month, people) in cells {
         groups.entry(group).or_default().insert(month, people);
@@ -118,7 +120,7 @@ async fn people(tx: &mut Tx, house: InstitutionId, period: Period, route: Route)
         .into_iter()
         .map(|(group, of)| {
             let months: Vec<u32> = period.months().iter().map(|month| of.get(month).copied().unwrap_or(0)).collect();
-            let whole = months.iter().copied().max().unwrap_or(0);
+            let whole = wholes.get(&group).copied().unwrap_or(0);
             if !months.iter().any(|people| (1..domain::figures::FEW).contains(people)) {
                 of_open = of_open.max(whole);
             }
