@@ -345,6 +345,7 @@ part('an encounter that was opened by mistake', async () => {
   const section = 'Cuando algo sale mal';
   const other = await newGroup(marta, dayFromNow(0), { name: 'Las mañanas' });
   await callTogether(marta, other, ['Elvia']);
+  await see(marta, section);
   const [first] = await encounters(marta, other);
   await visit(marta, first);
   await see(marta, 'Pasar la planilla de papel');
