@@ -3,6 +3,7 @@
 use crate::command::GroupSlice;
 use crate::command::first::collected;
 use crate::command::plan::arithmetic;
+use crate::command::seat::held_back_by_room;
 use crate::day::Day;
 use crate::encounter::{Encounter, EncounterKind};
 use crate::finding::Finding;
@@ -31,7 +32,7 @@ pub fn in_force(group: &GroupSlice, known: &Known<'_>) -> Vec<Finding> {
     let sum = arithmetic(group);
     let mut live = group.encounters.iter().filter(|one| !one.state.is_lost()).map(|one| one.kind);
     let (first, last) = (live.next(), live.next_back());
-    group.judge(&Facts {
+    let mut findings = group.judge(&Facts {
         participants: (participants > 0 || group.has_begun()).then_some(participants),
         minutes_planned: Some(group.edition.minutes),
         coordinator_profile: coordinator.and_then(|person| person.declared.profile.clone()),
@@ -44,7 +45,10 @@ pub fn in_force(group: &GroupSlice, known: &Known<'_>) -> Vec<Finding> {
         expectations_collected: collected(group, known.present_at_first),
         memoir_age: known.without_memoir.iter().filter_map(|one| memoir_age(one, known.today)).max(),
         ..Facts::default()
-    })
+    });
+    // What only another room would change is said where people are enrolled.
+    findings.retain(|finding| held_back_by_room(group, finding).is_none());
+    findings
 }
 
 /// Days since an encounter was held, for one that still has no memoir (S0-110).

@@ -311,8 +311,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
     match action {
         Action::Enter | Action::ReadGuidance => true,
         Action::KeepOwnAccount => who.signed_in,
-        Action::SeeOwnGroups | Action::SeeInstitution => who.signed_in && who.of_the_house,
-        Action::SeeLibrary => who.signed_in && (who.holds(Office::Administrator) || who.holds(Office::Coordinator)),
+        // Whoever prepares encounters beside a coordinator chooses from the library too: it holds nobody's name.
+        Action::SeeOwnGroups | Action::SeeInstitution | Action::SeeLibrary => who.signed_in && who.of_the_house,
         Action::SeeTerritory => who.signed_in && who.reads_territory,
         Action::ChangeInstitution
         | Action::SeeStaff

@@ -16,6 +16,8 @@ mod circle;
 #[cfg(test)]
 mod closings;
 #[cfg(test)]
+mod drawn;
+#[cfg(test)]
 mod first;
 #[cfg(test)]
 mod frames;

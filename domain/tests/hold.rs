@@ -1,14 +1,14 @@
 //! Holding an encounter, decided without a database: two writers of one mark in every order, and what stays true
 //! whatever is wished in whichever order.
 
-use crate::shelf::{BOOK, FRAMES, frame, frame_id};
-use domain::command::encounter::{EncounterCommand, Marking, Newcomer, Sheet, settle};
+use crate::shelf::{self, BOOK, FRAMES, frame, frame_id};
+use domain::command::encounter::{EncounterCommand, Marking, Newcomer, Phrase, Sheet, settle};
 use domain::command::script::{Beginning, Neighbour, ScriptCommand};
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Reason, SCHEMA, Slice, What, decide};
 use domain::day::Instant;
 use domain::encounter::attendance::{Attendance, Mark, Tally};
-use domain::encounter::learning::Moods;
+use domain::encounter::learning::{Learning, LearningState, Mood, Moods};
 use domain::encounter::moment::MomentState;
 use domain::encounter::{Encounter, EncounterKind, EncounterState};
 use domain::fact::Fact;
@@ -326,6 +326,55 @@ fn five_minutes_are_taken_from_a_step_ahead_and_a_step_that_is_used_up_is_left_o
     }
     run(&mut slice, about(EncounterCommand::ExtendMoment { moment: ids[0], minutes: 5, take_from: None }));
     assert_eq!(sum(&slice), 95);
+}
+
+/// An own frame names its steps in both languages: they are laid out in that of whoever reads them.
+#[test]
+fn the_usual_steps_are_laid_out_in_the_language_of_the_screen() {
+    let mut own = shelf::files("frames");
+    for (_, text) in &mut own {
+        let named = r#"{ kind = "rite", minutes = 5, title = { es = "La vela", en = "The candle" } }"#;
+        *text = text.replacen(r#"{ kind = "rite", minutes = 5 }"#, named, 1);
+    }
+    let own = domain::frame::parse(&shelf::sources(&own)).unwrap();
+    let titles = |from| {
+        let mut slice = slice(1);
+        slice.group.as_mut().unwrap().frame = own.iter().find(|one| one.id.code() == "support").unwrap().clone();
+        perform(&mut slice, &command(1, 0, COORDINATOR, script(ScriptCommand::Begin { from }))).unwrap();
+        let moments = slice.encounter.unwrap().moments;
+        moments.iter().filter_map(|one| one.title.as_ref().map(ToString::to_string)).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(Beginning::Frame), ["La vela"]);
+    assert_eq!(titles(Beginning::FrameInEnglish), ["The candle"]);
+}
+
+#[test]
+fn an_encounter_keeps_as_many_phrases_and_chips_as_can_be_read_and_counted() {
+    let mut slice = slice(1);
+    perform(&mut slice, &command(1, 0, COORDINATOR, about(EncounterCommand::Open))).unwrap();
+    slice.encounter.as_mut().unwrap().moods = Moods { lighter: 100, same: 60, heavier: 40 };
+    let chip = about(EncounterCommand::AddChip { mood: Mood::Same });
+    assert_eq!(perform(&mut slice, &command(2, 0, COORDINATOR, chip)), Err(Reason::TooMany));
+    let noted = |n: i64| Learning {
+        id: Key::of(n),
+        encounter: Key::of(11),
+        edition: Key::of(10),
+        topic: None,
+        text: Leaf::new("Vine cansada"),
+        difficulty: Leaf::new(""),
+        lesson: Leaf::new(""),
+        state: LearningState::Drafted,
+        noted_at: at(0),
+    };
+    slice.encounter.as_mut().unwrap().learnings = (0..200).map(|n| noted(1000 + n)).collect();
+    let phrase = Phrase {
+        learning: Key::of(5000),
+        text: Leaf::new("Una más"),
+        difficulty: Leaf::new(""),
+        lesson: Leaf::new(""),
+    };
+    let one_more = about(EncounterCommand::NotePhrase(phrase));
+    assert_eq!(perform(&mut slice, &command(3, 0, COORDINATOR, one_more)), Err(Reason::TooMany));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::circle::{Circle, line, words};
 use crate::shelf::tally;
 use domain::command::first::FirstCommand;
 use domain::command::group::{Arrangement, GroupCommand};
-use domain::command::plan::{Added, PlanCommand, TopicChoice, arithmetic, next_day, road_findings};
+use domain::command::plan::{Added, PlanCommand, TopicChoice, arithmetic, next_day, road_findings, unchosen};
 use domain::command::{Reason, What};
 use domain::day::{instant_of, whole_minutes};
 use domain::encounter::{EncounterKind, EncounterState, ReserveUse};
@@ -40,6 +40,16 @@ fn ten_encounters_leave_what_the_topics_do_not_take() {
         assert_eq!(circle.road().concat(), TITLES[..topics].concat(), "in the group's order");
         assert!(circle.group().topics.iter().all(|topic| topic.state == TopicState::Scheduled));
     }
+}
+
+#[test]
+fn places_for_topics_that_nobody_chose_are_no_reserve() {
+    assert_eq!(unchosen(Circle::new().group()), 6, "called together, and nothing was voted yet");
+    assert_eq!(unchosen(agreed(4).group()), 2);
+    let mut circle = agreed(4);
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    assert_eq!(unchosen(circle.group()), 0, "on the road what is left over is reserve");
+    assert_eq!(unchosen(agreed(9).group()), 0);
 }
 
 /// Scenario 4: the ninth topic, and the three ways out.

@@ -2,7 +2,7 @@
 
 use crate::shelf::{BOOK, FRAMES, frame, frame_id, tally};
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
-use domain::command::seat::{Enrolled, SeatCommand};
+use domain::command::seat::{Enrolled, SeatCommand, held_back_by_room, size_findings};
 use domain::command::slice::{Guidance, Traces};
 use domain::command::{Actor, Command, GroupSlice, Outcome, Reason, Refusal, SCHEMA, Slice, What, decide};
 use domain::day::Instant;
@@ -558,4 +558,31 @@ proptest! {
             }
         }
     }
+}
+
+/// `S0-152`, `S0-151`: of a room of 11 nobody can make 15, so no page warns of it over and over.
+#[test]
+fn what_only_another_room_would_change_is_no_warning() {
+    let held_back = |room| {
+        let slice = Room::new(1, "support", None, room).with_people(11).slice;
+        size_findings(&slice, 11).iter().find_map(|finding| held_back_by_room(&slice, finding))
+    };
+    assert_eq!(held_back(Some(11)), Some(11));
+    assert_eq!(held_back(Some(14)), Some(14));
+    assert_eq!(held_back(Some(15)), None, "there it is worth looking for four more");
+    assert_eq!(held_back(None), None);
+}
+
+#[test]
+fn an_edition_has_no_more_seats_than_a_sheet_has_rows() {
+    let mut room = Room::new(1, "support", None, None);
+    let first = room.slice.seats[0].clone();
+    room.slice.seats.extend((1..200).map(|n| Seat {
+        id: SeatId::of(9_000 + n),
+        person: PersonId::of(8_000 + n),
+        ..first.clone()
+    }));
+    let who = Enrolled::New { person: PersonId::of(7_000), name: Line::parse("Una más").unwrap(), phone: None };
+    let refusal = room.ask(SeatCommand::Enrol { seat: SeatId::of(7_001), who }, None).unwrap_err();
+    assert_eq!((refusal.reason, refusal.field), (Reason::TooMany, Some("name")));
 }

@@ -122,7 +122,10 @@ part('people are written down, and the seventh waits', async () => {
   await see(marta, section, { shot: '05-personas', at: 'h2:has-text("Quiénes son")', tall: 760 });
   await press(marta, /Segundo B/, marta.locator('main'), 'link');
   await see(marta, section);
-  await press(marta, 'Deja el grupo');
+  await marta.getByText('Deja el grupo', { exact: true }).click();
+  await marta.getByLabel('Sí, deja el grupo').check();
+  await see(marta, section);
+  await press(marta, 'Anotar que se va');
   await visit(marta, `${group}/personas`);
   await see(marta, section);
   await press(marta, /^Dar el lugar/);
@@ -240,11 +243,10 @@ part('agreements, expectations and topics', async () => {
   await see(marta, section);
   await visit(marta, `${group}/expectativas`);
   await see(marta, section);
-  await press(marta, about('Escribir lo que dijo', 'Luz Dary O.'), marta.locator('main'), 'link');
-  await marta.getByLabel('Qué dijo').fill('Quiero no sentirme sola cuidando.');
-  await marta.getByLabel('se puede aquí').check();
+  await marta.getByLabel(about('Qué dijo', 'Luz Dary O.')).fill('Quiero no sentirme sola cuidando.');
+  await press(marta, about('Guardar', 'Luz Dary O.'));
   await see(marta, section);
-  await press(marta, 'Guardar');
+  await press(marta, 'se puede aquí');
   await press(marta, about('No dijo nada', 'Yuranis P.'));
 
   await visit(marta, `${group}/temas`);
@@ -343,6 +345,7 @@ part('an encounter that was opened by mistake', async () => {
   const section = 'Cuando algo sale mal';
   const other = await newGroup(marta, dayFromNow(0), { name: 'Las mañanas' });
   await callTogether(marta, other, ['Elvia']);
+  await see(marta, section);
   const [first] = await encounters(marta, other);
   await visit(marta, first);
   await see(marta, 'Pasar la planilla de papel');
@@ -484,6 +487,7 @@ part('the harvest, the book, the closing', async () => {
   await press(paula, 'Cerrar el encuentro');
   await visit(paula, `${raices}/cierre`);
   await see(paula, section);
+  await paula.getByLabel('Sí, este ciclo se acaba aquí').check();
   await press(paula, 'Cerrar este ciclo');
 
   const next = 'Otro ciclo';

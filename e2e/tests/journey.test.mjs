@@ -167,15 +167,18 @@ part('agreements, expectations and topics are made in the first encounter', asyn
   await visit(page, `${group}/expectativas`);
   await checkPage(page, 'expectations-none');
   for (const name of PEOPLE.slice(0, 5)) {
-    await press(page, about('Escribir lo que dijo', name), page.locator('main'), 'link');
-    await page.getByLabel('Qué dijo').fill('Quiero no sentirme sola cuidando.');
-    if (name === PEOPLE[0]) {
-      await page.getByLabel('pide algo más').check();
-      await checkPage(page, 'expectation-new');
-    }
-    await press(page, 'Guardar');
+    await page.getByLabel(about('Qué dijo', name)).fill('Quiero no sentirme sola cuidando.');
+    await tap(page, page.getByRole('button', { name: about('Guardar', name) }));
+    await page.getByRole('button', { name: about('Guardar', name) }).waitFor({ state: 'detached' });
   }
-  await press(page, about('No dijo nada', PEOPLE[5]));
+  await page.getByText(/^Faltan? \d+ de \d+\.$/).first().waitFor();
+  await tap(page, page.getByRole('button', { name: about('No dijo nada', PEOPLE[5]) }));
+  await page.getByText('No dijo nada, y está bien.').waitFor();
+  await press(page, about('Escribir otra', PEOPLE[0]), page.locator('main'), 'link');
+  await page.getByLabel('Qué dijo').fill('Una cita con el especialista.');
+  await page.getByLabel('pide algo más').check();
+  await checkPage(page, 'expectation-new');
+  await press(page, 'Guardar');
   await press(page, 'se puede aquí');
   await checkPage(page, 'expectations-said');
 
@@ -289,6 +292,7 @@ part('harvest, letter and the closing of the cycle', async () => {
   await checkPage(page, 'memoirs');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing');
+  await page.getByLabel('Sí, este ciclo se acaba aquí').check();
   await press(page, 'Cerrar este ciclo');
   await visit(page, `${group}/cierre`);
   await checkPage(page, 'closing-over');

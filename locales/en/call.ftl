@@ -1,6 +1,7 @@
 # The call: how an edition is prepared and runs.
 call-title = Call
-call-edition = Edition { $ordinal }
+call-declare = Write it in your account
+call-edition = Cycle { $ordinal }
 call-says = What the guidance says
 call-draft = Prepare the call
 call-calling = People are being called
@@ -72,6 +73,8 @@ capacity-rule-decides = The route decides.
 capacity-room-decides = The room decides.
 
 coordination-title = Who coordinates
+label-releases = Yes, they no longer accompany this group
+label-hands-over = Yes, from now on this person coordinates
 coordination-release = No longer accompanies
 coordination-nobody = Nobody else has an account in the institution. Whoever administers it opens one.
 coordination-appoint = Invite to accompany
@@ -79,7 +82,7 @@ label-second = Co-coordinator
 label-person = Person
 hint-second = They will see and do the same as you in this group, except inviting others to coordinate.
 leads-coordinator = coordinates
-leads-co-coordinator = co-coordinates
+leads-co-coordinator = accompanies the coordination
 
 cups-title = Code for the record
 cups-suggested = It is a suggestion, by the route and the coordinator's profession. The institution decides it with whoever pays.

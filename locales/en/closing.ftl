@@ -46,6 +46,7 @@ closing-not-held-lead = If the closing encounter will not be held, write it on t
 label-undecided = Phrases that the group did not decide on
 undecided-kept = They stay in the book too
 undecided-left-out = Only those that the group chose stay in the book
+label-closes = Yes, this cycle ends here
 closing-close = Close this cycle
 closing-over = The cycle is closed
 closing-another = Begin another cycle

@@ -44,7 +44,7 @@ trouble-elsewhere-body = The form did not come from this page of Ronda. Open the
 trouble-method-title = That address is not used in this way
 trouble-method-body = Open the page from the menu and try again.
 trouble-too-large-title = It is too large
-trouble-too-large-body = A form may have up to 256 KB, and a photo up to 12 MB. Nothing was saved; shorten what you send and send it again.
+trouble-too-large-body = A form may have up to 256 KB, and a photo up to 12 MB. Nothing was saved. The back button leads to what you were writing: it is still there. Shorten it and send it again.
 trouble-failure-title = Something failed on our side
 trouble-failure-body = This change was not saved; everything else is as it was. Try again in a moment. If it happens again, give this number to whoever keeps the server: { $request }
 refusal-no-right = Your account can't do this.
@@ -126,7 +126,7 @@ tab-topics = Topics
 tab-first = Agreements
 tab-harvest = Learnings
 tab-memoirs = Memoirs
-tab-settings = Calling
+tab-settings = Call
 people-count = { $count ->
     [one] one person
    *[other] { $count } people

@@ -52,4 +52,12 @@ done-expectation-reworded = It is corrected.
 done-expectation-looked-at = It is kept.
 done-expectation-gone = It was taken out.
 expectations-people = People of the group
+expectations-came = Those who came to the first one
+expectations-others = Those who did not come to the first one
+expectations-missing = { $missing ->
+    [0] Nobody is missing.
+    [one] { $missing } of { $count } is missing.
+   *[other] { $missing } of { $count } are missing.
+}
+fault-said-nothing = Something is written here. Keep it, or clear it to note that nothing was said.
 expectations-another = Write another one

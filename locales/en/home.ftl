@@ -56,6 +56,8 @@ home-hands = { $count ->
    *[other] { $count } hands
  }
 home-mood = How people go home
+home-mood-more-light = In the last encounters more people go home lighter than in the first ones.
+home-mood-less-light = In the last encounters fewer people go home lighter than in the first ones.
 home-mood-sentence = On leaving, each person leaves a chip without a name.
 home-mood-spread = How they left
 home-mood-lighter = lighter

@@ -3,6 +3,11 @@ people-title = People
 people-who = Who they are
 people-of = { $count } of { $most }
 people-add = Enrol someone
+people-add-behind = { $count ->
+    [one] There is a place, but one person waits for it: whoever enrols comes after.
+   *[other] There is a place, but { $count } people wait for it: whoever enrols comes after.
+}
+people-room-decides = This place holds { $count }: more people would need another one.
 people-add-waits = There is no free place now: whoever enrols goes on the waiting list, in order.
 people-add-button = Enrol
 label-display-name = Name
@@ -29,6 +34,7 @@ people-earlier = { $count ->
  }
 people-invite = Invite again
 people-merged = Were here twice
+people-merged-reminders = Under this entry they had said yes to reminders. That yes does not pass to the other one: if they still want them, ask and note it.
 people-same-as = The same person as “{ $name }”.
 people-unmerge = Not the same
 people-namesakes = There are two entries with the same name, “{ $name }”.
@@ -74,6 +80,13 @@ attended-online = was there at a distance
 attended-excused = let the group know
 attended-absent = did not come
 member-turn = Number { $turn } in the line.
+member-leave-save = Note that they leave
+label-leaves = Yes, they leave the group
+hint-leaves = Their place is free for whoever waits. Their history stays, and they may come back.
+member-before = { $count ->
+    [one] Of earlier cycles: one encounter
+   *[other] Of earlier cycles: { $count } encounters
+}
 member-leave = Leaves the group
 member-decline = Does not want the place
 member-attendance = Encounters
@@ -89,7 +102,7 @@ member-move-on-lead = Only groups that you coordinate appear. Here it reads that
 label-group = Group
 member-move-on-save = Move
 member-same = Is in the list twice
-member-same-lead = If two entries are the same person, join them: they count as one. The encounters of each entry do not change, and it can be undone.
+member-same-lead = If two entries are the same person, join them: they count as one. The encounters of each entry do not change, and it can be undone. If they had said yes to reminders under the repeated entry, that yes is not carried over: they are to be asked again.
 label-duplicate = The repeated entry
 hint-duplicate = The name of this page stays.
 member-same-save = Join

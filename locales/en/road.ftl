@@ -37,6 +37,7 @@ road-sum-open = { $count ->
  }
 road-sum-before = The first, and those held or prepared
 road-sum-topics = Agreed topics ahead
+road-sum-unchosen = Topics to choose
 road-sum-free = Free, in reserve
 road-sum-after = Closing
 road-sum-total = In all

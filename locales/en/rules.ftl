@@ -23,42 +23,42 @@ finding-minutes = { $actual ->
 
 ## Route A
 
-rule-co-guia2018-route-a-size-max = There would be { $actual } participants; up to { $limit } fit on this route, according to the orientation document (2018). Whoever is next goes on the waiting list.
-rule-co-guia2018-route-a-size-present = { $actual } participants were there; on this route up to { $limit }, according to the orientation document (2018).
-rule-co-guia2018-route-a-minutes-max = The encounter would last { $actual } minutes; on this route up to { $limit }, according to the orientation document (2018).
-rule-co-guia2018-route-a-minutes-actual = The encounter lasted { $actual } minutes; on this route up to { $limit }, according to the orientation document (2018).
-rule-co-guia2018-route-a-profile = The orientation document (2018) doesn't name the profile “{ $actual }”, though it leaves the list open: “among other profiles”. Please confirm with whoever pays the activity.
-rule-co-guia2018-route-a-code = The record carries the code { $actual }; on this route the activity carries 99.0.1 or one that begins with 9901, according to the orientation document (2018).
-rule-co-guia2018-route-a-frame = On this route the orientation document (2018) names support groups only; mutual-aid groups go by the promotion route or by none.
+rule-co-guia2018-route-a-size-max = There would be { $actual } participants; up to { $limit } fit on this route, according to the guidance document (2018). Whoever is next goes on the waiting list.
+rule-co-guia2018-route-a-size-present = { $actual } participants were there; on this route up to { $limit }, according to the guidance document (2018).
+rule-co-guia2018-route-a-minutes-max = The encounter would last { $actual } minutes; on this route up to { $limit }, according to the guidance document (2018).
+rule-co-guia2018-route-a-minutes-actual = The encounter lasted { $actual } minutes; on this route up to { $limit }, according to the guidance document (2018).
+rule-co-guia2018-route-a-profile = The guidance document (2018) doesn't name the profile “{ $actual }”, though it leaves the list open: “among other profiles”. Please confirm with whoever pays the activity.
+rule-co-guia2018-route-a-code = The record carries the code { $actual }; on this route the activity carries 99.0.1 or one that begins with 9901, according to the guidance document (2018).
+rule-co-guia2018-route-a-frame = On this route the guidance document (2018) names support groups only; mutual-aid groups go by the promotion route or by none.
 
 ## Route B
 
-rule-co-guia2018-route-b-sponsor = On this route the territorial health directorate answers, or whoever it contracts, according to the orientation document (2018).
+rule-co-guia2018-route-b-sponsor = On this route the territorial health directorate answers, or whoever it contracts, according to the guidance document (2018).
 
 ## Support
 
-rule-co-guia2018-support-size-rec = { finding-people }; for support groups { $min } to { $max } are recommended, according to the orientation document (2018).
-rule-co-guia2018-support-minutes-rec = The encounter lasts { finding-minutes }; for support groups { $limit } are recommended, according to the orientation document (2018).
+rule-co-guia2018-support-size-rec = { finding-people }; for support groups { $min } to { $max } are recommended, according to the guidance document (2018).
+rule-co-guia2018-support-minutes-rec = The encounter lasts { finding-minutes }; for support groups { $limit } are recommended, according to the guidance document (2018).
 rule-co-guia2018-support-package = { $actual ->
-    [one] There is 1 encounter in the plan; the orientation document (2018) proposes a package of { $limit }.
-   *[other] There are { $actual } encounters in the plan; the orientation document (2018) proposes a package of { $limit }.
+    [one] There is 1 encounter in the plan; the guidance document (2018) proposes a package of { $limit }.
+   *[other] There are { $actual } encounters in the plan; the guidance document (2018) proposes a package of { $limit }.
 }
 rule-co-guia2018-support-topics-min = { $actual ->
-    [one] There is 1 agreed topic; agreeing on at least { $limit } is recommended, according to the orientation document (2018).
-   *[other] There are { $actual } agreed topics; agreeing on at least { $limit } is recommended, according to the orientation document (2018).
+    [one] There is 1 agreed topic; agreeing on at least { $limit } is recommended, according to the guidance document (2018).
+   *[other] There are { $actual } agreed topics; agreeing on at least { $limit } is recommended, according to the guidance document (2018).
 }
 rule-co-guia2018-support-reserve = { $actual ->
-    [one] 1 encounter stays in reserve; leaving { $limit } is recommended, according to the orientation document (2018).
-   *[other] { $actual } encounters stay in reserve; leaving { $limit } is recommended, according to the orientation document (2018).
+    [one] 1 encounter stays in reserve; leaving { $limit } is recommended, according to the guidance document (2018).
+   *[other] { $actual } encounters stay in reserve; leaving { $limit } is recommended, according to the guidance document (2018).
 }
-rule-co-guia2018-support-first = The first encounter is the initial one: there the group agrees on how to work, according to the orientation document (2018).
-rule-co-guia2018-support-closing = The last encounter is left for the closing, according to the orientation document (2018).
-rule-co-guia2018-support-expectations = What each person hopes for from the group hasn't been gathered; the orientation document (2018) calls it indispensable.
-rule-co-guia2018-support-memoir = The encounter ended { $actual } days ago and has no memoir. The orientation document (2018) asks for one after each encounter; the { $limit } days are our proposal.
-rule-co-guia2018-support-multipliers = { $actual } people are on their way to being multipliers; the orientation document (2018) speaks of one or two.
-rule-co-guia2018-support-training = Whoever coordinates hasn't declared prior training; the orientation document (2018) asks for it.
+rule-co-guia2018-support-first = The first encounter is the initial one: there the group agrees on how to work, according to the guidance document (2018).
+rule-co-guia2018-support-closing = The last encounter is left for the closing, according to the guidance document (2018).
+rule-co-guia2018-support-expectations = What each person hopes for from the group hasn't been gathered; the guidance document (2018) calls it indispensable.
+rule-co-guia2018-support-memoir = The encounter ended { $actual } days ago and has no memoir. The guidance document (2018) asks for one after each encounter; the { $limit } days are our proposal.
+rule-co-guia2018-support-multipliers = { $actual } people are on their way to being multipliers; the guidance document (2018) speaks of one or two.
+rule-co-guia2018-support-training = Whoever coordinates hasn't declared prior training; the guidance document (2018) asks for it.
 rule-co-guia2018-support-rite-short = The ritual would take { $actual } minutes; according to the guidance document (2018) it is only an appetiser. The limit of { $limit } minutes is our own proposal.
-rule-co-guia2018-support-open-close = Whoever coordinates opens and closes every encounter, according to the orientation document (2018).
+rule-co-guia2018-support-open-close = Whoever coordinates opens and closes every encounter, according to the guidance document (2018).
 rule-co-guia2018-support-guest = A guest professional comes to one encounter, to clarify or widen what the group has already looked for.
 
 ## Mutual aid

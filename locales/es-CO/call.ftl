@@ -1,5 +1,6 @@
 # The call: how an edition is prepared and runs.
 call-title = Convocatoria
+call-declare = Escribirlo en su cuenta
 call-edition = Ciclo { $ordinal }
 call-says = Lo que dice la guía
 call-draft = Preparar la convocatoria
@@ -72,6 +73,8 @@ capacity-rule-decides = Manda la ruta.
 capacity-room-decides = Manda el salón.
 
 coordination-title = Quiénes coordinan
+label-releases = Sí, deja de acompañar este grupo
+label-hands-over = Sí, desde ahora coordina esta persona
 coordination-release = Dejar de acompañar
 coordination-nobody = Nadie más tiene cuenta en la institución. La abre quien la administra.
 coordination-appoint = Invitar a acompañar

@@ -46,6 +46,7 @@ closing-not-held-lead = Si el encuentro de cierre no se va a hacer, anótelo en 
 label-undecided = Las frases que el grupo no decidió
 undecided-kept = También quedan en el libro
 undecided-left-out = En el libro quedan solo las que el grupo eligió
+label-closes = Sí, este ciclo se acaba aquí
 closing-close = Cerrar este ciclo
 closing-over = El ciclo está cerrado
 closing-another = Empezar otro ciclo

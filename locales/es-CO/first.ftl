@@ -52,4 +52,12 @@ done-expectation-reworded = Quedó corregido.
 done-expectation-looked-at = Quedó guardado.
 done-expectation-gone = Se quitó.
 expectations-people = Personas del grupo
+expectations-came = Quienes vinieron al primero
+expectations-others = Quienes no vinieron al primero
+expectations-missing = { $missing ->
+    [0] Ya nadie falta.
+    [one] Falta { $missing } de { $count }.
+   *[other] Faltan { $missing } de { $count }.
+}
+fault-said-nothing = Aquí hay algo escrito. Guárdelo, o bórrelo para anotar que no dijo nada.
 expectations-another = Escribir otra

@@ -56,6 +56,8 @@ home-hands = { $count ->
    *[other] { $count } manos
  }
 home-mood = Cómo se van a la casa
+home-mood-more-light = En los últimos encuentros salen más livianas que en los primeros.
+home-mood-less-light = En los últimos encuentros salen menos livianas que en los primeros.
 home-mood-sentence = Al despedirse, cada quien deja una ficha sin nombre.
 home-mood-spread = Cómo se fueron
 home-mood-lighter = más liviana

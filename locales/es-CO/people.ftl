@@ -3,6 +3,11 @@ people-title = Personas
 people-who = Quiénes son
 people-of = { $count } de { $most }
 people-add = Anotar a alguien
+people-add-behind = { $count ->
+    [one] Hay lugar, pero una persona espera: quien se anote queda detrás.
+   *[other] Hay lugar, pero { $count } personas esperan: quien se anote queda detrás.
+}
+people-room-decides = En este lugar caben { $count }: para ser más haría falta otro.
 people-add-waits = No hay lugar libre ahora: quien se anote queda en la lista de espera, en orden.
 people-add-button = Anotar
 label-display-name = Nombre
@@ -29,6 +34,7 @@ people-earlier = { $count ->
  }
 people-invite = Invitar otra vez
 people-merged = Estaban dos veces
+people-merged-reminders = Con esta entrada había dicho sí a los avisos. Ese sí no pasa a la otra: si todavía los quiere, pregúntele y anótelo.
 people-same-as = Es la misma persona que «{ $name }».
 people-unmerge = No era la misma
 people-namesakes = Hay dos entradas con el mismo nombre, «{ $name }».
@@ -74,6 +80,13 @@ attended-online = estuvo a distancia
 attended-excused = avisó
 attended-absent = no vino
 member-turn = Va de número { $turn } en la fila.
+member-leave-save = Anotar que se va
+label-leaves = Sí, deja el grupo
+hint-leaves = Su lugar queda libre para quien espera. Su historia se conserva, y puede volver.
+member-before = { $count ->
+    [one] De ciclos anteriores: un encuentro
+   *[other] De ciclos anteriores: { $count } encuentros
+}
 member-leave = Deja el grupo
 member-decline = No quiere el lugar
 member-attendance = Encuentros
@@ -89,7 +102,7 @@ member-move-on-lead = Solo aparecen los grupos que usted coordina. Aquí queda c
 label-group = Grupo
 member-move-on-save = Pasar
 member-same = Está dos veces en la lista
-member-same-lead = Si dos entradas son la misma persona, únalas: cuenta como una sola. Los encuentros de cada entrada no cambian, y se puede deshacer.
+member-same-lead = Si dos entradas son la misma persona, únalas: cuenta como una sola. Los encuentros de cada entrada no cambian, y se puede deshacer. Si con la entrada repetida había dicho sí a los avisos, ese sí no se pasa: hay que preguntarle otra vez.
 label-duplicate = La entrada repetida
 hint-duplicate = Queda con el nombre de esta página.
 member-same-save = Unir

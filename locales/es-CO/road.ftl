@@ -37,6 +37,7 @@ road-sum-open = { $count ->
  }
 road-sum-before = El primero y los ya hechos o preparados
 road-sum-topics = Temas acordados por hacer
+road-sum-unchosen = Temas por elegir
 road-sum-free = Libres, de reserva
 road-sum-after = Cierre
 road-sum-total = En total

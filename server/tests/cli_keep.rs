@@ -242,6 +242,14 @@ async fn postgresql_is_copied_by_its_own_program_or_the_command_is_told() {
         .unwrap();
     refused(&without, "pg_dump --format=custom");
     assert!(!text(&without.stderr).contains("secreta"), "the password is not shown");
+    for (lang, words) in [("es", "no contesta: revise que esté encendida"), ("en", "it does not answer")] {
+        let url = "postgres://ronda:secreta@127.0.0.1:1/ronda";
+        let silent = ronda(&["backup", "/tmp/no-se-hace.dump", "--lang", lang, "--database", url]);
+        // Where pg_dump is not at hand either, that is said first.
+        let words = if Command::new("pg_dump").arg("--version").output().is_ok() { words } else { "pg_dump" };
+        refused(&silent, words);
+        assert!(!text(&silent.stderr).contains("secreta"));
+    }
     let done = ronda(&["restore", "/tmp/algo.dump", "--database", "postgres://ronda@127.0.0.1:1/ronda"]);
     refused(&done, "pg_restore");
 
@@ -250,6 +258,10 @@ async fn postgresql_is_copied_by_its_own_program_or_the_command_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("ronda.dump").display().to_string();
     let own = crate::house::postgres_database(&url).await;
+    refused(&ronda(&["backup", &copy, "--database", &own]), "No hay nada de Ronda en");
+    let nowhere = format!("{}-nada", own.split('?').next().unwrap_or(&own));
+    refused(&ronda(&["backup", &copy, "--database", &nowhere]), "no tiene una base de datos con ese nombre");
+    assert!(!Path::new(&copy).exists(), "nothing is left of it");
     let world = World::over(Db::open(&own).await.unwrap(), Clock::Machine).await;
     world.group("Manos que cuidan", None).await;
     let said = worked(&ronda(&["backup", &copy, "--database", &own, "--json"]));

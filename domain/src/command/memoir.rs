@@ -12,6 +12,7 @@ use crate::in_force::memoir_age;
 use crate::leaf::{Desk, Leaf};
 use crate::policy::Action;
 use crate::rule_book::Facts;
+use crate::stamp::stamp;
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
 
@@ -118,7 +119,7 @@ pub fn decide(ask: Ask<'_>, what: &MemoirCommand) -> Result<Outcome, Refusal> {
         MemoirCommand::Write(account) => write(ask, of, account),
         MemoirCommand::ReadWith { with } => read_with(ask, of, with),
         MemoirCommand::Close => close(ask, of),
-        MemoirCommand::LookBack(looked) => look_back(of, looked),
+        MemoirCommand::LookBack(looked) => look_back(ask, of, looked),
     }
 }
 
@@ -221,7 +222,17 @@ fn written(of: &EncounterSlice) -> Result<&Memoir, Refusal> {
     of.memoir.as_ref().ok_or(Reason::NothingWritten.into())
 }
 
-fn look_back(of: &EncounterSlice, looked: &[LookedBack]) -> Result<Outcome, Refusal> {
+/// The version of what is known of earlier adjustments: they are looked back at as one list.
+pub fn looks_version(of: &EncounterSlice) -> i64 {
+    let earlier = of.adjustments.iter().filter(|one| one.encounter != of.encounter.id);
+    stamp(earlier.map(|one| {
+        let (tried, served) = (one.tried.map_or("", Tried::code), one.served.map_or("", Served::code));
+        format!("{} {tried} {served}", one.id)
+    }))
+}
+
+fn look_back(ask: Ask<'_>, of: &EncounterSlice, looked: &[LookedBack]) -> Result<Outcome, Refusal> {
+    ask.expects(looks_version(of))?;
     if looked.is_empty() {
         return Err(Refusal::from(Reason::NothingWritten).about("became_1"));
     }

@@ -118,8 +118,10 @@ pub enum ScriptCommand {
 codes! {
     /// From where a script begins.
     Beginning {
-        /// The usual moments of the frame.
+        /// The usual moments of the frame, by their Spanish names.
         Frame = "frame",
+        /// The same by their English names.
+        FrameInEnglish = "frame_in_english",
         /// The last encounter of the same kind: the following ones reuse its scheme (S0-186).
         Last = "last",
     }

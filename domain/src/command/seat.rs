@@ -4,15 +4,18 @@ mod identity;
 
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
-use crate::finding::{Effect, Finding};
+use crate::finding::{Actual, Effect, Finding};
 use crate::id::{GroupId, PersonId, SeatId};
 use crate::institution::{Declared, Person};
 use crate::policy::{Action, Standing, may};
 use crate::role::Role;
-use crate::rule_book::Facts;
+use crate::rule_book::{Facts, Limit, Subject};
 use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
+
+/// Seats that one edition may have, whatever became of them: as many as a sheet of attendance has rows.
+pub const MOST_SEATS: usize = 200;
 
 /// Wishes about who sits in a group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -255,6 +258,17 @@ pub fn size_findings(group: &GroupSlice, participants: u32) -> Vec<Finding> {
     group.judge(&Facts { participants: Some(participants), ..Facts::default() })
 }
 
+/// The people that the room holds, where it keeps the group below what a rule recommends: a larger number is out of
+/// reach there, so it is worth knowing once and no warning everywhere.
+pub fn held_back_by_room(group: &GroupSlice, finding: &Finding) -> Option<u32> {
+    let (Subject::Participants, Limit::Between { min, .. }, Actual::Number(count)) =
+        (finding.subject, &finding.limit, &finding.actual)
+    else {
+        return None;
+    };
+    group.room().filter(|room| count < min && i64::from(*room) < *min)
+}
+
 /// Enrols someone; whoever finds no place waits.
 pub(super) fn enrol(
     ask: Ask<'_>,
@@ -265,6 +279,10 @@ pub(super) fn enrol(
 ) -> Result<Outcome, Refusal> {
     if !group.frame.allows(Role::Participant) {
         return Err(Reason::NoSuchRole.into());
+    }
+    if group.seats.len() >= MOST_SEATS {
+        let most = i64::try_from(MOST_SEATS).unwrap_or(i64::MAX);
+        return Err(Refusal::from(Reason::TooMany).about("name").counting("most", most));
     }
     let mut facts = Vec::new();
     let person = match who {

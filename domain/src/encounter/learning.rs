@@ -99,3 +99,56 @@ impl Moods {
         self.lighter + self.same + self.heavier
     }
 }
+
+/// Where people go home otherwise than they did at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    /// More of them lighter.
+    Lighter,
+    /// Fewer of them lighter.
+    LessLight,
+}
+
+/// Encounters with chips before anything is said of a change.
+const ENOUGH: usize = 4;
+/// Hundredths by which the later half must differ from the earlier one: less is chance.
+const CLEAR: u64 = 10;
+
+/// How the later half of the encounters differs from the earlier one, in the share of those who go lighter; nothing
+/// while there are few of them, or where they hardly differ.
+pub fn trend(moods: &[Moods]) -> Option<Trend> {
+    let moods: Vec<&Moods> = moods.iter().filter(|one| one.total() > 0).collect();
+    if moods.len() < ENOUGH {
+        return None;
+    }
+    let (earlier, later) = moods.split_at(moods.len().div_ceil(2));
+    let of_hundred = |half: &[&Moods]| {
+        let sum = |count: fn(&Moods) -> u32| half.iter().map(|one| u64::from(count(one))).sum::<u64>();
+        (sum(|one| one.lighter) * 100).checked_div(sum(|one| one.total())).unwrap_or(0)
+    };
+    let (before, now) = (of_hundred(earlier), of_hundred(later));
+    match (now.checked_sub(before), before.checked_sub(now)) {
+        (Some(more), _) if more >= CLEAR => Some(Trend::Lighter),
+        (_, Some(less)) if less >= CLEAR => Some(Trend::LessLight),
+        (Some(_) | None, Some(_) | None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chips(counts: &[(u32, u32)]) -> Vec<Moods> {
+        counts.iter().map(|(lighter, same)| Moods { lighter: *lighter, same: *same, heavier: 0 }).collect()
+    }
+
+    #[test]
+    fn a_change_is_said_only_where_there_is_a_clear_one() {
+        assert_eq!(trend(&chips(&[(2, 8), (3, 7), (6, 4), (7, 3)])), Some(Trend::Lighter));
+        assert_eq!(trend(&chips(&[(7, 3), (6, 4), (3, 7), (2, 8)])), Some(Trend::LessLight));
+        assert_eq!(trend(&chips(&[(5, 5), (5, 5), (5, 5), (6, 4)])), None, "a few chips are chance");
+        assert_eq!(trend(&chips(&[(2, 8), (9, 1), (9, 1)])), None, "three encounters say nothing yet");
+        assert_eq!(trend(&chips(&[(2, 8), (0, 0), (9, 1), (0, 0)])), None, "those without chips do not count");
+        assert_eq!(trend(&chips(&[(1, 9), (1, 9), (1, 9), (9, 1), (9, 1)])), Some(Trend::Lighter), "five of them too");
+    }
+}

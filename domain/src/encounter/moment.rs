@@ -31,6 +31,16 @@ impl MomentState {
     }
 }
 
+/// Minutes above which a recognition takes long. It is to be quick (S0-172); that ten minutes are enough is ours.
+const LONG_RECOGNITION: u32 = 10;
+
+impl Moment {
+    /// Whether it takes long for what it is; of a rite the rule book speaks, of no other kind anybody does.
+    pub fn is_long_recognition(&self) -> bool {
+        self.kind == MomentKind::Recognition && self.minutes > LONG_RECOGNITION
+    }
+}
+
 /// A timed part of an encounter. What kinds there are is the frame's to say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moment {

@@ -5,7 +5,7 @@ use super::problem::Problem;
 use super::say;
 use super::sealed::{Keys, Seal};
 use super::serve::{self, cannot, on_runtime};
-use crate::db::upkeep::{self, Findings};
+use crate::db::upkeep::{self, Findings, Why};
 use crate::text::{Arg, Lang};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -74,6 +74,9 @@ fn copied(lang: Lang, source: &Path, copy: &Path) -> Result<Findings, Problem> {
         upkeep::copy(&source, &copy).await.map_err(wrong)?;
         let after = upkeep::counts(&source).await.map_err(wrong)?;
         let copied = upkeep::examine(&copy).await.map_err(wrong)?;
+        if copied.counts.is_empty() {
+            return Err(empty(lang, &source.display().to_string()));
+        }
         if !copied.is_sound() {
             let what = copied.broken.first().cloned().unwrap_or_else(|| format!("{:?}", copied.migrations));
             return Err(Problem::new("database", lang.say_with("cli-backup-unsound", &[("reason", Arg::from(what))])));
@@ -111,6 +114,8 @@ fn dumped(lang: Lang, database: &str, copy: &Path) -> Result<BTreeMap<String, i6
         let args = [("address", Arg::from(address.as_str())), ("file", Arg::from("ronda.dump"))];
         Problem::new("database", lang.say_with("cli-backup-by-hand", &args))
     };
+    Command::new("pg_dump").arg("--version").stdin(Stdio::null()).output().map_err(|_| by_hand())?;
+    holds_something(lang, database, &address)?;
     let mut dump = Command::new("pg_dump");
     dump.args(["--format=custom", "--no-owner", "--file"]).arg(copy).arg("--dbname").arg(&address);
     if let Some(password) = &password {
@@ -126,6 +131,32 @@ fn dumped(lang: Lang, database: &str, copy: &Path) -> Result<BTreeMap<String, i6
         return Err(cannot(lang, "database", String::from_utf8_lossy(&list.stderr).trim()));
     }
     Ok(BTreeMap::from([("tables".to_owned(), i64::try_from(tables).unwrap_or(i64::MAX))]))
+}
+
+/// Whether the database answers and has Ronda in it: what `pg_dump` says of it is for those who know it.
+fn holds_something(lang: Lang, database: &str, address: &str) -> Result<(), Problem> {
+    on_runtime(lang, async {
+        match upkeep::ask_postgres(database).await {
+            Ok(found) if found.migrations.known == 0 => Err(empty(lang, address)),
+            Ok(_) => Ok(ExitCode::SUCCESS),
+            Err(error) => Err(Problem::new("database", unreachable(lang, &error))),
+        }
+    })
+    .map(|_| ())
+}
+
+fn empty(lang: Lang, database: &str) -> Problem {
+    Problem::new("database", lang.say_with("cli-backup-empty", &[("database", Arg::from(database))]))
+}
+
+/// Why a database can't be opened, in words that say what to look at.
+pub(super) fn unreachable(lang: Lang, error: &crate::db::Error) -> String {
+    match upkeep::why(error) {
+        Why::NoAnswer => lang.say("cli-unreachable-no-answer"),
+        Why::NotLetIn => lang.say("cli-unreachable-not-let-in"),
+        Why::NoDatabase => lang.say("cli-unreachable-no-database"),
+        Why::Other => lang.say_with("cli-cannot", &[("reason", Arg::from(error.to_string()))]),
+    }
 }
 
 /// The address without its password, which the list of processes would show, and the password.

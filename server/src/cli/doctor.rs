@@ -2,6 +2,7 @@
 //!
 //! Exit 0 when nothing is to be done, 1 when something should be, 3 when Ronda can't be relied upon as it is.
 
+use super::backup::unreachable;
 use super::problem::Problem;
 use super::serve::{self, Settings, on_runtime};
 use super::{rules, say};
@@ -54,7 +55,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     on_runtime(lang, async {
         match upkeep::sqlite_file(&database) {
             Some(file) => sqlite(&file, &mut all).await,
-            None => postgres(&database, &mut all).await,
+            None => postgres(lang, &database, &mut all).await,
         }
         Ok(ExitCode::SUCCESS)
     })?;
@@ -117,15 +118,26 @@ fn space(file: &Path) -> Option<Seen> {
             .ok()?;
     let free = disk.f_bavail.saturating_mul(disk.f_frsize);
     let all = disk.f_blocks.saturating_mul(disk.f_frsize).max(1);
+    let size = std::fs::metadata(file).map_or(0, |about| about.len());
+    Some(room(free, all, size))
+}
+
+/// What is to be said of so much room, in bytes: of a small disk a twentieth is little; of a large one it is plenty,
+/// unless a copy of the database beside it would come near to filling it.
+fn room(free: u64, all: u64, database: u64) -> Seen {
     let args = [("free", Arg::from(i64::try_from(free / MIB).unwrap_or(i64::MAX)))];
-    Some(if free < 64 * MIB {
+    let is_tight = free.saturating_mul(20) < all && free < PLENTY;
+    if free < 64 * MIB {
         seen(Level::Bad, "space-none", args)
-    } else if free < 512 * MIB || free.saturating_mul(20) < all {
+    } else if free < 512 * MIB || is_tight || free < database.saturating_mul(2) {
         seen(Level::Advice, "space-little", args)
     } else {
         seen(Level::Well, "space", args)
-    })
+    }
 }
+
+/// So much free room is enough on a disk of any size: a large institution's database is a hundredth of it.
+const PLENTY: u64 = 5 * 1024 * MIB;
 
 const MIB: u64 = 1024 * 1024;
 
@@ -189,11 +201,11 @@ fn clock(latest: Option<Instant>, now: Instant) -> Seen {
     }
 }
 
-async fn postgres(url: &str, all: &mut Vec<Seen>) {
+async fn postgres(lang: Lang, url: &str, all: &mut Vec<Seen>) {
     let found = match upkeep::ask_postgres(url).await {
         Ok(found) => found,
         Err(error) => {
-            all.push(seen(Level::Bad, "unreachable", [("reason", Arg::from(error.to_string()))]));
+            all.push(seen(Level::Bad, "unreachable", [("reason", Arg::from(unreachable(lang, &error)))]));
             return;
         }
     };
@@ -225,5 +237,22 @@ fn tell(lang: Lang, as_json: bool, all: &[Seen]) {
     }
     for one in all {
         say(&format!("{}  {}\n", lang.say(&format!("cli-doctor-level-{}", level(one))), words(one)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_disk_with_plenty_left_is_well_and_a_small_one_with_a_twentieth_is_not() {
+        let gib = 1024 * MIB;
+        let said = |free, all, database| room(free, all, database).key;
+        assert_eq!(said(48 * gib, 1024 * gib, gib), "space", "under a twentieth of a large disk, and plenty");
+        assert_eq!(said(2 * gib, 64 * gib, gib / 4), "space-little", "a twentieth of a small one");
+        assert_eq!(said(2 * gib, 16 * gib, gib / 4), "space");
+        assert_eq!(said(48 * gib, 1024 * gib, 30 * gib), "space-little", "a copy beside it would fill the disk");
+        assert_eq!(said(400 * MIB, 2 * gib, MIB), "space-little");
+        assert_eq!(said(63 * MIB, 1024 * gib, MIB), "space-none");
     }
 }

@@ -172,6 +172,32 @@ fn busy(error: Error) -> Result<bool> {
     }
 }
 
+/// Why a database can't be opened, as far as somebody can do something about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing listens there, or nothing answers.
+    NoAnswer,
+    /// It does not know the user, or the password is another.
+    NotLetIn,
+    /// There is a server, and no such database in it.
+    NoDatabase,
+    /// Something else.
+    Other,
+}
+
+/// Why it can't be opened.
+pub fn why(error: &Error) -> Why {
+    match error {
+        Error::Io(_) | Error::Tls(_) | Error::PoolTimedOut => Why::NoAnswer,
+        Error::Database(told) => match told.code().as_deref() {
+            Some("28000" | "28P01") => Why::NotLetIn,
+            Some("3D000") => Why::NoDatabase,
+            Some(_) | None => Why::Other,
+        },
+        _ => Why::Other,
+    }
+}
+
 /// What a PostgreSQL says of itself.
 #[derive(Clone, Debug)]
 pub struct Postgres {

@@ -169,13 +169,13 @@ async fn carried(
 #[derive(Debug)]
 pub struct Rounds {
     stop: watch::Sender<bool>,
-    task: JoinHandle<()>,
+    sender: JoinHandle<()>,
 }
 
 /// Begins the rounds.
 pub fn start(app: Arc<App>, post: Post) -> Rounds {
     let (stop, mut stopped) = watch::channel(false);
-    let task = tokio::spawn(async move {
+    let sender = tokio::spawn(async move {
         let mut ticks = tokio::time::interval(EVERY);
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -193,13 +193,13 @@ pub fn start(app: Arc<App>, post: Post) -> Rounds {
             }
         }
     });
-    Rounds { stop, task }
+    Rounds { stop, sender }
 }
 
 impl Rounds {
     /// Ends the rounds; what is being carried is finished first, within reason.
     pub async fn end(self) {
         _ = self.stop.send(true);
-        _ = tokio::time::timeout(Duration::from_secs(20), self.task).await;
+        _ = tokio::time::timeout(Duration::from_secs(20), self.sender).await;
     }
 }

@@ -16,7 +16,7 @@ use domain::encounter::{Encounter, EncounterKind};
 use domain::finding::Finding;
 use domain::id::{EditionId, EncounterId, GroupId, InstitutionId, PersonId, SeatId};
 use domain::in_force::{Known, in_force};
-use domain::institution::{Institution, Site};
+use domain::institution::{CrisisLine, Institution, Site};
 use domain::link::Answer;
 use domain::missing::{self, Missed};
 use domain::policy::{Action, Standing, may};
@@ -48,6 +48,8 @@ pub struct Home {
     pub answers: Option<Vec<Answer>>,
     /// Reminders that did not get there while they are of use, for whoever may do something about it.
     pub lost_reminders: u32,
+    /// The house's phones for a bad hour, for whoever prepares a group that has not met yet.
+    pub phones: Option<Vec<CrisisLine>>,
     /// What the edition came to, once it is over.
     pub cycle: Option<Cycle>,
     /// The day that it is where the group meets.
@@ -88,6 +90,7 @@ pub async fn group_home(
         memoirs: None,
         answers: None,
         lost_reminders: 0,
+        phones: None,
         cycle: None,
         of,
     };
@@ -106,6 +109,9 @@ pub async fn group_home(
         let talks = if absent.is_empty() { Vec::new() } else { talk::of_edition(tx, house, edition).await? };
         home.missed = missing::to_call(&absent, &talks);
         home.calls = call::wishes(tx, house, id).await?;
+    }
+    if may(who, Action::ChangeGroup) && home.of.edition.state.is_ahead() {
+        home.phones = Some(institution::crisis_lines(tx, house).await?);
     }
     if home.of.edition.state.is_over() {
         home.cycle = cycle::of_group(tx, house, id).await?.into_iter().find(|one| one.edition.id == edition);

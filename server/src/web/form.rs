@@ -212,6 +212,11 @@ impl<'a> Reader<'a> {
         !self.raw(name).is_empty()
     }
 
+    /// A box that must be ticked before something that weighs is done.
+    pub fn sure(&mut self, name: &str) -> Option<()> {
+        if self.ticked(name) { Some(()) } else { self.fault(name, Fault::Said("fault-sure")) }
+    }
+
     /// What was wrong.
     pub fn faults(self) -> Faults {
         self.faults

@@ -211,10 +211,13 @@ async fn a_second_leader_is_appointed_by_the_coordinator_alone_and_released() {
     }
     let seat = world.slice(group).await.seat_of(world.cast.marta).unwrap().id;
     let address = format!("{}/coordinacion/{seat}/retiro", page(group));
-    assert_eq!(paula.fill(&page(group), &address, &[]).await.status, StatusCode::SEE_OTHER);
+    let unsure = paula.fill(&page(group), &address, &[]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unsure.text.contains("id=\"releases\"") && unsure.text.contains("href=\"#releases\""), "{}", unsure.text);
+    assert_eq!(paula.fill(&page(group), &address, &[("releases", "1")]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(world.signed_in("marta").await.get(&page(group)).await.status, StatusCode::FORBIDDEN);
     let own = world.slice(group).await.seat_of(world.cast.paula).unwrap().id;
-    let none = paula.post(&format!("{}/coordinacion/{own}/retiro", page(group)), &[]).await;
+    let none = paula.post(&format!("{}/coordinacion/{own}/retiro", page(group)), &[("releases", "1")]).await;
     assert_eq!(none.status, StatusCode::NOT_FOUND, "the coordinator's own seat is not released");
 }
 
@@ -228,8 +231,9 @@ async fn the_coordinator_hands_over_and_can_then_step_back() {
     let (first, second) = (seats.seat_of(world.cast.paula).unwrap().id, seats.seat_of(world.cast.marta).unwrap().id);
     let address = |seat| format!("{}/coordinacion/{seat}/entrega", page(group));
     assert_eq!(marta.post(&address(second), &[]).await.status, StatusCode::FORBIDDEN, "it is given, not taken");
-    assert_eq!(paula.post(&address(first), &[]).await.status, StatusCode::NOT_FOUND, "not to oneself");
-    let done = paula.fill(&page(group), &address(second), &[]).await;
+    assert_eq!(paula.post(&address(first), &[("hands_over", "1")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(paula.fill(&page(group), &address(second), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let done = paula.fill(&page(group), &address(second), &[("hands_over", "1")]).await;
     assert!(done.location.ends_with("?hecho=coordination-handed-over"), "{}", done.text);
     let now = world.slice(group).await;
     assert_eq!(now.coordinator().map(|person| person.id), Some(world.cast.marta));
@@ -237,7 +241,7 @@ async fn the_coordinator_hands_over_and_can_then_step_back() {
     assert_eq!(paula.get(&page(group)).await.status, StatusCode::OK, "she stays beside");
     assert_eq!(paula.post(&address(first), &[]).await.status, StatusCode::FORBIDDEN);
     let release = format!("{}/coordinacion/{first}/retiro", page(group));
-    assert_eq!(marta.fill(&page(group), &release, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(marta.fill(&page(group), &release, &[("releases", "1")]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(paula.get(&page(group)).await.status, StatusCode::FORBIDDEN);
 }
 
@@ -261,5 +265,8 @@ async fn a_group_with_32_waiting_and_seated_still_opens() {
     let seats = world.enrol(group, 32).await;
     world.act(world.cast.paula, What::Seat(group, SeatCommand::Leave { seat: seats[0] })).await.unwrap();
     let shown = world.signed_in("paula").await.get(&page(group)).await;
-    assert!(shown.status.is_success() && shown.text.contains("Hay 29 participantes"));
+    assert!(shown.status.is_success());
+    assert!(!shown.text.contains("Hay 29 participantes"), "how many there are is told where they are enrolled");
+    let people = world.signed_in("paula").await.get(&format!("/grupos/{group}/personas")).await.text;
+    assert!(people.contains("Hay 29 participantes") && people.contains("29 de 30"), "{people}");
 }

@@ -10,7 +10,9 @@ use domain::seat::SeatState;
 
 async fn close(paula: &mut Browser, journey: &Journey) {
     let page = journey.page("/cierre");
-    let done = paula.fill(&page, &page, &[]).await;
+    let unsure = paula.fill(&page, &page, &[]).await;
+    assert!(unsure.status == StatusCode::UNPROCESSABLE_ENTITY && unsure.text.contains("href=\"#closes\""));
+    let done = paula.fill(&page, &page, &[("closes", "1")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
 }
 
@@ -61,7 +63,7 @@ async fn before_the_farewell_the_page_says_so_instead_of_offering_a_button() {
     let page = journey.page("/cierre");
     let shown = paula.get(&page).await.text;
     assert!(shown.contains("El encuentro de cierre todavía no se ha hecho.") && !shown.contains("Cerrar este ciclo"));
-    let no = paula.post(&page, &[]).await;
+    let no = paula.post(&page, &[("closes", "1")]).await;
     assert_eq!(no.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(journey.slice().await.edition.state == EditionState::Running);
 }
@@ -72,7 +74,7 @@ async fn an_edition_that_has_not_begun_has_nothing_to_close() {
     let mut paula = journey.world.signed_in("paula").await;
     let page = journey.page("/cierre");
     assert!(paula.get(&page).await.text.contains("Este ciclo todavía no ha empezado"));
-    assert_eq!(paula.post(&page, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(paula.post(&page, &[("closes", "1")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let next = paula.get(&journey.page("/ciclos/nuevo")).await;
     assert!(next.status == StatusCode::OK && next.text.contains("Todavía hay un ciclo en marcha."));
     assert_eq!(paula.post(&journey.page("/ciclos/nuevo"), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -88,9 +90,9 @@ async fn when_the_group_has_decided_on_some_phrases_closing_asks_about_the_other
     let id = journey.slice().await.learnings[0].id.to_string();
     paula.fill(&book, &book, &[("phrase", &id)]).await;
     assert!(paula.get(&page).await.text.contains("name=\"undecided\""));
-    let wrong = paula.fill(&page, &page, &[("undecided", "quizás")]).await;
+    let wrong = paula.fill(&page, &page, &[("undecided", "quizás"), ("closes", "1")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let done = paula.fill(&page, &page, &[("undecided", "left_out")]).await;
+    let done = paula.fill(&page, &page, &[("undecided", "left_out"), ("closes", "1")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     let aloud = paula.get(&journey.page("/cosecha/lectura")).await.text;
     assert_eq!(aloud.matches("Frase ").count(), 1);
@@ -102,10 +104,10 @@ async fn sent_twice_it_is_closed_once_and_a_stale_page_is_told() {
     let mut paula = journey.world.signed_in("paula").await;
     let page = journey.page("/cierre");
     let (id, version) = (journey.world.id().to_string(), journey.slice().await.edition.version.to_string());
-    let stale = paula.post(&page, &[("version", "1")]).await;
+    let stale = paula.post(&page, &[("version", "1"), ("closes", "1")]).await;
     assert!(stale.text.contains("Otra persona lo cambió"), "{}", stale.text);
     for _ in 0..2 {
-        let done = paula.post(&page, &[("command", &id), ("version", &version)]).await;
+        let done = paula.post(&page, &[("command", &id), ("version", &version), ("closes", "1")]).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     }
 }

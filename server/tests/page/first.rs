@@ -124,6 +124,54 @@ async fn expectations_are_written_as_they_were_said_and_warned_of_while_some_are
     assert!(!home.contains("Falta recoger"));
 }
 
+/// `S0-161`: live, with the group in front, nobody leaves the list to write one down.
+#[tokio::test]
+async fn what_each_person_says_is_written_under_their_name_and_the_list_tells_how_many_are_missing() {
+    let mut first = First::with(3).await;
+    let page = first.at("expectativas");
+    let shown = first.paula.get(&page).await.text;
+    assert!(shown.contains("Faltan 3 de 3") && !shown.contains("Quienes vinieron"), "nobody is absent yet");
+    let closed_at = first.world.app.clock.now();
+    let rows = vec![(first.seats[0], Mark::Arrived), (first.seats[1], Mark::Arrived), (first.seats[2], Mark::Absent)];
+    let sheet = Sheet { opened_at: closed_at - TimeDelta::minutes(90), closed_at, rows, newcomers: vec![] };
+    let held =
+        What::Encounter(first.group, first.world.encounters(first.group).await[0], EncounterCommand::Sheet(sheet));
+    first.world.act(first.world.cast.paula, held).await.unwrap();
+
+    let to = format!("{page}/nueva?plaza={}", first.seats[0]);
+    let done = first.paula.fill(&page, &to, &[("text", "Dormir sin estar pendiente")]).await;
+    assert_eq!(done.location, format!("{page}?hecho=expectation-said#p-{}", first.seats[0]), "{}", done.text);
+    let shown = first.paula.get(&page).await.text;
+    let (came, others) = shown.split_once("Quienes no vinieron al primero").expect("both lists");
+    assert!(came.contains("Quienes vinieron al primero") && came.contains("Falta 1 de 2"));
+    assert!(others.contains(&format!("p-{}", first.seats[2])) && others.contains("Falta 1 de 1"));
+    assert!(came.contains("por mirar"), "what the group can do with it is looked at afterwards");
+}
+
+#[tokio::test]
+async fn what_does_not_pass_comes_back_under_the_same_name() {
+    let mut first = First::with(2).await;
+    let page = first.at("expectativas");
+    let to = |rest: &str, seat: usize| format!("{page}/{rest}?plaza={}", first.seats[seat]);
+    let (say, silent) = (to("nueva", 1), to("nada", 1));
+    let long = "a".repeat(401);
+    for (address, text, said) in [
+        (&say, "", "Falta este dato"),
+        (&say, long.as_str(), "Caben 400 caracteres y hay 401"),
+        (&say, "Dormir\u{202e}", "caracteres que no se ven"),
+        (&silent, "Dormir 🌙", "Aquí hay algo escrito"),
+    ] {
+        let command = first.world.id().to_string();
+        let again = first.paula.post(address, &[("command", &command), ("text", text)]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{text:?}");
+        let place = again.text.split_once(&format!("id=\"p-{}\"", first.seats[1])).expect("the person").1;
+        assert!(place.contains(said) && place.contains(text), "{said}: {place}");
+    }
+    assert!(first.world.slice(first.group).await.expectations.is_empty());
+    let nobody = first.paula.post(&format!("{page}/nueva?plaza=nadie"), &[("text", "Dormir")]).await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+}
+
 #[tokio::test]
 async fn an_expectation_is_looked_at_corrected_and_taken_back() {
     let mut first = First::with(1).await;

@@ -150,7 +150,9 @@ async fn psychotherapy_stands_outside_of_the_codes_of_both_routes() {
 async fn the_rule_book_shows_every_rule_with_its_sentence_and_filters_by_kind_and_route() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let all = browser.get("/reglas").await.text;
+    let usual = browser.get("/reglas").await.text;
+    assert!(usual.contains("<option value=\"support\" selected>"), "what most come for is shown first");
+    let all = browser.get("/reglas?clase=todas").await.text;
     let text = plain(&all);
     for rule in built_in_book().rules() {
         assert!(all.contains(&format!("id=\"{}\"", rule.id)), "{}", rule.id);

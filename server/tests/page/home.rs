@@ -34,6 +34,7 @@ async fn the_first_day_says_what_to_do_next() {
     let first = paula.get(&home).await;
     assert_eq!(first.status, StatusCode::OK);
     assert!(first.text.contains("Antes del primer encuentro") && first.text.contains("Revisar la preparación"));
+    assert!(first.text.contains("Faltan los teléfonos para un mal momento."), "told before there is a bad moment");
     assert!(!first.text.contains("participantes; para grupos"), "nobody was called, so nobody is missing");
     assert!(!first.text.contains("Quiénes han estado") && !first.text.contains("Sin memoria todavía"));
     world.act(world.cast.paula, What::Group(group, GroupCommand::StartCalling)).await.unwrap();

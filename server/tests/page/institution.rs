@@ -265,7 +265,7 @@ async fn a_first_pin_is_proposed_and_a_form_sent_twice_makes_one_account() {
     let list = ana.get("/institucion/cuentas").await.text;
     assert_eq!(list.matches("<b>Diana").count(), 1);
     assert!(!list.contains(&pin), "it is not shown again");
-    assert!(list.contains("solo en sus grupos"), "Marta has no office");
+    assert!(list.contains("Solo en sus grupos"), "Marta has no office");
 }
 
 #[tokio::test]

@@ -43,12 +43,15 @@ async fn on_the_first_day_the_library_says_what_to_do_and_offers_every_idea() {
 }
 
 #[tokio::test]
-async fn who_leads_no_group_sees_no_library_and_a_stranger_only_their_own() {
+async fn everybody_of_the_house_reads_the_library_and_a_stranger_only_their_own() {
     let world = World::new().await;
     add(&mut world.signed_in("paula").await, &SONG).await;
     let id = items(&world).await[0].id;
     let mut marta = world.signed_in("marta").await;
-    assert_eq!(marta.get("/biblioteca").await.status, StatusCode::FORBIDDEN);
+    let read = marta.get("/biblioteca").await;
+    assert!(read.status == StatusCode::OK && read.text.contains("La canción del río"), "whoever prepares chooses here");
+    assert!(!read.text.contains("href=\"/biblioteca/nuevo"), "and changes nothing");
+    assert_eq!(marta.get("/biblioteca/nuevo").await.status, StatusCode::FORBIDDEN);
     let mut ana = world.signed_in("ana").await;
     assert_eq!(ana.get(&format!("/biblioteca/{id}")).await.status, StatusCode::FORBIDDEN);
     let mut elena = world.signed_in("elena").await;

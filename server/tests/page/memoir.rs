@@ -172,6 +172,14 @@ async fn what_one_memoir_asks_for_is_looked_back_at_in_the_next_one() {
     let rows = adjustments(&journey).await;
     assert_eq!((rows[0].tried, rows[0].served), (Some(Tried::Yes), Some(Served::Partly)));
     assert_eq!((rows[1].tried, rows[1].served), (Some(Tried::No), None));
+    // Whoever answered from an older page changes nothing unseen, and reads both answers.
+    let first = rows[0].id.to_string();
+    let old = [("looks_version", "1"), ("about_1", first.as_str()), ("became_1", "no"), ("became_2", "")];
+    let stale = paula.post(&looks, &old).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", stale.text);
+    assert!(stale.text.contains("Ahora dice: «Sirvió en parte»"), "{}", stale.text);
+    assert!(stale.text.contains("name=\"became_1\" value=\"no\" checked"), "{}", stale.text);
+    assert_eq!(adjustments(&journey).await[0].served, Some(Served::Partly));
     let all = paula.get(&journey.page("/memorias")).await.text;
     assert!(all.contains("Sirvió en parte") && all.contains("No se probó"), "{all}");
 }

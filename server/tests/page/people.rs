@@ -110,7 +110,11 @@ async fn a_place_that_comes_free_is_given_in_order() {
     let group = world.group("Manos que cuidan", Some(Route::RiasPtm)).await;
     let seats = world.enrol(group, 32).await;
     let mut paula = world.signed_in("paula").await;
-    let left = send(&mut paula, &member(group, seats[0]), "salida", &[]).await;
+    let unsure = send(&mut paula, &member(group, seats[0]), "salida", &[]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unsure.text.contains("href=\"#leaves\">Sí, deja el grupo"), "{}", unsure.text);
+    assert_eq!(world.slice(group).await.seat(seats[0]).unwrap().state, SeatState::Seated, "one touch frees no place");
+    let left = send(&mut paula, &member(group, seats[0]), "salida", &[("leaves", "1")]).await;
     assert_eq!(left.status, StatusCode::SEE_OTHER, "{}", left.text);
     let second = paula.post(&format!("{}/lugar", member(group, seats[31])), &[]).await;
     assert!(
@@ -133,7 +137,7 @@ async fn whoever_left_comes_back_and_the_days_of_both_are_kept() {
     let page = member(group, seat);
     world.later(chrono::TimeDelta::days(7));
     let mut paula_later = world.signed_in("paula").await;
-    send(&mut paula_later, &page, "salida", &[]).await;
+    send(&mut paula_later, &page, "salida", &[("leaves", "1")]).await;
     assert!(paula_later.get(&roster(group)).await.text.contains("Dejó el grupo, 26 nov"));
     let twice = paula_later.post(&format!("{page}/salida"), &[]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);

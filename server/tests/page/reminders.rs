@@ -12,6 +12,31 @@ use std::sync::Arc;
 const YES: [(&str, &str); 3] =
     [("reminder_mail", "rosa@correo.test"), ("reminder_purpose", "before"), ("reminder_purpose", "changes")];
 
+/// A yes belongs to whoever gave it, under the name under which they gave it: joining two entries widens none.
+#[tokio::test]
+async fn a_yes_is_not_carried_over_when_two_entries_become_one_and_the_page_says_so() {
+    let journey = Journey::after(1).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let (page, people) = (journey.page("/avisos"), journey.page("/avisos/personas"));
+    let (keep, twice) = (journey.seats[0], journey.seats[1]);
+    let seat = twice.to_string();
+    paula.post(&people, &[&YES[..], &[("reminder_seat", &seat)]].concat()).await;
+    let member = journey.page(&format!("/personas/{keep}"));
+    assert!(paula.get(&member).await.text.contains("ese sí no se pasa"), "it is told before");
+    let duplicate = journey.slice().await.seat(twice).unwrap().person.to_string();
+    let done = paula.fill(&member, &format!("{member}/union"), &[("duplicate", &duplicate)]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let roster = paula.get(&journey.page("/personas")).await.text;
+    assert!(roster.contains("Con esta entrada había dicho sí a los avisos."), "{roster}");
+    let mut kept = journey.world.by_link(journey.group, keep).await;
+    assert!(!kept.get("/mi-grupo/avisos").await.text.contains("rosa@correo.test"), "nobody answered for them");
+    let own = keep.to_string();
+    paula.post(&people, &[&YES[..], &[("reminder_seat", &own)]].concat()).await;
+    assert!(paula.get(&page).await.text.contains("rosa@correo.test"));
+    let roster = paula.get(&journey.page("/personas")).await.text;
+    assert!(!roster.contains("Con esta entrada había dicho sí"), "asked again, and there is nothing left to say");
+}
+
 #[tokio::test]
 async fn a_yes_said_aloud_is_written_down_with_its_day_and_taken_back() {
     let journey = Journey::after(1).await;

@@ -7,12 +7,20 @@ use crate::fact::Fact;
 use crate::group::EditionState;
 use crate::id::LearningId;
 
+/// Phrases of one encounter: more are read aloud by nobody.
+pub const MOST_PHRASES: usize = 200;
+/// Chips of one encounter: as many as a sheet has rows, since everybody lays down one.
+pub const MOST_CHIPS: u32 = 200;
+
 /// Phrases are noted while the encounter lasts and afterwards, as they come back to mind, until the edition closes.
 pub(super) fn note(scene: Scene<'_>, phrase: &Phrase) -> Result<Outcome, Refusal> {
     scene.took_place()?;
     edition_runs(scene)?;
     if phrase.text.is_blank() {
         return Err(Refusal::from(Reason::NothingWritten).about("phrase_text"));
+    }
+    if scene.held.learnings.len() >= MOST_PHRASES {
+        return Err(too_many(MOST_PHRASES).about("phrase_text"));
     }
     let encounter = &scene.held.encounter;
     Ok(Outcome::of(vec![Fact::Learning(Learning {
@@ -49,9 +57,16 @@ fn edition_runs(scene: Scene<'_>) -> Result<(), Refusal> {
     }
 }
 
+fn too_many(most: usize) -> Refusal {
+    Refusal::from(Reason::TooMany).counting("most", i64::try_from(most).unwrap_or(i64::MAX))
+}
+
 pub(super) fn add_chip(scene: Scene<'_>, mood: Mood) -> Result<Outcome, Refusal> {
     scene.is_open()?;
     let mut moods = scene.held.moods;
+    if moods.total() >= MOST_CHIPS {
+        return Err(Refusal::from(Reason::TooMany).counting("most", i64::from(MOST_CHIPS)));
+    }
     moods.add(mood);
     Ok(Outcome::of(vec![Fact::Moods(scene.held.encounter.id, moods)]))
 }

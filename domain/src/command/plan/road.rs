@@ -101,6 +101,12 @@ pub fn arithmetic(group: &GroupSlice) -> Option<Arithmetic> {
     })
 }
 
+/// Places for a topic that nobody has chosen yet: they are no reserve.
+pub fn unchosen(group: &GroupSlice) -> u32 {
+    let places = group.encounters.iter().filter(|one| is_slot(one) && one.kind == EncounterKind::Topic).count();
+    u32::try_from(places.saturating_sub(to_place(group).len())).unwrap_or(u32::MAX)
+}
+
 /// What the book says of the topics and the reserve, once there are topics to speak of.
 pub fn road_findings(group: &GroupSlice) -> Vec<Finding> {
     let agreed = group.agreed_topics();

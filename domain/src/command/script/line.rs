@@ -6,6 +6,7 @@ use crate::encounter::moment::{Moment, MomentState};
 use crate::fact::Fact;
 use crate::frame::MomentKind;
 use crate::id::{MomentId, SeatId};
+use crate::wording::Wording;
 use crate::words::Line;
 
 pub(super) fn begin(desk: Desk<'_>, from: Beginning) -> Result<Outcome, Refusal> {
@@ -18,7 +19,8 @@ pub(super) fn begin(desk: Desk<'_>, from: Beginning) -> Result<Outcome, Refusal>
         desk.ask.expects(super::script_version(desk.of))?;
     }
     let fresh = match from {
-        Beginning::Frame => of_frame(desk),
+        Beginning::Frame => of_frame(desk, |title| &title.es),
+        Beginning::FrameInEnglish => of_frame(desk, |title| &title.en),
         Beginning::Last => of_last(desk),
     };
     if fresh.is_empty() {
@@ -29,13 +31,14 @@ pub(super) fn begin(desk: Desk<'_>, from: Beginning) -> Result<Outcome, Refusal>
     Ok(Outcome::of(gone.chain(fresh.into_iter().map(Fact::Moment)).collect()))
 }
 
-fn of_frame(desk: Desk<'_>) -> Vec<Moment> {
+/// The usual moments, under the names that whoever lays them out reads on the screen: from then on they are the group's.
+fn of_frame(desk: Desk<'_>, say: impl Fn(&Wording) -> &String) -> Vec<Moment> {
     let script = desk.group.frame.script(desk.of.encounter.kind);
     let line = script.map(crate::frame::Script::line).unwrap_or_default();
     line.into_iter()
         .zip(1u8..)
         .map(|(usual, n)| Moment {
-            title: usual.title.as_ref().map(|title| Line::kept(title.es.clone())),
+            title: usual.title.as_ref().map(|title| Line::kept(say(title).clone())),
             minutes: u32::from(usual.minutes),
             ..blank(desk, desk.ask.command.id.row(n), u32::from(n), usual.kind)
         })

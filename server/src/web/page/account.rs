@@ -237,7 +237,7 @@ fn houses(visit: &Visit, me: &Me) -> Markup {
 fn both_texts(visit: &Visit, typed: &Forms) -> Result<Markup, Stop> {
     let kept = forms(visit)?;
     Ok(html! {
-        (notice::both_texts(visit, &typed.name, &kept.name, &["name"]))
+        (notice::both_texts_called(visit, &typed.name, &kept.name, (&["name"], &[("name", "label-person-name")])))
         (notice::both_texts(visit, &said(visit, &typed.declared), &said(visit, &kept.declared), &DECLARED))
     })
 }
@@ -285,7 +285,7 @@ fn name_form(visit: &Visit, fields: &Fields) -> Markup {
     html! {
         form.form method="post" action="/cuenta/nombre" {
             (field::unseen(fields))
-            (notice::form_trouble(visit, fields, &["name"]))
+            (notice::form_trouble_called(visit, fields, &["name"], &[("name", "label-person-name")]))
             (field::text(visit, fields, Field::new("name").label("label-person-name").fills("name")))
             p.actions { button.button.primary { (visit.t("save")) } }
         }

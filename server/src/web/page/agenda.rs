@@ -55,6 +55,8 @@ fn content(visit: &Visit, agenda: &Agenda, today: Day) -> Markup {
             section.card aria-labelledby="t-unwritten" {
                 h2 #t-unwritten { (visit.t("agenda-unwritten")) }
                 p.lead { (visit.t("agenda-unwritten-lead")) }
+                // Of the longest one alone: each line says its own days already.
+                @if let Some(due) = missing.iter().max_by_key(|due| memoir_age(&due.entry.encounter, today)) { (notice::findings(visit, &due.findings)) }
                 @for due in missing { (memoir(visit, due, today)) }
             }
         }
@@ -78,7 +80,6 @@ fn memoir(visit: &Visit, due: &Due, today: Day) -> Markup {
         article {
             h3 { (title(visit, entry)) }
             p { (entry.group) " · " (visit.tr("agenda-days-ago", &[("days", days.into())])) }
-            (notice::findings(visit, &due.findings))
             div.actions { a.button href=(address(entry, "memoria")) { (icon(picture)) (visit.t(key)) } }
         }
     }

@@ -149,8 +149,8 @@ fn form(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, Stop> {
     let body = html! {
         form.form method="post" action=(address(&look.of.group, "/acuerdos")) {
             (field::unseen(fields))
-            (notice::form_trouble(visit, fields, &["text"]))
-            (notice::both_texts(visit, fields, &kept, &["text"]))
+            (notice::form_trouble_called(visit, fields, &["text"], &[("text", "label-agreements")]))
+            (notice::both_texts_called(visit, fields, &kept, (&["text"], &[("text", "label-agreements")])))
             (field::area(visit, fields, Field::new("text").label("label-agreements").hint("agreements-hint"), 8))
             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("agreements-save")) } }
         }

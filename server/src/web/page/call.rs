@@ -128,8 +128,7 @@ async fn start(visit: &Visit) -> Answer {
 
 async fn call_off(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    if !read.ticked("sure") {
-        let _: Option<()> = read.fault("sure", Fault::Said("fault-sure"));
+    if read.sure("sure").is_none() {
         let typed = visit.typed().wrong(read.faults());
         return once_more(visit, |forms| forms.off = typed).await;
     }
@@ -160,6 +159,11 @@ async fn appoint(visit: &Visit) -> Answer {
 
 async fn release(visit: &Visit) -> Answer {
     let seat = visit.id("seat", SeatId::parse)?;
+    let mut read = Reader::new(&visit.form);
+    if read.sure("releases").is_none() {
+        let typed = visit.typed().wrong(read.faults());
+        return once_more(visit, |forms| forms.second = typed).await;
+    }
     match visit.perform(What::Group(visit.group()?, GroupCommand::ReleaseCoCoordinator { seat })).await? {
         Ok(_) => saved(visit, "coordination-saved"),
         Err(refusal) => once_more(visit, |forms| forms.second = visit.typed().refused(refusal)).await,
@@ -168,6 +172,11 @@ async fn release(visit: &Visit) -> Answer {
 
 async fn hand_over(visit: &Visit) -> Answer {
     let seat = visit.id("seat", SeatId::parse)?;
+    let mut read = Reader::new(&visit.form);
+    if read.sure("hands_over").is_none() {
+        let typed = visit.typed().wrong(read.faults());
+        return once_more(visit, |forms| forms.second = typed).await;
+    }
     match visit.perform(What::Group(visit.group()?, GroupCommand::HandOver { seat })).await? {
         Ok(_) => saved(visit, "coordination-handed-over"),
         Err(refusal) => once_more(visit, |forms| forms.second = visit.typed().refused(refusal)).await,

@@ -41,7 +41,8 @@ async fn close(visit: &Visit) -> Answer {
     drop(tx);
     let mut read = Reader::new(&visit.form);
     // Where there is nothing to decide, nothing is asked.
-    let Some(undecided) = read.code_maybe::<Undecided>("undecided") else {
+    let (undecided, sure) = (read.code_maybe::<Undecided>("undecided"), read.sure("closes"));
+    let (Some(undecided), Some(())) = (undecided, sure) else {
         let fields = visit.typed().wrong(read.faults());
         return again(markup(visit, &of, cycle.as_ref(), &fields));
     };
@@ -57,7 +58,7 @@ async fn close(visit: &Visit) -> Answer {
 
 fn markup(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>, fields: &Fields) -> Markup {
     let content = html! {
-        (notice::form_trouble(visit, fields, &["undecided"]))
+        (notice::form_trouble(visit, fields, &["undecided", "closes"]))
         @match of.edition.state {
             EditionState::Draft | EditionState::Calling => {
                 section.empty { h2 { (visit.t("closing-not-begun")) } p { (visit.t("closing-not-begun-lead")) } }
@@ -154,6 +155,7 @@ fn end(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
                         @if left.undecided > 0 && left.agreed > 0 {
                             (field::cards(visit, fields, Field::new("undecided"), &choices))
                         }
+                        (field::tick(visit, fields, Field::new("closes")))
                         p.actions { button.button.primary { (icon(Icon::Sprout)) (visit.t("closing-close")) } }
                     }
                 }

@@ -344,7 +344,7 @@ fn form(visit: &Visit, fields: &Fields, before: Option<&Service>, now: Option<&F
             a.back href="/directorio" { (icon(Icon::Back)) (visit.t("directory-title")) }
             h1 { (title) }
             @if let Some(now) = now { (notice::both_texts(visit, fields, now, &NAMES)) }
-            form.form method="post" {
+            form.form method="post" data-partial="#content" {
                 (field::unseen(fields))
                 (notice::form_trouble(visit, fields, &NAMES))
                 (field::text(visit, fields, Field::new("service_name").hint("hint-service-name")))

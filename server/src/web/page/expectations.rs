@@ -1,32 +1,24 @@
 //! What people hope for, written by the coordination as it was said (S0-161 to S0-164). Nobody else reads it.
 
 mod forms;
+mod list;
 
-use super::super::form::Reader;
+use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
 use super::super::ui::fields::Fields;
-use super::super::ui::group::{self, Tab, address};
-use super::super::ui::hidden;
-use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{field, layout, notice};
+use super::super::ui::group::{self, address};
+use super::super::ui::{field, layout};
 use super::super::visit::Visit;
-use super::agreements::ways;
 use super::look::{self, Look};
-use super::referrals::state_chip;
-use crate::store::referral::{self, Told};
-use crate::store::{attendance, home, link};
+use crate::store::link;
 use crate::{get, post};
-use domain::command::first::{FirstCommand, collected};
+use domain::command::first::FirstCommand;
 use domain::command::{Reason, Refusal, What};
 use domain::expectation::{Expectation, Reach};
 use domain::id::{ExpectationId, PersonId, SeatId};
-use domain::leaf::{Desk, Eye};
-use domain::policy::Action;
-use domain::referral::Origin;
-use domain::rule_book::Facts;
 use domain::seat::Seat;
-use domain::words::{Words, folded};
+use domain::words::Words;
 use maud::{Markup, html};
 
 /// Its routes.
@@ -43,12 +35,24 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// What a tap changes: the line of the person, and what the guidance says of the whole.
-const SWAPPED: &str = "#expectations #findings";
+/// What the list is shown with.
+enum Typed<'a> {
+    /// Nothing was typed.
+    Nothing,
+    /// A tap was refused.
+    Refused(&'a Refusal),
+    /// What somebody said did not pass.
+    Said {
+        /// Whose it is.
+        seat: SeatId,
+        /// The form as it was typed.
+        fields: &'a Fields,
+    },
+}
 
 async fn show(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
-    page(list(visit, &look, None).await?)
+    page(list::page(visit, &look, &Typed::Nothing).await?)
 }
 
 async fn new(visit: &Visit) -> Answer {
@@ -60,25 +64,47 @@ async fn new(visit: &Visit) -> Answer {
 
 async fn say(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
-    let seat = seat_of(&look, visit.form.get("seat"))?;
+    let seat = seat_of(&look, asked(visit))?;
     let mut read = Reader::new(&visit.form);
-    let (text, reach) = (read.words::<400>("text"), read.code::<Reach>("reach"));
+    // Under a name nothing but what was said is asked: what the group can do with it is looked at afterwards.
+    let is_under_name = visit.form.get("reach").is_empty();
+    let text = read.words::<400>("text");
+    let reach = if is_under_name { Some(Reach::Unclassified) } else { read.code("reach") };
     let (Some(text), Some(reach)) = (text, reach) else {
-        return again(forms::say(visit, &look, seat, &visit.typed().wrong(read.faults())));
+        return said_again(visit, &look, (seat, is_under_name), &visit.typed().wrong(read.faults())).await;
     };
     let what = FirstCommand::Say { expectation: visit.command_id().row(1), seat: seat.id, text, reach };
     match visit.perform(What::First(look.of.group.id, what)).await? {
         Ok(_) => done(&at_seat(&look, seat.id), "expectation-said"),
-        Err(refusal) => again(forms::say(visit, &look, seat, &visit.typed().refused(refusal))),
+        Err(refusal) => said_again(visit, &look, (seat, is_under_name), &visit.typed().refused(refusal)).await,
     }
+}
+
+/// What was said, once more: in the list under the name, or on its own page, from where it came.
+async fn said_again(visit: &Visit, look: &Look, (seat, is_under_name): (&Seat, bool), fields: &Fields) -> Answer {
+    if !is_under_name {
+        return again(forms::say(visit, look, seat, fields));
+    }
+    again(list::page(visit, look, &Typed::Said { seat: seat.id, fields }).await?)
 }
 
 async fn say_nothing(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
-    let seat = seat_of(&look, visit.form.get("seat"))?;
+    let seat = seat_of(&look, asked(visit))?;
+    if !visit.form.get("text").trim().is_empty() {
+        let mut read = Reader::new(&visit.form);
+        let _: Option<()> = read.fault("text", Fault::Said("fault-said-nothing"));
+        return said_again(visit, &look, (seat, true), &visit.typed().wrong(read.faults())).await;
+    }
     let what = FirstCommand::SayNothing { expectation: visit.command_id().row(1), seat: seat.id };
     let refused = visit.perform(What::First(look.of.group.id, what)).await?.err();
     came_of(visit, &look, (refused, seat.id), "expectation-nothing").await
+}
+
+/// Whose seat a form is about: its own address says so, so that every form of the list has one of its own.
+fn asked(visit: &Visit) -> &str {
+    let named = visit.query.get("plaza");
+    if named.is_empty() { visit.form.get("seat") } else { named }
 }
 
 async fn open(visit: &Visit) -> Answer {
@@ -113,7 +139,7 @@ async fn classify(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let Some(reach) = read.code::<Reach>("reach") else {
         let refusal = Refusal::from(Reason::Unknown).about("reach");
-        return again(list(visit, &look, Some(&refusal)).await?);
+        return again(list::page(visit, &look, &Typed::Refused(&refusal)).await?);
     };
     let what = FirstCommand::Classify { expectation: one.id, reach };
     let refused = visit.perform(What::First(look.of.group.id, what)).await?.err();
@@ -134,7 +160,7 @@ async fn take_back(visit: &Visit) -> Answer {
 async fn came_of(visit: &Visit, look: &Look, (refused, seat): (Option<Refusal>, SeatId), word: &str) -> Answer {
     match refused {
         None => done(&at_seat(look, seat), word),
-        Some(refusal) => again(list(visit, look, Some(&refusal)).await?),
+        Some(refusal) => again(list::page(visit, look, &Typed::Refused(&refusal)).await?),
     }
 }
 
@@ -162,139 +188,6 @@ async fn entered(visit: &Visit, look: &Look) -> Result<Vec<PersonId>, Stop> {
     let mut tx = visit.look().await?;
     let links = link::of_group(&mut tx, house.id, look.of.group.id).await?;
     Ok(links.into_iter().filter(|link| link.entered_at.is_some()).map(|link| link.person).collect())
-}
-
-async fn list(visit: &Visit, look: &Look, refusal: Option<&Refusal>) -> Result<Markup, Stop> {
-    let eye = visit.desk()?;
-    let (house, _) = visit.house()?;
-    let mut tx = visit.look().await?;
-    let rows = attendance::marks_of_edition(&mut tx, house.id, look.of.edition.id).await?;
-    let referrals = referral::of_group(&mut tx, house.id, look.of.group.id).await?;
-    drop(tx);
-    let entered = entered(visit, look).await?;
-    let present = home::present_at_first(&look.of, &rows);
-    let expectations_collected = collected(&look.of, &present);
-    let findings = look.of.judge(&Facts { expectations_collected, ..Facts::default() });
-    let said = |seat: &Seat| look.of.expectations.iter().any(|one| one.seat == seat.id);
-    let mut seats: Vec<(&Seat, String)> = look
-        .of
-        .seats
-        .iter()
-        .filter(|seat| seat.takes_part() && (seat.counts_now() || said(seat)))
-        .map(|seat| (seat, name(visit, look, seat)))
-        .collect();
-    seats.sort_by_cached_key(|(_, name)| folded(name));
-    let content = html! {
-        (ways(visit, look))
-        p.lead { (visit.t("expectations-lead")) }
-        @if let Some(refusal) = refusal { (notice::refused(visit, refusal)) }
-        div #findings { (notice::findings(visit, &findings)) }
-        @if seats.is_empty() { (nobody(visit, look)) }
-        @if !seats.is_empty() {
-            section.card #expectations aria-labelledby="t-people" {
-                h2.vh #t-people { (visit.t("expectations-people")) }
-                @for (seat, name) in &seats { (of_seat(visit, look, (seat, name, entered.contains(&seat.person)), (&eye, &referrals))) }
-            }
-        }
-        p.whisper { (icon(Icon::Lock)) span { (visit.t("expectations-whisper")) } }
-    };
-    Ok(group::page(visit, &look.of, Tab::First, &visit.t("expectations-title"), &content))
-}
-
-fn nobody(visit: &Visit, look: &Look) -> Markup {
-    html! {
-        section.empty {
-            h2 { (visit.t("expectations-nobody")) }
-            p { (visit.t("expectations-nobody-lead")) }
-            p.actions { a.button href=(address(&look.of.group, "/personas")) { (icon(Icon::People)) (visit.t("tab-people")) } }
-        }
-    }
-}
-
-fn of_seat(
-    visit: &Visit,
-    look: &Look,
-    (seat, name, is_theirs): (&Seat, &str, bool),
-    (eye, referrals): (&Eye<Desk>, &[Told]),
-) -> Markup {
-    let all: Vec<&Expectation> = look.of.expectations.iter().filter(|one| one.seat == seat.id).collect();
-    let new = address(&look.of.group, &format!("/expectativas/nueva?plaza={}", seat.id));
-    let may_change = visit.may(Action::ChangeExpectations);
-    let key = if all.iter().any(|one| !one.text.is_blank()) { "expectations-another" } else { "expectations-write" };
-    html! {
-        article id={ "p-" (seat.id) } {
-            div.title-row {
-                h3 { (name) }
-                @if is_theirs { span.chip { (visit.t("expectations-theirs")) } }
-                @else if may_change { a.text-button href=(new) { (icon(Icon::Pen)) (visit.t(key)) (hidden::about(name)) } }
-            }
-            @for one in &all { (line(visit, look, (one, is_theirs), (eye, referrals))) }
-            @if all.is_empty() {
-                div.actions {
-                    p.note { (visit.t("expectations-not-yet")) }
-                    @if may_change {
-                        form method="post" action=(address(&look.of.group, "/expectativas/nada")) data-partial=(SWAPPED) {
-                            (field::unseen(&visit.fresh()))
-                            input type="hidden" name="seat" value=(seat.id);
-                            button.button.soft { (visit.t("expectations-nothing")) (hidden::about(name)) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn line(
-    visit: &Visit,
-    look: &Look,
-    (one, is_theirs): (&Expectation, bool),
-    (eye, referrals): (&Eye<Desk>, &[Told]),
-) -> Markup {
-    let to = |rest: &str| address(&look.of.group, &format!("/expectativas/{}{rest}", one.id));
-    let is_new = one.reach == Reach::Unclassified;
-    html! {
-        @if one.text.is_blank() {
-            div.actions {
-                p { (visit.t("expectations-said-nothing")) }
-                form method="post" action=(to("/retiro")) data-partial=(SWAPPED) {
-                    (field::unseen(&visit.fresh()))
-                    button.text-button { (icon(Icon::Undo)) (visit.t("expectations-undo")) }
-                }
-            }
-        } @else {
-            blockquote.source { p { "«" (one.text.read(eye)) "»" } footer { (visit.t(if is_theirs { "expectations-written" } else { "expectations-said" })) } }
-            div.actions {
-                span.chip.hollow[is_new].on[one.reach == Reach::AttainableHere] { (visit.t(&format!("reach-{}", one.reach.code().replace('_', "-")))) }
-                @if is_new {
-                    @for reach in [Reach::AttainableHere, Reach::NeedsElse] {
-                        form method="post" action=(to("/alcance")) data-partial=(SWAPPED) {
-                            (field::unseen(&visit.fresh().at(one.version)))
-                            input type="hidden" name="reach" value=(reach.code());
-                            button.button.soft { (visit.t(&format!("reach-{}", reach.code().replace('_', "-")))) }
-                        }
-                    }
-                }
-                @if one.reach == Reach::NeedsElse { (elsewhere(visit, look, one, referrals)) }
-                @if !is_theirs { a.text-button href=(to("")) { (visit.t("expectations-edit")) } }
-            }
-        }
-    }
-}
-
-/// The way to other care for what needs something else (S0-163), or how far it has come.
-fn elsewhere(visit: &Visit, look: &Look, one: &Expectation, referrals: &[Told]) -> Markup {
-    let known = referrals.iter().find(|told| told.referral.origin == Origin::Expectation(one.id));
-    html! {
-        @match known {
-            Some(told) => a.text-button href=(address(&look.of.group, &format!("/orientaciones/{}", told.referral.id))) {
-                (visit.t("expectations-referred")) (state_chip(visit, told.referral.state))
-            },
-            None => @if visit.may(Action::ChangeReferrals) {
-                a.button href=(address(&look.of.group, &format!("/orientaciones/nueva?expectativa={}", one.id))) { (icon(Icon::Care)) (visit.t("referral-new")) }
-            },
-        }
-    }
 }
 
 /// A page of one task in this part.

@@ -107,7 +107,7 @@ pub fn encounters(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
                 section.card {
                     h2 { (recall::title(visit, crop.topics, of)) }
                     @if let Some(day) = recall::day(visit, of) { p.note { (day) } }
-                    @if phrases.is_empty() { p.none { (visit.t("harvest-none-of-encounter")) } }
+                    @if phrases.is_empty() { p.note { (visit.t("harvest-none-of-encounter")) } }
                     @else { (recall::phrases(visit, eye, &phrases)) }
                 }
             }
@@ -149,7 +149,7 @@ pub fn topics(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
             @for (subject, phrases) in &subjects {
                 section.card {
                     h2 { (subject) }
-                    @if phrases.is_empty() { p.none { (visit.t("harvest-none-of-encounter")) } }
+                    @if phrases.is_empty() { p.note { (visit.t("harvest-none-of-encounter")) } }
                     @else { (recall::phrases(visit, eye, phrases)) }
                 }
             }

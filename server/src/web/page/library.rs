@@ -351,7 +351,7 @@ fn form(visit: &Visit, fields: &Fields, item: Option<&Item>) -> Markup {
             h1 { (title) }
             (notice::form_trouble(visit, fields, &NAMES))
             @if let Some(item) = item { (notice::both_texts(visit, fields, &kept(visit, item), &NAMES)) }
-            form.form method="post" {
+            form.form method="post" data-partial="#content" {
                 (field::unseen(fields))
                 (field::cards(visit, fields, Field::new("item_sort"), &choices_of::<ItemSort>(visit, "item-sort")))
                 (field::text(visit, fields, Field::new("item_title").hint("hint-item-title")))

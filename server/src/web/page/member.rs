@@ -2,7 +2,7 @@
 
 mod parts;
 
-use super::super::form::{Fault, Reader};
+use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::ui::fields::Fields;
@@ -20,7 +20,7 @@ use domain::id::{GroupId, PersonId, SeatId};
 use domain::institution::Person;
 use domain::link::Link;
 use domain::policy::{Action, Standing, may};
-use domain::seat::Seat;
+use domain::seat::{Seat, SeatState};
 use domain::service::Service;
 
 /// Its routes.
@@ -151,6 +151,12 @@ async fn rename(visit: &Visit) -> Answer {
 
 async fn leave(visit: &Visit) -> Answer {
     let seat = visit.id("seat", SeatId::parse)?;
+    let mut read = Reader::new(&visit.form);
+    // Their place is free for the next one at once; whoever only waited or was asked takes nobody's.
+    if load(visit).await?.seat.state == SeatState::Seated && read.sure("leaves").is_none() {
+        let typed = visit.typed().wrong(read.faults());
+        return once_more(visit, |forms| forms.place = typed).await;
+    }
     match visit.perform(What::Seat(visit.group()?, SeatCommand::Leave { seat })).await? {
         Ok(_) => done(&here(visit)?, "left"),
         Err(refusal) => once_more(visit, |forms| forms.place = visit.typed().refused(refusal)).await,
@@ -186,8 +192,7 @@ async fn merge(visit: &Visit) -> Answer {
 
 async fn erase(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    if !read.ticked("wishes") {
-        let _: Option<()> = read.fault("wishes", Fault::Said("fault-sure"));
+    if read.sure("wishes").is_none() {
         let typed = visit.typed().wrong(read.faults());
         return once_more(visit, |forms| forms.gone = typed).await;
     }

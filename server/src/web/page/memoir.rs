@@ -38,8 +38,14 @@ const ADJUSTMENTS: [&str; MOST_ADJUSTMENTS] =
 const ADJUSTMENT_IDS: [&str; MOST_ADJUSTMENTS] =
     ["adjustment_id_1", "adjustment_id_2", "adjustment_id_3", "adjustment_id_4", "adjustment_id_5"];
 
+/// Answers about earlier adjustments that one form may send.
+const MOST_EARLIER: usize = 200;
+
 /// The ids of what one press may do, by their fields: account, looking back, reading, end.
 const COMMANDS: [&str; 4] = ["command", "command_look", "command_read", "command_close"];
+
+/// The field of the version of what is known of earlier adjustments, which has nothing to do with the account's.
+const LOOKS_VERSION: &str = "looks_version";
 
 /// What the page looks at.
 struct Scene {
@@ -178,18 +184,20 @@ async fn save(visit: &Visit, wish: Wish) -> Answer {
         (wish == Wish::Close).then_some(MemoirCommand::Close),
     ];
     let mut based_on = visit.form.get("version").parse().ok();
+    let looked_at = visit.form.get(LOOKS_VERSION).parse().ok();
     for (step, command) in steps.into_iter().zip(COMMANDS) {
         let Some(step) = step else { continue };
+        let is_looking = matches!(step, MemoirCommand::LookBack(_));
         let id = CommandId::parse(visit.form.get(command)).unwrap_or_else(|| visit.new_id());
         let what = What::Memoir(visit.group()?, visit.encounter()?, step);
-        match visit.perform_as(id, based_on, what).await? {
+        match visit.perform_as(id, if is_looking { looked_at } else { based_on }, what).await? {
             Ok(answer) => based_on = answer.version.or(based_on),
             Err(refusal) => {
                 // What came between is shown; saving once more is meant for it.
                 let scene = Scene::load(visit).await?;
                 // A part of it may be saved by now: what is sent next is another command.
-                let fields = Fields { command: visit.new_id(), ..visit.typed() };
-                let fields = fields.refused(refusal).at(scene.version());
+                let typed = Fields { command: visit.new_id(), ..visit.typed() };
+                let fields = looks::moved(&scene, typed).refused(refusal).at(scene.version());
                 return again(looks::page(visit, &scene, &Form { fields, names: Vec::new() })?);
             }
         }
@@ -233,14 +241,18 @@ fn leaf<const MAX: usize>(words: Option<Words<MAX>>) -> Leaf<Desk> {
 /// What the form says of earlier adjustments.
 fn looked(read: &mut Reader<'_>, scene: &Scene) -> Option<Vec<LookedBack>> {
     let mut looked = Vec::new();
-    for (one, n) in scene.earlier().into_iter().zip(1..) {
+    for n in 1..=MOST_EARLIER {
         let word = read.raw(&looks::became_name(n));
         if word.is_empty() {
             continue;
         }
         // The answers are buttons: a wrong one was not given on this page, and is told of the whole list.
         let Some(became) = became(word) else { return read.fault("became_1", Fault::NotAChoice) };
-        looked.push(LookedBack { adjustment: one.id, became });
+        // It is about what stood there when it was answered, wherever that stands now.
+        let known = AdjustmentId::parse(read.raw(&looks::about_name(n)));
+        if let Some(one) = scene.earlier().into_iter().find(|one| Some(one.id) == known) {
+            looked.push(LookedBack { adjustment: one.id, became });
+        }
     }
     Some(looked)
 }

@@ -89,8 +89,8 @@ fn form(visit: &Visit, fields: &Fields, sites: &[Site]) -> Markup {
         &html! {
             a.back href="/grupos" { (icon(Icon::Back)) (visit.t("groups-title")) }
             div.head { div { h1 { (visit.t("new-group-title")) } p.sub { (visit.t("new-group-lead")) } } }
-            (notice::form_trouble(visit, fields, &names))
-            form.form method="post" {
+            (notice::form_trouble_called(visit, fields, &names, &[("name", "label-group-name")]))
+            form.form method="post" data-partial="#content" {
                 (field::unseen(fields))
                 (kinds(visit, fields))
                 (block(visit, "new-group-about", &group_form::about(visit, fields)))

@@ -130,7 +130,7 @@ fn markup(visit: &Visit, of: &GroupSlice, came: &BTreeSet<SeatId>, fields: &Fiel
             Ok(()) => {
                 section.card {
                     p.lead { (visit.t("next-lead")) }
-                    form.form method="post" action=(group::address(&of.group, "/ciclos/nuevo")) {
+                    form.form method="post" action=(group::address(&of.group, "/ciclos/nuevo")) data-partial="#content" {
                         (field::unseen(fields))
                         div.side {
                             (field::day(visit, fields, Field::new("next_day").optional()))

@@ -184,7 +184,7 @@ fn form(visit: &Visit, room: &Room, fields: &Fields, expected: &Expected) -> Mar
             (field::unseen(fields))
             (field::day(visit, fields, Field::new("held_day")))
             div.side { (field::time(visit, fields, Field::new("opened_time"))) (field::time(visit, fields, Field::new("closed_time"))) }
-            p.note { (visit.t("paper-keys")) }
+            p.note #marks { (visit.t("paper-keys")) }
             @for (place, (name, seat)) in rows(visit, room).into_iter().enumerate() { (row(visit, fields, (place + 1, &name), (seat, expected))) }
             (field::area(visit, fields, Field::new("newcomers").hint("hint-newcomers").optional(), 3))
             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("paper-save")) } }

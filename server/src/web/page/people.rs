@@ -8,7 +8,7 @@ use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::visit::Visit;
 use crate::store::member::{self, Ever};
-use crate::store::{call, link, person, seat, slice};
+use crate::store::{call, link, person, reminder, seat, slice};
 use crate::{get, post};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::{GroupSlice, What};
@@ -18,6 +18,7 @@ use domain::institution::Person;
 use domain::policy::Action;
 use domain::seat::{SeatMove, SeatState};
 use domain::words::Line;
+use std::collections::BTreeSet;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -41,6 +42,8 @@ struct Roster {
     /// People who asked through their page to be forgotten, for whoever may do it.
     wishes: Vec<PersonId>,
     today: Day,
+    /// Who said yes to reminders: it is theirs, and no merge carries it over to another entry.
+    reminded: BTreeSet<PersonId>,
     /// People who asked through their page for a call, for the coordination.
     calls: Vec<(PersonId, Instant)>,
 }
@@ -63,7 +66,9 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
     };
     let wishes = if visit.may(Action::ErasePerson) { link::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
     let calls = if visit.may(Action::NoteTalk) { call::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
+    let contacts = if merged.is_empty() { Vec::new() } else { reminder::contacts(&mut tx, house.id, id).await? };
     Ok(Roster {
+        reminded: contacts.into_iter().map(|contact| contact.person).collect(),
         calls,
         wishes: wishes.into_iter().map(|(person, _)| person).collect(),
         moves: seat::moves(&mut tx, house.id, group.edition.id).await?,

@@ -68,7 +68,8 @@ fn reading(of: &GroupSlice, process: Process) -> Option<&Reading> {
 fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
     let writes = visit.may(Action::WriteCircleReading) && runs(of);
     let content = html! {
-        (notice::form_trouble(visit, fields, &[Process::Emotions.code()]))
+        @if fields.refusal.is_some() { (notice::form_trouble(visit, fields, &[])) }
+        @else { (notice::each(visit, fields, &named(visit))) }
         p.lead { (visit.t(if writes { "processes-lead" } else { "processes-lead-look" })) }
         @if !of.has_begun() && of.readings.is_empty() {
             section.empty { p { (visit.t("processes-empty")) } }
@@ -84,6 +85,12 @@ fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
         p.whisper { (icon(Icon::Group)) span { (visit.t("processes-of-the-group")) } }
     };
     group::page(visit, of, Tab::Harvest, &visit.t("processes-title"), &content)
+}
+
+/// What each process is called beside its answers.
+fn named(visit: &Visit) -> Vec<(String, String)> {
+    let name = |process: &Process| process.code();
+    Process::ALL.iter().map(name).map(|name| (name.to_owned(), visit.t(&format!("process-{name}")))).collect()
 }
 
 fn asked(visit: &Visit, of: &GroupSlice, process: Process, fields: &Fields) -> Markup {

@@ -15,7 +15,7 @@ use super::group_home::capital;
 use super::look::{self, Look};
 use crate::store::{attendance, home};
 use crate::{get, post};
-use domain::command::plan::{Added, PlanCommand, arithmetic, holidays, road_findings, road_version, waiting};
+use domain::command::plan::{Added, PlanCommand, arithmetic, holidays, road_findings, road_version, unchosen, waiting};
 use domain::command::{Refusal, What};
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::EncounterId;
@@ -209,18 +209,20 @@ fn sum(visit: &Visit, look: &Look) -> Markup {
         };
     };
     let free = sum.reserve().map_or(0, |reserve| reserve.saturating_sub(u32::from(sum.used)));
+    let to_choose = unchosen(&look.of).min(free);
     let parts = [
-        ("before", i64::from(sum.before)),
-        ("topics", i64::from(sum.topics)),
-        ("free", i64::from(free)),
-        ("after", i64::from(sum.after)),
+        ("before", u32::from(sum.before)),
+        ("topics", u32::from(sum.topics)),
+        ("unchosen", to_choose),
+        ("free", free - to_choose),
+        ("after", u32::from(sum.after)),
     ];
     html! {
         section.bare aria-labelledby="t-sum" {
             h2 #t-sum { (visit.t("road-sum")) }
             table.table {
                 tbody {
-                    @for (word, count) in parts {
+                    @for (word, count) in parts.into_iter().filter(|(word, count)| *count > 0 || *word != "unchosen") {
                         tr { th scope="row" { (visit.t(&format!("road-sum-{word}"))) } td.amount.num { (count) } }
                     }
                     tr {

@@ -12,6 +12,7 @@ use super::super::ui::room::{self as words, Room};
 use super::super::visit::Visit;
 use super::encounter::address;
 use super::lending;
+use crate::text::Lang;
 use crate::{get, post};
 use domain::command::script::{Beginning, Neighbour, ScriptCommand};
 use domain::command::{Refusal, What};
@@ -166,8 +167,17 @@ async fn begin(visit: &Visit) -> Answer {
     let from_room = read.raw("back") == "sala";
     let back = if from_room { "/sala#guion" } else { "/guion#pasos" };
     match read.code::<Beginning>("from") {
-        Some(from) => send(visit, ScriptCommand::Begin { from }, back).await,
+        Some(from) => send(visit, ScriptCommand::Begin { from: in_the_language(visit, from) }, back).await,
         None => to(address(visit, back)?),
+    }
+}
+
+/// The usual moments get the names that stand on the screen.
+fn in_the_language(visit: &Visit, from: Beginning) -> Beginning {
+    match (from, visit.lang) {
+        (Beginning::Frame | Beginning::FrameInEnglish, Lang::Es) => Beginning::Frame,
+        (Beginning::Frame | Beginning::FrameInEnglish, Lang::En) => Beginning::FrameInEnglish,
+        (Beginning::Last, Lang::Es | Lang::En) => from,
     }
 }
 

@@ -188,7 +188,7 @@ fn form(visit: &Visit, fields: &Fields) -> Markup {
             p.lead { (visit.t("setup-lead")) }
             form.form method="post" {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &NAMES))
+                (notice::form_trouble_called(visit, fields, &NAMES, &[("name", "label-institution-name")]))
                 (field::text(visit, fields, Field::new("code").hint("hint-code").short()))
                 h2 { (visit.t("setup-house")) }
                 (field::text(visit, fields, Field::new("name").label("label-institution-name").fills("organization")))

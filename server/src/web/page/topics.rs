@@ -137,7 +137,7 @@ fn proposal(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
             h2 #t-propose { (visit.t("topics-propose")) }
             form.form method="post" action=(address(&look.of.group, "/temas")) {
                 (field::unseen(fields))
-                @if fields.refusal.as_ref().is_none_or(|refusal| refusal.field == Some("title")) { (notice::form_trouble(visit, fields, &["title"])) }
+                @if fields.refusal.as_ref().is_none_or(|refusal| refusal.field == Some("title")) { (notice::form_trouble_called(visit, fields, &["title"], &[("title", "label-topic-title")])) }
                 (field::text(visit, fields, Field::new("title").label("label-topic-title").hint("topics-title-hint")))
                 p.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("topics-add")) } }
             }
@@ -203,10 +203,10 @@ fn next_step(visit: &Visit, look: &Look, is_voting: bool) -> Markup {
         section.card aria-labelledby="t-next-step" {
             h2 #t-next-step { (visit.t("topics-next")) }
             ol.steps {
-                li.done[open > 0 || waits > 0] aria-current=[(open == 0).then_some("step")] { span { (visit.t("topics-step-propose")) } }
-                li.done[voted] aria-current=[(open > 0 && !voted && waits == 0).then_some("step")] { span { (visit.t("topics-step-vote")) } }
-                li.done[of.agreed_topics() > 0] aria-current=[(voted && of.agreed_topics() == 0).then_some("step")] { span { (visit.t("topics-step-order")) } }
-                li.done[of.agreed_topics() > 0 && waits == 0] aria-current=[(waits > 0).then_some("step")] { span { (visit.t("topics-step-road")) } }
+                li.done[open > 0 || waits > 0] aria-current=[(open == 0).then_some("step")] { span { a href="#t-propose" { (visit.t("topics-step-propose")) } } }
+                li.done[voted] aria-current=[(open > 0 && !voted && waits == 0).then_some("step")] { span { @if open > 0 && !is_voting { a href=(to("/temas/votacion")) { (visit.t("topics-step-vote")) } } @else { (visit.t("topics-step-vote")) } } }
+                li.done[of.agreed_topics() > 0] aria-current=[(voted && of.agreed_topics() == 0).then_some("step")] { span { @if open > 0 && !is_voting { a href=(to("/temas/orden")) { (visit.t("topics-step-order")) } } @else { (visit.t("topics-step-order")) } } }
+                li.done[of.agreed_topics() > 0 && waits == 0] aria-current=[(waits > 0).then_some("step")] { span { a href=(to("/camino")) { (visit.t("topics-step-road")) } } }
             }
             @if does_not_fit { p.error { (icon(Icon::Stop)) span { (visit.t("topics-do-not-fit")) } } }
             div.actions {

@@ -312,10 +312,15 @@ pub fn file(visit: &Visit, fields: &Fields, field: Field<'_>, types: &str) -> Ma
 
 /// One box.
 pub fn tick(visit: &Visit, fields: &Fields, field: Field<'_>) -> Markup {
+    tick_at(visit, fields, field, field.name)
+}
+
+/// One box that stands on the page several times, each under an id of its own.
+pub fn tick_at(visit: &Visit, fields: &Fields, field: Field<'_>, id: &str) -> Markup {
     html! {
         div.checks {
             label {
-                input type="checkbox" id=(field.name) name=(field.name) value="1" checked[fields.values.has(field.name, "1")]
+                input type="checkbox" id=(id) name=(field.name) value="1" checked[fields.values.has(field.name, "1")]
                     aria-describedby=[described(&field, fields)];
                 span { (field.words(visit)) @if let Some(hint) = field.hint { small id={ (field.name) "-hint" } { (visit.t(hint)) } } }
             }

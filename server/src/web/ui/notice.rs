@@ -27,16 +27,36 @@ pub fn findings(visit: &Visit, findings: &[Finding]) -> Markup {
 
 /// One finding.
 pub fn finding(visit: &Visit, finding: &Finding) -> Markup {
-    let (kind, picture) = match finding.effect {
-        Effect::Block => ("block", Icon::Stop),
-        Effect::Warn => ("warn", Icon::Warn),
-        Effect::Inform => ("inform", Icon::Info),
-    };
+    finding_with(visit, finding, &html! {})
+}
+
+/// Findings in one line each, for a page where nothing can be done about them: each leads to where something can.
+pub fn brief(visit: &Visit, findings: &[Finding], place: impl Fn(&Finding) -> String) -> Markup {
+    html! {
+        ul.facts.stack {
+            @for finding in findings {
+                li { (icon(picture(finding.effect))) span { a href=(place(finding)) { (finding_text::message(visit.lang, finding)) } } }
+            }
+        }
+    }
+}
+
+fn picture(effect: Effect) -> Icon {
+    match effect {
+        Effect::Block => Icon::Stop,
+        Effect::Warn => Icon::Warn,
+        Effect::Inform => Icon::Info,
+    }
+}
+
+/// One finding, and what can be done about it.
+pub fn finding_with(visit: &Visit, finding: &Finding, more: &Markup) -> Markup {
     let stale = finding.unverified(visit.today(None));
     html! {
-        section class={ "notice " (kind) } {
-            (icon(picture))
+        section class={ "notice " (finding.effect.code()) } {
+            (icon(picture(finding.effect)))
             p { b { (finding_text::message(visit.lang, finding)) } }
+            (more)
             details.more {
                 summary { (visit.t("finding-source")) }
                 (citation(&finding.citation))
@@ -57,22 +77,54 @@ pub fn citation(citation: &domain::rule_book::Citation) -> Markup {
     }
 }
 
+/// Fields whose label is another text than `label-` and their name: the name, and the key of the label.
+pub type Called<'a> = &'a [(&'a str, &'a str)];
+
+/// What a field is called on its form.
+fn called(visit: &Visit, name: &str, own: Called<'_>) -> String {
+    match own.iter().find(|(known, _)| *known == name) {
+        Some((_, key)) => visit.t(key),
+        None => visit.t(&format!("label-{}", name.replace('_', "-"))),
+    }
+}
+
 /// What came of the form: faults with a link to each field, or the domain's refusal.
 pub fn form_trouble(visit: &Visit, fields: &Fields, names: &[&str]) -> Markup {
+    form_trouble_called(visit, fields, names, &[])
+}
+
+/// The same for a form in which fields have labels of their own.
+pub fn form_trouble_called(visit: &Visit, fields: &Fields, names: &[&str], own: Called<'_>) -> Markup {
     if let Some(refusal) = &fields.refusal {
         return refused(visit, refusal);
     }
     let wrong: Vec<(&str, String)> =
         ordered(fields, names).filter_map(|name| Some((name, error_words(visit, name, fields)?))).collect();
     html! {
+        (summary(visit, &wrong.into_iter().map(|(name, words)| (name, called(visit, name, own), words)).collect::<Vec<_>>()))
+    }
+}
+
+/// What is wrong with a form that has a field for each row of a list: names of fields and what their rows are called.
+pub fn each(visit: &Visit, fields: &Fields, names: &[(String, String)]) -> Markup {
+    let wrong =
+        |(name, label): &'_ (String, String)| Some((name.clone(), label.clone(), error_words(visit, name, fields)?));
+    let wrong: Vec<(String, String, String)> = names.iter().filter_map(wrong).collect();
+    summary(
+        visit,
+        &wrong.iter().map(|(name, label, words)| (name.as_str(), label.clone(), words.clone())).collect::<Vec<_>>(),
+    )
+}
+
+/// Each thing that is wrong with a form: the field, as its label says it, with a link to it, and what is wrong.
+fn summary(visit: &Visit, wrong: &[(&str, String, String)]) -> Markup {
+    html! {
         @if !wrong.is_empty() {
             section.notice.block role="alert" tabindex="-1" {
                 (icon(Icon::Stop))
                 h2 { (visit.tr("form-trouble", &[("count", wrong.len().into())])) }
                 ul.list {
-                    @for (name, words) in &wrong {
-                        li { a href={ "#" (name) } { (visit.t(&format!("label-{}", name.replace('_', "-")))) } ": " (words) }
-                    }
+                    @for (name, label, words) in wrong { li { a href={ "#" (name) } { (label) } ": " (words) } }
                 }
             }
         }
@@ -102,6 +154,11 @@ pub fn refused(visit: &Visit, refusal: &Refusal) -> Markup {
 
 /// Both texts of a form that somebody else changed meanwhile: what is kept now stands beside what was typed.
 pub fn both_texts(visit: &Visit, typed: &Fields, kept: &Fields, names: &[&str]) -> Markup {
+    both_texts_called(visit, typed, kept, (names, &[]))
+}
+
+/// The same for a form in which fields have labels of their own.
+pub fn both_texts_called(visit: &Visit, typed: &Fields, kept: &Fields, (names, own): (&[&str], Called<'_>)) -> Markup {
     let is_stale = typed.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
     let differ: Vec<&str> =
         names.iter().copied().filter(|name| typed.value(name).trim() != kept.value(name).trim()).collect();
@@ -112,7 +169,7 @@ pub fn both_texts(visit: &Visit, typed: &Fields, kept: &Fields, names: &[&str]) 
                 p.lead { (visit.t("stale-lead")) }
                 dl.about {
                     @for name in differ {
-                        dt { (visit.t(&format!("label-{}", name.replace('_', "-")))) }
+                        dt { (called(visit, name, own)) }
                         dd { (visit.t("stale-now")) " «" (kept.value(name)) "»" br; (visit.t("stale-yours")) " «" (typed.value(name)) "»" }
                     }
                 }

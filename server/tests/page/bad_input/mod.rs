@@ -312,6 +312,7 @@ fn not_kept(answer: &Answered, place: &Found, sent: &Sent) -> Vec<String> {
     if !is_told {
         wrong.push("is refused without a word".to_owned());
     }
+    wrong.extend(misnamed(&answer.text));
     for (name, kind, typed) in &sent.typed {
         let shown: Vec<&Field> = again.iter().filter(|field| field.name == *name).collect();
         if *kind == Kind::Secret {
@@ -332,6 +333,35 @@ fn not_kept(answer: &Answered, place: &Found, sent: &Sent) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// Lines of the summary of mistakes that lead nowhere, or call a field otherwise than its label does.
+fn misnamed(page: &str) -> Vec<String> {
+    let Some((_, rest)) = page.split_once("<section class=\"notice block\" role=\"alert\" tabindex=\"-1\">") else {
+        return Vec::new();
+    };
+    let summary = rest.split("</section>").next().unwrap_or_default();
+    let lines = summary.split("<li><a href=\"#").skip(1).filter_map(|line| line.split_once("\">"));
+    lines
+        .filter_map(|(id, line)| {
+            let words = line.split("</a>").next().unwrap_or_default();
+            let label = [format!("<label for=\"{id}\">"), format!("<label class=\"grow\" for=\"{id}\">")];
+            let of_label = label.iter().find_map(|open| page.split_once(open.as_str()));
+            // A choice is named by its legend, a box by the words beside it.
+            let of_place = || page.split_once(&format!(" id=\"{id}\"")).map(|(_, after)| ("", after));
+            // What nobody sees, or is not asked any more, has no place to lead to; nor has a row of a list its own label.
+            let is_seen =
+                page.split('<').any(|tag| tag.contains(&format!(" name=\"{id}\"")) && !tag.contains("\"hidden\""));
+            if !is_seen || id.starts_with("became_") {
+                return None;
+            }
+            let Some((_, after)) = of_label.or_else(of_place) else {
+                return Some(format!("the summary leads to #{id}, which is nowhere"));
+            };
+            let near: String = after.chars().take(600).collect();
+            (!near.contains(words)).then(|| format!("the summary calls {id} {words:?}: {near}"))
+        })
+        .collect()
 }
 
 impl Sent {

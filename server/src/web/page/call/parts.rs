@@ -5,20 +5,25 @@ use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head, Tab, address, worded};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{crisis, notice, when};
+use super::super::super::ui::{crisis, hidden, notice, when};
 use super::super::super::visit::Visit;
 use super::super::group_form;
+use super::super::group_home::capital;
 use super::{Forms, POINTS, Sheet, form_address};
 use crate::finding_text;
 use crate::guidance::cups;
+use domain::command::GroupSlice;
 use domain::command::group::arrangement_findings;
 use domain::command::plan;
 use domain::day::Day;
+use domain::finding::{Effect, Finding};
 use domain::group::{CallKind, EditionState};
 use domain::holiday;
+use domain::institution::Person;
 use domain::policy::Action;
 use domain::role::Role;
-use domain::seat::SeatState;
+use domain::rule_book::Subject;
+use domain::seat::{Seat, SeatState};
 use maud::{Markup, html};
 
 /// The page.
@@ -35,10 +40,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
             (state(visit, sheet, &forms.start))
             div.columns {
                 div.col {
-                    @let findings = arrangement_findings(&of.book, of);
-                    @if !findings.is_empty() {
-                        section aria-labelledby="t-says" { h2.vh #t-says { (visit.t("call-says")) } (notice::findings(visit, &findings)) }
-                    }
+                    (says(visit, of))
                     (ready(visit, sheet, &forms.ready, is_open))
                     (about(visit, sheet, &forms.about))
                     (runs(visit, sheet, &forms.runs, is_open))
@@ -52,6 +54,29 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
             }
         },
     )
+}
+
+/// What the guidance says of how the cycle is arranged. How many people is for the page where they are enrolled, unless
+/// it stands in the way.
+fn says(visit: &Visit, of: &GroupSlice) -> Markup {
+    let is_of_here = |one: &Finding| one.subject != Subject::Participants || one.effect == Effect::Block;
+    let findings: Vec<Finding> = arrangement_findings(&of.book, of).into_iter().filter(is_of_here).collect();
+    let me = visit.house().ok().map(|(_, person)| person.id);
+    let is_mine = of.coordinator().map(|person| person.id) == me;
+    let declare = html! { p { a href="/cuenta" { (visit.t("call-declare")) } } };
+    html! {
+        @if !findings.is_empty() {
+            section aria-labelledby="t-says" {
+                h2.vh #t-says { (visit.t("call-says")) }
+                div.notices {
+                    @for one in &findings {
+                        @if is_mine && matches!(one.subject, Subject::TrainingDeclared | Subject::CoordinatorProfile) { (notice::finding_with(visit, one, &declare)) }
+                        @else { (notice::finding(visit, one)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Where the edition is, and the one thing to do next.
@@ -112,7 +137,7 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
             @if is_open {
                 (notice::form_trouble(visit, fields, &["points", "refreshments", "call"]))
                 form.form method="post" action=(form_address(sheet, "preparacion")) {
-                    (field::unseen(fields))
+                    (field::unseen(&settled(fields, sheet.group.edition.version)))
                     (field::boxes(visit, fields, Field::new("points"), &points))
                     (field::select(visit, fields, Field::new("refreshments").short(), &yes_or_no))
                     (field::select(visit, fields, Field::new("call").short(), &calls))
@@ -142,21 +167,24 @@ fn known(visit: &Visit, sheet: &Sheet, point: &str) -> Option<String> {
 
 fn about(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     let group = &sheet.group.group;
-    let invited: Vec<String> =
-        group.invites.iter().map(|invited| visit.t(&format!("invited-{}", invited.code().replace('_', "-")))).collect();
+    let invited: Vec<String> = group
+        .invites
+        .iter()
+        .map(|invited| visit.t(&format!("print-invited-{}", invited.code().replace('_', "-"))))
+        .collect();
     html! {
         section.card.parts #grupo aria-labelledby="t-about" {
             h2 #t-about { (visit.t("new-group-about")) }
             dl.about {
                 dt { (visit.t("label-kind-of-group")) } dd { (worded(visit, &sheet.group.frame.name)) }
                 dt { (visit.t("label-shared-situation")) } dd { (group.shared_situation) }
-                @if !invited.is_empty() { dt { (visit.t("label-invites")) } dd { (invited.join(", ")) } }
+                @if !invited.is_empty() { dt { (visit.t("label-invites")) } dd { (capital(&invited.join(", "))) } }
                 @if let Some(purpose) = &group.purpose { dt { (visit.t("label-purpose")) } dd { (purpose) } }
             }
             details.more open[is_busy(fields)] {
                 summary { (visit.t("call-change")) }
-                (notice::form_trouble(visit, fields, &group_form::ABOUT))
-                (notice::both_texts(visit, fields, &group_form::described(visit.fresh(), group), &group_form::ABOUT))
+                (notice::form_trouble_called(visit, fields, &group_form::ABOUT, &[("name", "label-group-name")]))
+                (notice::both_texts_called(visit, fields, &group_form::described(visit.fresh(), group), (&group_form::ABOUT, &[("name", "label-group-name")])))
                 form.form method="post" action=(form_address(sheet, "grupo")) {
                     (field::unseen(&settled(fields, group.version)))
                     (group_form::about(visit, fields))
@@ -305,23 +333,15 @@ fn coordination(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                                 @if let Some(profile) = &person.declared.profile { " · " (finding_text::profile(visit.lang, profile)) }
                             }
                         }
-                        @if may_appoint && seat.role == Role::CoCoordinator {
-                            form method="post" action=(form_address(sheet, &format!("coordinacion/{}/retiro", seat.id))) {
-                                (field::unseen(&visit.fresh()))
-                                button.button.soft { (visit.t("coordination-release")) }
-                            }
-                            @if seat.state == SeatState::Seated && !of.edition.state.is_over() {
-                                form method="post" action=(form_address(sheet, &format!("coordinacion/{}/entrega", seat.id))) {
-                                    (field::unseen(&visit.fresh()))
-                                    button.button.soft { (visit.t("coordination-hand-over")) span.vh { ", " (person.name) } }
-                                }
-                            }
-                        }
                     }
                 }
             }
+            @for (seat, person) in leaders.iter().filter(|(seat, _)| may_appoint && seat.role == Role::CoCoordinator) {
+                (weighty(visit, sheet, (seat, person), (fields, "retiro", "releases")))
+                @if seat.state == SeatState::Seated && !of.edition.state.is_over() { (weighty(visit, sheet, (seat, person), (fields, "entrega", "hands_over"))) }
+            }
             @if may_appoint {
-                (notice::form_trouble(visit, fields, &["person"]))
+                (notice::form_trouble_called(visit, fields, &["person", "releases", "hands_over"], &[("person", "label-second")]))
                 @if others.is_empty() { p.note { (visit.t("coordination-nobody")) } }
                 @else {
                     form.form method="post" action=(form_address(sheet, "coordinacion")) {
@@ -330,6 +350,31 @@ fn coordination(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                         div.actions { button.button { (icon(Icon::Plus)) (visit.t("coordination-appoint")) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// A change of who coordinates: it takes effect at once, so it takes more than a touch.
+fn weighty(
+    visit: &Visit,
+    sheet: &Sheet,
+    (seat, person): (&Seat, &Person),
+    (fields, rest, box_name): (&Fields, &str, &str),
+) -> Markup {
+    let to = form_address(sheet, &format!("coordinacion/{}/{rest}", seat.id));
+    let is_back = is_busy(fields) && visit.path == to;
+    let fresh = visit.fresh();
+    let fields = if is_back { fields } else { &fresh };
+    let id = if is_back { box_name.to_owned() } else { format!("{box_name}-{}", seat.id) };
+    let key = if rest == "retiro" { "coordination-release" } else { "coordination-hand-over" };
+    html! {
+        details.more open[is_back] {
+            summary { (visit.t(key)) ": " (person.name) }
+            form.form method="post" action=(to) {
+                (field::unseen(fields))
+                (field::tick_at(visit, fields, Field::new(box_name), &id))
+                div.actions { button.button { (visit.t(key)) (hidden::about(&person.name)) } }
             }
         }
     }

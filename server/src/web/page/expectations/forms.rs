@@ -22,7 +22,7 @@ pub(super) fn say(visit: &Visit, look: &Look, seat: &Seat, fields: &Fields) -> M
         form.form method="post" action=(address(&look.of.group, "/expectativas/nueva")) {
             (field::unseen(fields))
             input type="hidden" name="seat" value=(seat.id);
-            (notice::form_trouble(visit, fields, &["text", "reach"]))
+            (notice::form_trouble_called(visit, fields, &["text", "reach"], &[("text", "label-expectation")]))
             (typed(visit, fields))
             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("expectations-save")) } }
         }
@@ -45,8 +45,8 @@ pub(super) fn edit(visit: &Visit, look: &Look, one: &Expectation, fields: &Field
         h1 { (title) }
         form.form method="post" action=(to("")) {
             (field::unseen(fields))
-            (notice::form_trouble(visit, fields, &["text", "reach"]))
-            (notice::both_texts(visit, fields, &kept(visit, one, eye), &["text"]))
+            (notice::form_trouble_called(visit, fields, &["text", "reach"], &[("text", "label-expectation")]))
+            (notice::both_texts_called(visit, fields, &kept(visit, one, eye), (&["text"], &[("text", "label-expectation")])))
             (typed(visit, fields))
             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("expectations-save")) } }
         }

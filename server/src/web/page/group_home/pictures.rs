@@ -7,6 +7,7 @@ use super::super::super::ui::{encounter, group};
 use super::super::super::visit::Visit;
 use crate::store::home::Home;
 use domain::encounter::attendance::{self, Marks};
+use domain::encounter::learning::{Trend, trend};
 use domain::encounter::{Encounter, EncounterState};
 use domain::id::{EncounterId, SeatId};
 use domain::seat::{Seat, SeatState};
@@ -39,7 +40,9 @@ fn picture(visit: &Visit, home: &Home, sheet: &Marks) -> Presence {
         .filter(|seat| seat.role.counts() && (seat.state.is_active() || expected.contains(&seat.id)))
         .map(|seat| (seat, of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person))))
         .collect();
-    seats.sort_by_cached_key(|(_, name)| domain::words::folded(name));
+    // Who is missed comes first, since that is what can be done something about; the others by name.
+    let missed = |seat: &Seat| home.missed.iter().position(|one| one.seat == seat.id).unwrap_or(usize::MAX);
+    seats.sort_by_cached_key(|(seat, name)| (missed(seat), domain::words::folded(name)));
     let rows: Vec<Row> = seats
         .iter()
         .map(|(seat, name)| {
@@ -204,8 +207,19 @@ fn mood_card(visit: &Visit, home: &Home) -> Option<Markup> {
         html! {
             section.card aria-labelledby="t-mood" {
                 h2 #t-mood { (visit.t("home-mood")) }
-                (mood::mood(&Mood { sentence: visit.t("home-mood-sentence"), partings, words }))
+                (mood::mood(&Mood { sentence: mood_sentence(visit, home), partings, words }))
             }
         }
     })
+}
+
+/// What the chips are, and how they changed, where they did: of all of them, never of one.
+fn mood_sentence(visit: &Visit, home: &Home) -> String {
+    let moods: Vec<_> = home.moods.iter().map(|(_, moods)| *moods).collect();
+    let said = visit.t("home-mood-sentence");
+    match trend(&moods) {
+        Some(Trend::Lighter) => format!("{} {said}", visit.t("home-mood-more-light")),
+        Some(Trend::LessLight) => format!("{} {said}", visit.t("home-mood-less-light")),
+        None => said,
+    }
 }

@@ -3,15 +3,17 @@
 use super::super::super::ui::encounter;
 use super::super::super::ui::group::address;
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::notice;
+use super::super::super::ui::{crisis, notice};
 use super::super::super::visit::Visit;
 use super::super::absences;
 use crate::store::home::{Home, with_unread_memoir, without_memoir};
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
+use domain::finding::Finding;
 use domain::group::EditionState;
 use domain::in_force::memoir_age;
 use domain::policy::Action;
+use domain::rule_book::Subject;
 use maud::{Markup, html};
 
 /// Phrases that the home shows.
@@ -64,6 +66,7 @@ pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
         section.card aria-labelledby="t-steps" {
             h2 #t-steps { (visit.t("home-steps")) }
             p.lead { (visit.t(&format!("home-steps-{}", of.edition.state.code()))) }
+            @if home.phones.as_ref().is_some_and(Vec::is_empty) { ul.facts { li { (crisis::missing(visit, &[])) } } }
             ol.steps {
                 @for (n, (word, done, to)) in steps.iter().enumerate() {
                     li.done[*done] aria-current=[(now == Some(n)).then_some("step")] {
@@ -198,10 +201,49 @@ pub(super) fn agreements(visit: &Visit, home: &Home) -> Markup {
 pub(super) fn findings(visit: &Visit, home: &Home) -> Markup {
     html! {
         @if !home.findings.is_empty() {
-            section aria-labelledby="t-findings" {
-                h2.vh #t-findings { (visit.t("home-findings")) }
-                (notice::findings(visit, &home.findings))
+            section.card aria-labelledby="t-findings" {
+                h2 #t-findings { (visit.t("home-findings")) }
+                (notice::brief(visit, &home.findings, |finding| place(visit, home, finding)))
             }
         }
     }
+}
+
+/// The page on which something can be done about a finding, and where its sentence stands.
+fn place(visit: &Visit, home: &Home, finding: &Finding) -> String {
+    let rest = match finding.subject {
+        Subject::Participants
+        | Subject::ParticipantsPresent
+        | Subject::Multipliers
+        | Subject::Centres
+        | Subject::TraineesOnly
+        | Subject::Interviewed
+        | Subject::ClosedCircle => "/personas",
+        Subject::CoordinatorProfile | Subject::TrainingDeclared if is_me(visit, home) => return "/cuenta".to_owned(),
+        Subject::CoordinatorProfile
+        | Subject::TrainingDeclared
+        | Subject::MinutesPlanned
+        | Subject::PlannedEncounters
+        | Subject::Route
+        | Subject::SponsorKind
+        | Subject::ActivityCode
+        | Subject::EditionMonths
+        | Subject::HybridHoursInPerson
+        | Subject::HybridMinutesOnline
+        | Subject::HybridFirstInPerson
+        | Subject::HybridLastInPerson => "/convocatoria",
+        Subject::TopicsAgreed => "/temas",
+        Subject::Reserve | Subject::FirstKind | Subject::LastKind | Subject::MinutesActual | Subject::RiteMinutes => {
+            "/camino"
+        }
+        Subject::ExpectationsCollected => "/expectativas",
+        Subject::MemoirAge => "/memorias",
+    };
+    address(&home.of.group, rest)
+}
+
+/// Whether whoever looks is the one who coordinates.
+fn is_me(visit: &Visit, home: &Home) -> bool {
+    let me = visit.house().ok().map(|(_, person)| person.id);
+    home.of.coordinator().map(|person| person.id) == me
 }

@@ -36,7 +36,7 @@ fn show(visit: &Visit, route: Route) -> Answer {
                     h1 { (title) }
                     p.sub { (visit.t(&format!("route-about-{letter}"))) }
                 }
-                p.actions { a.button href={ "/reglas?ruta=" (letter) } { (icon(Icon::Book)) (visit.t("route-rules")) } }
+                p.actions { a.button href={ "/reglas?clase=todas&ruta=" (letter) } { (icon(Icon::Book)) (visit.t("route-rules")) } }
             }
             div.columns {
                 div.col { (facts(visit, route)) (limits(visit, route)) (codes(visit, route)) (chain(visit, route)) }

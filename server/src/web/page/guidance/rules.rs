@@ -21,6 +21,9 @@ struct Filter<'a> {
     route: OfRoute,
 }
 
+/// The kind of group that is shown when none is chosen.
+const USUAL: &str = "support";
+
 /// Rules by their route.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum OfRoute {
@@ -69,7 +72,9 @@ impl Filter<'_> {
 
 pub async fn show(visit: &Visit) -> Answer {
     let guidance = visit.app.act.guidance();
-    let frame = guidance.frames.iter().find(|frame| frame.id.code() == visit.query.get("clase"));
+    // Most who come here accompany a support group; all other rules are one choice away.
+    let wanted = Some(visit.query.get("clase")).filter(|word| !word.is_empty()).unwrap_or(USUAL);
+    let frame = guidance.frames.iter().find(|frame| frame.id.code() == wanted);
     let filter = Filter { frame: frame.map(|frame| &frame.id), route: OfRoute::of_word(visit.query.get("ruta")) };
     let mut rules: Vec<&Rule> = guidance.book.rules().filter(|rule| filter.shows(rule)).collect();
     rules.sort_by_key(|rule| words::order(rule));

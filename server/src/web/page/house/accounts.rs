@@ -170,7 +170,7 @@ fn new_form(visit: &Visit, fields: &Fields) -> Markup {
             p.lead { (visit.t("account-new-lead")) }
             form.form method="post" {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &NAMES))
+                (notice::form_trouble_called(visit, fields, &NAMES, &[("person_name", "label-account-name")]))
                 (field::text(visit, fields, Field::new("person_name").label("label-account-name")))
                 (field::text(visit, fields, Field::new("identifier").hint("hint-identifier")))
                 (secret_field(visit, fields))
@@ -246,7 +246,7 @@ fn both_offices(visit: &Visit, person: &Person, typed: &Fields) -> Markup {
     };
     let kept = said(&|office| person.offices.contains(&office));
     let wished = said(&|office| typed.values.has("offices", office.code()));
-    notice::both_texts(visit, &wished, &kept, &["offices"])
+    notice::both_texts_called(visit, &wished, &kept, (&["offices"], &[("offices", "account-may")]))
 }
 
 fn one(visit: &Visit, account: &Account, roles: &Fields, reset: &Fields) -> Markup {
@@ -265,7 +265,7 @@ fn one(visit: &Visit, account: &Account, roles: &Fields, reset: &Fields) -> Mark
                 h2 { (visit.t("label-offices")) }
                 form.form method="post" action={ (base) "/cargos" } {
                     (field::unseen(roles))
-                    (notice::form_trouble(visit, roles, &["offices"]))
+                    (notice::form_trouble_called(visit, roles, &["offices"], &[("offices", "account-may")]))
                     (field::boxes(visit, roles, Field::new("offices").label("account-may").optional(), &offices(visit)))
                     p.actions { button.button.primary { (visit.t("save")) } }
                 }

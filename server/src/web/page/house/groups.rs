@@ -34,12 +34,7 @@ pub async fn seen<'a>(visit: &'a Visit, tx: &mut Tx) -> Result<Vec<(Existing, Op
 /// The groups that the institution may know of, with their frames.
 pub(in super::super) async fn known(visit: &Visit) -> Result<Vec<(Existing, Option<&Frame>)>, Stop> {
     let mut tx = visit.look().await?;
-    let all = figures::existing(&mut tx, visit.house()?.0.id).await?;
-    let framed = all.into_iter().map(|group| {
-        let frame = FrameId::from_code(&group.frame).and_then(|id| visit.app.act.guidance().frame(&id));
-        (group, frame)
-    });
-    Ok(framed.filter(|(_, frame)| frame.is_none_or(is_seen)).collect())
+    seen(visit, &mut tx).await
 }
 
 async fn show(visit: &Visit) -> Answer {

@@ -123,10 +123,10 @@ fn form(visit: &Visit, fields: &Fields, before: Option<&Site>, kept: Option<&Fie
         &html! {
             a.back href="/institucion#lugares" { (icon(Icon::Back)) (visit.t("nav-house")) }
             h1 { (title) }
-            @if let Some(kept) = kept { (notice::both_texts(visit, fields, kept, &NAMES)) }
+            @if let Some(kept) = kept { (notice::both_texts_called(visit, fields, kept, (&NAMES, &[("retired", "label-place-retired")]))) }
             form.form method="post" {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &NAMES))
+                (notice::form_trouble_called(visit, fields, &NAMES, &[("retired", "label-place-retired")]))
                 (field::text(visit, fields, Field::new("site_name").hint("hint-site-name")))
                 (field::text(visit, fields, Field::new("address").hint("hint-address").optional()))
                 (field::searched(visit, fields, Field::new("municipality").hint("hint-municipality").optional(), &municipalities()))

@@ -1,6 +1,6 @@
 //! Taking somebody's account of this house away: said before, asked once, done.
 
-use super::super::super::form::{Fault, Reader};
+use super::super::super::form::Reader;
 use super::super::super::reply::{Answer, again, done, page};
 use super::super::super::router::Route;
 use super::super::super::ui::field::{self, Field};
@@ -30,8 +30,7 @@ async fn ask(visit: &Visit) -> Answer {
 
 async fn remove(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    if !read.ticked("sure") {
-        let _: Option<()> = read.fault("sure", Fault::Said("fault-sure"));
+    if read.sure("sure").is_none() {
         return again(look(visit, &known(visit).await?, &visit.typed().wrong(read.faults())));
     }
     // Sent before anything is looked up: after a first tap there is no account to be found any more.
@@ -56,7 +55,7 @@ fn look(visit: &Visit, account: &Account, fields: &Fields) -> Markup {
         &html! {
             a.back href={ "/institucion/cuentas/" (person.id) } { (icon(Icon::Back)) (person.name) }
             h1 { (title) }
-            (notice::form_trouble(visit, fields, &["sure"]))
+            (notice::form_trouble_called(visit, fields, &["sure"], &[("sure", "account-remove-sure")]))
             ul.rows {
                 li { (visit.t("account-remove-access")) }
                 li { (visit.t("account-remove-groups")) }

@@ -94,7 +94,7 @@ fn part(visit: &Visit, look: &Look, route: Route, report: &Report) -> Markup {
         section.card aria-labelledby={ "r-" (word(route)) } {
             h2 id={ "r-" (word(route)) } { (key("")) }
             p.lead { (key("-what")) }
-            @if report.lines.is_empty() { p.none { (visit.t("reports-none")) } }
+            @if report.lines.is_empty() { p.note { (visit.t("reports-none")) } }
             @else {
                 dl.stats {
                     div { dt { (visit.tr("figures-stat-held", &[("count", report.lines.len().into())])) } dd { (thousands(u32::try_from(report.lines.len()).unwrap_or(u32::MAX))) } }

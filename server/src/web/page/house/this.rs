@@ -70,7 +70,7 @@ async fn whole(visit: &Visit, typed: &Fields, kept: Option<&Fields>) -> Result<M
         Tab::This,
         house.name.as_str(),
         &html! {
-            @if let Some(kept) = kept { (notice::both_texts(visit, &said(visit, typed), &said(visit, kept), &NAMES)) }
+            @if let Some(kept) = kept { (notice::both_texts_called(visit, &said(visit, typed), &said(visit, kept), (&NAMES, &[("name", "label-institution-name")]))) }
             @if may_change { (beginnings(visit, &Begun { house, sites: &sites, lines: &lines, staff: &staff })) }
             section.card #telefonos {
                 h2 { (visit.t("house-care")) }
@@ -155,7 +155,7 @@ fn form(visit: &Visit, fields: &Fields) -> Markup {
     html! {
         form.form method="post" action="/institucion" {
             (field::unseen(fields))
-            (notice::form_trouble(visit, fields, &NAMES))
+            (notice::form_trouble_called(visit, fields, &NAMES, &[("name", "label-institution-name")]))
             (field::text(visit, fields, Field::new("name").label("label-institution-name").fills("organization")))
             (field::select(visit, fields, Field::new("kind"), &kinds))
             (field::area(visit, fields, Field::new("crisis_route").hint("hint-crisis-route").optional(), 5))

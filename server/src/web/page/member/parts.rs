@@ -10,10 +10,12 @@ use super::super::links;
 use super::super::own::told;
 use super::super::referrals;
 use super::{Forms, Sheet, named, site_day};
+use crate::store::member::Presence;
 use domain::command::{GroupSlice, Reason};
 use domain::encounter::attendance::Mark;
 use domain::policy::Action;
 use domain::seat::SeatState;
+use domain::words::folded;
 use maud::{Markup, html};
 
 /// The page.
@@ -63,15 +65,17 @@ fn place(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     html! {
         section.card aria-labelledby="t-place" {
             h2 #t-place { (visit.t(&format!("seat-state-{}", sheet.seat.state.code()))) }
-            (notice::form_trouble(visit, fields, &[]))
+            (notice::form_trouble(visit, fields, &["leaves"]))
             @if let Some(kept) = sheet.person.merged_into.and_then(|kept| of.people.get(&kept)) {
                 p { (visit.tr("people-same-as", &[("name", (&kept.name.to_string()).into())])) }
             }
             @if let Some(turn) = turn { p { (visit.tr("member-turn", &[("turn", (turn + 1).into())])) } }
-            @if visit.may(Action::ChangeRoster) && !of.is_vacated(&sheet.seat) && of.edition.state.takes_people() {
+            @let may_change = visit.may(Action::ChangeRoster) && !of.is_vacated(&sheet.seat) && of.edition.state.takes_people();
+            @if may_change && sheet.seat.state == SeatState::Seated { (leave(visit, sheet, fields)) }
+            @else if may_change {
                 div.actions {
                     @match sheet.seat.state {
-                        SeatState::Seated => (step(visit, sheet, ("salida", "member-leave", Icon::Leave))),
+                        SeatState::Seated => {}
                         SeatState::Waitlisted => {
                             @if turn == Some(0) && is_free { (step(visit, sheet, ("lugar", "people-promote", Icon::Chair))) }
                             (step(visit, sheet, ("salida", "member-decline", Icon::No)))
@@ -81,6 +85,20 @@ fn place(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                         SeatState::Completed => {}
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Leaving frees the place for the next one, so it takes more than a touch.
+fn leave(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
+    html! {
+        details.more open[is_busy(fields)] {
+            summary { (visit.t("member-leave")) }
+            form.form method="post" action=(form_address(sheet, "salida")) {
+                (field::unseen(fields))
+                (field::tick(visit, fields, Field::new("leaves").hint("hint-leaves")))
+                div.actions { button.button { (icon(Icon::Leave)) (visit.t("member-leave-save")) } }
             }
         }
     }
@@ -99,7 +117,7 @@ fn step(visit: &Visit, sheet: &Sheet, (rest, key, picture): (&str, &str, Icon)) 
 fn attendance(visit: &Visit, sheet: &Sheet) -> Markup {
     let presences: Vec<_> = sheet.history.presences.iter().filter(|one| one.mark != Mark::Expected).collect();
     let came = presences.iter().filter(|one| one.mark.is_present()).count();
-    let several = presences.iter().any(|one| one.edition != sheet.group.edition.ordinal);
+    let (here, before): (Vec<_>, Vec<_>) = presences.iter().partition(|one| one.edition == sheet.group.edition.ordinal);
     html! {
         section.card aria-labelledby="t-attendance" {
             h2 #t-attendance { (visit.t("member-attendance")) }
@@ -107,18 +125,31 @@ fn attendance(visit: &Visit, sheet: &Sheet) -> Markup {
             @else {
                 p.lead { (visit.tr("member-came", &[("came", came.into()), ("count", presences.len().into())])) }
                 @if came > 0 { p.actions { (printed::link(visit, &form_address(sheet, "constancia"), "print-this-certificate")) } }
-                ul.rows {
-                    @for one in presences {
-                        li {
-                            span class={ "chair " (chair(one.mark)) } aria-hidden="true" {}
-                            span.grow {
-                                b { (visit.tr("groups-encounter", &[("ordinal", one.encounter.ordinal.into())])) }
-                                small {
-                                    (visit.t(&format!("attended-{}", one.mark.code())))
-                                    @if let Some(day) = one.encounter.day { " · " (when::short_day(visit.lang, day, sheet.today)) }
-                                    @if several { " · " (visit.tr("call-edition", &[("ordinal", one.edition.into())])) }
-                                }
-                            }
+                @if !here.is_empty() { (presence_rows(visit, sheet, &here)) }
+                @if !before.is_empty() {
+                    details.more {
+                        summary { (visit.tr("member-before", &[("count", before.len().into())])) }
+                        (presence_rows(visit, sheet, &before))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Encounters, one a row; those of another cycle say of which.
+fn presence_rows(visit: &Visit, sheet: &Sheet, presences: &[&&Presence]) -> Markup {
+    html! {
+        ul.rows {
+            @for one in presences {
+                li {
+                    span class={ "chair " (chair(one.mark)) } aria-hidden="true" {}
+                    span.grow {
+                        b { (visit.tr("groups-encounter", &[("ordinal", one.encounter.ordinal.into())])) }
+                        small {
+                            (visit.t(&format!("attended-{}", one.mark.code())))
+                            @if let Some(day) = one.encounter.day { " · " (when::short_day(visit.lang, day, sheet.today)) }
+                            @if one.edition != sheet.group.edition.ordinal { " · " (visit.tr("call-edition", &[("ordinal", one.edition.into())])) }
                         }
                     }
                 }
@@ -162,8 +193,8 @@ fn name(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     html! {
         section.card aria-labelledby="t-name" {
             h2 #t-name { (visit.t("member-name")) }
-            (notice::form_trouble(visit, &fields, &["name", "phone"]))
-            (notice::both_texts(visit, &fields, &named(visit, &sheet.person), &["name", "phone"]))
+            (notice::form_trouble_called(visit, &fields, &["name", "phone"], &[("name", "label-display-name")]))
+            (notice::both_texts_called(visit, &fields, &named(visit, &sheet.person), (&["name", "phone"], &[("name", "label-display-name")])))
             form.form method="post" action=(form_address(sheet, "nombre")) {
                 (field::unseen(&fields))
                 (field::text(visit, &fields, Field::new("name").label("label-display-name")))
@@ -216,7 +247,7 @@ fn same(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
         .filter(|person| !person.erased && person.merged_into.is_none())
         .map(|person| Choice::new(person.id, person.name.to_string()))
         .collect();
-    others.sort_by(|one, other| one.words.cmp(&other.words));
+    others.sort_by_cached_key(|one| folded(&one.words));
     html! {
         @if sheet.person.merged_into.is_none() && (!others.is_empty() || is_busy(fields)) {
             section.bare #union {

@@ -1,14 +1,17 @@
 //! How the memoir of an encounter looks: what was recorded, the account, what earlier memoirs asked for, the reading.
 
+use super::super::super::pairs::Pairs;
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{names, notice, printed, recall};
 use super::super::super::visit::Visit;
-use super::{ADJUSTMENT_IDS, ADJUSTMENTS, COMMANDS, Form, NOT_TRIED, Page, Scene, draft, texts};
+use super::{
+    ADJUSTMENT_IDS, ADJUSTMENTS, COMMANDS, Form, LOOKS_VERSION, MOST_EARLIER, NOT_TRIED, Page, Scene, draft, texts,
+};
 use domain::command::Reason;
-use domain::command::memoir::age_findings;
+use domain::command::memoir::{age_findings, looks_version};
 use domain::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
 use maud::{Markup, html};
 
@@ -192,6 +195,26 @@ pub fn became_name(n: usize) -> String {
     format!("became_{n}")
 }
 
+/// The field that says which adjustment the `n`-th answer is about.
+pub fn about_name(n: usize) -> String {
+    format!("about_{n}")
+}
+
+/// What was typed, with each answer where its adjustment stands now: the list may have changed in between.
+pub fn moved(scene: &Scene, typed: Fields) -> Fields {
+    let mut values = Pairs::default();
+    let is_look = |name: &str| name.starts_with("became_") || name.starts_with("about_");
+    typed.values.iter().filter(|(name, _)| !is_look(name)).for_each(|(name, value)| values.push(name, value));
+    for (one, n) in scene.earlier().into_iter().zip(1..) {
+        let id = one.id.to_string();
+        let was = (1..=MOST_EARLIER).find(|was| typed.value(&about_name(*was)) == id);
+        if let Some(answer) = was.map(|was| typed.value(&became_name(was))).filter(|answer| !answer.is_empty()) {
+            values.push(&became_name(n), answer);
+        }
+    }
+    Fields { values, ..typed }
+}
+
 /// What is known of earlier adjustments already.
 pub fn kept(scene: &Scene, fields: Fields) -> Fields {
     scene.earlier().into_iter().zip(1..).fold(fields, |fields, (one, n)| fields.with_maybe(&became_name(n), word(one)))
@@ -207,16 +230,23 @@ pub fn word(one: &Adjustment) -> Option<&'static str> {
 
 /// What earlier memoirs asked for: was it tried, did it serve (S0-112, S0-231, S0-232)?
 fn look_back(visit: &Visit, scene: &Scene, earlier: &[&Adjustment], form: &Form) -> Markup {
+    let stale = form.fields.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
     let answers = [NOT_TRIED, Served::Yes.code(), Served::Partly.code(), Served::No.code()];
     html! {
         section.card #ajustes {
             h2 { (visit.t("look-back")) }
             p.lead { (visit.t("look-back-lead")) }
             div.form {
+                input type="hidden" name=(LOOKS_VERSION) value=(looks_version(&scene.held));
                 @for (one, n) in earlier.iter().zip(1..) {
                     @let name = became_name(n);
+                    input type="hidden" name=(about_name(n)) value=(one.id);
                     fieldset id=(name) {
                         legend { (one.text.read(&scene.eye)) small { (from(visit, scene, one)) } }
+                        // Somebody else answered meanwhile: both answers are seen, and the next press decides.
+                        @if let Some(now) = word(one).filter(|now| stale && *now != form.fields.value(&name)) {
+                            p.error { (icon(Icon::Info)) span { (visit.t("stale-now")) " «" (visit.t(&format!("became-{}", now.replace('_', "-")))) "»" } }
+                        }
                         div.choices.two {
                             @for answer in answers {
                                 label.choice {

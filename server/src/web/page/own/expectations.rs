@@ -87,7 +87,7 @@ pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Result<Markup, 
                 summary { (visit.t(if written.is_empty() { "own-hopes-write" } else { "own-hopes-another" })) }
                 form.form method="post" action="/mi-grupo/expectativas" {
                     (field::unseen(fields))
-                    @if is_busy { (notice::form_trouble(visit, fields, &["text"])) }
+                    @if is_busy { (notice::form_trouble_called(visit, fields, &["text"], &[("text", "label-own-hope")])) }
                     (field::area(visit, fields, Field::new("text").label("label-own-hope").hint("own-hopes-hint"), 4))
                     p.actions { button.button { (icon(Icon::Ok)) (visit.t("own-hopes-save")) } }
                 }
@@ -105,8 +105,8 @@ fn form(visit: &Visit, own: &Own, one: &OwnExpectation, fields: &Fields) -> Resu
             a.back href="/mi-grupo#espera" { (icon(Icon::Back)) (visit.t("own-back")) }
             h1 { (visit.t("own-hopes")) }
             section.card {
-                (notice::form_trouble(visit, fields, &["text"]))
-                (notice::both_texts(visit, fields, &kept(visit, one)?, &["text"]))
+                (notice::form_trouble_called(visit, fields, &["text"], &[("text", "label-own-hope")]))
+                (notice::both_texts_called(visit, fields, &kept(visit, one)?, (&["text"], &[("text", "label-own-hope")])))
                 form.form method="post" action={ "/mi-grupo/expectativas/" (one.id) } {
                     (field::unseen(fields))
                     (field::area(visit, fields, Field::new("text").label("label-own-hope").hint("own-hopes-hint"), 5))

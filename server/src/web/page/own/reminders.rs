@@ -117,9 +117,11 @@ fn held(visit: &Visit, own: &Own, contact: &Contact) -> Markup {
             h2 #t-held { (visit.t("own-reminders-held")) }
             p { b { (contact.address) } }
             p { (purposes(visit, contact)) ". " (visit.tr("reminders-agreed-own", &[("day", Arg::from(day(visit, own, contact.agreed_at)))])) }
-            form method="post" action="/mi-grupo/avisos/retiro" {
-                (field::unseen(&visit.fresh()))
-                p.actions { button.button { (icon(Icon::No)) (visit.t("own-reminders-stop")) } }
+            div.actions {
+                form method="post" action="/mi-grupo/avisos/retiro" {
+                    (field::unseen(&visit.fresh()))
+                    button.button { (icon(Icon::No)) (visit.t("own-reminders-stop")) }
+                }
             }
         }
     }
@@ -129,9 +131,9 @@ fn form(visit: &Visit, own: &Own, fields: &Fields) -> Markup {
     html! {
         section.card aria-labelledby="t-yes" {
             h2 #t-yes { (visit.t(if own.contacts.is_empty() { "own-reminders-ask" } else { "own-reminders-change" })) }
-            p { (visit.t("reminder-consent")) }
             form.form method="post" action="/mi-grupo/avisos" {
                 (field::unseen(fields))
+                p { (visit.t("reminder-consent")) }
                 (notice::form_trouble(visit, fields, &["reminder_mail", "reminder_purpose"]))
                 (field::mail(visit, fields, Field::new("reminder_mail").fills("email")))
                 (field::boxes(visit, fields, Field::new("reminder_purpose"), &field::choices_of::<Purpose>(visit, "reminder-purpose")))

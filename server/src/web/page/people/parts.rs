@@ -11,8 +11,9 @@ use super::super::super::visit::Visit;
 use super::super::calls;
 use super::Roster;
 use crate::web::chart::ring::{Ring, Seat as Chair, ring};
-use domain::command::seat::size_findings;
-use domain::finding::Effect;
+use domain::command::GroupSlice;
+use domain::command::seat::{held_back_by_room, size_findings};
+use domain::finding::{Effect, Finding};
 use domain::institution::Person;
 use domain::policy::Action;
 use domain::seat::{Seat, SeatState};
@@ -30,7 +31,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         Tab::People,
         &visit.t("people-title"),
         &html! {
-            (notice::form_trouble(visit, fields, &["name", "phone"]))
+            (notice::form_trouble_called(visit, fields, &["name", "phone"], &[("name", "label-display-name")]))
             (wishes(visit, roster))
             (calls::card(visit, of, &roster.calls, ""))
             @if visit.may(Action::SeeMissed) {
@@ -109,11 +110,12 @@ fn seats(roster: &Roster, wanted: impl Fn(&Seat) -> bool) -> Vec<(&Seat, &Person
 /// One line for the next name: it stays ready after each.
 fn enrol(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
     let of = &roster.group;
-    let waits = of.capacity().left(of.participants()) == Some(0) || !of.waitlist().is_empty();
+    let (is_full, waiting) = (of.capacity().left(of.participants()) == Some(0), of.waitlist().len());
     html! {
         section.card aria-labelledby="t-enrol" {
             h2 #t-enrol { (visit.t("people-add")) }
-            @if waits { p.lead { (visit.t("people-add-waits")) } }
+            @if is_full { p.lead { (visit.t("people-add-waits")) } }
+            @else if waiting > 0 { p.lead { (visit.tr("people-add-behind", &[("count", waiting.into())])) } }
             form.form.line method="post" action=(address(&of.group, "/personas")) data-partial="#content" {
                 (field::unseen(fields))
                 (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
@@ -291,7 +293,12 @@ fn merged(visit: &Visit, roster: &Roster) -> Markup {
                 ul.rows {
                     @for (person, kept) in &roster.merged {
                         li {
-                            span.grow { b { (person.name) } small { (visit.tr("people-same-as", &[("name", (&kept.name.to_string()).into())])) } }
+                            span.grow {
+                                b { (person.name) } small { (visit.tr("people-same-as", &[("name", (&kept.name.to_string()).into())])) }
+                                @if roster.reminded.contains(&person.id) && !roster.reminded.contains(&kept.id) {
+                                    small { (visit.t("people-merged-reminders")) " " a href=(address(&of.group, "/avisos")) { (visit.t("reminders-open")) } }
+                                }
+                            }
                             form method="post" action=(address(&of.group, "/personas/separacion")) data-partial="#content" {
                                 (field::unseen(&visit.fresh()))
                                 input type="hidden" name="duplicate" value=(person.id);
@@ -324,7 +331,7 @@ fn says(visit: &Visit, roster: &Roster) -> Markup {
         @if !findings.is_empty() || !namesakes.is_empty() {
             section aria-labelledby="t-says" {
                 h2.vh #t-says { (visit.t("call-says")) }
-                (notice::findings(visit, &findings))
+                @if !findings.is_empty() { div.notices { @for finding in &findings { (of_size(visit, of, finding)) } } }
                 @for (_, twice) in namesakes {
                     @if let Some(person) = of.people.get(&twice.person) {
                         div.notice {
@@ -335,6 +342,21 @@ fn says(visit: &Visit, roster: &Roster) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// What is said of the number of people; where the room decides, that is worth knowing and no warning.
+fn of_size(visit: &Visit, of: &GroupSlice, finding: &Finding) -> Markup {
+    match held_back_by_room(of, finding) {
+        None => notice::finding(visit, finding),
+        Some(room) => {
+            let known = Finding { effect: Effect::Inform, ..finding.clone() };
+            notice::finding_with(
+                visit,
+                &known,
+                &html! { p { (visit.tr("people-room-decides", &[("count", room.into())])) } },
+            )
         }
     }
 }

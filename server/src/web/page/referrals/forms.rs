@@ -28,9 +28,9 @@ pub(super) fn suggest(visit: &Visit, found: &Found, fields: &Fields) -> Markup {
         a.back href=(address(&of.group, "/orientaciones")) { (icon(Icon::Back)) (visit.t("referrals-title")) }
         p.lead { (visit.t("referral-new-lead")) }
         section.card {
-            form.form method="post" action=(address(&of.group, "/orientaciones/nueva")) {
+            form.form method="post" action=(address(&of.group, "/orientaciones/nueva")) data-partial="#content" {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &NAMES))
+                (notice::form_trouble_called(visit, fields, &NAMES, &[("seat", "label-person")]))
                 (field::select(visit, fields, Field::new("seat").label("label-person"), &people(visit, found)))
                 (field::select(visit, fields, Field::new("origin").hint("hint-origin"), &origins(visit, found, fields)))
                 (where_to(visit, found, fields))
@@ -129,7 +129,7 @@ pub(super) fn one(visit: &Visit, found: &Found, one: &Told, fields: &Fields) -> 
                         (notice::both_texts(visit, fields, &said(visit, found, one, &kept(visit, one)?), &["way_note"]))
                         form.form method="post" action=(to) {
                             (field::unseen(fields))
-                            (notice::form_trouble(visit, fields, &NAMES))
+                            (notice::form_trouble_called(visit, fields, &NAMES, &[("seat", "label-person")]))
                             (where_to(visit, found, fields))
                             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("save")) } }
                         }

@@ -91,7 +91,7 @@ fn add(visit: &Visit, look: &Look, forms: &Forms) -> Markup {
             summary { (visit.t("road-add")) }
             form.form method="post" action=(address(&look.of.group, "/camino/encuentros")) {
                 (field::unseen(fields))
-                @if !fields.faults.is_empty() { (notice::form_trouble(visit, fields, &["kind", "day"])) }
+                @if !fields.faults.is_empty() { (notice::form_trouble_called(visit, fields, &["kind", "day"], &[("kind", "road-add-kind")])) }
                 @if is_open && !has_closing {
                     (field::cards(visit, fields, Field::new("kind").label("road-add-kind"), &field::choices_of::<Added>(visit, "road-add")))
                 } @else {

@@ -26,8 +26,8 @@ fn trouble(visit: &Visit, one: &Encounter, fields: &Fields, names: &[&str]) -> M
         .with_maybe("time", one.time.map(|time| time.format("%H:%M")));
     let texts: Vec<&str> = names.iter().copied().filter(|name| ["title", "day", "time"].contains(name)).collect();
     html! {
-        (notice::form_trouble(visit, fields, names))
-        (notice::both_texts(visit, fields, &kept, &texts))
+        (notice::form_trouble_called(visit, fields, names, &[("title", "label-encounter-title")]))
+        (notice::both_texts_called(visit, fields, &kept, (&texts, &[("title", "label-encounter-title")])))
     }
 }
 

@@ -19,9 +19,6 @@ use domain::policy::Action;
 use domain::rule_book::Facts;
 use maud::{Markup, html};
 
-/// An acknowledgement is to be quick (S0-172); that ten minutes are enough is ours.
-const SHORT_MINUTES: u32 = 10;
-
 /// Whether the script may still be written here.
 pub fn writes(visit: &Visit, room: &Room) -> bool {
     let open = match room.of.encounter.state {
@@ -163,11 +160,10 @@ fn line(visit: &Visit, room: &Room) -> Markup {
 
 /// What is said beside a moment that takes long. It informs and no more: the moment stays as long as the group wants.
 fn beside(visit: &Visit, room: &Room, moment: &Moment) -> Markup {
-    let is_long = moment.kind == MomentKind::Recognition && moment.minutes > SHORT_MINUTES;
     html! {
         @if moment.state != MomentState::Skipped {
             @if moment.kind == MomentKind::Rite { (notice::findings(visit, &rite_findings(room, moment))) }
-            @if is_long { (long(visit, moment)) }
+            @if moment.is_long_recognition() { (long(visit, moment)) }
         }
     }
 }

@@ -107,12 +107,10 @@ fn form(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
             section.empty { h2 { (visit.t("topics-none-short")) } p { (visit.t("topics-none")) } }
         } @else {
             @if open_tie { section.notice.warn { (icon(Icon::Hand)) p { b { (visit.t("order-tie")) } } p { (visit.t("order-tie-lead")) } } }
-            form.form method="post" action=(address(&look.of.group, "/temas/orden")) {
+            form.form method="post" action=(address(&look.of.group, "/temas/orden")) data-partial="#content" {
                 (field::unseen(fields))
                 @if let Some(refusal) = &fields.refusal { (notice::refused(visit, refusal)) }
-                @if !fields.faults.is_empty() {
-                    section.notice.block role="alert" { (icon(Icon::Stop)) h2 { (visit.tr("form-trouble", &[("count", fields.faults.len().into())])) } }
-                }
+                (notice::each(visit, fields, &topics.iter().map(|topic| (place_of(topic), topic.title.to_string())).collect::<Vec<_>>()))
                 fieldset {
                     legend { (visit.t("order-places")) }
                     p.hint { (visit.t("order-hint")) }

@@ -127,8 +127,8 @@ fn markup(visit: &Visit, look: &Look, topic: &Topic, forms: &Forms) -> Markup {
         } @else {
             form.form.card method="post" action=(to("")) {
                 (field::unseen(&forms.rename))
-                (notice::form_trouble(visit, &forms.rename, &["title"]))
-                (notice::both_texts(visit, &forms.rename, &kept(visit, topic), &["title"]))
+                (notice::form_trouble_called(visit, &forms.rename, &["title"], &[("title", "label-topic-title")]))
+                (notice::both_texts_called(visit, &forms.rename, &kept(visit, topic), (&["title"], &[("title", "label-topic-title")])))
                 (field::text(visit, &forms.rename, Field::new("title").label("label-topic-title")))
                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("topic-rename")) } }
             }

@@ -76,7 +76,7 @@ fn form(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
         @if topics.is_empty() {
             section.empty { h2 { (visit.t("topics-none-short")) } p { (visit.t("topics-none")) } }
         } @else {
-            form.form method="post" action=(address(&look.of.group, "/temas/votacion")) {
+            form.form method="post" action=(address(&look.of.group, "/temas/votacion")) data-partial="#content" {
                 (field::unseen(fields))
                 (trouble(visit, look, fields))
                 (field::number(visit, fields, Field::new("voters").hint("vote-voters-hint")))
@@ -102,14 +102,13 @@ fn trouble(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
             }
         },
         Some(_) | None if fields.refusal.is_some() => notice::form_trouble(visit, fields, &["voters"]),
-        Some(_) | None => html! {
-            @if !fields.faults.is_empty() {
-                section.notice.block role="alert" {
-                    (icon(Icon::Stop))
-                    h2 { (visit.tr("form-trouble", &[("count", fields.faults.len().into())])) }
-                }
-            }
-        },
+        Some(_) | None => {
+            let topics = candidates(&look.of);
+            let names: Vec<(String, String)> = std::iter::once(("voters".to_owned(), visit.t("label-voters")))
+                .chain(topics.iter().map(|topic| (hands_of(topic), topic.title.to_string())))
+                .collect();
+            notice::each(visit, fields, &names)
+        }
     }
 }
 
