@@ -8,6 +8,7 @@ use super::told::Stage;
 use super::walk::Bag;
 use super::words::SERVICES;
 use crate::failure::Failure;
+use crate::web::session;
 use chrono::TimeDelta;
 use domain::command::What;
 use domain::command::care::{CareCommand, Suggestion, Way};
@@ -18,6 +19,7 @@ use domain::day::day_of;
 use domain::id::{GroupId, LearningId, PersonId, ReferralId};
 use domain::leaf::Leaf;
 use domain::lending::Credit;
+use domain::link::TokenHash;
 use domain::referral::{Destination, Origin, ReferralState};
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
@@ -123,7 +125,11 @@ impl Play<'_> {
                     (true, None) => With::Photo { photo: picture()?, consent: Consent::Given },
                     (false, None) => With::Nothing,
                 };
-                let made = Made { creation: id.row(0), text: Leaf::new(*text), with, signed: line_maybe(signed)? };
+                let (creation, text, signed) = (id.row(0), Leaf::new(*text), line_maybe(signed)?);
+                // Nobody of the story takes anything back: their receipts are not kept.
+                let receipt = session::link_hash(&session::link_secret());
+                let receipt = TokenHash::kept(receipt.ok_or_else(|| Failure::new("a receipt without a hash"))?);
+                let made = Made { creation, receipt, text, with, signed };
                 Ok(What::Creation(run.group, CreationCommand::HandIn(made)))
             })?);
         }
