@@ -153,7 +153,7 @@ async fn without_a_mail_server_nothing_is_offered_that_does_not_work() {
     let secret =
         journey.world.link(journey.world.cast.house, journey.world.cast.paula, journey.group, journey.seats[0]).await;
     let mut rosa = Browser::new(app);
-    rosa.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+    rosa.come_in(&secret, &[("phone", "own")]).await;
     let own = rosa.get("/mi-grupo/avisos").await.text;
     assert!(own.contains("Por ahora no se envían correos") && !own.contains("name=\"reminder_mail\""), "{own}");
     assert_eq!(rosa.post("/mi-grupo/avisos", &YES).await.status, StatusCode::NOT_FOUND);

@@ -35,9 +35,7 @@ pub fn routes() -> Vec<Route> {
 async fn open(visit: &Visit) -> Answer {
     let secret = visit.part("token").unwrap_or_default().to_ascii_lowercase();
     match held(visit, &secret).await? {
-        Some(_) => {
-            Ok(Reply::Elsewhere(DOOR.to_owned(), Some(session::to_door(visit.app.manner.secure, &secret))))
-        }
+        Some(_) => Ok(Reply::Elsewhere(DOOR.to_owned(), Some(session::to_door(visit.app.manner.secure, &secret)))),
         None => Ok(dead(visit)),
     }
 }
@@ -83,11 +81,7 @@ pub(super) async fn enter(visit: &Visit, holder: &Holder, is_shared: bool) -> An
         // Refused for somebody whose seat is gone: their data page says so itself.
         let _ = visit.send(command).await?;
     }
-    Ok(Reply::Let {
-        to: "/mi-grupo".to_owned(),
-        comes: cookie,
-        goes: session::door_shut(visit.app.manner.secure),
-    })
+    Ok(Reply::Let { to: "/mi-grupo".to_owned(), comes: cookie, goes: session::door_shut(visit.app.manner.secure) })
 }
 
 /// The link of a secret.

@@ -84,7 +84,7 @@ impl Lived {
     pub async fn browser(&self, who: &'static str) -> Browser {
         let mut browser = Browser::new(Arc::clone(&self.app));
         if let Some(secret) = self.links.get(who) {
-            browser.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+            browser.come_in(secret, &[("phone", "own")]).await;
         } else if who != "nobody" {
             browser.get(&format!("/entrar/demostracion/{who}")).await;
         }
