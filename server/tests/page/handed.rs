@@ -221,6 +221,42 @@ async fn a_call_may_be_not_needed_any_more_and_goes_with_whoever_is_forgotten() 
     assert_eq!(left, 0);
 }
 
+/// Being forgotten says what it did: what went, what stayed, and that nothing is left to do.
+#[tokio::test]
+async fn who_is_forgotten_is_told_what_went_and_what_stayed_and_their_referral_is_closed() {
+    let journey = Journey::after(2).await;
+    let world = &journey.world;
+    let mut rosa = world.by_link(journey.group, journey.seats[0]).await;
+    rosa.fill("/mi-grupo", "/mi-grupo/orientaciones", &[("care_kind", "social_services")]).await;
+    rosa.post("/mi-grupo/llamada", &[]).await;
+    let own = rosa.get("/mi-grupo/datos").await.text;
+    for words in ["en todos los grupos de esta institución", "si pidió una llamada", "a dónde se le orientó"] {
+        assert!(own.contains(words), "{words}: {own}");
+    }
+    let mut paula = world.signed_in("paula").await;
+    let referrals = journey.page("/orientaciones");
+    assert!(paula.get(&referrals).await.text.contains("No quiere"), "something is left to do");
+    let member = journey.page(&format!("/personas/{}", journey.seats[0]));
+    let done = paula.fill(&member, &format!("{member}/olvido"), &[("wishes", "1")]).await;
+    let told = paula.get(&done.location).await.text;
+    for words in [
+        "2 marcas de asistencia, sin nombre",
+        "Que hubo una orientación, sin decir de quién ni a dónde",
+        "Si pidió una llamada",
+        "El correo para avisos",
+        "Lo que seguía abierto quedó cerrado",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!told.contains("le llamó"), "nobody talked with them");
+    let left = paula.get(&referrals).await.text;
+    assert!(!left.contains("No quiere") && !left.contains("/cambio"), "nothing is left to do: {left}");
+    let mut tx = world.app.db.read().await.unwrap();
+    let sql = "SELECT state FROM referrals WHERE institution_id = $1";
+    let states: Vec<String> = tx.all(sql, ronda::params![world.cast.house], |row| row.text("state")).await.unwrap();
+    assert_eq!(states, ["closed"]);
+}
+
 /// What somebody may take with them holds where they were pointed to, after they left too.
 #[tokio::test]
 async fn own_data_hold_referrals_and_what_was_asked_for() {
