@@ -94,6 +94,11 @@ async fn what_is_told_is_settled_once_and_a_stale_form_is_refused() {
     let journey = Journey::after(1).await;
     let mut paula = journey.world.signed_in("paula").await;
     let page = journey.page("/avisos");
+    let fresh = paula.get(&page).await.text;
+    let purposes: Vec<&str> = fresh.split("<input").filter(|one| one.contains("\"reminder_purpose\"")).collect();
+    assert!(!purposes.is_empty(), "{fresh}");
+    let is_ticked = |one: &&&str| one.split('>').next().unwrap().contains(" checked");
+    assert_eq!(purposes.iter().filter(is_ticked).count(), 0, "nobody said yes yet: {purposes:?}");
     let done = paula.fill(&page, &page, &[("reminder_lead", "two_days"), ("reminder_lead", "same_day")]).await;
     assert_eq!(done.location, format!("{page}?hecho=reminders-settled"));
     let told = paula.get(&page).await.text;
@@ -165,6 +170,8 @@ async fn a_participant_says_yes_and_no_on_their_own_page() {
     let journey = Journey::after(1).await;
     let mut rosa = journey.world.by_link(journey.group, journey.seats[0]).await;
     assert!(rosa.get("/mi-grupo").await.text.contains("/mi-grupo/avisos"), "the way there");
+    let fresh = rosa.get("/mi-grupo/avisos").await.text;
+    assert!(fresh.contains("name=\"reminder_purpose\"") && !fresh.contains(" checked"), "nothing before a yes");
     for wrong in [
         &[("reminder_mail", "rosa")][..],
         &[("reminder_mail", "rosa@correo.test")],
