@@ -92,7 +92,7 @@ test('a participant comes in, answers, votes, writes, and leaves nothing behind'
 
   // One tap, and the page stays where it is.
   await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.getByRole('button', { name: 'Sí voy' }).click()]);
-  await page.getByText(/ya sabe que usted viene/).waitFor();
+  await page.getByText(/ya sabe que usted viene/).first().waitFor();
   assert.equal(await page.getByRole('button', { name: 'Sí voy' }).getAttribute('aria-pressed'), 'true');
   await visit(paula, group);
   assert.match(await paula.locator('main').innerText(), /Una persona viene/);
