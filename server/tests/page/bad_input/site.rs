@@ -88,6 +88,8 @@ impl Lived {
         } else if who != "nobody" {
             browser.get(&format!("/entrar/demostracion/{who}")).await;
         }
+        // Somebody's card was read on this phone a moment ago: the door waits.
+        browser.get(&format!("/p/{LINK}")).await;
         browser
     }
 
