@@ -72,9 +72,10 @@ async function fitsNarrow(page, name) {
   assert.ok(wider <= 0, `${name} is ${wider} px wider than a screen of 320 px`);
 }
 
-/** Letters twice as large, set in the browser, as people with low vision do. */
+/** Letters twice as large, set in the browser, as people with low vision do: on a participant's page, on a small phone. */
 async function fitsLargeText(page, name) {
-  await page.setViewportSize({ width: 640, height: 900 });
+  const isOwn = (await page.locator('body.own').count()) > 0;
+  await page.setViewportSize({ width: isOwn ? 320 : 640, height: 900 });
   const wider = await page.evaluate(() => {
     document.documentElement.style.fontSize = '212.5%';
     const more = document.documentElement.scrollWidth - innerWidth;

@@ -5,6 +5,7 @@ use crate::code::codes;
 use crate::day::Instant;
 use crate::id::{CreationId, EditionId, EncounterId};
 use crate::leaf::{Circle, Leaf};
+use crate::link::TokenHash;
 use crate::words::Line;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
@@ -69,8 +70,10 @@ impl<'de> Deserialize<'de> for Photo {
 /// What was made. It is tied to nobody but by the name that they sign with, if they want to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Creation {
-    /// Its id, which is the receipt too: with it whoever made it may take it back unseen.
+    /// Its id: what a page calls a photo by, once it is open. It takes nothing back.
     pub id: CreationId,
+    /// The hash of the receipt's code: with the code, which is kept nowhere, whoever made it may take it back unseen.
+    pub receipt: TokenHash,
     /// The edition.
     pub edition: EditionId,
     /// What it is.
@@ -87,6 +90,17 @@ pub struct Creation {
     pub consented_at: Option<Instant>,
     /// When it was handed in.
     pub handed_at: Instant,
+}
+
+/// What somebody shows to take back what they made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Receipt {
+    /// The hash of the code that was shown once.
+    Code(TokenHash),
+    /// The id of what was handed in before receipts had a code of their own. It counts while that is sealed and no
+    /// longer: what is open shows its id to everybody.
+    Former(CreationId),
 }
 
 /// The group opened what it made, together.

@@ -95,6 +95,8 @@ impl Care {
                     self.care.referrals.push(row.clone());
                 }
                 Fact::ReferralStep(step) => self.steps.push(step.clone()),
+                // The wish to be called, if there is one.
+                Fact::CallWishGone(..) => {}
                 other => panic!("care writes no {}", other.row_kind()),
             }
         }
@@ -177,13 +179,16 @@ fn somebody_who_left_or_was_not_expected_is_not_missed() {
 #[test]
 fn after_a_talk_somebody_is_off_the_list_until_a_further_absence() {
     let mut care = Care::after(&[20, 18]);
-    care.ask(CareCommand::Talked { seat: seat(20) }).unwrap();
+    let of = care.table.group.seat(seat(20)).unwrap().person;
+    let called = Fact::CallWishGone(Some(care.table.group.group.id), of);
+    let first = care.ask(CareCommand::Talked { seat: seat(20) }).unwrap();
+    assert!(first.facts.contains(&called), "whoever asked for a call too has had it");
     assert_eq!(care.missed().iter().map(|one| one.seat).collect::<Vec<_>>(), [seat(19)]);
     let talk = care.care.talks[0].clone();
     assert_eq!((talk.by, talk.on), (Some(person(0)), "2026-12-17".parse().unwrap()), "the day is Bogotá's");
     assert_eq!(
         care.ask(CareCommand::Talked { seat: seat(20) }).unwrap().facts,
-        [],
+        [called],
         "two who talked write it down once"
     );
     care.hold(2, 18);

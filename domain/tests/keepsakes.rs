@@ -6,13 +6,14 @@ use domain::command::creation::{Consent, CreationCommand, MOST_CREATIONS, MOST_P
 use domain::command::lending::{LendingCommand, MOST_LENT};
 use domain::command::slice::{CreationSlice, Guidance, LoanSlice};
 use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, Slice, What, decide};
-use domain::creation::{CreationKind, Photo, Unsealing};
+use domain::creation::{CreationKind, Photo, Receipt, Unsealing};
 use domain::encounter::EncounterState;
 use domain::encounter::learning::LearningState;
 use domain::fact::Fact;
 use domain::group::EditionState;
 use domain::id::{CommandId, CreationId, GroupId, InstitutionId, Key, LearningId, PersonId, STRIDE};
 use domain::lending::{Credit, Loan};
+use domain::link::TokenHash;
 use domain::words::Line;
 use std::sync::Arc;
 
@@ -37,8 +38,18 @@ fn create(table: &Table, creations: CreationSlice, what: CreationCommand) -> Res
     ask(table, creations, LoanSlice::default(), What::Creation(Table::group_id(), what))
 }
 
+fn hash() -> TokenHash {
+    TokenHash::kept("ab".repeat(32))
+}
+
 fn made(with: With) -> CreationCommand {
-    CreationCommand::HandIn(Made { creation: CreationId::of(9), text: leaf("Una carta"), with, signed: None })
+    CreationCommand::HandIn(Made {
+        creation: CreationId::of(9),
+        receipt: hash(),
+        text: leaf("Una carta"),
+        with,
+        signed: None,
+    })
 }
 
 fn photo() -> Photo {
@@ -62,7 +73,8 @@ fn a_text_a_link_and_a_photo_with_consent_are_taken_and_nothing_else() {
     let refused = |with| create(&table, sealed(0), made(with)).unwrap_err().reason;
     assert_eq!(refused(With::Photo { photo: photo(), consent: Consent::Missing }), Reason::NoConsent);
     assert_eq!(refused(With::Link(Line::parse("javascript:alert(1)").unwrap())), Reason::NotAnAddress);
-    let blank = Made { creation: CreationId::of(9), text: leaf(" "), with: With::Nothing, signed: None };
+    let blank =
+        Made { creation: CreationId::of(9), receipt: hash(), text: leaf(" "), with: With::Nothing, signed: None };
     assert_eq!(create(&table, sealed(0), CreationCommand::HandIn(blank)).unwrap_err().reason, Reason::NothingWritten);
 }
 
@@ -114,17 +126,17 @@ fn whoever_has_the_receipt_takes_back_what_is_theirs_at_any_time() {
     let mut table = Table::planned(10);
     let take_back = |table: &Table, named: Option<i64>| {
         let creations = CreationSlice { named: named.map(Key::of), ..sealed(3) };
-        create(table, creations, CreationCommand::TakeBack(Key::of(9)))
+        create(table, creations, CreationCommand::TakeBack(Receipt::Code(hash())))
     };
     table.group.edition.state = EditionState::Closed;
     assert_eq!(take_back(&table, Some(9)).unwrap().facts, [Fact::CreationGone(Key::of(9))]);
-    assert_eq!(take_back(&table, Some(8)).unwrap_err().reason, Reason::Unknown);
-    assert_eq!(take_back(&table, None).unwrap_err().field, Some("receipt"));
+    let foreign = take_back(&table, None).unwrap_err();
+    assert_eq!((foreign.reason, foreign.field), (Reason::NoSuchReceipt, Some("receipt")));
 }
 
 #[test]
 fn who_made_what_is_not_in_the_journal() {
-    assert!(made(With::Nothing).hides_actor() && CreationCommand::TakeBack(Key::of(9)).hides_actor());
+    assert!(made(With::Nothing).hides_actor() && CreationCommand::TakeBack(Receipt::Code(hash())).hides_actor());
     assert!(What::Creation(Table::group_id(), made(With::Nothing)).verb_hides_actor());
 }
 

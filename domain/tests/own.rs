@@ -227,6 +227,7 @@ fn what_a_holder_brings_is_decided_as_for_everybody_and_told_of_nobody() {
     let one = holder(&mut circle, "Rosalba M.");
     let made = |circle: &mut Circle, text: &str| Made {
         creation: circle.next_id().row(0),
+        receipt: domain::link::TokenHash::kept("ab".repeat(32)),
         text: Leaf::new(text),
         with: With::Nothing,
         signed: None,
@@ -244,10 +245,11 @@ fn what_a_holder_brings_is_decided_as_for_everybody_and_told_of_nobody() {
     });
     let late = own(&mut circle, &one, OwnCommand::HandIn(letter.clone()));
     assert!(late.is_err(), "what is open takes nothing more");
-    let foreign = own(&mut circle, &one, OwnCommand::TakeBackCreation(letter.creation)).unwrap_err();
-    assert_eq!((foreign.reason, foreign.field), (Reason::Unknown, Some("receipt")));
+    let receipt = || domain::creation::Receipt::Code(letter.receipt.clone());
+    let foreign = own(&mut circle, &one, OwnCommand::TakeBackCreation(receipt())).unwrap_err();
+    assert_eq!((foreign.reason, foreign.field), (Reason::NoSuchReceipt, Some("receipt")));
     circle.slice.creations.named = Some(letter.creation);
-    let back = own(&mut circle, &one, OwnCommand::TakeBackCreation(letter.creation)).unwrap();
+    let back = own(&mut circle, &one, OwnCommand::TakeBackCreation(receipt())).unwrap();
     assert_eq!(back.facts, [Fact::CreationGone(letter.creation)]);
     assert!(back.facts.iter().all(|fact| fact.row_id().is_none()));
 }

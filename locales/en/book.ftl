@@ -47,7 +47,6 @@ receipt-lead = This is your receipt. With this code it can be taken back at any 
 receipt-note = Write it down or take a picture of it. It is not shown again.
 fault-one-creation = Choose an address or a photo, not both. You may hand in another one afterwards.
 fault-group-decides = Tick that the group decided it.
-done-creation-handed-in = It is kept.
 done-creation-taken-back = It was erased wholly.
 done-creations-opened = Here is what the group made.
 lend-title = Lend phrases

@@ -51,6 +51,7 @@ refusal-no-right = Your account can't do this.
 refusal-unknown = That no longer exists.
 refusal-stale = Someone else changed it while you were writing. Compare and save again.
 refusal-id-reused = This form was used for something else already. Open the page again.
+refusal-no-such-receipt = That code is of nothing that this group keeps. Check it letter by letter. Short codes, of 13 letters, were good only until what is kept was opened.
 refusal-unknown-schema = The form is of another version of Ronda. Open the page again.
 refusal-blocked = A norm does not allow it.
 refusal-already-set-up = Ronda is set up already. Sign in with your account.

@@ -11,6 +11,8 @@ own-door-shared = Come in: this phone is shared
 own-door-shared-hint = Nothing is left once the window is closed.
 own-dead = This link no longer opens anything
 own-dead-lead = If you need it, ask whoever gave it to you for another one. If you have come in before, open the link or the card again.
+own-shut = Nothing is open here
+own-shut-lead = If you were coming in, open your link again or read your card.
 own-left = Done
 own-left-lead = You can close this window now.
 own-hello = Hello, { $name }
@@ -117,8 +119,8 @@ own-data-vote = Vote
 own-data-vote-open = That of the open vote; it is deleted when the vote closes.
 own-data-vote-none = Nothing
 own-erasure = Ask for my data to be erased
-own-erasure-goes = Your name, your phone, what you hope for, your answers, your votes and this link are deleted.
-own-erasure-stays = Numbers stay, without a name: how many people came to each encounter. Whoever coordinates does it, and it can't be undone.
+own-erasure-goes = Your name, your phone, what you hope for, your answers, your votes, the e-mail for reminders, whether you asked for a call, where you were pointed to and your links are deleted. It is done in every group of this institution that you are in, and you leave your place in all of them.
+own-erasure-stays = Numbers stay, without a name: how many people came to each encounter, how many referrals there were and on which days somebody who was missed was talked with. Whoever coordinates does it, and it can't be undone.
 own-erasure-ask = Ask to be forgotten
 own-erasure-waits = You asked on { $day }. Whoever coordinates sees it. Once it is done, this link will stop working.
 own-erasure-stay = I don't want that any more
@@ -211,11 +213,22 @@ forgotten-gone-2 = Their phone.
 forgotten-gone-3 = What they said or wrote that they hoped for.
 forgotten-gone-4 = Their answers to “Are you coming?” and their votes.
 forgotten-gone-5 = Their link: it opens on no phone any more.
+forgotten-gone-6 = The e-mail for reminders, what they said yes to and their calendar.
+forgotten-gone-7 = Whether they asked for a call.
+forgotten-gone-8 = Where they were pointed to and how to get there. What was still open is closed.
 forgotten-stays = Kept
 forgotten-stays-marks = { $count ->
     [0] No mark of attendance.
     [one] One mark of attendance, without a name.
    *[other] { $count } marks of attendance, without a name.
+ }
+forgotten-stays-referrals = { $count ->
+    [one] That there was one referral, without whose or where to.
+   *[other] That there were { $count } referrals, without whose or where to.
+ }
+forgotten-stays-talks = { $count ->
+    [one] The day on which somebody of the coordination called them, without their name.
+   *[other] The { $count } days on which somebody of the coordination called them, without their name.
  }
 forgotten-stays-number = A number without a name in their place, so that earlier counts don't change.
 forgotten-stays-group = Phrases, topics and agreements: they are the group's and have no author.

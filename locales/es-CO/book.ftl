@@ -47,7 +47,6 @@ receipt-lead = Este es su recibo. Con este código se puede retirar cuando quier
 receipt-note = Anótelo o tómele una foto. No se vuelve a mostrar.
 fault-one-creation = Elija una dirección o una foto, no las dos. Puede entregar otra después.
 fault-group-decides = Marque que el grupo lo decidió.
-done-creation-handed-in = Quedó guardado.
 done-creation-taken-back = Se borró del todo.
 done-creations-opened = Aquí está lo que hizo el grupo.
 lend-title = Prestar frases

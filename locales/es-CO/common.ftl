@@ -51,6 +51,7 @@ refusal-no-right = Su cuenta no puede hacer esto.
 refusal-unknown = Eso ya no existe.
 refusal-stale = Otra persona lo cambió mientras usted escribía. Compare y guarde otra vez.
 refusal-id-reused = Este formulario ya se usó para otra cosa. Abra la página otra vez.
+refusal-no-such-receipt = Ese código no es de nada que este grupo tenga guardado. Revíselo letra por letra. Los códigos cortos, de 13 letras, servían solo mientras lo guardado estaba sin abrir.
 refusal-unknown-schema = El formulario es de otra versión de Ronda. Abra la página otra vez.
 refusal-blocked = Una norma no lo permite.
 refusal-already-set-up = Ronda ya está lista. Entre con su cuenta.

@@ -11,6 +11,8 @@ own-door-shared = Entrar: es un teléfono compartido
 own-door-shared-hint = Al cerrar la ventana no queda nada.
 own-dead = Este enlace ya no abre nada
 own-dead-lead = Si lo necesita, pida otro a la persona que se lo dio. Si ya entró antes, abra otra vez el enlace o la tarjeta.
+own-shut = Aquí no hay nada abierto
+own-shut-lead = Si iba a entrar, abra otra vez su enlace o lea su tarjeta.
 own-left = Listo
 own-left-lead = Ya puede cerrar esta ventana.
 own-hello = Hola, { $name }
@@ -117,8 +119,8 @@ own-data-vote = Voto
 own-data-vote-open = El de la votación abierta; se borra al cerrarla.
 own-data-vote-none = Nada
 own-erasure = Pedir que se borren mis datos
-own-erasure-goes = Se borran su nombre, su teléfono, lo que espera, sus respuestas, sus votos y este enlace.
-own-erasure-stays = Quedan los números, sin nombre: cuántas personas vinieron a cada encuentro. Lo hace quien coordina, y ya no se puede deshacer.
+own-erasure-goes = Se borran su nombre, su teléfono, lo que espera, sus respuestas, sus votos, el correo para avisos, si pidió una llamada, a dónde se le orientó y sus enlaces. Se hace en todos los grupos de esta institución en los que esté, y en todos deja su lugar.
+own-erasure-stays = Quedan los números, sin nombre: cuántas personas vinieron a cada encuentro, cuántas orientaciones hubo y qué días se habló con alguien que faltó. Lo hace quien coordina, y ya no se puede deshacer.
 own-erasure-ask = Pedir que me olviden
 own-erasure-waits = Lo pidió el { $day }. Quien coordina ya lo ve. Cuando lo haga, este enlace dejará de abrir.
 own-erasure-stay = Ya no quiero que se borren
@@ -211,11 +213,22 @@ forgotten-gone-2 = Su celular.
 forgotten-gone-3 = Lo que dijo o escribió que esperaba.
 forgotten-gone-4 = Sus respuestas a «¿Va a venir?» y sus votos.
 forgotten-gone-5 = Su enlace: ya no abre en ningún teléfono.
+forgotten-gone-6 = El correo para avisos, lo que dijo que sí y su calendario.
+forgotten-gone-7 = Si pidió una llamada.
+forgotten-gone-8 = A dónde se le orientó y cómo llegar. Lo que seguía abierto quedó cerrado.
 forgotten-stays = Quedó
 forgotten-stays-marks = { $count ->
     [0] Ninguna marca de asistencia.
     [one] Una marca de asistencia, sin nombre.
    *[other] { $count } marcas de asistencia, sin nombre.
+ }
+forgotten-stays-referrals = { $count ->
+    [one] Que hubo una orientación, sin decir de quién ni a dónde.
+   *[other] Que hubo { $count } orientaciones, sin decir de quién ni a dónde.
+ }
+forgotten-stays-talks = { $count ->
+    [one] El día en que alguien de la coordinación le llamó, sin su nombre.
+   *[other] Los { $count } días en que alguien de la coordinación le llamó, sin su nombre.
  }
 forgotten-stays-number = Un número sin nombre en su lugar, para que las cuentas de antes no cambien.
 forgotten-stays-group = Las frases, temas y acuerdos: son del grupo y no tienen autor.

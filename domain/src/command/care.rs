@@ -172,12 +172,14 @@ fn talked(ask: Ask<'_>, group: &GroupSlice, seat: SeatId) -> Result<Outcome, Ref
     let seat = group.seat(seat).ok_or(Reason::Unknown)?;
     let missed = missing::absent([seat], &group.encounters, &marks(&care.attendance));
     let Some(missed) = missed.first() else { return Err(Reason::NotMissed.into()) };
+    // Whoever asked for a call has had it.
+    let called = Fact::CallWishGone(Some(group.group.id), seat.person);
     if missing::talked(missed, &care.talks).is_some() {
         // Two who talked with the same person: it is written down already.
-        return Ok(Outcome::default());
+        return Ok(Outcome::of(vec![called]));
     }
     let talk = Talk { seat: seat.id, encounter: missed.last, at: ask.at(), on: today(ask, group), by: actor(ask) };
-    Ok(Outcome::of(vec![Fact::Talk(talk)]))
+    Ok(Outcome::of(vec![Fact::Talk(talk), called]))
 }
 
 fn take_back_talk(ask: Ask<'_>, seat: SeatId, encounter: EncounterId) -> Result<Outcome, Refusal> {
@@ -333,9 +335,12 @@ fn answer(ask: Ask<'_>, group: &GroupSlice, id: ReferralId, state: ReferralState
     }
 }
 
-/// A referral of somebody who is to be forgotten: that there was one is counted, nothing else stays.
+/// A referral of somebody who is to be forgotten: that there was one is counted, nothing else stays, and nothing is left
+/// to do. Its steps stay as they were: no figure moves.
 pub(super) fn blank(before: &Referral) -> Fact {
+    let state = if before.state.is_open() { ReferralState::Closed } else { before.state };
     Fact::Referral(Referral {
+        state,
         origin: Origin::OwnWish,
         kind: ServiceKind::Other,
         to: Destination::Open,

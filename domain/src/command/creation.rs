@@ -1,12 +1,13 @@
 //! What participants make for the closing (S0-192): handed in, sealed, opened together at the closing encounter.
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
-use crate::creation::{Creation, CreationKind, Photo, Unsealing, is_web_address};
+use crate::creation::{Creation, CreationKind, Photo, Receipt, Unsealing, is_web_address};
 use crate::encounter::{Encounter, EncounterKind, EncounterState};
 use crate::fact::Fact;
 use crate::group::EditionState;
 use crate::id::{CreationId, EncounterId};
 use crate::leaf::{Circle, Leaf};
+use crate::link::TokenHash;
 use crate::policy::Action;
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
@@ -27,7 +28,7 @@ pub enum CreationCommand {
     /// Something is handed in, by whoever made it or by the coordination for them.
     HandIn(Made),
     /// Whoever has the receipt takes it back, unseen.
-    TakeBack(CreationId),
+    TakeBack(Receipt),
     /// The circle opens what it made, together.
     Unseal {
         /// The closing encounter.
@@ -40,6 +41,8 @@ pub enum CreationCommand {
 pub struct Made {
     /// The creation that is made.
     pub creation: CreationId,
+    /// The hash of the receipt's code.
+    pub receipt: TokenHash,
     /// The text of a text; what is said about the rest.
     pub text: Leaf<Circle>,
     /// What is handed in besides.
@@ -102,10 +105,10 @@ impl CreationCommand {
         }
     }
 
-    /// The creation that it takes back.
-    pub fn taken_back(&self) -> Option<CreationId> {
+    /// The receipt that it brings to take something back.
+    pub fn taken_back(&self) -> Option<&Receipt> {
         match self {
-            Self::TakeBack(id) => Some(*id),
+            Self::TakeBack(receipt) => Some(receipt),
             Self::HandIn(_) | Self::Unseal { .. } => None,
         }
     }
@@ -116,15 +119,14 @@ pub fn decide(ask: Ask<'_>, what: &CreationCommand) -> Result<Outcome, Refusal> 
     let group = ask.group()?;
     match what {
         CreationCommand::HandIn(made) => hand_in(ask, group, made),
-        CreationCommand::TakeBack(id) => take_back(ask, *id),
+        CreationCommand::TakeBack(_) => take_back(ask),
         CreationCommand::Unseal { encounter } => unseal(ask, group, *encounter),
     }
 }
 
 /// Opened or not, in an edition that is over too: consent can always be taken back.
-pub(super) fn take_back(ask: Ask<'_>, id: CreationId) -> Result<Outcome, Refusal> {
-    let known = ask.slice.creations.named.filter(|named| *named == id);
-    known.ok_or(Refusal::from(Reason::Unknown).about("receipt"))?;
+pub(super) fn take_back(ask: Ask<'_>) -> Result<Outcome, Refusal> {
+    let id = ask.slice.creations.named.ok_or(Refusal::from(Reason::NoSuchReceipt).about("receipt"))?;
     Ok(Outcome::of(vec![Fact::CreationGone(id)]))
 }
 
@@ -144,6 +146,7 @@ pub(super) fn hand_in(ask: Ask<'_>, group: &GroupSlice, made: &Made) -> Result<O
     }
     let mut creation = Creation {
         id: made.creation,
+        receipt: made.receipt.clone(),
         edition: group.edition.id,
         kind: CreationKind::Text,
         text: made.text.clone(),

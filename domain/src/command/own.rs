@@ -4,9 +4,10 @@ use super::creation::{self, Made};
 use super::first::{candidates, expectations};
 use super::remind::Yes;
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal, remind};
+use crate::creation::Receipt;
 use crate::expectation::{Expectation, Reach};
 use crate::fact::Fact;
-use crate::id::{CalendarId, CreationId, EncounterId, ExpectationId, TopicId};
+use crate::id::{CalendarId, EncounterId, ExpectationId, TopicId};
 use crate::link::{Answer, Coming, Link, TokenHash};
 use crate::policy::Action;
 use crate::reminder::Channel;
@@ -71,7 +72,7 @@ pub enum OwnCommand {
     /// Something that they made for the closing (S0-192).
     HandIn(Made),
     /// They take back what they made, with its receipt.
-    TakeBackCreation(CreationId),
+    TakeBackCreation(Receipt),
     /// They ask the coordination for a call; why is nobody's to ask.
     AskForCall,
     /// They don't need it any more.
@@ -136,10 +137,10 @@ impl OwnCommand {
         }
     }
 
-    /// The creation that it takes back.
-    pub fn taken_back(&self) -> Option<CreationId> {
+    /// The receipt that it brings to take a creation back.
+    pub fn taken_back(&self) -> Option<&Receipt> {
         match self {
-            Self::TakeBackCreation(id) => Some(*id),
+            Self::TakeBackCreation(receipt) => Some(receipt),
             Self::Enter
             | Self::Answer { .. }
             | Self::Vote { .. }
@@ -201,7 +202,7 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
         OwnCommand::AskErasure => Ok(Outcome::of(vec![Fact::ErasureWish(group.group.id, person, ask.at())])),
         OwnCommand::Stay => Ok(Outcome::of(vec![Fact::ErasureWishGone(Some(group.group.id), person)])),
         OwnCommand::HandIn(made) => creation::hand_in(ask, group, made),
-        OwnCommand::TakeBackCreation(id) => creation::take_back(ask, *id),
+        OwnCommand::TakeBackCreation(_) => creation::take_back(ask),
         OwnCommand::AskForCall => Ok(Outcome::of(vec![Fact::CallWish(group.group.id, person, ask.at())])),
         OwnCommand::NoCall => Ok(Outcome::of(vec![Fact::CallWishGone(Some(group.group.id), person)])),
     }

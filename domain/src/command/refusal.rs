@@ -129,6 +129,8 @@ codes! {
         NoDestination = "no_destination",
         /// What the person hopes for is something that the group can do.
         NotElsewhere = "not_elsewhere",
+        /// No creation of the group has this receipt.
+        NoSuchReceipt = "no_such_receipt",
         /// What was made for the closing is open already.
         CreationsOpened = "creations_opened",
         /// Only the closing encounter opens what was made for it (S0-192).
@@ -205,6 +207,7 @@ impl Reason {
             | Self::HasAccount
             | Self::NotMissed
             | Self::NoSuchService
+            | Self::NoSuchReceipt
             | Self::ServiceKnown
             | Self::ReferralState
             | Self::NoDestination

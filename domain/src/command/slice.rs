@@ -113,7 +113,7 @@ pub struct CreationSlice {
     pub photos: u32,
     /// The opening, once it was.
     pub unsealed: Option<Unsealing>,
-    /// The creation that the command names, when it is one of the group's.
+    /// The creation whose receipt the command brings, when it is one of the group's.
     pub named: Option<CreationId>,
 }
 

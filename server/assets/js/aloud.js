@@ -2,7 +2,6 @@
 //
 //   <button data-hear="#content" hidden>     reads the text of that region; again, and it stops
 //   <form data-leave="/listo">               signs out, and takes the page's place in the history
-//   <form data-forget="/mi-grupo">           on a shared phone the link itself stays in no history
 
 const voice = window.speechSynthesis;
 
@@ -63,10 +62,6 @@ document.addEventListener('click', (event) => {
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
-  const by = event instanceof SubmitEvent ? event.submitter : null;
-  if (form.dataset.forget && by instanceof HTMLButtonElement && by.value === 'shared') {
-    history.replaceState(null, '', form.dataset.forget);
-  }
   if (!form.dataset.leave) return;
   event.preventDefault();
   voice?.cancel();

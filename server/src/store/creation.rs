@@ -4,7 +4,7 @@
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::command::slice::CreationSlice;
-use domain::creation::{Creation, CreationKind, Photo, Unsealing};
+use domain::creation::{Creation, CreationKind, Photo, Receipt, Unsealing};
 use domain::day::Instant;
 use domain::id::{CreationId, EditionId, GroupId, InstitutionId};
 use domain::leaf::{Circle, Leaf};
@@ -12,8 +12,8 @@ use domain::leaf::{Circle, Leaf};
 /// Writes what was handed in; it is never changed afterwards.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Creation) -> Result<()> {
     tx.execute(
-        "INSERT INTO creations (institution_id, creation_id, edition_id, kind, text, link, photo, signed, consented_at, handed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (institution_id, creation_id) DO NOTHING",
+        "INSERT INTO creations (institution_id, creation_id, edition_id, kind, text, link, photo, signed, consented_at, handed_at, receipt_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (institution_id, creation_id) DO NOTHING",
         params![
             house,
             row.id,
@@ -24,7 +24,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Creation) -> Result<()
             row.photo.as_ref().map(|photo| photo.jpeg().to_vec()),
             row.signed.as_ref(),
             row.consented_at,
-            row.handed_at
+            row.handed_at,
+            row.receipt.as_str()
         ],
     )
     .await
@@ -75,18 +76,39 @@ pub async fn sealed(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Re
     Ok(CreationSlice { count, photos, unsealed, named: None })
 }
 
-/// Whether a creation is one of the group's, of whichever edition.
-pub async fn is_of_group(tx: &mut Tx, house: InstitutionId, group: GroupId, id: CreationId) -> Result<bool> {
-    let found = tx
-        .optional(
-            "SELECT c.creation_id FROM creations c
-             JOIN editions e ON e.institution_id = c.institution_id AND e.edition_id = c.edition_id
-             WHERE c.institution_id = $1 AND c.creation_id = $2 AND e.group_id = $3",
-            params![house, id, group],
-            |row| row.key::<CreationId>("creation_id"),
-        )
-        .await?;
-    Ok(found.is_some())
+/// The creation that a receipt is of, when it is one of the group's, of whichever edition. The id of one that was handed
+/// in before receipts had a code counts until it is opened: from then on everybody of the group sees it.
+pub async fn of_receipt(
+    tx: &mut Tx,
+    house: InstitutionId,
+    group: GroupId,
+    receipt: &Receipt,
+) -> Result<Option<CreationId>> {
+    match receipt {
+        Receipt::Code(hash) => {
+            tx.optional(
+                "SELECT c.creation_id FROM creations c
+                 JOIN editions e ON e.institution_id = c.institution_id AND e.edition_id = c.edition_id
+                 WHERE c.institution_id = $1 AND c.receipt_hash = $2 AND e.group_id = $3
+                 ORDER BY c.creation_id LIMIT 1",
+                params![house, hash.as_str(), group],
+                |row| row.key("creation_id"),
+            )
+            .await
+        }
+        Receipt::Former(id) => {
+            tx.optional(
+                "SELECT c.creation_id FROM creations c
+                 JOIN editions e ON e.institution_id = c.institution_id AND e.edition_id = c.edition_id
+                 WHERE c.institution_id = $1 AND c.creation_id = $2 AND e.group_id = $3 AND c.receipt_hash IS NULL
+                     AND NOT EXISTS (SELECT 1 FROM unsealings u
+                         WHERE u.institution_id = c.institution_id AND u.edition_id = c.edition_id)",
+                params![house, *id, group],
+                |row| row.key("creation_id"),
+            )
+            .await
+        }
+    }
 }
 
 /// A creation as a page tells it, without the bytes of a photo.

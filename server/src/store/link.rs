@@ -3,7 +3,7 @@
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::day::Instant;
-use domain::id::{GroupId, InstitutionId, LinkId, PersonId, SeatId};
+use domain::id::{GroupId, InstitutionId, LinkId, PersonId};
 use domain::link::Link;
 use domain::policy::Standing;
 use domain::role::Role;
@@ -232,16 +232,34 @@ pub async fn wishes(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result
     .await
 }
 
-/// How many dated marks of attendance a seat has: what stays when its person is forgotten.
-pub async fn marks_of_seat(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<u32> {
+/// What stays in a group of somebody who was forgotten, without a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Dated marks of attendance.
+    pub marks: u32,
+    /// That they were pointed to other care.
+    pub referrals: u32,
+    /// That somebody talked with them after they were missed.
+    pub talks: u32,
+}
+
+/// The same, counted over every seat that they had in the group, under whichever entry.
+pub async fn kept_of_forgotten(tx: &mut Tx, house: InstitutionId, group: GroupId, person: PersonId) -> Result<Kept> {
     tx.one(
-        // By the encounters of its edition: nobody else asks for marks by their seat, and an index costs every mark.
-        "SELECT COUNT(*) AS marks FROM attendance WHERE institution_id = $1 AND seat_id = $2 AND mark <> 'expected'
-             AND encounter_id IN (SELECT e.encounter_id FROM seats s
-                 JOIN encounters e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
-                 WHERE s.institution_id = $1 AND s.seat_id = $2)",
-        params![house, seat],
-        |row| row.count("marks"),
+        // Marks by the encounters of an edition: nobody else asks for them by their seat, and an index costs every mark.
+        "WITH theirs AS (SELECT s.seat_id, s.edition_id FROM seats s
+             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id IN (SELECT p.person_id FROM persons o
+                 JOIN persons p ON p.institution_id = o.institution_id
+                     AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+                 WHERE o.institution_id = $1 AND o.person_id = $3))
+         SELECT (SELECT COUNT(*) FROM theirs t
+                 JOIN encounters e ON e.institution_id = $1 AND e.edition_id = t.edition_id
+                 JOIN attendance a ON a.institution_id = $1 AND a.encounter_id = e.encounter_id AND a.seat_id = t.seat_id
+                 WHERE a.mark <> 'expected') AS marks,
+             (SELECT COUNT(*) FROM theirs t JOIN referrals r ON r.institution_id = $1 AND r.seat_id = t.seat_id) AS referrals,
+             (SELECT COUNT(*) FROM theirs t JOIN talks k ON k.institution_id = $1 AND k.seat_id = t.seat_id) AS talks",
+        params![house, group, person],
+        |row| Ok(Kept { marks: row.count("marks")?, referrals: row.count("referrals")?, talks: row.count("talks")? }),
     )
     .await
 }

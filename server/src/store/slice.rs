@@ -15,9 +15,10 @@ use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
+use domain::creation::Receipt;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
-use domain::id::{CreationId, EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
+use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
 use domain::institution::{Person, Site};
 use std::sync::Arc;
 
@@ -128,18 +129,18 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
     Ok(slice)
 }
 
-/// What may be known of creations, and whether the one that is taken back is the group's.
+/// What may be known of creations, and the one of the group whose receipt is brought.
 async fn add_creations(
     tx: &mut Tx,
     slice: &mut Slice,
     house: InstitutionId,
-    (group, named): (GroupId, Option<CreationId>),
+    (group, receipt): (GroupId, Option<&Receipt>),
 ) -> Result<()> {
     if let Some(of) = &slice.group {
         slice.creations = creation::sealed(tx, house, of.edition.id).await?;
     }
-    if let Some(id) = named {
-        slice.creations.named = creation::is_of_group(tx, house, group, id).await?.then_some(id);
+    if let Some(receipt) = receipt {
+        slice.creations.named = creation::of_receipt(tx, house, group, receipt).await?;
     }
     Ok(())
 }

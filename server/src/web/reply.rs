@@ -27,8 +27,17 @@ pub enum Reply {
         /// Its bytes.
         bytes: Vec<u8>,
     },
-    /// Elsewhere, leaving nothing behind on the device: the cookie that goes, and over TLS everything else too.
-    Cleared(String, String),
+    /// Elsewhere, with a cookie that comes and one that goes.
+    Let {
+        /// Where to.
+        to: String,
+        /// The cookie that comes.
+        comes: String,
+        /// The cookie that goes.
+        goes: String,
+    },
+    /// Elsewhere, leaving nothing behind on the device: the cookies that go, and over TLS everything else too.
+    Cleared(String, [String; 2]),
 }
 
 /// Why a page does not answer.

@@ -277,6 +277,7 @@ async fn visit(
         device: device(&head.headers),
         me: None,
         holder: None,
+        at_door: session::at_door(&head.headers, app.manner.secure),
         host: host(&head.headers, &head.uri),
         standing: Standing::nobody(),
         brought: Brought::Nothing,
@@ -483,8 +484,14 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
             }
             response
         }
-        Ok(Reply::Cleared(address, cookie)) => {
-            let mut response = elsewhere(&address, Some(&cookie));
+        Ok(Reply::Let { to, comes, goes }) => {
+            let mut response = elsewhere(&to, Some(&comes));
+            add_cookie(&mut response, &goes);
+            response
+        }
+        Ok(Reply::Cleared(address, [one, other])) => {
+            let mut response = elsewhere(&address, Some(&one));
+            add_cookie(&mut response, &other);
             if visit.app.manner.secure {
                 response.headers_mut().insert(
                     header::HeaderName::from_static("clear-site-data"),
@@ -515,6 +522,12 @@ fn stopped(visit: &Visit, stop: Stop) -> Reply {
         }
     };
     trouble::reply(visit, trouble)
+}
+
+fn add_cookie(response: &mut Response<Body>, cookie: &str) {
+    if let Ok(cookie) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
 }
 
 fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {

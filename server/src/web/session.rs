@@ -22,6 +22,8 @@ const HOURS: i64 = 12;
 const LINK_DAYS: i64 = 30;
 /// Hours after which a session on a shared phone is over, even where no tab was ever closed.
 const SHARED_HOURS: i64 = 12;
+/// Minutes for which the door stays open for whoever opened a link and has not come in.
+const DOOR_MINUTES: i64 = 10;
 /// Letters of a link's secret: 128 bits in Crockford base32.
 const LINK_LETTERS: usize = 26;
 
@@ -33,6 +35,27 @@ pub fn cookie_name(secure: bool) -> &'static str {
 /// The cookie of whoever came by a link: apart from that of the staff, so that neither ends the other.
 pub fn link_cookie_name(secure: bool) -> &'static str {
     if secure { "__Host-p" } else { "p" }
+}
+
+/// The cookie that holds the secret of a link between opening it and coming in.
+fn door_cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-d" } else { "d" }
+}
+
+/// The cookie that brings a link's secret to the door. The address that held the secret answers with it and leads away,
+/// so that no history keeps that address; it opens nothing by itself.
+pub fn to_door(secure: bool, secret: &str) -> String {
+    bake(door_cookie_name(secure), secure, secret, Some(DOOR_MINUTES * 60))
+}
+
+/// The cookie that takes it away.
+pub fn door_shut(secure: bool) -> String {
+    bake(door_cookie_name(secure), secure, "", Some(0))
+}
+
+/// The secret that a request brings to the door, if it has the form of one.
+pub fn at_door(headers: &HeaderMap, secure: bool) -> Option<String> {
+    cookie_value(headers, door_cookie_name(secure)).filter(|secret| is_link_secret(secret)).map(str::to_owned)
 }
 
 /// The hash of the token that a request brings, if it brings one of the right form.
@@ -64,8 +87,11 @@ const LINK_ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// and nothing that a slow hash would slow down.
 pub fn link_hash(secret: &str) -> Option<String> {
     let secret = secret.to_ascii_lowercase();
-    let is_one = secret.len() == LINK_LETTERS && secret.bytes().all(|letter| LINK_ALPHABET.contains(&letter));
-    is_one.then(|| hex(&Sha256::digest(secret.as_bytes())))
+    is_link_secret(&secret).then(|| hex(&Sha256::digest(secret.as_bytes())))
+}
+
+fn is_link_secret(secret: &str) -> bool {
+    secret.len() == LINK_LETTERS && secret.bytes().all(|letter| LINK_ALPHABET.contains(&letter))
 }
 
 /// Begins a session of a link, bound to it: it ends with the link. On a shared phone the cookie goes with the tab.
@@ -85,12 +111,16 @@ pub fn link_gone(secure: bool) -> String {
 }
 
 fn hash_of_cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let is_token = |value: &&str| value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    cookie_value(headers, name).filter(is_token).map(|token| hex(&Sha256::digest(token.as_bytes())))
+}
+
+fn cookie_value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let token = cookies.flat_map(|line| line.split(';')).find_map(|pair| {
+    cookies.flat_map(|line| line.split(';')).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
-        (key == name && value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(value)
-    })?;
-    Some(hex(&Sha256::digest(token.as_bytes())))
+        (key == name).then_some(value)
+    })
 }
 
 /// Begins a session; the cookie to set.

@@ -64,6 +64,8 @@ pub struct Visit {
     pub me: Option<Me>,
     /// Who came by a personal link on this device, which is apart from who is signed in.
     pub holder: Option<Holder>,
+    /// The secret of the link that was opened on this device a moment ago: it stands in no address that is kept.
+    pub at_door: Option<String>,
     /// The host that the request names, for links that are printed.
     pub host: String,
     /// What they are to what they ask for.

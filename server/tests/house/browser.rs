@@ -92,6 +92,15 @@ impl Browser {
         self.bring(address, &pairs, Some(file)).await
     }
 
+    /// Opens a personal link and comes in at the door where it leads; `values` say on whose phone.
+    pub async fn come_in(&mut self, secret: &str, values: &[(&str, &str)]) -> Answered {
+        let opened = self.get(&format!("/p/{secret}")).await;
+        assert_eq!(opened.location, "/puerta", "the link leads to the door: {}", opened.text);
+        let door = self.get("/puerta").await;
+        let link = attribute(door.text.split("name=\"link\"").nth(1).expect(&door.text), "value").unwrap();
+        self.post("/puerta", &[&[("link", link.as_str())], values].concat()).await
+    }
+
     /// Sends a form with a file, as a browser does.
     pub async fn bring(&mut self, address: &str, values: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Answered {
         self.send_as("multipart/form-data; boundary=XrondaX", address, with_file(values, file)).await

@@ -258,7 +258,7 @@ impl World {
     pub async fn by_link(&self, group: GroupId, seat: SeatId) -> Browser {
         let secret = self.link(self.cast.house, self.cast.paula, group, seat).await;
         let mut browser = self.browser();
-        let answer = browser.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+        let answer = browser.come_in(&secret, &[("phone", "own")]).await;
         assert_eq!(answer.location, "/mi-grupo", "the link opens: {}", answer.text);
         browser
     }

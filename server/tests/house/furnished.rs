@@ -188,7 +188,8 @@ impl Furnisher<'_> {
     async fn hand_in(&self, group: GroupId, parts: &mut Parts) {
         let id = self.world.id();
         let text = Leaf::new("Una carta entre todos");
-        let made = Made { creation: id.row(1), text, with: With::Nothing, signed: None };
+        let receipt = domain::link::TokenHash::kept("ab".repeat(32));
+        let made = Made { creation: id.row(1), receipt, text, with: With::Nothing, signed: None };
         self.act(self.coordinator, id, What::Creation(group, CreationCommand::HandIn(made))).await;
         parts.insert("creation", id.row::<domain::id::CreationId>(1).to_string());
     }

@@ -4,7 +4,7 @@ use crate::house::{Browser, Journey};
 use axum::http::StatusCode;
 use domain::command::What;
 use domain::command::closing::ClosingCommand;
-use domain::id::GroupId;
+use domain::id::{CreationId, GroupId};
 use domain::route::Route;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::io::Cursor;
@@ -29,9 +29,28 @@ async fn hand_in(
     browser.fill_with_file(&new, &new, values, ("photo", file)).await
 }
 
+/// The code on a receipt, as it is shown.
+pub fn code_of(receipt: &str) -> String {
+    receipt.split("class=\"receipt num\">").nth(1).expect(receipt).split('<').next().unwrap().to_owned()
+}
+
+/// The id of the one photo.
+pub async fn photo_id(journey: &Journey) -> String {
+    let mut tx = journey.world.app.db.read().await.unwrap();
+    let sql = "SELECT creation_id FROM creations WHERE institution_id = $1 AND kind = 'photo'";
+    let id: CreationId =
+        tx.one(sql, ronda::params![journey.world.cast.house], |row| row.key("creation_id")).await.unwrap();
+    id.to_string()
+}
+
 /// The last encounter is going on.
 async fn closing(journey: &Journey) -> (Browser, String) {
-    for n in 0..9 {
+    closing_after(journey, 0).await
+}
+
+/// The same where some were held.
+async fn closing_after(journey: &Journey, held: usize) -> (Browser, String) {
+    for n in held..9 {
         journey.hold(n, 15, 1).await;
     }
     let mut paula = journey.world.signed_in("paula").await;
@@ -45,12 +64,11 @@ async fn what_is_handed_in_is_seen_by_nobody_until_the_closing_encounter_opens_i
     let journey = Journey::after(1).await;
     let mut paula = journey.world.signed_in("paula").await;
     let done = hand_in(&mut paula, &journey, &[("creation_text", SECRET), ("signed", "La vecina")], b"").await;
-    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
-    let receipt = paula.get(&done.location).await.text;
-    assert!(receipt.contains("Este es su recibo") && !receipt.contains(SECRET));
+    assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    assert!(done.text.contains("Este es su recibo") && !done.text.contains(SECRET));
     let done = hand_in(&mut paula, &journey, &[("consent", "1")], &photo(ImageFormat::Jpeg)).await;
-    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
-    let id = done.location.split("/creaciones/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    let id = photo_id(&journey).await;
     let pages = ["/creaciones", "/libro", "/cosecha", "", "/creaciones/nueva"];
     for rest in pages {
         let shown = paula.get(&journey.page(rest)).await.text;
@@ -100,15 +118,97 @@ async fn whoever_has_the_receipt_takes_back_what_is_theirs_and_nothing_of_it_sta
     let journey = Journey::after(1).await;
     let mut paula = journey.world.signed_in("paula").await;
     let done = hand_in(&mut paula, &journey, &[("creation_text", SECRET)], b"").await;
-    let id = done.location.split("/creaciones/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let code = code_of(&done.text);
+    assert_eq!(done.location, "", "the receipt stands at no address");
+    hand_in(&mut paula, &journey, &[("creation_text", "Otra")], b"").await;
     let (page, back) = (journey.page("/creaciones"), journey.page("/creaciones/retiro"));
     for bad in ["", "nada", "0000000000001", "🌼", "\u{0}"] {
         let answer = paula.post(&back, &[("receipt", bad)]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad:?}");
     }
-    assert_eq!(paula.fill(&page, &back, &[("receipt", &id)]).await.status, StatusCode::SEE_OTHER);
-    assert!(paula.get(&page).await.text.contains("Todavía no hay nada guardado"));
-    assert_eq!(paula.get(&journey.page(&format!("/creaciones/{id}/recibo"))).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(paula.fill(&page, &back, &[("receipt", &code)]).await.status, StatusCode::SEE_OTHER);
+    assert!(paula.get(&page).await.text.contains("Hay una guardada"), "the other one stays");
+    let again = paula.post(&back, &[("receipt", &code)]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is gone");
+    assert!(again.text.contains("Revíselo letra por letra"), "{}", again.text);
+}
+
+/// Of the code nothing is kept that opens anything: its hash alone is in the database.
+#[tokio::test]
+async fn a_receipt_is_read_as_people_type_it_and_is_kept_nowhere() {
+    let journey = Journey::after(1).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let (page, back) = (journey.page("/creaciones"), journey.page("/creaciones/retiro"));
+    for typed in
+        [|code: &str| code.to_uppercase(), |code: &str| code.replace(' ', ""), |code: &str| code.replace(' ', "-")]
+    {
+        let code = code_of(&hand_in(&mut paula, &journey, &[("creation_text", SECRET)], b"").await.text);
+        let secret = code.replace(' ', "");
+        assert!(secret.len() == 26 && code.split(' ').count() == 7, "{code}");
+        let mut tx = journey.world.app.db.read().await.unwrap();
+        let sql = "SELECT receipt_hash FROM creations WHERE institution_id = $1";
+        let kept: Vec<String> =
+            tx.all(sql, ronda::params![journey.world.cast.house], |row| row.text("receipt_hash")).await.unwrap();
+        drop(tx);
+        assert_eq!(kept, [ronda::web::session::link_hash(&secret).unwrap()]);
+        assert_eq!(paula.fill(&page, &back, &[("receipt", &typed(&code))]).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+/// A photo stands at an address that the whole group reads: what is in it takes nothing back, from neither door.
+#[tokio::test]
+async fn the_id_out_of_a_photos_address_takes_nothing_back() {
+    let journey = Journey::after(1).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let done = hand_in(&mut paula, &journey, &[("consent", "1")], &photo(ImageFormat::Jpeg)).await;
+    let code = code_of(&done.text);
+    let id = photo_id(&journey).await;
+    let (mut paula, at) = closing_after(&journey, 1).await;
+    let back = journey.page("/creaciones/retiro");
+    let sealed = paula.post(&back, &[("receipt", &id)]).await;
+    assert_eq!(sealed.status, StatusCode::UNPROCESSABLE_ENTITY, "nor while it is sealed");
+    paula.fill(&format!("{at}/sala"), &format!("{at}/creaciones"), &[]).await;
+    let gallery = journey.page("/creaciones");
+    let shown = paula.get(&gallery).await.text;
+    let picture = journey.page(&format!("/creaciones/{id}/foto"));
+    assert!(shown.contains(&picture), "{shown}");
+    let mut rosa = journey.world.by_link(journey.group, journey.seats[1]).await;
+    for refused in [
+        paula.fill(&gallery, &back, &[("receipt", &id)]).await,
+        rosa.fill("/mi-grupo/creaciones", "/mi-grupo/creaciones/retiro", &[("receipt", &id)]).await,
+    ] {
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(paula.get(&picture).await.status, StatusCode::OK, "it is still there");
+    let taken = rosa.fill("/mi-grupo/creaciones", "/mi-grupo/creaciones/retiro", &[("receipt", &code)]).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "consent is taken back after the opening too");
+    assert_eq!(paula.get(&picture).await.status, StatusCode::NOT_FOUND);
+}
+
+/// What was handed in before receipts had a code of their own.
+#[tokio::test]
+async fn an_earlier_receipt_counts_until_what_it_is_of_is_opened() {
+    let journey = Journey::after(1).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    for _ in 0..2 {
+        hand_in(&mut paula, &journey, &[("creation_text", SECRET)], b"").await;
+    }
+    let house = journey.world.cast.house;
+    let mut tx = journey.world.app.db.write().await.unwrap();
+    let sql = "UPDATE creations SET receipt_hash = NULL WHERE institution_id = $1";
+    tx.execute(sql, ronda::params![house]).await.unwrap();
+    let sql = "SELECT creation_id FROM creations WHERE institution_id = $1 ORDER BY creation_id";
+    let ids: Vec<CreationId> = tx.all(sql, ronda::params![house], |row| row.key("creation_id")).await.unwrap();
+    tx.commit().await.unwrap();
+    let (page, back) = (journey.page("/creaciones"), journey.page("/creaciones/retiro"));
+    let sealed = paula.fill(&page, &back, &[("receipt", &ids[0].to_string())]).await;
+    assert_eq!(sealed.status, StatusCode::SEE_OTHER, "{}", sealed.text);
+    let (mut paula, at) = closing_after(&journey, 1).await;
+    paula.fill(&format!("{at}/sala"), &format!("{at}/creaciones"), &[]).await;
+    let opened = paula.fill(&page, &back, &[("receipt", &ids[1].to_string())]).await;
+    assert_eq!(opened.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(opened.text.contains("Los códigos cortos"), "it says why: {}", opened.text);
+    assert!(paula.get(&page).await.text.contains(SECRET), "it stays");
 }
 
 /// What a form sends.
@@ -136,7 +236,7 @@ async fn bad_creations_come_back_beside_their_field() {
         assert!(answer.text.contains(&format!("#{field}\"")), "{field}: {}", answer.text);
     }
     let plain = paula.post(&journey.page("/creaciones/nueva"), &[("creation_text", "sin archivo 🌼")]).await;
-    assert_eq!(plain.status, StatusCode::SEE_OTHER, "a form without a file is a form");
+    assert_eq!(plain.status, StatusCode::OK, "a form without a file is a form");
     let kept = paula.get(&journey.page("/creaciones")).await.text;
     assert!(kept.contains("Hay una guardada"));
 }
@@ -155,9 +255,11 @@ async fn sent_twice_it_is_kept_once() {
     let journey = Journey::after(1).await;
     let mut paula = journey.world.signed_in("paula").await;
     let id = journey.world.id().to_string();
+    let code = ronda::web::session::link_secret();
     for _ in 0..2 {
-        let values = [("command", id.as_str()), ("creation_text", SECRET)];
-        assert_eq!(paula.post(&journey.page("/creaciones/nueva"), &values).await.status, StatusCode::SEE_OTHER);
+        let values = [("command", id.as_str()), ("receipt_code", &code), ("creation_text", SECRET)];
+        let sent = paula.post(&journey.page("/creaciones/nueva"), &values).await;
+        assert_eq!(code_of(&sent.text).replace(' ', ""), code, "the same receipt both times");
     }
     assert!(paula.get(&journey.page("/creaciones")).await.text.contains("Hay una guardada"));
     let mut tx = journey.world.app.db.read().await.unwrap();

@@ -433,6 +433,47 @@ async fn reader(world: &World, reach: &str) -> Browser {
     browser
 }
 
+/// The secret that the machine printed was seen by whoever typed there: its owner changes it.
+#[tokio::test]
+async fn who_reads_a_territory_changes_the_secret_that_the_machine_printed() {
+    let world = World::new().await;
+    let mut browser = reader(&world, "52").await;
+    let mut lost = world.browser();
+    lost.sign_in("lector52@ronda.test", "482915").await;
+    assert!(browser.get("/territorio").await.text.contains("href=\"/cuenta\""), "there is a way to it");
+    let account = browser.get("/cuenta").await;
+    assert_eq!(account.status, StatusCode::OK);
+    assert!(account.text.contains("lector52@ronda.test") && account.text.contains("href=\"/territorio\""));
+    assert!(!account.text.contains("/cuenta/nombre") && !account.text.contains("/cuenta/oficio"), "no form that fails");
+    for (current, new, field) in
+        [("000000", "739155", "current_secret"), ("482915", "12", "new_secret"), ("", "🌼", "new_secret")]
+    {
+        let values = [("current_secret", current), ("new_secret", new)];
+        let wrong = browser.fill("/cuenta", "/cuenta/clave", &values).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains(&format!("#{field}\"")), "{field}");
+    }
+    let values = [("current_secret", "482915"), ("new_secret", "739155")];
+    let done = browser.fill("/cuenta", "/cuenta/clave", &values).await;
+    assert_eq!(done.location, "/cuenta?hecho=account-secret", "{}", done.text);
+    assert_eq!(browser.get("/territorio").await.status, StatusCode::OK, "they stay in");
+    assert_eq!(lost.get("/territorio").await.status, StatusCode::SEE_OTHER, "every other device is out");
+    let old = lost.post("/entrar", &[("identifier", "lector52@ronda.test"), ("secret", "482915")]).await;
+    assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY, "the old one opens nothing");
+    lost.sign_in("lector52@ronda.test", "739155").await;
+    assert_eq!(lost.get("/territorio").await.status, StatusCode::OK);
+    // Language and devices.
+    let account = browser.get("/cuenta").await.text;
+    let device = account.split("/cuenta/aparatos/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let ended = browser.post(&format!("/cuenta/aparatos/{device}"), &[]).await;
+    assert_eq!(ended.location, "/cuenta?hecho=account-device");
+    assert_eq!(lost.get("/territorio").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.post("/idioma", &[("language", "en"), ("back", "/cuenta")]).await.location, "/cuenta");
+    assert!(browser.get("/cuenta").await.text.contains("Your account"));
+    // Whoever is of an institution has all of it.
+    assert!(world.signed_in("ana").await.get("/cuenta").await.text.contains("/cuenta/oficio"));
+}
+
 #[tokio::test]
 async fn a_territory_is_read_only_of_institutions_that_said_yes_and_only_when_it_is_large() {
     let world = World::new().await;
@@ -481,9 +522,7 @@ async fn a_territory_is_read_only_of_institutions_that_said_yes_and_only_when_it
 async fn a_reader_comes_in_reads_the_territory_and_nothing_of_any_house() {
     let world = World::new().await;
     let mut browser = reader(&world, "co").await;
-    for (address, to) in
-        [("/institucion/elegir", "/territorio"), ("/grupos", "/institucion/elegir"), ("/cuenta", "/institucion/elegir")]
-    {
+    for (address, to) in [("/institucion/elegir", "/territorio"), ("/grupos", "/institucion/elegir")] {
         assert_eq!(browser.get(address).await.location, to, "{address}");
     }
     for address in ["/institucion/cifras", "/institucion/reportes", "/institucion/cuentas"] {

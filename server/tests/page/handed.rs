@@ -1,6 +1,7 @@
 //! What comes from somebody's own page to the group and its coordination: something for the closing (S0-192), and the
 //! wish to be called.
 
+use super::book::{code_of, photo_id};
 use crate::house::{Browser, Journey};
 use axum::http::StatusCode;
 use domain::command::What;
@@ -23,10 +24,6 @@ async fn hand_in(own: &mut Browser, values: &[(&str, &str)], file: &[u8]) -> cra
     own.fill_with_file(NEW, NEW, values, ("photo", file)).await
 }
 
-fn id_of(location: &str) -> String {
-    location.split("/creaciones/").nth(1).unwrap().split('/').next().unwrap().to_owned()
-}
-
 #[tokio::test]
 async fn what_a_participant_brings_stays_sealed_for_them_too_until_the_circle_opens_it() {
     let journey = Journey::after(1).await;
@@ -35,11 +32,10 @@ async fn what_a_participant_brings_stays_sealed_for_them_too_until_the_circle_op
     let page = rosa.get("/mi-grupo").await.text;
     assert!(page.contains("Todavía no hay nada guardado") && page.contains("/mi-grupo/creaciones"), "{page}");
     let done = hand_in(&mut rosa, &[("creation_text", SECRET), ("signed", "La vecina")], b"").await;
-    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
-    let receipt = rosa.get(&done.location).await.text;
-    assert!(receipt.contains(&id_of(&done.location)) && !receipt.contains(SECRET));
-    let done = hand_in(&mut rosa, &[("consent", "1")], &photo()).await;
-    let photo = id_of(&done.location);
+    assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    assert!(done.text.contains("Este es su recibo") && !done.text.contains(SECRET));
+    hand_in(&mut rosa, &[("consent", "1")], &photo()).await;
+    let photo = photo_id(&journey).await;
     let picture = format!("/mi-grupo/creaciones/{photo}/foto");
     let mut other = world.by_link(journey.group, journey.seats[1]).await;
     for browser in [&mut rosa, &mut other] {
@@ -88,9 +84,10 @@ async fn the_journal_tells_neither_who_brought_something_nor_by_which_door() {
     let journey = Journey::after(1).await;
     let mut rosa = journey.world.by_link(journey.group, journey.seats[0]).await;
     let id = journey.world.id().to_string();
+    let code = ronda::web::session::link_secret();
     for _ in 0..2 {
-        let sent = rosa.post(NEW, &[("command", &id), ("creation_text", SECRET)]).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+        let sent = rosa.post(NEW, &[("command", &id), ("receipt_code", &code), ("creation_text", SECRET)]).await;
+        assert_eq!(code_of(&sent.text).replace(' ', ""), code, "the same receipt both times");
     }
     assert!(rosa.get("/mi-grupo/creaciones").await.text.contains("Hay una guardada"), "sent twice it is kept once");
     let mut tx = journey.world.app.db.read().await.unwrap();
@@ -104,15 +101,14 @@ async fn the_journal_tells_neither_who_brought_something_nor_by_which_door() {
 async fn what_was_brought_is_taken_back_with_its_receipt_and_no_other_word() {
     let journey = Journey::after(1).await;
     let mut rosa = journey.world.by_link(journey.group, journey.seats[0]).await;
-    let id = id_of(&hand_in(&mut rosa, &[("creation_text", SECRET)], b"").await.location);
+    let code = code_of(&hand_in(&mut rosa, &[("creation_text", SECRET)], b"").await.text);
     let (page, back) = ("/mi-grupo/creaciones", "/mi-grupo/creaciones/retiro");
     for bad in ["", "nada", "0000000000001", "🌼", "\u{0}"] {
         let answer = rosa.post(back, &[("receipt", bad)]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad:?}");
     }
-    assert_eq!(rosa.fill(page, back, &[("receipt", &id)]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(rosa.fill(page, back, &[("receipt", &code)]).await.status, StatusCode::SEE_OTHER);
     assert!(rosa.get(page).await.text.contains("Todavía no hay nada guardado"));
-    assert_eq!(rosa.get(&format!("{page}/{id}/recibo")).await.status, StatusCode::NOT_FOUND);
 }
 
 /// What a form sends.
@@ -223,6 +219,42 @@ async fn a_call_may_be_not_needed_any_more_and_goes_with_whoever_is_forgotten() 
     let sql = "SELECT COUNT(*) AS n FROM call_wishes WHERE institution_id = $1";
     let left: i64 = tx.one(sql, ronda::params![world.cast.house], |row| row.int("n")).await.unwrap();
     assert_eq!(left, 0);
+}
+
+/// Being forgotten says what it did: what went, what stayed, and that nothing is left to do.
+#[tokio::test]
+async fn who_is_forgotten_is_told_what_went_and_what_stayed_and_their_referral_is_closed() {
+    let journey = Journey::after(2).await;
+    let world = &journey.world;
+    let mut rosa = world.by_link(journey.group, journey.seats[0]).await;
+    rosa.fill("/mi-grupo", "/mi-grupo/orientaciones", &[("care_kind", "social_services")]).await;
+    rosa.post("/mi-grupo/llamada", &[]).await;
+    let own = rosa.get("/mi-grupo/datos").await.text;
+    for words in ["en todos los grupos de esta institución", "si pidió una llamada", "a dónde se le orientó"] {
+        assert!(own.contains(words), "{words}: {own}");
+    }
+    let mut paula = world.signed_in("paula").await;
+    let referrals = journey.page("/orientaciones");
+    assert!(paula.get(&referrals).await.text.contains("No quiere"), "something is left to do");
+    let member = journey.page(&format!("/personas/{}", journey.seats[0]));
+    let done = paula.fill(&member, &format!("{member}/olvido"), &[("wishes", "1")]).await;
+    let told = paula.get(&done.location).await.text;
+    for words in [
+        "2 marcas de asistencia, sin nombre",
+        "Que hubo una orientación, sin decir de quién ni a dónde",
+        "Si pidió una llamada",
+        "El correo para avisos",
+        "Lo que seguía abierto quedó cerrado",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!told.contains("le llamó"), "nobody talked with them");
+    let left = paula.get(&referrals).await.text;
+    assert!(!left.contains("No quiere") && !left.contains("/cambio"), "nothing is left to do: {left}");
+    let mut tx = world.app.db.read().await.unwrap();
+    let sql = "SELECT state FROM referrals WHERE institution_id = $1";
+    let states: Vec<String> = tx.all(sql, ronda::params![world.cast.house], |row| row.text("state")).await.unwrap();
+    assert_eq!(states, ["closed"]);
 }
 
 /// What somebody may take with them holds where they were pointed to, after they left too.

@@ -65,32 +65,74 @@ async fn a_shared_phone_keeps_no_cookie_and_leaving_ends_the_session() {
     let group = world.group("Manos que cuidan", None).await;
     let seat = world.enrol(group, 1).await[0];
     let secret = world.link(world.cast.house, world.cast.paula, group, seat).await;
-    let cookie = |answer: &crate::house::Answered| answer.headers["set-cookie"].to_str().unwrap().to_owned();
+    let cookies = |answer: &crate::house::Answered| -> Vec<String> {
+        answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap().to_owned()).collect()
+    };
     let mut phone = world.browser();
-    let door = phone.get(&format!("/p/{secret}")).await;
-    assert!(door.headers.get("set-cookie").is_none(), "a preview opens nothing");
+    let opened = phone.get(&format!("/p/{secret}")).await;
+    assert_eq!((opened.status, opened.location.as_str()), (StatusCode::SEE_OTHER, "/puerta"));
+    let [waits] = &cookies(&opened)[..] else { panic!("{:?}", opened.headers) };
+    assert!(waits.starts_with("d=") && waits.contains("HttpOnly") && waits.contains("Max-Age=600"), "{waits}");
+    assert_eq!(phone.get("/mi-grupo").await.location, "/enlace", "a preview opens nothing");
+    let door = phone.get("/puerta").await;
+    assert!(!door.text.contains(&secret), "the secret stands on no page");
+    assert_eq!(door.headers["cache-control"], "no-store");
     for words in ["Persona 1", "Manos", "grupo", "Mirador"] {
         let main = door.text.split("<main").nth(1).unwrap().split("</main").next().unwrap();
         let said: String = main.split('<').map(|part| part.split('>').nth(1).unwrap_or_default()).collect();
         assert!(!said.contains(words), "the door is neutral: {words}");
     }
     for shared in [&[("phone", "shared")][..], &[]] {
-        let entered = phone.post(&format!("/p/{secret}"), shared).await;
-        assert!(cookie(&entered).starts_with("p=") && cookie(&entered).contains("HttpOnly"));
-        assert!(!cookie(&entered).contains("Max-Age"), "{}", cookie(&entered));
+        let entered = phone.come_in(&secret, shared).await;
+        let [comes, goes] = &cookies(&entered)[..] else { panic!("{:?}", entered.headers) };
+        assert!(comes.starts_with("p=") && comes.contains("HttpOnly"));
+        assert!(!comes.contains("Max-Age"), "{comes}");
+        assert!(goes.starts_with("d=;") && goes.contains("Max-Age=0"), "{goes}");
+        assert!(entered.headers.get("clear-site-data").is_none(), "what is kept for others stays");
     }
-    let entered = phone.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
-    assert!(cookie(&entered).contains("Max-Age=2592000"), "30 days");
+    let entered = phone.come_in(&secret, &[("phone", "own")]).await;
+    assert!(cookies(&entered)[0].contains("Max-Age=2592000"), "30 days");
+    assert_eq!(phone.get("/puerta").await.location, "/mi-grupo", "back from the page leads to it");
+    phone.get(&format!("/p/{secret}")).await;
     let shown = phone.get("/mi-grupo").await;
     assert_eq!(shown.headers["cache-control"], "no-store");
     assert_eq!(shown.headers["referrer-policy"], "no-referrer");
     let left = phone.post("/mi-grupo/salida", &[]).await;
     assert_eq!((left.status, left.location.as_str()), (StatusCode::SEE_OTHER, "/listo"));
-    assert!(cookie(&left).starts_with("p=;") && cookie(&left).contains("Max-Age=0"));
+    let gone = cookies(&left);
+    assert!(gone.iter().all(|cookie| cookie.contains("Max-Age=0")), "{gone:?}");
+    assert!(gone[0].starts_with("p=;") && gone[1].starts_with("d=;"), "a link opened again meanwhile goes too");
+    for answer in [phone.get("/puerta").await, phone.post("/puerta", &[("phone", "own")]).await] {
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "going back leads nowhere");
+        assert!(answer.text.contains("Aquí no hay nada abierto") && answer.headers.get("set-cookie").is_none());
+    }
     let after = phone.get("/mi-grupo").await;
     assert_eq!((after.status, after.location.as_str()), (StatusCode::SEE_OTHER, "/enlace"));
     let done = phone.get("/listo").await.text;
     assert!(done.contains("<title>Mi página</title>") && !done.contains("Persona 1"));
+}
+
+/// On a phone that goes from hand to hand, the door that one person left open lets nobody in as the other.
+#[tokio::test]
+async fn a_door_shown_for_one_link_does_not_open_another_one() {
+    let world = World::new().await;
+    let group = world.group("Manos que cuidan", None).await;
+    let seats = world.enrol(group, 2).await;
+    let mut phone = world.browser();
+    let mut doors = Vec::new();
+    for seat in &seats {
+        let secret = world.link(world.cast.house, world.cast.paula, group, *seat).await;
+        phone.get(&format!("/p/{secret}")).await;
+        let shown = phone.get("/puerta").await.text;
+        doors.push(shown.split("name=\"link\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned());
+    }
+    for wrong in [doors[0].as_str(), "", "🌼"] {
+        let answer = phone.post("/puerta", &[("link", wrong), ("phone", "own")]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{wrong}");
+    }
+    let entered = phone.post("/puerta", &[("link", &doors[1]), ("phone", "own")]).await;
+    assert_eq!(entered.location, "/mi-grupo");
+    assert!(page(&mut phone).await.contains("Hola, Persona 2"));
 }
 
 #[tokio::test]
@@ -103,7 +145,10 @@ async fn behind_tls_leaving_clears_what_the_browser_kept() {
     let guidance = Arc::clone(world.app.act.guidance());
     let app = App::new(world.app.db.clone(), guidance, Clock::at(world.app.clock.now()), manner);
     let mut phone = Browser::new(app);
-    let entered = phone.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+    let opened = phone.get(&format!("/p/{secret}")).await;
+    let waits = opened.headers["set-cookie"].to_str().unwrap();
+    assert!(waits.starts_with("__Host-d=") && waits.ends_with("; Secure"), "{waits}");
+    let entered = phone.come_in(&secret, &[("phone", "own")]).await;
     let cookie = entered.headers["set-cookie"].to_str().unwrap();
     assert!(cookie.starts_with("__Host-p=") && cookie.ends_with("; Secure"), "{cookie}");
     page(&mut phone).await;
@@ -331,7 +376,7 @@ async fn no_page_of_one_group_has_a_trace_of_another_one() {
     // What they say there, through their link of there.
     let secret = world.link(world.cast.house, world.cast.saul, there, seat_there).await;
     let mut by_there = world.browser();
-    by_there.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+    by_there.come_in(&secret, &[("phone", "own")]).await;
     by_there.post("/mi-grupo/expectativas", &[("text", "Hablar del puerto")]).await;
     let next = world.encounters(there).await[0].to_string();
     by_there.post("/mi-grupo/respuesta", &[("encounter", &next), ("coming", "no")]).await;

@@ -119,6 +119,11 @@ async fn what_is_told_is_settled_once_and_a_stale_form_is_refused() {
     let journey = Journey::after(1).await;
     let mut paula = journey.world.signed_in("paula").await;
     let page = journey.page("/avisos");
+    let fresh = paula.get(&page).await.text;
+    let purposes: Vec<&str> = fresh.split("<input").filter(|one| one.contains("\"reminder_purpose\"")).collect();
+    assert!(!purposes.is_empty(), "{fresh}");
+    let is_ticked = |one: &&&str| one.split('>').next().unwrap().contains(" checked");
+    assert_eq!(purposes.iter().filter(is_ticked).count(), 0, "nobody said yes yet: {purposes:?}");
     let done = paula.fill(&page, &page, &[("reminder_lead", "two_days"), ("reminder_lead", "same_day")]).await;
     assert_eq!(done.location, format!("{page}?hecho=reminders-settled"));
     let told = paula.get(&page).await.text;
@@ -178,7 +183,7 @@ async fn without_a_mail_server_nothing_is_offered_that_does_not_work() {
     let secret =
         journey.world.link(journey.world.cast.house, journey.world.cast.paula, journey.group, journey.seats[0]).await;
     let mut rosa = Browser::new(app);
-    rosa.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+    rosa.come_in(&secret, &[("phone", "own")]).await;
     let own = rosa.get("/mi-grupo/avisos").await.text;
     assert!(own.contains("Por ahora no se envían correos") && !own.contains("name=\"reminder_mail\""), "{own}");
     assert_eq!(rosa.post("/mi-grupo/avisos", &YES).await.status, StatusCode::NOT_FOUND);
@@ -190,6 +195,8 @@ async fn a_participant_says_yes_and_no_on_their_own_page() {
     let journey = Journey::after(1).await;
     let mut rosa = journey.world.by_link(journey.group, journey.seats[0]).await;
     assert!(rosa.get("/mi-grupo").await.text.contains("/mi-grupo/avisos"), "the way there");
+    let fresh = rosa.get("/mi-grupo/avisos").await.text;
+    assert!(fresh.contains("name=\"reminder_purpose\"") && !fresh.contains(" checked"), "nothing before a yes");
     for wrong in [
         &[("reminder_mail", "rosa")][..],
         &[("reminder_mail", "rosa@correo.test")],

@@ -518,8 +518,14 @@ async fn whoever_may_finds_every_page_of_their_own() {
             }
             let answer = ask(browser, &route, &address).await;
             // No demo to click into, no link of these letters, nobody who was forgotten, no photo.
-            let named =
-                ["/entrar/demostracion/{word}", "/p/{token}", "/enlace", "/calendario/{file}", "/avisos/baja/{token}"];
+            let named = [
+                "/entrar/demostracion/{word}",
+                "/p/{token}",
+                "/puerta",
+                "/enlace",
+                "/calendario/{file}",
+                "/avisos/baja/{token}",
+            ];
             let is_nothing =
                 named.contains(&route.address) || ["/olvido", "/foto"].iter().any(|end| route.address.ends_with(end));
             let is_right = match route.method {

@@ -114,7 +114,10 @@ async fn nothing_of_a_person_stays_but_nameless_marks_and_no_figure_moves() {
         let left: i64 = tx.one(sql, params![house], |row| row.int("n")).await.unwrap();
         assert_eq!(left, 0, "{table}");
     }
-    assert_eq!(link::marks_of_seat(&mut tx, house, seat).await.unwrap(), 4, "the marks stay, without a name");
+    let kept = link::kept_of_forgotten(&mut tx, house, journey.group, who).await.unwrap();
+    assert_eq!(kept.marks, 8, "the marks of both seats stay, without a name");
+    let from_twin = link::kept_of_forgotten(&mut tx, house, journey.group, other).await.unwrap();
+    assert_eq!(from_twin, kept, "whichever entry is asked for");
     assert!(link::by_token(&mut tx, &link_hash(&secret).unwrap()).await.unwrap().is_none());
     drop(tx);
     let late = own(&journey, (id, who), OwnCommand::Enter).await.unwrap_err();

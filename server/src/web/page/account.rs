@@ -1,5 +1,7 @@
 //! One's own account: name, profession, secret, and the devices that are signed in.
 
+mod without_house;
+
 use super::super::form::{Fault, Reader};
 use super::super::pairs::Pairs;
 use super::super::reply::{Answer, Reply, Stop, again, done, page, to};
@@ -73,8 +75,9 @@ fn forms(visit: &Visit) -> Result<Forms, Stop> {
 }
 
 async fn show(visit: &Visit) -> Answer {
-    if visit.house().is_err() {
-        return to("/institucion/elegir");
+    let Some(me) = &visit.me else { return Err(Stop::NoRight) };
+    if me.house.is_none() {
+        return without_house::show(visit, me).await;
     }
     page(account(visit, &forms(visit)?).await?)
 }
@@ -161,7 +164,13 @@ async fn change_secret(visit: &Visit) -> Answer {
     let faults = read.faults();
     if !faults.is_empty() {
         let secret = visit.typed().wrong(faults);
+        if me.house.is_none() {
+            return without_house::wrong(visit, me, &secret).await;
+        }
         return again(account(visit, &Forms { secret, ..forms(visit)? }).await?);
+    }
+    if me.house.is_none() {
+        return without_house::change_secret(visit, me, &new).await;
     }
     let secret_hash = session::hash_secret(&visit.app, visit.command_id(), &new).await?;
     let (house, _) = visit.house()?;

@@ -32,7 +32,6 @@ pub fn routes() -> Vec<Route> {
         get!("/grupos/{group}/creaciones", SeeCreations, show),
         get!("/grupos/{group}/creaciones/nueva", HandInCreation, blank),
         bring!("/grupos/{group}/creaciones/nueva", HandInCreation, hand_in),
-        get!("/grupos/{group}/creaciones/{creation}/recibo", HandInCreation, receipt),
         post!("/grupos/{group}/creaciones/retiro", HandInCreation, take_back),
         get!("/grupos/{group}/creaciones/{creation}/foto", SeeCreations, picture),
         post!("/grupos/{group}/encuentros/{encounter}/creaciones", OpenCreations, unseal),
@@ -152,34 +151,23 @@ async fn hand_in(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let made = read_made(visit, &mut read).await;
     let found = load(visit).await?;
-    let Some(made) = made else { return again(form(visit, &found, &visit.typed().wrong(read.faults()))) };
-    let id = made.creation;
+    let Some((made, code)) = made else { return again(form(visit, &found, &visit.typed().wrong(read.faults()))) };
     match visit.perform(What::Creation(found.of.group.id, CreationCommand::HandIn(made))).await? {
-        Ok(_) => done(&address(&found.of.group, &format!("/creaciones/{id}/recibo")), "creation-handed-in"),
+        Ok(_) => {
+            let content = parts::receipt(visit, &at(&found.of), &code);
+            page(group::page(visit, &found.of, Tab::Harvest, &visit.t("receipt-title"), &content))
+        }
         Err(refusal) => again(form(visit, &found, &visit.typed().refused(refusal))),
     }
 }
 
-async fn receipt(visit: &Visit) -> Answer {
-    let id = visit.id("creation", CreationId::parse)?;
-    let house = visit.house()?.0.id;
-    let mut tx = visit.look().await?;
-    let of = scene::group(visit, &mut tx).await?;
-    if !creation::is_of_group(&mut tx, house, of.group.id, id).await? {
-        return Err(Stop::NotFound);
-    }
-    drop(tx);
-    let content = parts::receipt(visit, &at(&of), id);
-    page(group::page(visit, &of, Tab::Harvest, &visit.t("receipt-title"), &content))
-}
-
 async fn take_back(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    let Some(id) = read.parsed("receipt", |typed| CreationId::parse(typed.trim())) else {
+    let Some(receipt) = read.parsed("receipt", parts::read_receipt) else {
         return again(markup(visit, &load(visit).await?, &visit.typed().wrong(read.faults()))?);
     };
     let group = visit.group()?;
-    match visit.perform(What::Creation(group, CreationCommand::TakeBack(id))).await? {
+    match visit.perform(What::Creation(group, CreationCommand::TakeBack(receipt))).await? {
         Ok(_) => done(&format!("/grupos/{group}/creaciones"), "creation-taken-back"),
         Err(refusal) => again(markup(visit, &load(visit).await?, &visit.typed().refused(refusal))?),
     }

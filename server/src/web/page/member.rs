@@ -215,8 +215,8 @@ async fn erased(visit: &Visit) -> Answer {
     if !group.people.get(&seat.person).is_some_and(|person| person.erased) {
         return Err(Stop::NotFound);
     }
-    let marks = link::marks_of_seat(&mut tx, house.id, seat.id).await?;
-    page(parts::forgotten(visit, &group, marks))
+    let kept = link::kept_of_forgotten(&mut tx, house.id, group.group.id, seat.person).await?;
+    page(parts::forgotten(visit, &group, kept))
 }
 
 fn here(visit: &Visit) -> Result<String, Stop> {

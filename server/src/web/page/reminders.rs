@@ -61,16 +61,12 @@ async fn load(visit: &Visit) -> Result<Page, Stop> {
 }
 
 fn forms(visit: &Visit, page: &Page) -> Forms {
-    Forms { settings: settings_fields(visit, &page.reminders.settings), yes: fresh_yes(visit) }
+    Forms { settings: settings_fields(visit, &page.reminders.settings), yes: visit.fresh() }
 }
 
 fn settings_fields(visit: &Visit, settings: &Settings) -> Fields {
     let fields = settings.leads.iter().fold(visit.fresh(), |fields, lead| fields.with("reminder_lead", lead.code()));
     fields.with_maybe("reminder_changes", settings.changes.then_some("1")).at(settings.version)
-}
-
-fn fresh_yes(visit: &Visit) -> Fields {
-    Purpose::ALL.iter().fold(visit.fresh(), |fields, purpose| fields.with("reminder_purpose", purpose.code()))
 }
 
 async fn show(visit: &Visit) -> Answer {
@@ -150,7 +146,7 @@ async fn stop_one(visit: &Visit) -> Answer {
     match refused {
         None => done(&address(&shown.look.of.group, "/avisos#personas"), "reminders-no"),
         Some(refusal) => {
-            let yes = fresh_yes(visit).refused(refusal);
+            let yes = visit.fresh().refused(refusal);
             again(parts::page(visit, &shown, &Forms { yes, ..forms(visit, &shown) }))
         }
     }

@@ -71,7 +71,10 @@ async fn show(visit: &Visit) -> Answer {
                     h1 { (visit.tr("territory-of", &[("place", Arg::from(reach(visit, look.reader.reach)))])) }
                     p.sub { (visit.tr("territory-reader", &[("name", Arg::from(look.reader.name.as_str())), ("day", Arg::from(when::day(visit.lang, look.reader.appointed_at.date_naive(), look.today)))])) }
                 }
-                form method="post" action="/salir" { button.text-button { (visit.t("sign-out")) } }
+                div {
+                    p { a href="/cuenta" { (visit.t("account-title")) } }
+                    form method="post" action="/salir" { button.text-button { (visit.t("sign-out")) } }
+                }
             }
             (told::chooser(visit, &chooser))
             @if areas.is_empty() { (nothing(visit, &look)) } @else { (pictures(visit, &look, &areas)) }

@@ -90,7 +90,7 @@ const FIRST: &[&str] = &[
     "/datos/olvido/retiro",
     "/datos/olvido",
     "/mi-grupo/salida",
-    "/p/{token}",
+    "/puerta",
     "/temas/celulares/cierre",
     "/temas/votacion",
     "/planilla",

@@ -84,10 +84,12 @@ impl Lived {
     pub async fn browser(&self, who: &'static str) -> Browser {
         let mut browser = Browser::new(Arc::clone(&self.app));
         if let Some(secret) = self.links.get(who) {
-            browser.post(&format!("/p/{secret}"), &[("phone", "own")]).await;
+            browser.come_in(secret, &[("phone", "own")]).await;
         } else if who != "nobody" {
             browser.get(&format!("/entrar/demostracion/{who}")).await;
         }
+        // Somebody's card was read on this phone a moment ago: the door waits.
+        browser.get(&format!("/p/{LINK}")).await;
         browser
     }
 

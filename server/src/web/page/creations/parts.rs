@@ -4,6 +4,7 @@
 use super::super::super::form::{Fault, Reader};
 use super::super::super::photo;
 use super::super::super::reply::Reply;
+use super::super::super::session;
 use super::super::super::trouble::{self, Trouble};
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
@@ -15,12 +16,17 @@ use crate::store::creation::Opened;
 use domain::command::GroupSlice;
 use domain::command::creation::{Consent, Made, With};
 use domain::command::slice::CreationSlice;
-use domain::creation::is_web_address;
+use domain::creation::{Receipt, is_web_address};
 use domain::group::EditionState;
 use domain::id::CreationId;
 use domain::leaf::{Circle, Eye, Leaf};
+use domain::link::TokenHash;
 use domain::words::{Line, Words};
 use maud::{Markup, html};
+
+/// The field with the code of the receipt: drawn with the form, so that a form sent twice is done once and gives the same
+/// receipt.
+const CODE: &str = "receipt_code";
 
 const NAMES: [&str; 5] = ["creation_text", "creation_link", "photo", "consent", "signed"];
 
@@ -64,8 +70,8 @@ pub fn unread(visit: &Visit) -> Option<Reply> {
     }
 }
 
-/// What is handed in: a text, or a text beside a link, or beside a photo; never both.
-pub async fn read_made(visit: &Visit, read: &mut Reader<'_>) -> Option<Made> {
+/// What is handed in, with the code of its receipt: a text, or a text beside a link, or beside a photo; never both.
+pub async fn read_made(visit: &Visit, read: &mut Reader<'_>) -> Option<(Made, String)> {
     let text: Option<Option<Words<2000>>> = read.words_maybe("creation_text");
     let link: Option<Option<Line<300>>> = read.line_maybe("creation_link");
     let signed = read.line_maybe("signed");
@@ -91,16 +97,23 @@ pub async fn read_made(visit: &Visit, read: &mut Reader<'_>) -> Option<Made> {
         return read.fault("creation_text", Fault::Missing);
     }
     let text = Leaf::new(text.map(|text| text.to_string()).unwrap_or_default());
-    Some(Made { creation: visit.command_id().row(0), text, with, signed })
+    // A form that lost its code gets one all the same.
+    let code = Some(read.raw(CODE)).filter(|code| session::link_hash(code).is_some());
+    let code = code.map_or_else(session::link_secret, str::to_owned);
+    let receipt = TokenHash::kept(session::link_hash(&code)?);
+    Some((Made { creation: visit.command_id().row(0), receipt, text, with, signed }, code))
 }
 
 /// The form to hand something in.
 pub fn form(visit: &Visit, at: &str, fields: &Fields) -> Markup {
+    let code = Some(fields.values.get(CODE)).filter(|code| !code.is_empty());
+    let code = code.map_or_else(session::link_secret, str::to_owned);
     let photo = Field::new("photo").hint("hint-photo").optional();
     html! {
         section.card {
             form.form method="post" enctype="multipart/form-data" action={ (at) "/nueva" } {
                 (field::unseen(fields))
+                input type="hidden" name=(CODE) value=(code);
                 (notice::form_trouble(visit, fields, &NAMES))
                 (field::area(visit, fields, Field::new("creation_text").hint("hint-creation-text").optional(), 6))
                 (field::text(visit, fields, Field::new("creation_link").hint("hint-creation-link").optional()))
@@ -114,13 +127,28 @@ pub fn form(visit: &Visit, at: &str, fields: &Fields) -> Markup {
     }
 }
 
-/// The receipt: with it whoever made something may take it back, unseen. It says nothing of what was made.
-pub fn receipt(visit: &Visit, at: &str, id: CreationId) -> Markup {
+/// What somebody typed off a receipt. Letters that are mistaken for digits are read as those, and spaces do not count.
+pub fn read_receipt(typed: &str) -> Option<Receipt> {
+    let digit = |letter| match letter {
+        'o' | 'O' => '0',
+        'i' | 'I' | 'l' | 'L' => '1',
+        other => other,
+    };
+    let code: String = typed.chars().filter(|one| !one.is_whitespace() && *one != '-').map(digit).collect();
+    let hash = session::link_hash(&code).map(|hash| Receipt::Code(TokenHash::kept(hash)));
+    hash.or_else(|| CreationId::parse(&code).map(Receipt::Former))
+}
+
+/// The receipt: with it whoever made something may take it back, unseen. It says nothing of what was made. It answers the
+/// form that handed it in, and stands at no address: what a shared phone remembers of the page takes nothing back.
+pub fn receipt(visit: &Visit, at: &str, code: &str) -> Markup {
+    let letters: Vec<char> = code.chars().collect();
+    let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
     html! {
         section.card {
             h2 { (visit.t("receipt-title")) }
             p.lead { (visit.t("receipt-lead")) }
-            p.receipt.num { (id) }
+            p.receipt.num { (groups.join(" ")) }
             p.note { (visit.t("receipt-note")) }
             p.actions {
                 a.button.primary href={ (at) "/nueva" } { (icon(Icon::Plus)) (visit.t("creation-another")) }

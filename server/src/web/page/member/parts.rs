@@ -10,6 +10,7 @@ use super::super::links;
 use super::super::own::told;
 use super::super::referrals;
 use super::{Forms, Sheet, named, site_day};
+use crate::store::link::Kept;
 use crate::store::member::Presence;
 use domain::command::{GroupSlice, Reason};
 use domain::encounter::attendance::Mark;
@@ -280,7 +281,7 @@ fn asks_to_be_forgotten(visit: &Visit, sheet: &Sheet) -> Markup {
 }
 
 /// The answer to an erasure.
-pub(super) fn forgotten(visit: &Visit, of: &GroupSlice, marks: u32) -> Markup {
+pub(super) fn forgotten(visit: &Visit, of: &GroupSlice, kept: Kept) -> Markup {
     head::page(
         visit,
         of,
@@ -291,12 +292,14 @@ pub(super) fn forgotten(visit: &Visit, of: &GroupSlice, marks: u32) -> Markup {
             div.pair {
                 section.card aria-labelledby="t-gone" {
                     h2 #t-gone { (visit.t("forgotten-gone")) }
-                    ul.list.bullets { @for n in 1..=5u8 { li { (visit.t(&format!("forgotten-gone-{n}"))) } } }
+                    ul.list.bullets { @for n in 1..=8u8 { li { (visit.t(&format!("forgotten-gone-{n}"))) } } }
                 }
                 section.card aria-labelledby="t-stays" {
                     h2 #t-stays { (visit.t("forgotten-stays")) }
                     ul.list.bullets {
-                        li { (visit.tr("forgotten-stays-marks", &[("count", marks.into())])) }
+                        li { (visit.tr("forgotten-stays-marks", &[("count", kept.marks.into())])) }
+                        @if kept.referrals > 0 { li { (visit.tr("forgotten-stays-referrals", &[("count", kept.referrals.into())])) } }
+                        @if kept.talks > 0 { li { (visit.tr("forgotten-stays-talks", &[("count", kept.talks.into())])) } }
                         li { (visit.t("forgotten-stays-number")) }
                         li { (visit.t("forgotten-stays-group")) }
                     }

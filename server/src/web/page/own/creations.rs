@@ -82,10 +82,9 @@ pub(super) async fn hand_in(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let made = parts::read_made(visit, &mut read).await;
     let own = load(visit).await?;
-    let Some(made) = made else { return again(form(visit, &own, &visit.typed().wrong(read.faults()))) };
-    let id = made.creation;
+    let Some((made, code)) = made else { return again(form(visit, &own, &visit.typed().wrong(read.faults()))) };
     match visit.perform_own(OwnCommand::HandIn(made)).await? {
-        Ok(_) => done(&format!("{AT}/{id}/recibo"), "creation-handed-in"),
+        Ok(_) => page(whole(visit, &own, &parts::receipt(visit, AT, &code))),
         Err(refusal) => again(form(visit, &own, &visit.typed().refused(refusal))),
     }
 }
@@ -101,24 +100,13 @@ fn form(visit: &Visit, own: &Own, fields: &Fields) -> Markup {
     )
 }
 
-pub(super) async fn receipt(visit: &Visit) -> Answer {
-    let id = visit.id("creation", CreationId::parse)?;
-    let own = load(visit).await?;
-    let mut tx = visit.look().await?;
-    if !creation::is_of_group(&mut tx, visit.holder()?.institution, own.of.group.id, id).await? {
-        return Err(Stop::NotFound);
-    }
-    drop(tx);
-    page(whole(visit, &own, &parts::receipt(visit, AT, id)))
-}
-
 pub(super) async fn take_back(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
-    let Some(id) = read.parsed("receipt", |typed| CreationId::parse(typed.trim())) else {
+    let Some(receipt) = read.parsed("receipt", parts::read_receipt) else {
         let own = load(visit).await?;
         return again(markup(visit, &own, &visit.typed().wrong(read.faults())).await?);
     };
-    match visit.perform_own(OwnCommand::TakeBackCreation(id)).await? {
+    match visit.perform_own(OwnCommand::TakeBackCreation(receipt)).await? {
         Ok(_) => done(AT, "creation-taken-back"),
         Err(refusal) => {
             let own = load(visit).await?;

@@ -45,7 +45,6 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/creaciones", SeeOwnPage, creations::show),
         get!("/mi-grupo/creaciones/nueva", HandInOwnCreation, creations::blank),
         bring!("/mi-grupo/creaciones/nueva", HandInOwnCreation, creations::hand_in),
-        get!("/mi-grupo/creaciones/{creation}/recibo", HandInOwnCreation, creations::receipt),
         post!("/mi-grupo/creaciones/retiro", HandInOwnCreation, creations::take_back),
         get!("/mi-grupo/creaciones/{creation}/foto", SeeOwnPage, creations::picture),
         post!("/mi-grupo/llamada", AskForCall, calls::ask),

@@ -91,8 +91,9 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
 
 fn fields(visit: &Visit, own: &Own) -> Fields {
     let contact = own.contacts.first();
-    let ticked = contact.map_or(Purpose::ALL, |contact| contact.purposes.as_slice());
-    let fields = ticked.iter().fold(visit.fresh(), |fields, purpose| fields.with("reminder_purpose", purpose.code()));
+    // Nothing is ticked before somebody says yes to it.
+    let ticked = contact.into_iter().flat_map(|contact| &contact.purposes);
+    let fields = ticked.fold(visit.fresh(), |fields, purpose| fields.with("reminder_purpose", purpose.code()));
     fields.with_maybe("reminder_mail", contact.map(|contact| &contact.address))
 }
 
