@@ -1,5 +1,6 @@
 //! The door of a personal link: opening it consumes nothing, so that the preview of a message opens no page; a tap
-//! comes in. The secret stands in the address of the link and in no other, and that one only leads on. Also the way out, and the one answer of every link that opens nothing.
+//! comes in. The secret stands in the address of the link and in no other, and that one only leads on. Also the way out,
+//! and the one answer of every link that opens nothing.
 
 use super::super::reply::{Answer, Reply, page, to};
 use super::super::router::Route;
