@@ -63,6 +63,9 @@ test('a participant says yes and takes it back on their own page', async () => {
   assert.match(await page.getByRole('alert').innerText(), /Correo/);
   await checkPage(page, 'own-reminders-wrong');
   await page.locator('#reminder_mail').fill('gloria@ronda.test');
+  // Nothing is ticked before somebody says yes.
+  assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
+  await page.getByRole('checkbox').first().check();
   await loaded(page, page.getByRole('button', { name: 'Sí, quiero recibirlos' }).click());
   await page.getByText('gloria@ronda.test').first().waitFor();
   await loaded(page, page.getByRole('button', { name: 'Crear la dirección' }).click());
