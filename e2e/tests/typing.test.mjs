@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { launch } from '../browser.mjs';
 import { newPage } from '../check.mjs';
 import { startRonda } from '../house.mjs';
-import { callTogether, dayFromNow, encounters, newGroup, press, setUp, settled, signIn, visit } from '../walk.mjs';
+import { callTogether, dayFromNow, encounters, newGroup, press, setUp, settled, signIn, tap, visit } from '../walk.mjs';
 
 let browser;
 let ronda;
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     await visit(own, `${first}/guion`);
     const begin = own.getByRole('button', { name: 'Empezar con los pasos de siempre' });
     if (await begin.count()) {
-      await begin.click();
+      await tap(own, begin);
       await own.getByText('Agregar un paso').waitFor();
     }
     await own.getByLabel('Una pregunta abierta').fill('¿Qué nos ayuda?');
