@@ -199,15 +199,14 @@ fn month_totals(entries: &[Entry], total: &Total) -> Vec<Option<u32>> {
         .map(|month| {
             let parts = of_month(month);
             let small: Vec<u32> = parts.iter().copied().filter(|part| few(*part)).collect();
-            let sum = match total {
-                Total::Apart => parts.iter().sum(),
-                Total::Together { months, .. } => months.get(month).copied().unwrap_or(0),
+            let sum = parts.iter().sum();
+            let told = match total {
+                Total::Apart => Cell::Count(sum),
+                Total::Together { months, .. } => blurred(sum, months.get(month).copied().unwrap_or(0)),
             };
-            let tells_overlap =
-                matches!(total, Total::Together { .. }) && few(parts.iter().sum::<u32>().saturating_sub(sum));
-            match merged(&small) {
-                Some(Cell::Few | Cell::AtLeast(_)) => None,
-                None | Some(Cell::Count(_)) => (!few(sum) && !tells_overlap).then_some(sum),
+            match (merged(&small), told) {
+                (None | Some(Cell::Count(_)), Cell::Count(people)) if !few(people) => Some(people),
+                (_, Cell::Count(_) | Cell::Few | Cell::AtLeast(_)) => None,
             }
         })
         .collect()
@@ -239,7 +238,7 @@ fn whole(rows: &[Row], entries: &[Entry], total: &Total) -> Cell {
 
 /// Distinct people of parts that make a sum, unless the difference would tell that one to four people are in two.
 fn blurred(sum: u32, distinct: u32) -> Cell {
-    if few(sum.saturating_sub(distinct)) { Cell::AtLeast(sum - (FEW - 1)) } else { Cell::Count(distinct) }
+    if few(sum.saturating_sub(distinct)) { Cell::AtLeast(sum.saturating_sub(FEW - 1)) } else { Cell::Count(distinct) }
 }
 
 fn least(cell: Cell) -> u32 {

@@ -24,9 +24,7 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
         let topics = topics(&figures::topics_held(tx, house, group, span).await?);
         figures::put_words(tx, house, (group, month), TOPIC, &topics).await?;
     }
-    for group in groups {
-        figures::refresh_totals(tx, house, group).await?;
-    }
+    recount(tx, house, &groups).await?;
     // After the counts: the month of an encounter is looked up in them.
     for edition in attended(slice, outcome) {
         figures::refresh_staying(tx, house, edition).await?;
@@ -38,8 +36,12 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
     Ok(())
 }
 
-/// Counts anew who took part in these groups, once entries turned out to be one person, or two after all.
-pub async fn recount(tx: &mut Tx, house: InstitutionId, groups: &[GroupId]) -> crate::db::Result<()> {
+/// Adds up these groups anew: a month of theirs was counted, or entries turned out to be one person, or two after all.
+pub async fn recount(
+    tx: &mut Tx,
+    house: InstitutionId,
+    groups: impl IntoIterator<Item = &GroupId>,
+) -> crate::db::Result<()> {
     for group in groups {
         figures::refresh_totals(tx, house, *group).await?;
     }
