@@ -22,7 +22,7 @@ const complaints = new WeakMap();
 export async function newPage(browser, options = {}) {
   const context = await browser.newContext({ locale: 'es-CO', timezoneId: 'America/Bogota', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   complaints.set(page, []);
   page.on('console', (message) => {
     // The browser writes a line for every answer of 4xx, also where the test wants one.

@@ -92,12 +92,13 @@ impl Hours {
         })
     }
 
-    /// The last allowed moment up to `at`; where that is over, an hour before it ended, so that there is time to try again.
+    /// The last moment up to `at` that leaves an hour before the day's end, so that there is time to try again; of a
+    /// shorter day, its beginning.
     pub fn last_open(&self, at: Instant, zone: Tz, country: &str) -> Option<Instant> {
         let first = day_of(at, zone);
         (0..SEARCHED).filter_map(|days| first.checked_sub_days(Days::new(days))).find_map(|day| {
             let (from, until) = self.open(day, zone, country)?;
-            (from <= at).then(|| if at < until { at } else { from.max(until - TimeDelta::hours(1)) })
+            (from <= at).then(|| at.min(from.max(until - TimeDelta::hours(1))))
         })
     }
 }

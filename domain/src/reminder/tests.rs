@@ -80,6 +80,14 @@ fn what_would_fall_on_a_sunday_or_a_holiday_comes_on_the_last_open_day() {
 }
 
 #[test]
+fn what_falls_at_the_end_of_the_day_comes_an_hour_before_it_so_that_there_is_time_to_try_again() {
+    let mut case = Case::of(planned(date("2026-04-20", "21:52:00")));
+    case.settings.leads = vec![Lead::SameDay];
+    assert_eq!(case.keys("2026-04-20T22:59:00Z"), [""; 0]);
+    assert_eq!(case.keys("2026-04-20T23:00:00Z"), ["before same_day 2026-04-20 21:52"]);
+}
+
+#[test]
 fn a_day_is_a_day_of_the_place_when_the_clocks_change() {
     // Chile goes from UTC-4 to UTC-3 in the night to Sunday 6 September 2026.
     let mut case = Case::of(planned(date("2026-09-07", "10:00:00")));
