@@ -365,3 +365,7 @@ export-column-waiting-since = waiting since
 export-column-weekdays-from = weekdays from
 export-column-weekdays-until = weekdays until
 export-column-zone = time zone
+export-part-invitations = invitations: who was invited into the institution and what they answered
+export-part-borrowings = borrowed-phrases: phrases of other groups that this group took
+export-part-erasure-wishes = wish-to-be-forgotten: who asked that their data be erased and still waits
+export-column-declined-at = said no

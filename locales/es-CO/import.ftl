@@ -365,3 +365,7 @@ export-column-waiting-since = espera desde
 export-column-weekdays-from = entre semana desde
 export-column-weekdays-until = entre semana hasta
 export-column-zone = zona horaria
+export-part-invitations = invitaciones: a quién se invitó a la institución y qué respondió
+export-part-borrowings = frases-tomadas: frases de otros grupos que este grupo tomó
+export-part-erasure-wishes = piden-olvido: quién pidió que se borren sus datos y todavía espera
+export-column-declined-at = dijo que no
