@@ -369,3 +369,5 @@ export-part-invitations = invitations: who was invited into the institution and 
 export-part-borrowings = borrowed-phrases: phrases of other groups that this group took
 export-part-erasure-wishes = wish-to-be-forgotten: who asked that their data be erased and still waits
 export-column-declined-at = said no
+export-part-memoir-texts = other-texts-of-memoirs: texts that wait beside a memoir
+export-column-adjustments = adjustments: one a line

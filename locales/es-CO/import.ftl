@@ -369,3 +369,5 @@ export-part-invitations = invitaciones: a quién se invitó a la institución y 
 export-part-borrowings = frases-tomadas: frases de otros grupos que este grupo tomó
 export-part-erasure-wishes = piden-olvido: quién pidió que se borren sus datos y todavía espera
 export-column-declined-at = dijo que no
+export-part-memoir-texts = otros-textos-de-memorias: textos que esperan al lado de una memoria
+export-column-adjustments = ajustes: uno por renglón
