@@ -13,8 +13,8 @@ use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
-    AdjustmentId, CalendarId, CaseId, CreationId, EditionId, EncounterId, ExpectationId, FollowUpId, GroupId, GuestId, Key, LearningId,
-    LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
+    AdjustmentId, CalendarId, CaseId, CreationId, EditionId, EncounterId, ExpectationId, FollowUpId, GroupId, GuestId,
+    Key, LearningId, LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};

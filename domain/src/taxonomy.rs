@@ -156,18 +156,27 @@ near = ["social_services"]
     #[test]
     fn a_list_is_read_with_its_citation() {
         let read = parse(&[Source { name: "mine.toml", text: GOOD }]).unwrap();
-        assert_eq!(read[0].area("one").map(|area| area.near.as_slice()), Some([ServiceKind::SocialServices].as_slice()));
+        assert_eq!(
+            read[0].area("one").map(|area| area.near.as_slice()),
+            Some([ServiceKind::SocialServices].as_slice())
+        );
         assert_eq!(read[0].cite.title, "Somebody 2020");
     }
 
     #[test]
     fn what_is_wrong_is_named_by_file_line_and_field() {
         let text = GOOD.replace("social_services", "sorcery").replace("\"One\"", "\"One\", fr = \"Un\"");
-        assert_eq!(told(&text).iter().map(|one| one.split(": ").next().unwrap()).collect::<Vec<_>>(), ["mine.toml:10", "mine.toml:11"]);
+        assert_eq!(
+            told(&text).iter().map(|one| one.split(": ").next().unwrap()).collect::<Vec<_>>(),
+            ["mine.toml:10", "mine.toml:11"]
+        );
         let without = GOOD.replace(", address = \"https://example.org\"", "");
         assert_eq!(told(&without), ["mine.toml:6: cite.source: exactly one of address, source"]);
         let (before, _) = GOOD.split_once("[[area]]").unwrap();
         assert_eq!(told(before), ["mine.toml:1: area: missing"]);
-        assert!(told(&format!("{GOOD}\n[[area]]\nid = \"one\"\nname = {{ es = \"a\", en = \"a\" }}\n"))[0].ends_with("given twice"));
+        assert!(
+            told(&format!("{GOOD}\n[[area]]\nid = \"one\"\nname = {{ es = \"a\", en = \"a\" }}\n"))[0]
+                .ends_with("given twice")
+        );
     }
 }

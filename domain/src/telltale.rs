@@ -38,13 +38,58 @@ pub struct Found {
 const DOCUMENT: usize = 6;
 
 const MONTHS: [&str; 24] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-    "diciembre", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 const STREETS: [&str; 26] = [
-    "calle", "cll", "cl", "carrera", "cra", "kra", "kr", "cr", "avenida", "av", "diagonal", "diag", "transversal",
-    "transv", "tv", "manzana", "mz", "apto", "apartamento", "torre", "street", "st", "avenue", "ave", "road", "rd",
+    "calle",
+    "cll",
+    "cl",
+    "carrera",
+    "cra",
+    "kra",
+    "kr",
+    "cr",
+    "avenida",
+    "av",
+    "diagonal",
+    "diag",
+    "transversal",
+    "transv",
+    "tv",
+    "manzana",
+    "mz",
+    "apto",
+    "apartamento",
+    "torre",
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
 ];
 
 /// What in `text` could tell who it is about; `roster` are the names of the group.
@@ -112,7 +157,8 @@ fn numbers(text: &str) -> Vec<String> {
 }
 
 fn of_number(said: &str) -> Option<Telltale> {
-    let groups: Vec<&str> = said.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let groups: Vec<&str> =
+        said.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let digits: usize = groups.iter().map(|group| group.len()).sum();
     let value = |group: &str| group.parse::<u32>().unwrap_or(u32::MAX);
     let is_day = |one: &str, other: &str| {
@@ -131,7 +177,8 @@ fn of_number(said: &str) -> Option<Telltale> {
     if is_date {
         return Some(Telltale::Date);
     }
-    let is_dialled = said.starts_with('+') || (digits == 10 && said.starts_with(['3', '6'])) || said.contains([' ', '-']);
+    let is_dialled =
+        said.starts_with('+') || (digits == 10 && said.starts_with(['3', '6'])) || said.contains([' ', '-']);
     match digits {
         7..=15 if is_dialled => Some(Telltale::Phone),
         DOCUMENT.. => Some(Telltale::Number),
@@ -170,8 +217,10 @@ fn addresses(words: &[&str]) -> Vec<String> {
         let next = words.get(n + 1);
         let before = n.checked_sub(2).and_then(|n| words.get(n));
         let is_place = is_street(word)
-            && (next.is_some_and(|next| has_digit(next) || next.starts_with(['#', 'N']) && words.get(n + 2).is_some_and(|after| has_digit(after)))
-                || before.is_some_and(|before| has_digit(before)));
+            && (next.is_some_and(|next| {
+                has_digit(next)
+                    || next.starts_with(['#', 'N']) && words.get(n + 2).is_some_and(|after| has_digit(after))
+            }) || before.is_some_and(|before| has_digit(before)));
         let is_sign = word.starts_with('#') && (has_digit(word) || next.is_some_and(|next| has_digit(next)));
         if is_place || is_sign {
             found.push(words[n..words.len().min(n + 3)].join(" "));
@@ -188,7 +237,9 @@ fn is_mail(word: &str) -> bool {
 fn pairs(words: &[&str]) -> Vec<String> {
     let is_capital = |word: &str| {
         let mut letters = bare(word).chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.clone().count() >= 2 && letters.all(char::is_lowercase)
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.clone().count() >= 2
+            && letters.all(char::is_lowercase)
     };
     let ends = |word: &str| word.ends_with(['.', ',', ';', ':', '?', '!', '…', ')', '»', '"']);
     let opens = |word: &str| word.starts_with(['¿', '¡', '«', '(', '"']);

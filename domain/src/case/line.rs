@@ -81,11 +81,7 @@ pub fn turns(moments: &[Moment]) -> Vec<Part> {
                 part.begun |= moment.started_at.is_some();
                 part.case = part.case.or(moment.case);
             }
-            None => parts.push(Part {
-                turn: moment.turn,
-                case: moment.case,
-                begun: moment.started_at.is_some(),
-            }),
+            None => parts.push(Part { turn: moment.turn, case: moment.case, begun: moment.started_at.is_some() }),
         }
     }
     parts
@@ -123,8 +119,10 @@ pub fn layout(script: &Script) -> impl Iterator<Item = &crate::frame::Moment> {
 /// What has begun and what lies around the cases keeps its minutes. Returns the changed moments, and those that go.
 pub fn divided(moments: &[Moment], planned: u32) -> (Vec<Moment>, Vec<Moment>) {
     let parts = turns(moments);
-    let movable: Vec<u32> = parts.iter().filter(|part| part.case.is_some() && !part.begun).map(|part| part.turn).collect();
-    let empty: Vec<u32> = parts.iter().filter(|part| part.case.is_none() && !part.begun).map(|part| part.turn).collect();
+    let movable: Vec<u32> =
+        parts.iter().filter(|part| part.case.is_some() && !part.begun).map(|part| part.turn).collect();
+    let empty: Vec<u32> =
+        parts.iter().filter(|part| part.case.is_none() && !part.begun).map(|part| part.turn).collect();
     let is_of = |turns: &[u32], moment: &&Moment| turns.contains(&moment.turn);
     let gone: Vec<Moment> = moments.iter().filter(|moment| is_of(&empty, moment)).cloned().collect();
     let counts = |moment: &&Moment| moment.state != MomentState::Skipped;

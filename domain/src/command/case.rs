@@ -7,7 +7,6 @@ mod evening;
 use super::{Actor, Ask, EncounterSlice, GroupSlice, Outcome, Reason, Refusal};
 use crate::case::{AreaTag, Case, OtherSide};
 use crate::debrief::Difficulty;
-use crate::frame::FocusKind;
 use crate::id::{CaseId, FollowUpId, MomentId, SeatId};
 use crate::policy::Action;
 use crate::words::Line;
@@ -172,7 +171,7 @@ pub fn decide(ask: Ask<'_>, what: &CaseCommand) -> Result<Outcome, Refusal> {
     if let CaseCommand::Review { difficulties, minutes } = what {
         return after::review(evening, difficulties, *minutes);
     }
-    if !group.frame.foci.value.contains(&FocusKind::Case) {
+    if !group.frame.has_cases() {
         return Err(Reason::NoCasesHere.into());
     }
     match what {
@@ -184,9 +183,7 @@ pub fn decide(ask: Ask<'_>, what: &CaseCommand) -> Result<Outcome, Refusal> {
         CaseCommand::PresenterSpeaks { moment } => evening::withdrawal(evening, *moment, evening::Presenter::Speaks),
         CaseCommand::WasPresented { case } => after::was_presented(evening, *case),
         CaseCommand::Card { case, area, other_side } => after::card(evening, *case, area.as_ref(), *other_side),
-        CaseCommand::FollowUp { case, follow_up, word } => {
-            after::follow_up(evening, *case, *follow_up, word.as_ref())
-        }
+        CaseCommand::FollowUp { case, follow_up, word } => after::follow_up(evening, *case, *follow_up, word.as_ref()),
         CaseCommand::AskAgain { case } => after::ask_again(evening, *case),
         CaseCommand::TakeBackWord { case, follow_up } => after::take_back_word(evening, *case, *follow_up),
         CaseCommand::Seal { case } => after::seal(evening, *case),

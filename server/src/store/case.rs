@@ -235,10 +235,8 @@ pub async fn put_taxonomies(tx: &mut Tx, house: InstitutionId, chosen: &[String]
 
 /// Which lists the institution goes by; none when it has chosen none.
 pub async fn taxonomies(tx: &mut Tx, house: InstitutionId) -> Result<Vec<String>> {
-    tx.all(
-        "SELECT taxonomy FROM case_taxonomies WHERE institution_id = $1 ORDER BY taxonomy",
-        params![house],
-        |row| row.text("taxonomy"),
-    )
+    tx.all("SELECT taxonomy FROM case_taxonomies WHERE institution_id = $1 ORDER BY taxonomy", params![house], |row| {
+        row.text("taxonomy")
+    })
     .await
 }

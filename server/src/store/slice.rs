@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, case, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
+    attendance, book, case, circle, creation, encounter, expectation, group, institution, invitation, learning, link,
+    loan, login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -18,7 +18,6 @@ use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
 use domain::creation::Receipt;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
-use domain::frame::FocusKind;
 use domain::id::{EncounterId, GroupId, InstitutionId, LearningId, PersonId, ReferralId};
 use domain::institution::{Person, Site};
 use std::sync::Arc;
@@ -91,7 +90,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             }
         }
         What::Encounter(_, _, what) if what.moves_cases() => {
-            if let Some(of) = slice.group.as_ref().filter(|of| of.frame.foci.value.contains(&FocusKind::Case)) {
+            if let Some(of) = slice.group.as_ref().filter(|of| of.frame.has_cases()) {
                 slice.cases.all = case::of_edition(tx, house, of.edition.id).await?;
             }
         }

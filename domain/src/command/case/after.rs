@@ -98,9 +98,9 @@ pub(super) fn withdraw(evening: Evening<'_>, id: CaseId) -> Result<Outcome, Refu
     outcome.facts.push(Fact::WordsGone(id));
     // A turn that it had and has not begun is free for another.
     let pending = evening.of.moments.iter().filter(|moment| moment.case == Some(id) && moment.started_at.is_none());
-    outcome.facts.extend(
-        pending.map(|moment| Fact::Moment(crate::encounter::moment::Moment { case: None, ..moment.clone() })),
-    );
+    outcome
+        .facts
+        .extend(pending.map(|moment| Fact::Moment(crate::encounter::moment::Moment { case: None, ..moment.clone() })));
     Ok(outcome)
 }
 
@@ -115,11 +115,7 @@ pub(super) fn withdraw_own(evening: Evening<'_>, id: CaseId) -> Result<Outcome, 
 
 /// Ticks of an encounter that took place, of those that the kind of group knows (`S3-077` to `S3-079`, `S3-170` to
 /// `S3-176`).
-pub(super) fn review(
-    evening: Evening<'_>,
-    ticked: &[Difficulty],
-    minutes: Option<u16>,
-) -> Result<Outcome, Refusal> {
+pub(super) fn review(evening: Evening<'_>, ticked: &[Difficulty], minutes: Option<u16>) -> Result<Outcome, Refusal> {
     let encounter = &evening.of.encounter;
     match encounter.state {
         EncounterState::Closed | EncounterState::Remembered => {}
@@ -131,7 +127,7 @@ pub(super) fn review(
     }
     let offered = &evening.group.frame.difficulties;
     if ticked.iter().any(|one| !offered.contains(one)) {
-        return Err(Refusal::from(Reason::Unknown).about("difficulties"));
+        return Err(Refusal::from(Reason::Unknown).about("seen_ticks"));
     }
     if minutes.is_some_and(|minutes| minutes > debrief::MOST_MINUTES) {
         let most = i64::from(debrief::MOST_MINUTES);

@@ -61,10 +61,9 @@ pub(super) fn offer(evening: Evening<'_>, id: CaseId, presenter: SeatId) -> Resu
 fn is_ahead_or_open(evening: Evening<'_>) -> Result<(), Refusal> {
     match evening.of.encounter.state {
         EncounterState::Planned | EncounterState::Prepared | EncounterState::Opened => Ok(()),
-        EncounterState::Closed
-        | EncounterState::Remembered
-        | EncounterState::Cancelled
-        | EncounterState::NotHeld => Err(Reason::EncounterState.into()),
+        EncounterState::Closed | EncounterState::Remembered | EncounterState::Cancelled | EncounterState::NotHeld => {
+            Err(Reason::EncounterState.into())
+        }
     }
 }
 
@@ -173,7 +172,8 @@ pub(super) fn share_time(evening: Evening<'_>) -> Result<Outcome, Refusal> {
     let mut facts: Vec<Fact> = gone.iter().map(|moment| Fact::MomentGone(moment.encounter, moment.id)).collect();
     let stays = |moment: &&Moment| gone.iter().all(|other| other.id != moment.id);
     let now = |moment: &Moment| changed.iter().find(|other| other.id == moment.id).unwrap_or(moment).clone();
-    let numbered = line.iter().filter(stays).map(now).zip(1u32..).map(|(moment, position)| Moment { position, ..moment });
+    let numbered =
+        line.iter().filter(stays).map(now).zip(1u32..).map(|(moment, position)| Moment { position, ..moment });
     facts.extend(numbered.filter(|moment| !line.contains(moment)).map(Fact::Moment));
     Ok(Outcome::of(facts))
 }

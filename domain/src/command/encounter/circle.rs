@@ -2,8 +2,8 @@
 
 use super::{Phrase, Scene};
 use crate::command::{Outcome, Reason, Refusal};
-use crate::encounter::learning::{Learning, LearningState, Mood};
 use crate::encounter::EncounterState;
+use crate::encounter::learning::{Learning, LearningState, Mood};
 use crate::fact::Fact;
 use crate::frame::NotePolicy;
 use crate::group::EditionState;

@@ -66,7 +66,8 @@ pub(super) fn start(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> 
 }
 
 pub(super) fn pause(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
-    Ok(changed(scene,
+    Ok(changed(
+        scene,
         live(scene, id)?
             .into_iter()
             .map(|mut moment| {
@@ -78,7 +79,8 @@ pub(super) fn pause(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> 
 }
 
 pub(super) fn resume(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
-    Ok(changed(scene,
+    Ok(changed(
+        scene,
         live(scene, id)?
             .into_iter()
             .map(|mut moment| {

@@ -1,7 +1,7 @@
 //! The line of moments as it is written.
 
-use crate::case::layout;
 use super::{Beginning, Desk, MOST_MINUTES, MOST_MOMENTS, MomentText, Neighbour, no_more_than};
+use crate::case::layout;
 use crate::command::{Outcome, Reason, Refusal};
 use crate::encounter::moment::{Moment, MomentState};
 use crate::fact::Fact;
