@@ -25,8 +25,7 @@ async fn kept(visit: &Visit, room: &Room) -> Result<Debrief, Stop> {
 
 fn fields(visit: &Visit, of: &Debrief) -> Result<Fields, Stop> {
     let eye = visit.desk()?;
-    let ticked =
-        of.difficulties(&eye).iter().fold(visit.fresh(), |fields, one| fields.with("seen_ticks", one.code()));
+    let ticked = of.difficulties(&eye).iter().fold(visit.fresh(), |fields, one| fields.with("seen_ticks", one.code()));
     Ok(ticked.with_maybe("debriefed", of.minutes.map(|_| "1")).with_maybe("debrief_minutes", of.minutes).at(of.version))
 }
 
