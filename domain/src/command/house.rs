@@ -58,7 +58,7 @@ pub enum HouseCommand {
     /// The taxonomies from which the area of a case is taken, by their codes.
     ChooseTaxonomies(Vec<String>),
     /// An area of the institution's own, new or changed.
-    PutArea(OwnArea),
+    KeepArea(OwnArea),
 }
 
 /// What the first run asks.
@@ -120,7 +120,7 @@ impl HouseCommand {
             | Self::RaiseCrisisLine(_)
             | Self::RemoveCrisisLine(_)
             | Self::ChooseTaxonomies(_)
-            | Self::PutArea(_)
+            | Self::KeepArea(_)
             | Self::SetHours(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
             Self::ShareCounts(_) => Action::ShareCounts,
@@ -146,7 +146,7 @@ impl HouseCommand {
             Self::RetireService(_) => "house.retire_service",
             Self::SetHours(_) => "house.set_hours",
             Self::ChooseTaxonomies(_) => "house.choose_taxonomies",
-            Self::PutArea(_) => "house.put_area",
+            Self::KeepArea(_) => "house.keep_area",
         }
     }
 }
@@ -198,7 +198,7 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             at: ask.at(),
         })])),
         HouseCommand::ChooseTaxonomies(chosen) => areas::choose(chosen),
-        HouseCommand::PutArea(area) => areas::put(ask, area),
+        HouseCommand::KeepArea(area) => areas::put(ask, area),
         HouseCommand::PutService(service) => services::put(ask, service),
         HouseCommand::CheckService(service, on) => services::check(ask, *service, *on),
         HouseCommand::RetireService(service) => services::retire(ask, *service),

@@ -80,7 +80,7 @@ async fn add(visit: &Visit) -> Answer {
         return again(whole(visit, &kept, &ticked(visit, &kept), &typed));
     };
     let area = OwnArea { id: visit.command_id().row(0), name, retired: false, version: 0 };
-    match visit.perform(What::House(HouseCommand::PutArea(area))).await? {
+    match visit.perform(What::House(HouseCommand::KeepArea(area))).await? {
         Ok(_) => done("/institucion/areas#propias", "area"),
         Err(refusal) => again(whole(visit, &kept, &ticked(visit, &kept), &visit.typed().refused(refusal))),
     }
@@ -107,7 +107,7 @@ async fn change(visit: &Visit) -> Answer {
         return again(one(visit, &before, &visit.typed().wrong(read.faults()), None));
     };
     let area = OwnArea { id: before.id, name, retired: read.ticked("retired"), version: 0 };
-    match visit.perform(What::House(HouseCommand::PutArea(area))).await? {
+    match visit.perform(What::House(HouseCommand::KeepArea(area))).await? {
         Ok(_) => done("/institucion/areas#propias", "area"),
         Err(refusal) => {
             let now = known(visit).await?;
