@@ -190,3 +190,14 @@ refusal-no-case-yet = No case was chosen that has not begun.
 refusal-nothing-meanwhile = Nothing is written while the encounter lasts. It is noted afterwards.
 refusal-presenter-listens = You listen until the group gives you the word again.
 refusal-area-known = There is an area of that name already.
+
+export-part-cases = cases: those that the group presented, by code name; what was told is not written
+export-part-case-words = what-became: words on what became of them
+export-part-debriefs = encounter-reviews: ticks of the coordination and minutes of its talk; of the group, never of a person
+export-part-case-areas = own-areas: areas of cases that the institution added
+export-part-case-taxonomies = lists-of-areas: published lists that it goes by
+export-column-code-name = code name
+export-column-area = area: list and area, or own and the key of one of its own
+export-column-other-side = on the other side of the relation
+export-column-taxonomy = list
+export-column-key = key

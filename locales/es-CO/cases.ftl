@@ -196,3 +196,14 @@ refusal-no-case-yet = Todavía no hay un caso elegido que no haya empezado.
 refusal-nothing-meanwhile = Mientras dura el encuentro no se escribe nada. Se anota después.
 refusal-presenter-listens = Usted escucha hasta que el grupo le devuelva la palabra.
 refusal-area-known = Ya hay un área con ese nombre.
+
+export-part-cases = casos: los que el grupo presentó, por su nombre en clave; lo que se contó no se escribe
+export-part-case-words = que-paso-despues: las palabras sobre qué pasó después
+export-part-debriefs = revisiones-de-encuentros: marcas de la coordinación y minutos de su conversación; del grupo, nunca de una persona
+export-part-case-areas = areas-propias: áreas de casos que agregó la institución
+export-part-case-taxonomies = listas-de-areas: listas publicadas con las que trabaja
+export-column-code-name = nombre en clave
+export-column-area = área: lista y área, o own y la clave de una propia
+export-column-other-side = al otro lado de la relación
+export-column-taxonomy = lista
+export-column-key = clave

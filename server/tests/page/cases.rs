@@ -473,7 +473,7 @@ async fn a_reflection_group_speaks_with_its_presenter_until_it_wants_otherwise()
         "the withdrawal comes from practice, not from the source"
     );
     let talk = evening.moments().await.into_iter().find(|one| one.kind == MomentKind::Conversation).unwrap();
-    let to = format!("/guion/{}/escucha", talk.id);
+    let to = format!("/guion/pasos/{}/escucha", talk.id);
     assert!(evening.look("/guion").await.contains("Que quien presenta escuche"));
     assert_eq!(evening.fill("/guion", &to, &[("presenter", "listens")]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(withdrawn_minutes(&evening.moments().await), 25);

@@ -414,7 +414,7 @@ fn nameless(page: &str) -> String {
 
 /// Whether two groups of one house have this in common: a place, a phone, a colleague.
 fn is_of_the_house(part: &str) -> bool {
-    ["item", "line", "site", "person", "service"].contains(&part)
+    ["item", "line", "site", "person", "service", "area"].contains(&part)
 }
 
 #[tokio::test]

@@ -40,14 +40,14 @@ pub fn routes() -> Vec<Route> {
         post!("/grupos/{group}/encuentros/{encounter}/casos/{case}/tarjeta", ChangeCases, one::card),
         post!("/grupos/{group}/encuentros/{encounter}/casos/{case}/palabra", ChangeCases, one::follow_up),
         post!(
-            "/grupos/{group}/encuentros/{encounter}/casos/{case}/palabra/{word}/retiro",
+            "/grupos/{group}/encuentros/{encounter}/casos/{case}/palabra/{follow_up}/retiro",
             ChangeCases,
             one::take_back_word
         ),
         post!("/grupos/{group}/encuentros/{encounter}/casos/{case}/pregunta", ChangeCases, one::ask_again),
         post!("/grupos/{group}/encuentros/{encounter}/casos/{case}/sello", ChangeCases, one::seal),
         post!("/grupos/{group}/encuentros/{encounter}/casos/{case}/retiro", ChangeCases, one::withdraw),
-        post!("/grupos/{group}/encuentros/{encounter}/guion/{moment}/escucha", ChangeCases, evening::listening),
+        post!("/grupos/{group}/encuentros/{encounter}/guion/pasos/{moment}/escucha", ChangeCases, evening::listening),
         get!("/grupos/{group}/encuentros/{encounter}/revision", ReviewEncounter, review::show),
         post!("/grupos/{group}/encuentros/{encounter}/revision", ReviewEncounter, review::save),
     ]

@@ -119,7 +119,7 @@ pub(super) async fn seal(visit: &Visit) -> Answer {
 }
 
 pub(super) async fn take_back_word(visit: &Visit) -> Answer {
-    let follow_up = visit.id("word", FollowUpId::parse)?;
+    let follow_up = visit.id("follow_up", FollowUpId::parse)?;
     stepped(visit, CaseCommand::TakeBackWord { case: case_id(visit)?, follow_up }, "case-word-gone").await
 }
 

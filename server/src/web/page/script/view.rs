@@ -226,7 +226,7 @@ fn row_controls(visit: &Visit, room: &Room, moment: &Moment, (place, count): (us
             button.icon-button formaction=(to) name="move" value="before" disabled[place == 0] { span.up { (icon(Icon::Down)) } span.vh { (visit.tr("step-up", &[("name", Arg::from(name))])) } }
             button.icon-button formaction=(to) name="move" value="after" disabled[place + 1 == count] { (icon(Icon::Down)) span.vh { (visit.tr("step-down", &[("name", Arg::from(name))])) } }
             }
-            (evening::switch(visit, moment, &press(visit, room, &format!("/guion/{}/escucha", moment.id))))
+            (evening::switch(visit, moment, &press(visit, room, &format!("/guion/pasos/{}/escucha", moment.id))))
             a.icon-button href=(edit) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", Arg::from(name))])) } }
             @if moment.started_at.is_none() {
                 @if moment.state == MomentState::Skipped { button.text-button formaction=(to) name="move" value="in" { (visit.t("moment-take-in")) (hidden::about(name)) } }
