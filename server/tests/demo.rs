@@ -66,6 +66,7 @@ struct Row {
     present: u32,
     learnings: u32,
     memoirs: u32,
+    cases: u32,
 }
 
 impl Demo {
@@ -105,7 +106,9 @@ impl Demo {
                      (SELECT COUNT(*) FROM attendance a WHERE a.institution_id = $1 AND a.encounter_id = e.encounter_id
                          AND a.mark IN ('arrived', 'late', 'online')) AS present,
                      (SELECT COUNT(*) FROM learnings l WHERE l.institution_id = $1 AND l.encounter_id = e.encounter_id) AS learnings,
-                     (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = $1 AND m.encounter_id = e.encounter_id) AS memoirs
+                     (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = $1 AND m.encounter_id = e.encounter_id) AS memoirs,
+                     (SELECT COUNT(*) FROM cases c WHERE c.institution_id = $1 AND c.encounter_id = e.encounter_id
+                         AND c.presented_at IS NOT NULL) AS cases
                  FROM encounters e WHERE e.institution_id = $1 ORDER BY e.day, e.encounter_id",
                 params![self.house],
                 |row| {
@@ -118,6 +121,7 @@ impl Demo {
                         present: row.count("present")?,
                         learnings: row.count("learnings")?,
                         memoirs: row.count("memoirs")?,
+                        cases: row.count("cases")?,
                     })
                 },
             )
@@ -230,6 +234,7 @@ async fn agree_with_a_recount(demo: &Demo, rows: &[Row]) {
             sum.present += row.present;
             sum.learnings += row.learnings;
             sum.memoirs += row.memoirs;
+            sum.cases += row.cases;
         }
     }
     let (mut held, mut ratio) = (0, (0, 0));
