@@ -223,7 +223,8 @@ fn a_link_is_one_seat_and_nobody_acts_for_its_holder() {
                 Some((role, state)) => {
                     let sits = matches!(state, SeatState::Seated | SeatState::Completed);
                     let theirs = own.contains(action) && role.counts();
-                    let after_leaving = matches!(action, Action::SeeOwnData | Action::AskErasure | Action::KeepOwnCases);
+                    let after_leaving =
+                        matches!(action, Action::SeeOwnData | Action::AskErasure | Action::KeepOwnCases);
                     let expected = is_open || (theirs && (sits || after_leaving));
                     assert_eq!(may(&standing, *action), expected, "{name}: {}", action.code());
                 }

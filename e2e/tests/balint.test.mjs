@@ -116,7 +116,7 @@ test('the evening closes, and a card and ticks are all that stays', async () => 
   for (let moment = 7; moment <= 11; moment += 1) await goOn();
   await visit(page, `${encounter}/cierre`);
   await press(page, /^Cerrar/);
-  await page.getByRole('heading', { name: 'Casos' }).waitFor();
+  await page.getByRole('heading', { name: 'Casos', level: 2 }).waitFor();
   await checkPage(page, 'balint-after');
   await page.locator('#casos').getByRole('link', { name: /Lucía P\./ }).click();
   await page.locator('#area').selectOption({ label: 'Maltrato a la mujer' });

@@ -33,6 +33,10 @@ cases-heard = { $count ->
     [one] One case presented
    *[other] { $count } cases presented
  }
+cases-heard-rest = { $count ->
+    [one] Another case presented
+   *[other] { $count } other cases presented
+ }
 cases-heard-none = None has been presented in this cycle yet.
 cases-whisper = A code name, an area and who is on the other side stay of a case. What was told is written nowhere.
 cases-cycles = Cycles of the group
@@ -43,7 +47,10 @@ cases-themes = Themes treated
 cases-themes-none = Once a card has an area, this shows which ones were treated.
 cases-themes-most = Most present: { $area }, { $count } of { $all }.
 cases-without-area = No area
-cases-count-head = Cases
+cases-count = { $count ->
+    [one] one case
+   *[other] { $count } cases
+ }
 
 cases-who = Who has a case?
 case-how = This is how it is told, without notes:

@@ -34,6 +34,10 @@ cases-heard = { $count ->
     [one] Un caso presentado
    *[other] { $count } casos presentados
  }
+cases-heard-rest = { $count ->
+    [one] Otro caso presentado
+   *[other] Otros { $count } casos presentados
+ }
 cases-heard-none = Todavía no se ha presentado ninguno en este ciclo.
 cases-whisper = De un caso quedan un nombre en clave, un área y quién está al otro lado. Lo que se contó no se escribe en ninguna parte.
 cases-cycles = Ciclos del grupo
@@ -44,7 +48,10 @@ cases-themes = Temas tratados
 cases-themes-none = Cuando un caso tenga área en su tarjeta, aquí se verá cuáles se han tratado.
 cases-themes-most = Lo más presente: { $area }, { $count } de { $all }.
 cases-without-area = Sin área
-cases-count-head = Casos
+cases-count = { $count ->
+    [one] un caso
+   *[other] { $count } casos
+ }
 
 # La sala
 cases-who = ¿Quién trae un caso?

@@ -5,7 +5,7 @@ pub mod evening;
 mod one;
 mod review;
 
-use super::super::chart::bars::{Bar, Bars, Tone, bars};
+use super::super::chart::votes;
 use super::super::reply::{Answer, Stop, page};
 use super::super::router::Route;
 use super::super::scene;
@@ -152,9 +152,12 @@ fn list(visit: &Visit, look: &Look) -> Result<Markup, Stop> {
                     @if !waiting.is_empty() {
                         section.card aria-labelledby="h-waiting" { h2 #h-waiting { (visit.t("cases-waiting")) } (rows(visit, look, &waiting)?) }
                     }
-                    section.card aria-labelledby="h-heard" {
-                        h2 #h-heard { (visit.tr("cases-heard", &[("count", heard.len().into())])) }
-                        @if heard.is_empty() { p.lead { (visit.t("cases-heard-none")) } } @else { (rows(visit, look, &heard)?) }
+                    @let others: Vec<&Case> = heard.iter().copied().filter(|case| case.state != CaseState::FollowUpDue).collect();
+                    @if heard.is_empty() || !others.is_empty() {
+                        section.card aria-labelledby="h-heard" {
+                            h2 #h-heard { (visit.tr(if due.is_empty() { "cases-heard" } else { "cases-heard-rest" }, &[("count", others.len().into())])) }
+                            @if heard.is_empty() { p.lead { (visit.t("cases-heard-none")) } } @else { (rows(visit, look, &others)?) }
+                        }
                     }
                 }
                 div.col { (themes(visit, look, &heard)) }
@@ -229,7 +232,7 @@ fn about(visit: &Visit, look: &Look, case: &Case) -> String {
     [held.or(presented), area, side].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Themes treated: a real table whose middle column is a bar, with the citation of each list that it draws on.
+/// Themes treated: a list with a bead for each case, which is its own picture, and the citation of each list of areas.
 fn themes(visit: &Visit, look: &Look, heard: &[&Case]) -> Markup {
     let mut counts: BTreeMap<&AreaTag, u32> = BTreeMap::new();
     for tag in heard.iter().filter_map(|case| case.area.as_ref()) {
@@ -242,32 +245,25 @@ fn themes(visit: &Visit, look: &Look, heard: &[&Case]) -> Markup {
         .iter()
         .filter(|one| sorted.iter().any(|(tag, _)| listed(tag).is_some_and(|(of, _)| of.id == one.id)))
         .collect();
-    let row = |label: String, count: u32, tone: Tone| Bar {
-        label,
-        small: None,
-        parts: vec![(tone, count)],
-        values: vec![count.to_string()],
+    let row = |name: String, votes: u32, waiting: bool| {
+        let said = visit.tr("cases-count", &[("count", votes.into())]);
+        votes::Topic { name, votes, said, waiting }
     };
-    let mut parts: Vec<Bar> =
-        sorted.iter().map(|(tag, count)| row(area_name(visit, tag, &look.areas), *count, Tone::Full)).collect();
+    let mut topics: Vec<votes::Topic> =
+        sorted.iter().map(|(tag, count)| row(area_name(visit, tag, &look.areas), *count, false)).collect();
     if without > 0 && !sorted.is_empty() {
-        parts.push(row(visit.t("cases-without-area"), u32::try_from(without).unwrap_or(u32::MAX), Tone::Hollow));
+        topics.push(row(visit.t("cases-without-area"), u32::try_from(without).unwrap_or(u32::MAX), true));
     }
-    let picture = Bars {
-        caption: visit.t("cases-themes"),
-        heads: vec![visit.t("label-area"), visit.t("cases-count-head")],
-        rows: parts,
-        total: None,
-    };
+    let sentence = sorted.first().map(|(tag, most)| {
+        let area = area_name(visit, tag, &look.areas);
+        visit.tr("cases-themes-most", &[("area", area.into()), ("count", (*most).into()), ("all", heard.len().into())])
+    });
     html! {
         section.card aria-labelledby="h-themes" {
             h2 #h-themes { (visit.t("cases-themes")) }
-            @match sorted.first() {
+            @match sentence {
                 None => { p.lead { (visit.t("cases-themes-none")) } }
-                Some((tag, most)) => {
-                    p.lead { (visit.tr("cases-themes-most", &[("area", area_name(visit, tag, &look.areas).into()), ("count", (*most).into()), ("all", heard.len().into())])) }
-                    (bars(&picture))
-                }
+                Some(sentence) => { (votes::votes(&votes::Votes { sentence, topics })) }
             }
             @for taxonomy in lists { p.note { (worded(visit, &taxonomy.name)) ": " (cited(visit, taxonomy)) } }
             @if visit.may(Action::SeeInstitution) { p.actions { a href="/institucion/areas" { (visit.t("areas-see")) } } }

@@ -166,9 +166,9 @@ pub fn under_the_clock(visit: &Visit, room: &Room, offer: &Fields) -> Markup {
 /// Unmistakable: who listens, and until when.
 fn listening_now(visit: &Visit, room: &Room, case: &Case) -> Markup {
     html! {
-        section.spotlight.listening role="status" aria-labelledby="h-listens" {
+        section.spotlight.whole role="status" aria-labelledby="h-listens" {
             p.when { (name(visit, case)) }
-            h3 #h-listens { (visit.tr("case-listens", &[("name", Arg::from(room.name(visit, case.presenter)))])) }
+            h2 #h-listens { (visit.tr("case-listens", &[("name", Arg::from(room.name(visit, case.presenter)))])) }
             p { (visit.t("case-listens-lead")) }
         }
     }

@@ -282,12 +282,10 @@ fn controls(visit: &Visit, room: &Room) -> Markup {
                     @else { (button(visit, room, ("pause", id), &html! { (icon(Icon::Pause)) (visit.t("room-pause")) }, "")) }
                     (button(visit, room, ("more", id), &html! { (icon(Icon::Plus)) (visit.t("room-more")) }, ""))
                     (note)
-                    @if let Some(next) = next {
-                        (button(visit, room, ("next", id), &html! { (visit.t("room-go-on")) (hidden::about(&words::moment_name(visit, next))) (icon(Icon::Next)) }, "primary"))
-                    } @else {
-                        (button(visit, room, ("end", id), &html! { (icon(Icon::Ok)) (visit.t("room-end-step")) }, "primary"))
-                    }
+                    @if writes(room) { (onward(visit, room, (id, next), "primary")) }
                 }
+                // Where nothing is written there is no fourth button: the way on takes the whole width.
+                @if !writes(room) { div.whole { (onward(visit, room, (id, next), "primary wide")) } }
             }
             (None, Some(next)) => {
                 div.controls {
@@ -308,6 +306,18 @@ fn controls(visit: &Visit, room: &Room) -> Markup {
             }
             (None, None) => { div.controls { (note) a.button.primary href="#memoria" { (icon(Icon::Ok)) (visit.t("room-finish")) } } }
         }
+    }
+}
+
+/// To the next moment, or to the end of the last one.
+fn onward(visit: &Visit, room: &Room, (live, next): (Option<MomentId>, Option<&Moment>), class: &str) -> Markup {
+    match next {
+        Some(next) => {
+            let inner =
+                html! { (visit.t("room-go-on")) (hidden::about(&words::moment_name(visit, next))) (icon(Icon::Next)) };
+            button(visit, room, ("next", live), &inner, class)
+        }
+        None => button(visit, room, ("end", live), &html! { (icon(Icon::Ok)) (visit.t("room-end-step")) }, class),
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn listening(visit: &Visit, own: &Own, case: &Case) -> Markup {
         visit,
         &own.house,
         &html! {
-            section.learnt.listening role="status" aria-labelledby="t-listens" {
+            section.learnt role="status" aria-labelledby="t-listens" {
                 p { (name(visit, case)) }
                 h1 #t-listens { (visit.t("own-listens")) }
                 p { (visit.t("own-listens-lead")) }
