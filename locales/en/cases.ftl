@@ -79,6 +79,7 @@ case-hear-return = Comes back to the circle and says what they like. Nobody asks
 case-hear-together = The group thinks aloud. No advice is given and nobody is rated.
 case-turn = Case { $turn }
 case-turn-listens = whoever presented listens
+case-listening-practice = That whoever presented steps back comes from the practice of Balint groups; Tizón 2019 does not say it. The group decides.
 case-let-listen = Let whoever presents listen
 case-let-speak = Let whoever presents speak
 cases-here-none = No case was noted in this encounter.

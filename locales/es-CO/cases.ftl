@@ -81,6 +81,7 @@ case-hear-return = Vuelve al círculo y dice lo que quiera. Nadie le pide cuenta
 case-hear-together = El grupo piensa en voz alta. No se dan consejos ni se califica.
 case-turn = Caso { $turn }
 case-turn-listens = quien presentó escucha
+case-listening-practice = Que quien presentó se haga a un lado viene de la práctica de los grupos Balint; Tizón 2019 no lo dice. El grupo decide.
 case-let-listen = Que quien presenta escuche
 case-let-speak = Que quien presenta hable
 cases-here-none = En este encuentro no quedó anotado ningún caso.

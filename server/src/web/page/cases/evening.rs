@@ -362,7 +362,7 @@ pub fn form(visit: &Visit, room: &Room, fields: &Fields, regions: &str) -> Marku
         form.form method="post" action=(room.address("/casos")) data-partial=[(!regions.is_empty()).then_some(regions)] {
             (field::unseen(fields))
             (notice::form_trouble(visit, fields, &["presenter"]))
-            (field::select(visit, fields, Field::new("presenter").optional(), &choices))
+            (field::select(visit, fields, Field::new("presenter"), &choices))
             p.actions { button.button { (icon(Icon::Plus)) (visit.t(if is_over { "case-add-held" } else { "case-add" })) } }
         }
     }
@@ -375,7 +375,7 @@ pub fn on_sheet(visit: &Visit, room: &Room) -> Markup {
     }
     match room.of.encounter.state {
         EncounterState::Planned | EncounterState::Prepared if visit.may(Action::ChangeCases) => {
-            html! { section.card { (who(visit, room, &visit.fresh(), "")) } }
+            who(visit, room, &visit.fresh(), "")
         }
         EncounterState::Closed | EncounterState::Remembered => after(visit, room),
         EncounterState::Planned
@@ -418,7 +418,30 @@ pub fn of_turn(visit: &Visit, room: &Room, moment: &Moment) -> Markup {
             (visit.tr("case-turn", &[("turn", moment.turn.into())]))
             @if let Some(name) = named { " · " (name) }
             @if moment.presenter_withdrawn { " · " b { (visit.t("case-turn-listens")) } }
+            @if moment.turn == 1 && is_talk(moment) { br; (visit.t("case-listening-practice")) }
         }
+    }
+}
+
+/// A moment in which the group thinks about a case: there whoever presented may listen.
+fn is_talk(moment: &Moment) -> bool {
+    match moment.kind {
+        MomentKind::Conversation | MomentKind::Reflection => true,
+        MomentKind::Rite
+        | MomentKind::Recognition
+        | MomentKind::Agreement
+        | MomentKind::Expectations
+        | MomentKind::TopicChoice
+        | MomentKind::Material
+        | MomentKind::Synthesis
+        | MomentKind::Harvest
+        | MomentKind::Farewell
+        | MomentKind::Opening
+        | MomentKind::FollowUp
+        | MomentKind::Presentation
+        | MomentKind::Questions
+        | MomentKind::Return
+        | MomentKind::Closing => moment.presenter_withdrawn,
     }
 }
 
@@ -426,7 +449,7 @@ pub fn of_turn(visit: &Visit, room: &Room, moment: &Moment) -> Markup {
 /// to say.
 pub fn switch(visit: &Visit, moment: &Moment, to: &str) -> Markup {
     html! {
-        @if moment.turn > 0 && moment.ended_at.is_none() && visit.may(Action::ChangeCases) {
+        @if moment.turn > 0 && is_talk(moment) && moment.ended_at.is_none() && visit.may(Action::ChangeCases) {
             @if moment.presenter_withdrawn {
                 button.text-button formaction=(to) name="presenter" value="speaks" { (visit.t("case-let-speak")) (hidden::about(&words::moment_name(visit, moment))) }
             } @else {

@@ -213,7 +213,6 @@ fn markup(visit: &Visit, look: &Look, shown: &Shown) -> Result<Markup, Stop> {
     let side = case.other_side.map(|side| visit.t(&format!("other-side-{}", side.code())));
     let content = html! {
         a.back href=(frame::address(&look.room.group.group, "/casos")) { (icon(Icon::Back)) (visit.t("cases-title")) }
-        (notice::done(visit))
         @if let Some(refusal) = shown.word.refusal.as_ref().filter(|refusal| refusal.field.is_none()) { (notice::refused(visit, refusal)) }
         div.columns {
             div.col {

@@ -73,7 +73,6 @@ fn form(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
         &html! {
             a.back href=(room.address("")) { (icon(Icon::Back)) (words::ordinal(visit, &room.of.encounter)) }
             div.head { div { h1 { (title) } p.sub { (visit.t("debrief-lead")) } } }
-            (notice::done(visit))
             form.form.wide method="post" {
                 (field::unseen(fields))
                 (notice::form_trouble(visit, fields, &NAMES))

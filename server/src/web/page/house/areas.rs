@@ -149,7 +149,6 @@ fn whole(visit: &Visit, kept: &Kept, chosen: &Fields, typed: &Fields) -> Markup 
         &html! {
             a.back href="/institucion#areas" { (icon(Icon::Back)) (visit.t("nav-house")) }
             div.head { div { h1 { (title) } p.sub { (visit.t("areas-lead")) } } }
-            (notice::done(visit))
             @if may {
                 form.form.wide method="post" action="/institucion/areas" {
                     (field::unseen(chosen))

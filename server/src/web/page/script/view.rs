@@ -49,7 +49,8 @@ pub fn body(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
                 @if !room.of.moments.is_empty() { p.actions { (printed::link(visit, &room.address("/guion.pdf"), "print-this-script")) } }
             }
             div.col {
-                (round::questions(visit, room, draft))
+                // While a case is heard the screen shows the clock alone: there is no place for prepared questions.
+                @if !evening::hears(room) { (round::questions(visit, room, draft)) }
                 (round::guests(visit, room, draft))
             }
         }
