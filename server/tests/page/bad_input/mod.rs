@@ -124,6 +124,8 @@ const LAST: &[&str] = &[
     "/telefonos/{line}/retiro",
     "/guion/inicio",
     "/grupos/{group}/expectativas/{expectation}/retiro",
+    "/casos/{case}/sello",
+    "/encuentros/{encounter}/casos/{case}/retiro",
     "/convocatoria/inicio",
     "/convocatoria/cancelacion",
     "/grupos/{group}/cierre",

@@ -76,8 +76,10 @@ fn form(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
             form.form.wide method="post" {
                 (field::unseen(fields))
                 (notice::form_trouble(visit, fields, &NAMES))
-                @for (told, list) in groups {
-                    @if !list.is_empty() { (ticks(visit, fields, *told, &list)) }
+                div #seen_ticks .form.wide {
+                    @for (told, list) in groups {
+                        @if !list.is_empty() { (ticks(visit, fields, *told, &list)) }
+                    }
                 }
                 fieldset.card {
                     legend { (visit.t("debrief-talk")) }
