@@ -6,9 +6,11 @@
 
 #![warn(missing_docs)]
 
+pub mod appraisal;
 pub mod cells;
 pub mod code;
 pub mod command;
+pub mod composition;
 pub mod creation;
 pub mod cups;
 pub mod data_file;
@@ -39,6 +41,7 @@ pub mod process;
 pub mod profile;
 pub mod referral;
 pub mod reminder;
+pub mod returning;
 pub mod role;
 pub mod route;
 pub mod rule_book;

@@ -142,6 +142,16 @@ codes! {
         KeepReminders = "keep_reminders",
         /// Own reminders and calendar, through one's link.
         KeepOwnReminders = "keep_own_reminders",
+        /// What seats of a group of professionals declare, and what follows from it: to look.
+        SeeComposition = "see_composition",
+        /// What the group reads of itself: means of at least five, shared lines, the page for colleagues.
+        SeeAppraisals = "see_appraisals",
+        /// Rounds of answers: to open and close.
+        RunAppraisals = "run_appraisals",
+        /// What the group agrees on for colleagues: to write.
+        ChangeTeamPage = "change_team_page",
+        /// Own answers and closing lines, through one's link; readable by nobody else.
+        KeepOwnAppraisal = "keep_own_appraisal",
     }
 }
 
@@ -291,7 +301,11 @@ impl Action {
             | Self::LendPhrases
             | Self::SeeBorrowed
             | Self::BorrowPhrases
-            | Self::KeepReminders => Scope::Group,
+            | Self::KeepReminders
+            | Self::SeeComposition
+            | Self::SeeAppraisals
+            | Self::RunAppraisals
+            | Self::ChangeTeamPage => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
@@ -300,6 +314,7 @@ impl Action {
             | Self::KeepOwnExpectations
             | Self::OwnReferrals
             | Self::KeepOwnReminders
+            | Self::KeepOwnAppraisal
             | Self::HandInOwnCreation
             | Self::AskForCall => Scope::Own,
         }
@@ -364,6 +379,11 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::OpenCreations
         | Action::LendPhrases
         | Action::BorrowPhrases => in_group(who, coordination),
+        // Whoever decides over others elsewhere sits here as whoever they are here: what seats declare is for whoever
+        // answers for the group (C.6-29).
+        Action::SeeComposition | Action::RunAppraisals | Action::ChangeTeamPage => in_group(who, coordination),
+        Action::SeeAppraisals => in_group(who, circle),
+        Action::KeepOwnAppraisal => by_link(who),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
         Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),

@@ -128,6 +128,7 @@ impl Table {
             earlier_letter: None,
             review: None,
             learnings: vec![],
+            composition: domain::composition::Composition::default(),
         };
         let mut table = Self {
             group,

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod capacity;
 pub mod care;
+pub mod circle;
 pub mod closing;
 pub mod creation;
 pub mod encounter;
@@ -125,6 +126,8 @@ pub enum What {
     Lending(GroupId, lending::LendingCommand),
     /// Reminders of a group.
     Remind(GroupId, remind::RemindCommand),
+    /// A group of professionals: its composition, its rounds of answers, its page for colleagues.
+    Circle(GroupId, circle::CircleCommand),
 }
 
 impl What {
@@ -146,7 +149,8 @@ impl What {
             | Self::Care(group, _)
             | Self::Creation(group, _)
             | Self::Lending(group, _)
-            | Self::Remind(group, _) => Some(*group),
+            | Self::Remind(group, _)
+            | Self::Circle(group, _) => Some(*group),
         }
     }
 
@@ -179,7 +183,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Remind(..) => None,
+            | Self::Remind(..)
+            | Self::Circle(..) => None,
         }
     }
 
@@ -202,7 +207,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Remind(..) => None,
+            | Self::Remind(..)
+            | Self::Circle(..) => None,
         }
     }
 
@@ -226,6 +232,7 @@ impl What {
             Self::Creation(_, what) => what.action(),
             Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
+            Self::Circle(_, what) => what.action(),
         }
     }
 
@@ -248,7 +255,8 @@ impl What {
             | Self::Link(..)
             | Self::Care(..)
             | Self::Lending(..)
-            | Self::Remind(..) => false,
+            | Self::Remind(..)
+            | Self::Circle(..) => false,
         }
     }
 
@@ -258,6 +266,9 @@ impl What {
         match self {
             Self::Own(group, own::OwnCommand::Vote { .. }) => {
                 Self::Own(*group, own::OwnCommand::Vote { topics: Vec::new() })
+            }
+            Self::Own(group, own::OwnCommand::Appraise { questionnaire, .. }) => {
+                Self::Own(*group, own::OwnCommand::Appraise { questionnaire: questionnaire.clone(), answers: Vec::new() })
             }
             Self::Own(..)
             | Self::House(_)
@@ -275,7 +286,8 @@ impl What {
             | Self::Creation(..)
             | Self::Lending(..)
             | Self::Link(..)
-            | Self::Remind(..) => self.clone(),
+            | Self::Remind(..)
+            | Self::Circle(..) => self.clone(),
         }
     }
 
@@ -299,6 +311,7 @@ impl What {
             Self::Creation(_, what) => what.verb(),
             Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
+            Self::Circle(_, what) => what.verb(),
         }
     }
 }
@@ -399,5 +412,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Creation(_, what) => creation::decide(ask, what),
         What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
+        What::Circle(_, what) => circle::decide(ask, what),
     }
 }

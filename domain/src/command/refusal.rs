@@ -141,6 +141,14 @@ codes! {
         NotAnAddress = "not_an_address",
         /// Nobody said that whoever is seen in the photo agreed.
         NoConsent = "no_consent",
+        /// Nobody only looks on in a group of this kind (S3-145).
+        NoOnlookers = "no_onlookers",
+        /// A round of these answers is open already.
+        AnswersOpen = "answers_open",
+        /// The edition has had both of its rounds, before and after.
+        RoundsDone = "rounds_done",
+        /// The group has not met since its last round.
+        NotMetSince = "not_met_since",
     }
 }
 
@@ -152,6 +160,7 @@ impl Reason {
             Self::TopicsDoNotFit => Some("S0-168"),
             Self::OnlyTheClosingOpens => Some("S0-192"),
             Self::NotElsewhere => Some("S0-163"),
+            Self::NoOnlookers => Some("S3-145"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -214,7 +223,10 @@ impl Reason {
             | Self::CreationsOpened
             | Self::NothingSealed
             | Self::NotAnAddress
-            | Self::NoConsent => None,
+            | Self::NoConsent
+            | Self::AnswersOpen
+            | Self::RoundsDone
+            | Self::NotMetSince => None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a decision looks at: loaded before, never fetched while deciding.
 
+use crate::appraisal::Appraisal;
+use crate::composition::{Composition, Declares};
 use crate::creation::Unsealing;
 use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
@@ -91,6 +93,8 @@ pub struct Slice {
     pub creations: CreationSlice,
     /// Phrases on loan; loaded for commands about them.
     pub loans: LoanSlice,
+    /// Rounds of answers, closing lines and the page for colleagues; loaded for commands about them.
+    pub appraisal: Appraisal,
 }
 
 /// What commands of care look at.
@@ -171,6 +175,7 @@ impl Slice {
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
             reminders: Reminders::usual(),
+            appraisal: Appraisal::default(),
         }
     }
 
@@ -202,6 +207,8 @@ pub struct Traces {
     pub links: Vec<LinkId>,
     /// Referrals of those seats.
     pub referrals: Vec<Referral>,
+    /// What whoever is enrolled again declared when they last sat in the group.
+    pub declared: Option<Declares>,
 }
 
 /// A group with its latest edition.
@@ -241,6 +248,8 @@ pub struct GroupSlice {
     pub review: Option<EditionReview>,
     /// Learnings that the group keeps.
     pub learnings: Vec<Learning>,
+    /// What seats declare, and which societies' rules are told of; empty where the frame asks for none.
+    pub composition: Composition,
 }
 
 /// An encounter with everything that belongs to it.
@@ -395,7 +404,8 @@ impl GroupSlice {
 
     /// Where rules apply: frame and route.
     pub fn scope(&self) -> Scope {
-        Scope { route: self.edition.route, ..Scope::of(self.group.frame.clone()) }
+        let societies = self.composition.societies.clone();
+        Scope { route: self.edition.route, societies, ..Scope::of(self.group.frame.clone()) }
     }
 
     /// What the book says of `facts` here.

@@ -215,10 +215,8 @@ fn place(visit: &Visit, home: &Home, finding: &Finding) -> String {
         Subject::Participants
         | Subject::ParticipantsPresent
         | Subject::Multipliers
-        | Subject::Centres
-        | Subject::TraineesOnly
-        | Subject::Interviewed
         | Subject::ClosedCircle => "/personas",
+        Subject::Centres | Subject::TraineesOnly | Subject::Hierarchy | Subject::Interviewed => "/composicion",
         Subject::CoordinatorProfile | Subject::TrainingDeclared if is_me(visit, home) => return "/cuenta".to_owned(),
         Subject::CoordinatorProfile
         | Subject::TrainingDeclared
