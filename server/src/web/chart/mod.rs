@@ -10,6 +10,7 @@ pub mod moments;
 pub mod mood;
 pub mod path;
 pub mod presence;
+pub mod returning;
 pub mod ring;
 pub mod river;
 pub mod staying;

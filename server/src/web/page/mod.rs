@@ -8,6 +8,7 @@ pub mod book;
 pub mod call;
 mod calls;
 pub mod closing;
+pub mod composition;
 pub mod console;
 pub mod creations;
 pub mod cycles;
@@ -68,6 +69,7 @@ pub fn routes() -> Vec<Route> {
         new_group::routes(),
         call::routes(),
         people::routes(),
+        composition::routes(),
         import::routes(),
         export::routes(),
         member::routes(),

@@ -7,15 +7,19 @@ use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::visit::Visit;
+use super::composition;
 use crate::store::member::{self, Ever};
-use crate::store::{call, link, person, reminder, seat, slice};
+use crate::store::{call, institution, link, person, reminder, seat, slice};
 use crate::{get, post};
+use domain::code::Code;
+use domain::command::circle::{CircleCommand, Sitting};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::{GroupSlice, What};
 use domain::day::{Day, Instant};
 use domain::id::{PersonId, SeatId};
 use domain::institution::Person;
 use domain::policy::Action;
+use domain::role::Role;
 use domain::seat::{SeatMove, SeatState};
 use domain::words::Line;
 use std::collections::BTreeSet;
@@ -26,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         get!("/grupos/{group}/personas", SeeRoster, show),
         post!("/grupos/{group}/personas", ChangeRoster, enrol),
         post!("/grupos/{group}/personas/invitacion", ChangeRoster, invite_again),
+        post!("/grupos/{group}/personas/plaza", ChangeRoster, sit),
         post!("/grupos/{group}/personas/{seat}/lugar", ChangeRoster, promote),
         post!("/grupos/{group}/personas/{seat}/regreso", ChangeRoster, come_back),
         post!("/grupos/{group}/personas/separacion", ChangeRoster, unmerge),
@@ -46,10 +51,13 @@ struct Roster {
     reminded: BTreeSet<PersonId>,
     /// People who asked through their page for a call, for the coordination.
     calls: Vec<(PersonId, Instant)>,
+    /// The places of the house by name, where seats declare in which one somebody works.
+    places: Vec<String>,
 }
 
 async fn show(visit: &Visit) -> Answer {
-    page(parts::page(visit, &load(visit).await?, &visit.fresh()))
+    let fields = visit.fresh().with_maybe("stage", composition::stage_asked(visit).map(Code::word));
+    page(parts::page(visit, &load(visit).await?, &fields))
 }
 
 async fn load(visit: &Visit) -> Result<Roster, Stop> {
@@ -66,6 +74,8 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
     };
     let wishes = if visit.may(Action::ErasePerson) { link::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
     let calls = if visit.may(Action::NoteTalk) { call::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
+    let asks = group.frame.asks_composition() && visit.may(Action::ChangeRoster);
+    let sites = if asks { institution::sites(&mut tx, house.id).await? } else { Vec::new() };
     let contacts = if merged.is_empty() { Vec::new() } else { reminder::contacts(&mut tx, house.id, id).await? };
     Ok(Roster {
         reminded: contacts.into_iter().map(|contact| contact.person).collect(),
@@ -74,6 +84,7 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
         moves: seat::moves(&mut tx, house.id, group.edition.id).await?,
         ever: member::ever(&mut tx, house.id, id).await?,
         today: super::member::today(visit, &group),
+        places: sites.into_iter().filter(|site| !site.retired).map(|site| site.name.to_string()).collect(),
         earlier,
         merged,
         group,
@@ -113,7 +124,12 @@ async fn invite_again(visit: &Visit) -> Answer {
 
 async fn add(visit: &Visit, who: Enrolled) -> Answer {
     let seat: SeatId = visit.command_id().row(1);
-    match visit.perform(What::Seat(visit.group()?, SeatCommand::Enrol { seat, who })).await? {
+    sat(visit, seat, What::Seat(visit.group()?, SeatCommand::Enrol { seat, who })).await
+}
+
+/// Whether whoever was written down has a place or waits for one.
+async fn sat(visit: &Visit, seat: SeatId, what: What) -> Answer {
+    match visit.perform(what).await? {
         Ok(_) => {
             let now = load(visit).await?.group.seat(seat).map(|seat| seat.state);
             let word = if now == Some(SeatState::Waitlisted) { "waits" } else { "enrolled" };
@@ -121,6 +137,23 @@ async fn add(visit: &Visit, who: Enrolled) -> Answer {
         }
         Err(refusal) => again(parts::page(visit, &load(visit).await?, &visit.typed().refused(refusal))),
     }
+}
+
+/// Somebody new in a group in which seats declare something, and in it as what.
+async fn sit(visit: &Visit) -> Answer {
+    let mut form = Reader::new(&visit.form);
+    let name = form.line("name");
+    let phone = phone(&mut form);
+    let says = composition::read(&mut form);
+    let role = form.code_maybe::<Role>("role");
+    let (Some(name), Some(phone), Some(says), Some(role)) = (name, phone, says, role) else {
+        let typed = visit.typed().wrong(form.faults());
+        return again(parts::page(visit, &load(visit).await?, &typed));
+    };
+    let (seat, person) = (visit.command_id().row(1), visit.command_id().row(0));
+    let role = role.unwrap_or(Role::Participant);
+    let sitting = Sitting { seat, person, name, phone, role, says };
+    sat(visit, seat, What::Circle(visit.group()?, CircleCommand::Sit(sitting))).await
 }
 
 async fn promote(visit: &Visit) -> Answer {

@@ -9,6 +9,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::super::calls;
+use super::super::composition;
 use super::Roster;
 use crate::web::chart::ring::{Ring, Seat as Chair, ring};
 use domain::command::GroupSlice;
@@ -31,11 +32,12 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         Tab::People,
         &visit.t("people-title"),
         &html! {
-            (notice::form_trouble_called(visit, fields, &["name", "phone"], &[("name", "label-display-name")]))
+            (notice::form_trouble_called(visit, fields, &["name", "phone", "profile", "other_profile", "stage", "centre", "interviewed_on"], &[("name", "label-display-name")]))
             (wishes(visit, roster))
             (calls::card(visit, of, &roster.calls, ""))
             @if visit.may(Action::SeeMissed) {
                 nav.actions.no-print aria-label=(visit.t("people-ways")) {
+                    @if of.frame.asks_composition() { a.chip-link href=(address(&of.group, "/composicion")) { (visit.t("composition-title")) } }
                     a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }
                     a.chip-link href=(address(&of.group, "/orientaciones")) { (visit.t("referrals-title")) }
                 }
@@ -116,12 +118,27 @@ fn enrol(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
             h2 #t-enrol { (visit.t("people-add")) }
             @if is_full { p.lead { (visit.t("people-add-waits")) } }
             @else if waiting > 0 { p.lead { (visit.tr("people-add-behind", &[("count", waiting.into())])) } }
+            @if of.frame.asks_composition() { (sit(visit, roster, fields)) (composition::onlookers(visit, of)) } @else {
             form.form.line method="post" action=(address(&of.group, "/personas")) data-partial="#content" {
                 (field::unseen(fields))
                 (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
                 (field::phone(visit, fields, Field::new("phone").optional()))
                 div.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("people-add-button")) } }
-            }
+            } }
+        }
+    }
+}
+
+/// The same with what somebody declares for their seat; all but the name may wait.
+fn sit(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
+    let of = &roster.group;
+    html! {
+        form.form method="post" action=(address(&of.group, "/personas/plaza")) data-partial="#content" {
+            (field::unseen(fields))
+            (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
+            (field::phone(visit, fields, Field::new("phone").optional()))
+            (composition::fields(visit, of, &roster.places, fields))
+            div.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("people-add-button")) } }
         }
     }
 }

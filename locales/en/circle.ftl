@@ -1,0 +1,92 @@
+# Groups of professionals: composition, editions over the years, own appraisal, page for the team.
+composition-title = Who sits here, and from where
+composition-lead = What each seat declares in this group. All of it is optional and can be corrected while the cycle is open.
+composition-who-sees = Whoever coordinates this group sees it. Neither other groups nor the institution read any of this with a name.
+composition-told = What the sources say
+composition-told-nothing = With what is declared today, nothing to point out.
+composition-seats = The seats
+composition-role-coordinator = coordinates
+composition-role-co-coordinator = co-coordinates
+composition-role-participant = takes part
+composition-role-observer = looks on
+composition-trained = declares training
+composition-untrained = has declared no training
+composition-undeclared = Nothing declared
+composition-interviewed = interview: { $day }
+composition-decides = decides over others
+composition-teaches = teaches
+composition-form-lead = The person says it and it is noted here. Of the interview only the date stays, never a reason.
+composition-training-where = Training in groups is declared once, in each one's own account.
+composition-account = Go to my account
+composition-other-profession = The profession is not on the list
+label-stage = At which stage
+stage-staff = on the staff
+stage-resident = resident
+stage-student = student
+label-centre = Where they work
+hint-centre = The name of the centre, in the same words for everybody who works there.
+label-interviewed-on = Day of the interview
+hint-interview-mutual = In these groups both sides choose in an interview. The day is kept and nothing else.
+hint-interview-lax = In these groups there is hardly any selection: no interview is needed.
+label-teaches = Teaches other people of the group
+label-supervises = Decides at work over other people of the group
+hint-supervises = They sit as one more person and see nothing else.
+label-role = How they sit
+label-societies = Rules that societies publish
+hint-societies = If you tick them, Ronda will also say what they publish about size and times. They only inform.
+society-bsanz = Australia and New Zealand (BSANZ)
+society-uk = United Kingdom (The Balint Society)
+society-de = Germany (course of the Bundesärztekammer)
+society-ro = Romania (Asociația Balint)
+done-declared-seat = What that seat declares is kept.
+done-societies-followed = What the group wants to hear is kept.
+safeguards-title = Care with hierarchy
+safeguards-unknown = Not everybody has said where they work.
+safeguards-several = They come from { $count } different centres.
+safeguards-one = All come from one centre: the care is on
+safeguards-ordinary = Whoever leads, teaches or decides over others sits as one more person and sees nothing more.
+safeguards-no-names = The institution gets no names and no attendance by name.
+safeguards-professions = Professions are counted together where they are few, and only when the cycle closes.
+safeguards-stays = What is said here is not used outside.
+onlookers-question = Does somebody only want to watch?
+onlookers-answer = Nobody comes here only to watch. A student, a resident or a teacher sits as one more person: they learn by taking part and count like anybody.
+onlookers-seat = Seat a student
+refusal-no-onlookers = Nobody comes to this group only to watch. They can sit as a student who takes part.
+refusal-answers-open = A round of these questions is open already.
+refusal-rounds-done = This cycle has had its two rounds, before and after.
+refusal-not-met-since = First the group meets; then it can open another round.
+returning-title = { $count ->
+    [one] One person over the cycles
+   *[other] { $count } different people over the cycles
+ }
+returning-sentence = { $editions } cycles, { $seats } seats, { $people } different people: { $back } seats were of somebody who came back.
+returning-region = Cycles, from the first to the latest
+returning-back = came back
+returning-new = new
+returning-edition = Cycle
+returning-seats = Seats
+returning-table = See it as a table
+returning-each = Each person sat in { $mean } cycles on average
+returning-editions-each = Sat in
+returning-people = People
+returning-editions = { $count ->
+    [one] one cycle
+   *[other] { $count } cycles
+ }
+returning-names = In how many cycles each one has sat
+cycles-earlier = { $count ->
+    [one] One earlier cycle
+   *[other] { $count } earlier cycles
+ }
+sat-title = Groups of professionals
+sat-lead = How many different people, and as what, in each group's last closed cycle. Never names nor attendance by name; what is few is counted together.
+sat-over-time = { $editions ->
+    [one] One closed cycle, { $people } different people.
+   *[other] { $editions } closed cycles, { $people } different people in all.
+ }
+sat-table = Professions in cycle { $ordinal }
+sat-profession = Profession
+sat-others = other professions
+sat-undeclared = not declared
+sat-stage-resident = residents
+sat-stage-student = students
