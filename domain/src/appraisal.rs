@@ -155,7 +155,15 @@ fn questionnaire(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Questionna
         items.extend(item);
     }
     fields.finish(log);
-    Some(Questionnaire { id: id?, name: name?, about: about?, rounds: rounds?.value, keeps: keeps?.value, parts, items })
+    Some(Questionnaire {
+        id: id?,
+        name: name?,
+        about: about?,
+        rounds: rounds?.value,
+        keeps: keeps?.value,
+        parts,
+        items,
+    })
 }
 
 fn part(log: &mut Log<'_>, mut table: Fields<'_>, known: impl Fn(&str) -> bool) -> Option<Part> {
@@ -166,15 +174,15 @@ fn part(log: &mut Log<'_>, mut table: Fields<'_>, known: impl Fn(&str) -> bool) 
     Some(Part { id: id?, name: name?, locus: locus? })
 }
 
-fn item(
-    log: &mut Log<'_>,
-    mut table: Fields<'_>,
-    (parts, known): (&[Part], impl Fn(&str) -> bool),
-) -> Option<Item> {
+fn item(log: &mut Log<'_>, mut table: Fields<'_>, (parts, known): (&[Part], impl Fn(&str) -> bool)) -> Option<Item> {
     let id = new_code(log, &mut table, known);
     let part = table.text(log, "part");
     let part = table.need(log, "part", part).and_then(|field| {
-        if parts.iter().any(|part| part.id == field.value) { Some(field.value) } else { field.wrong(log, Flaw::Dangling) }
+        if parts.iter().any(|part| part.id == field.value) {
+            Some(field.value)
+        } else {
+            field.wrong(log, Flaw::Dangling)
+        }
     });
     let text = wording(log, &mut table, "text");
     let source = table.choice(log, "source", data_file::requirement, &[]);

@@ -155,10 +155,8 @@ fn trainees_only(group: &GroupSlice, seated: &[&Seat]) -> Option<bool> {
 /// Where both sides choose, everybody was interviewed or somebody was not; where hardly anybody is selected, somebody
 /// was. A seat of which nothing is declared says neither.
 fn interviewed(group: &GroupSlice, seated: &[&Seat]) -> Option<bool> {
-    let said: Vec<Option<bool>> = seated
-        .iter()
-        .map(|seat| group.composition.says(seat).map(|says| says.interviewed_on.is_some()))
-        .collect();
+    let said: Vec<Option<bool>> =
+        seated.iter().map(|seat| group.composition.says(seat).map(|says| says.interviewed_on.is_some())).collect();
     match group.frame.admission.value {
         Admission::Mutual if said.contains(&Some(false)) => Some(false),
         Admission::Mutual => said.iter().all(Option::is_some).then_some(true),
@@ -177,9 +175,11 @@ fn hierarchy(group: &GroupSlice) -> Option<bool> {
 
 /// Whether whoever coordinates, the second leader included, declares training (`S3-095`).
 fn training_declared(group: &GroupSlice) -> Option<bool> {
-    let leads = group.seats.iter().filter(|seat| seat.role.coordinates() && seat.state.is_active());
-    let people: Vec<bool> =
-        leads.filter_map(|seat| group.people.get(&seat.person)).map(|person| person.declared.training.is_some()).collect();
+    let leads = group.seats.iter().filter(|seat| seat.role.leads() && seat.state.is_active());
+    let people: Vec<bool> = leads
+        .filter_map(|seat| group.people.get(&seat.person))
+        .map(|person| person.declared.training.is_some())
+        .collect();
     (!people.is_empty()).then(|| !people.contains(&false))
 }
 

@@ -289,7 +289,9 @@ impl Fact {
             Self::AnswerRound(row) => row.which.edition.number(),
             Self::Professions(edition, _) => edition.number(),
             // Who answered is nobody's to know, not even that they did.
-            Self::AnswersTold(..) | Self::Answers(..) | Self::ClosingLines(_) | Self::ClosingLinesGone(_) => return None,
+            Self::AnswersTold(..) | Self::Answers(..) | Self::ClosingLines(_) | Self::ClosingLinesGone(_) => {
+                return None;
+            }
             Self::PhonesOpen(_) | Self::PhonesGone(_) | Self::Ballot(..) => return None,
             Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
         })

@@ -135,7 +135,12 @@ mod tests {
     #[test]
     fn no_difference_between_two_editions_tells_of_one_to_four() {
         let of = |turns: &[(u32, u32)]| {
-            let turns = (1..).zip(turns).map(|(ordinal, (new, back))| Turn { ordinal, seats: new + back, new: *new, back: *back });
+            let turns = (1..).zip(turns).map(|(ordinal, (new, back))| Turn {
+                ordinal,
+                seats: new + back,
+                new: *new,
+                back: *back,
+            });
             Returning { turns: turns.collect(), ..Returning::default() }.told()
         };
         assert_eq!(of(&[(15, 0)]), Cell::Count(15));

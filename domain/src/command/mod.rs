@@ -267,9 +267,10 @@ impl What {
             Self::Own(group, own::OwnCommand::Vote { .. }) => {
                 Self::Own(*group, own::OwnCommand::Vote { topics: Vec::new() })
             }
-            Self::Own(group, own::OwnCommand::Appraise { questionnaire, .. }) => {
-                Self::Own(*group, own::OwnCommand::Appraise { questionnaire: questionnaire.clone(), answers: Vec::new() })
-            }
+            Self::Own(group, own::OwnCommand::Appraise { questionnaire, .. }) => Self::Own(
+                *group,
+                own::OwnCommand::Appraise { questionnaire: questionnaire.clone(), answers: Vec::new() },
+            ),
             Self::Own(..)
             | Self::House(_)
             | Self::Account(_)

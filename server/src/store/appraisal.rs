@@ -209,12 +209,8 @@ pub async fn remove_lines(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Re
 
 /// The closing lines of a seat.
 pub async fn own_lines(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<Option<ClosingLines>> {
-    tx.optional(
-        "SELECT * FROM closing_lines WHERE institution_id = $1 AND seat_id = $2",
-        params![house, seat],
-        lines,
-    )
-    .await
+    tx.optional("SELECT * FROM closing_lines WHERE institution_id = $1 AND seat_id = $2", params![house, seat], lines)
+        .await
 }
 
 /// Closing lines that their authors share with the group.
@@ -254,7 +250,8 @@ pub async fn shared(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Re
 /// stays: nobody is in it.
 pub async fn forget(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<()> {
     tx.execute("DELETE FROM round_answers WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await?;
-    tx.execute("DELETE FROM seat_declarations WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await?;
+    tx.execute("DELETE FROM seat_declarations WHERE institution_id = $1 AND seat_id = $2", params![house, seat])
+        .await?;
     remove_lines(tx, house, seat).await
 }
 
@@ -286,7 +283,11 @@ pub async fn team_page(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Res
 }
 
 fn which(row: &Record) -> Result<Which> {
-    Ok(Which { edition: row.key("edition_id")?, questionnaire: row.line("questionnaire")?, number: row.count("number")? })
+    Ok(Which {
+        edition: row.key("edition_id")?,
+        questionnaire: row.line("questionnaire")?,
+        number: row.count("number")?,
+    })
 }
 
 fn given(row: &Record) -> Result<Given> {

@@ -42,7 +42,8 @@ pub async fn put_societies(
     group: GroupId,
     societies: &BTreeSet<String>,
 ) -> Result<()> {
-    tx.execute("DELETE FROM group_societies WHERE institution_id = $1 AND group_id = $2", params![house, group]).await?;
+    tx.execute("DELETE FROM group_societies WHERE institution_id = $1 AND group_id = $2", params![house, group])
+        .await?;
     for society in societies {
         tx.execute(
             "INSERT INTO group_societies (institution_id, group_id, society) VALUES ($1, $2, $3)",
@@ -139,7 +140,7 @@ pub async fn returning(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Res
             "SELECT e.ordinal, COALESCE(p.merged_into, p.person_id) AS person_id FROM seats s
              JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
              JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
-             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant')
+             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant', 'host')
                  AND s.state IN ('seated', 'left', 'completed') AND e.state <> 'cancelled'
              ORDER BY e.ordinal, s.seat_id",
             params![house, group],
@@ -156,7 +157,7 @@ pub async fn editions_of_each(tx: &mut Tx, house: InstitutionId, group: GroupId)
             "SELECT COALESCE(p.merged_into, p.person_id) AS person_id, COUNT(DISTINCT s.edition_id) AS editions FROM seats s
              JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
              JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
-             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant')
+             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant', 'host')
                  AND s.state IN ('seated', 'left', 'completed') AND e.state <> 'cancelled'
              GROUP BY COALESCE(p.merged_into, p.person_id)",
             params![house, group],
@@ -196,8 +197,11 @@ pub async fn of_house(tx: &mut Tx, house: InstitutionId, unseen: &str) -> Result
              ORDER BY g.name, g.group_id, t.people DESC, t.profession",
             params![house, unseen],
             |row| {
-                let entry =
-                    Entry { label: Label::Code(row.text("profession")?), whole: row.count("people")?, months: Vec::new() };
+                let entry = Entry {
+                    label: Label::Code(row.text("profession")?),
+                    whole: row.count("people")?,
+                    months: Vec::new(),
+                };
                 Ok((row.key::<GroupId>("group_id")?, row.text("name")?, row.count("ordinal")?, entry))
             },
         )
@@ -230,7 +234,7 @@ async fn returned(tx: &mut Tx, house: InstitutionId, unseen: &str) -> Result<BTr
              JOIN seats s ON s.institution_id = e.institution_id AND s.edition_id = e.edition_id
              JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
              WHERE g.institution_id = $1 AND REPLACE($2, ',' || g.frame || ',', '') = $2
-                 AND s.role IN ('participant', 'assistant') AND s.state IN ('left', 'completed')
+                 AND s.role IN ('participant', 'assistant', 'host') AND s.state IN ('left', 'completed')
                  AND EXISTS (SELECT 1 FROM edition_professions t
                      WHERE t.institution_id = e.institution_id AND t.edition_id = e.edition_id)",
             params![house, unseen],

@@ -1,8 +1,9 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    appraisal, attendance, calendar, call, circle, composition, creation, encounter, expectation, group, institution, invitation, learning,
-    link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
+    appraisal, attendance, calendar, call, circle, composition, creation, encounter, expectation, group, institution,
+    invitation, learning, link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service,
+    talk, territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;

@@ -1,8 +1,9 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    appraisal, attendance, book, circle, composition, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
+    appraisal, attendance, book, circle, composition, creation, encounter, expectation, group, institution, invitation,
+    learning, link, loan, login, memoir, person, referral, reminder, said, script, seat, service, standing, talk,
+    topic,
 };
 use crate::db::{Result, Tx};
 use domain::appraisal::Appraisal;

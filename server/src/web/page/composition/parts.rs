@@ -55,10 +55,14 @@ fn told(visit: &Visit, of: &GroupSlice) -> Markup {
 
 /// Who sits: leaders first, with the training that they declare in their own account.
 fn seats(visit: &Visit, of: &GroupSlice) -> Markup {
-    let mut sitting: Vec<&Seat> =
-        of.seats.iter().filter(|seat| seat.state.is_active() || seat.takes_part()).filter(|seat| !of.is_vacated(seat)).collect();
+    let mut sitting: Vec<&Seat> = of
+        .seats
+        .iter()
+        .filter(|seat| seat.state.is_active() || seat.takes_part())
+        .filter(|seat| !of.is_vacated(seat))
+        .collect();
     let name = |seat: &Seat| of.people.get(&seat.person).map_or_else(String::new, |person| head::name(visit, person));
-    sitting.sort_by_cached_key(|seat| (!seat.role.coordinates(), folded(&name(seat)), seat.id));
+    sitting.sort_by_cached_key(|seat| (!seat.role.leads(), folded(&name(seat)), seat.id));
     html! {
         section.card aria-labelledby="t-seats" {
             h2 #t-seats { (visit.t("composition-seats")) }
@@ -192,7 +196,7 @@ pub(super) fn form(visit: &Visit, of: &GroupSlice, (seat, places): (&Seat, &[Str
                 (fields(visit, of, places, typed))
                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("save")) } }
             }
-            @if seat.role.coordinates() { p.note { (visit.t("composition-training-where")) " " a href="/cuenta" { (visit.t("composition-account")) } } }
+            @if seat.role.leads() { p.note { (visit.t("composition-training-where")) " " a href="/cuenta" { (visit.t("composition-account")) } } }
         }
     };
     head::page(visit, of, Tab::People, &name, &content)

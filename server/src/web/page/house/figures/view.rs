@@ -11,12 +11,12 @@ use super::super::super::super::ui::told::{self, thousands};
 use super::super::super::super::ui::{printed, when};
 use super::super::super::super::visit::Visit;
 use super::{Look, named};
+use crate::finding_text;
 use crate::guidance::gazetteer;
+use crate::store::composition::Sat;
 use crate::store::house_figures::{self, HouseFigures, River};
 use crate::text::Arg;
 use chrono::Datelike;
-use crate::finding_text;
-use crate::store::composition::Sat;
 use domain::cells::{Cell, Label, Share};
 use domain::day::{Day, day_of};
 use domain::group::GroupState;
@@ -198,7 +198,8 @@ fn profession(visit: &Visit, label: &Label) -> String {
         Label::Code(code) if code == domain::composition::UNDECLARED => visit.t("sat-undeclared"),
         Label::Code(code) => match code.strip_prefix("stage.") {
             Some(stage) => visit.t(&format!("sat-stage-{stage}")),
-            None => Profile::from_code(code).map_or_else(|_| code.clone(), |known| finding_text::profile(visit.lang, &known)),
+            None => Profile::from_code(code)
+                .map_or_else(|_| code.clone(), |known| finding_text::profile(visit.lang, &known)),
         },
     }
 }
