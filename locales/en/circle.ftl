@@ -90,3 +90,4 @@ sat-others = other professions
 sat-undeclared = not declared
 sat-stage-resident = residents
 sat-stage-student = students
+people-looking-on = Who looks on

@@ -90,3 +90,4 @@ sat-others = otras profesiones
 sat-undeclared = sin declarar
 sat-stage-resident = residentes
 sat-stage-student = estudiantes
+people-looking-on = Quién observa

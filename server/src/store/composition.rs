@@ -170,6 +170,8 @@ pub async fn editions_of_each(tx: &mut Tx, house: InstitutionId, group: GroupId)
 /// An edition that is over, as an institution may see who sat in it.
 #[derive(Clone, Debug)]
 pub struct Sat {
+    /// Which group.
+    pub id: GroupId,
     /// The group's name.
     pub group: String,
     /// The number of its latest edition that is over.
@@ -220,9 +222,17 @@ pub async fn of_house(tx: &mut Tx, house: InstitutionId, unseen: &str) -> Result
             let returning = turns.remove(&group).unwrap_or_default();
             let editions = u32::try_from(returning.turns.len()).unwrap_or(u32::MAX);
             let professions = Table::new(entries, Total::Apart).protect();
-            Sat { group: name, ordinal, editions, people: returning.told(), professions }
+            // All of them together would tell, by a difference, what the professions withhold.
+            let people = if professions.hides() { professions.total() } else { returning.told() };
+            Sat { id: group, group: name, ordinal, editions, people, professions }
         })
         .collect())
+}
+
+/// The groups of a house of which some profession is withheld: no other table may count their people exactly.
+pub async fn withheld(tx: &mut Tx, house: InstitutionId, unseen: &str) -> Result<BTreeSet<GroupId>> {
+    let sat = of_house(tx, house, unseen).await?;
+    Ok(sat.into_iter().filter(|one| one.professions.hides()).map(|one| one.id).collect())
 }
 
 /// Who came back to each of those groups, over the editions that are over.

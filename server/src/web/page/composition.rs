@@ -4,7 +4,7 @@
 
 mod parts;
 
-pub(super) use parts::{fields, onlookers};
+pub(super) use parts::{fields, onlookers, role};
 
 use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, done, page};

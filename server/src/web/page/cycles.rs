@@ -15,6 +15,7 @@ use crate::store::cycle::{self, Cycle};
 use crate::store::{encounter, group as groups, learning, memoir, topic};
 use crate::web::chart::returning::{Returning as Chairs, returning as chairs};
 use domain::command::GroupSlice;
+use domain::command::closing::may_begin;
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
 use domain::encounter::memoir::Memoir;
@@ -58,7 +59,11 @@ async fn show(visit: &Visit) -> Answer {
             }
         }
         @if visit.may(Action::CloseEdition) {
-            p { a.text-button href=(group::address(&of.group, "/cierre")) { (visit.t("to-closing")) (icon(Icon::Next)) } }
+            @if may_begin(&of).is_ok() {
+                p.actions { a.button.primary href=(group::address(&of.group, "/ciclos/nuevo")) { (icon(Icon::Plus)) (visit.t("next-title")) } }
+            } @else {
+                p { a.text-button href=(group::address(&of.group, "/cierre")) { (visit.t("to-closing")) (icon(Icon::Next)) } }
+            }
         }
     };
     page(group::page(visit, &of, Tab::Harvest, &visit.t("cycles-title"), &content))

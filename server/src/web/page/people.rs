@@ -15,6 +15,7 @@ use domain::code::Code;
 use domain::command::circle::{CircleCommand, Sitting};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::{GroupSlice, What};
+use domain::composition::Declares;
 use domain::day::{Day, Instant};
 use domain::id::{PersonId, SeatId};
 use domain::institution::Person;
@@ -30,7 +31,6 @@ pub fn routes() -> Vec<Route> {
         get!("/grupos/{group}/personas", SeeRoster, show),
         post!("/grupos/{group}/personas", ChangeRoster, enrol),
         post!("/grupos/{group}/personas/invitacion", ChangeRoster, invite_again),
-        post!("/grupos/{group}/personas/plaza", ChangeRoster, sit),
         post!("/grupos/{group}/personas/{seat}/lugar", ChangeRoster, promote),
         post!("/grupos/{group}/personas/{seat}/regreso", ChangeRoster, come_back),
         post!("/grupos/{group}/personas/separacion", ChangeRoster, unmerge),
@@ -92,15 +92,23 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
 }
 
 async fn enrol(visit: &Visit) -> Answer {
-    let mut read = Reader::new(&visit.form);
-    let name = read.line("name");
-    let phone = phone(&mut read);
-    let (Some(name), Some(phone)) = (name, phone) else {
-        let typed = visit.typed().wrong(read.faults());
-        return again(parts::page(visit, &load(visit).await?, &typed));
+    let roster = load(visit).await?;
+    let mut form = Reader::new(&visit.form);
+    let name = form.line("name");
+    let phone = phone(&mut form);
+    let says =
+        if roster.group.frame.asks_composition() { composition::read(&mut form) } else { Some(Declares::default()) };
+    let role = form.code_maybe::<Role>("role");
+    let (Some(name), Some(phone), Some(says), Some(role)) = (name, phone, says, role) else {
+        return again(parts::page(visit, &roster, &visit.typed().wrong(form.faults())));
     };
-    let who = Enrolled::New { person: visit.command_id().row(0), name, phone };
-    add(visit, who).await
+    let (seat, person) = (visit.command_id().row(1), visit.command_id().row(0));
+    if roster.group.frame.asks_composition() || role.is_some() {
+        let role = role.unwrap_or(Role::Participant);
+        let sitting = Sitting { seat, person, name, phone, role, says };
+        return sat(visit, seat, What::Circle(visit.group()?, CircleCommand::Sit(sitting))).await;
+    }
+    add(visit, Enrolled::New { person, name, phone }).await
 }
 
 /// A phone that can be dialled, or none.
@@ -137,23 +145,6 @@ async fn sat(visit: &Visit, seat: SeatId, what: What) -> Answer {
         }
         Err(refusal) => again(parts::page(visit, &load(visit).await?, &visit.typed().refused(refusal))),
     }
-}
-
-/// Somebody new in a group in which seats declare something, and in it as what.
-async fn sit(visit: &Visit) -> Answer {
-    let mut form = Reader::new(&visit.form);
-    let name = form.line("name");
-    let phone = phone(&mut form);
-    let says = composition::read(&mut form);
-    let role = form.code_maybe::<Role>("role");
-    let (Some(name), Some(phone), Some(says), Some(role)) = (name, phone, says, role) else {
-        let typed = visit.typed().wrong(form.faults());
-        return again(parts::page(visit, &load(visit).await?, &typed));
-    };
-    let (seat, person) = (visit.command_id().row(1), visit.command_id().row(0));
-    let role = role.unwrap_or(Role::Participant);
-    let sitting = Sitting { seat, person, name, phone, role, says };
-    sat(visit, seat, What::Circle(visit.group()?, CircleCommand::Sit(sitting))).await
 }
 
 async fn promote(visit: &Visit) -> Answer {

@@ -222,8 +222,15 @@ pub(in super::super) fn fields(visit: &Visit, of: &GroupSlice, places: &[String]
         @if let Some(hint) = hint { (field::day(visit, typed, Field::new("interviewed_on").hint(hint).optional())) }
         (field::tick(visit, typed, Field::new("teaches")))
         (field::tick(visit, typed, Field::new("supervises").hint("hint-supervises")))
+        (role(visit, of, typed))
+    }
+}
+
+/// As what somebody sits, where somebody may look on.
+pub(in super::super) fn role(visit: &Visit, of: &GroupSlice, typed: &Fields) -> Markup {
+    html! {
         @if of.frame.allows(Role::Observer) {
-            (field::select(visit, typed, Field::new("role").short(), &[
+            (field::select(visit, typed, Field::new("role").optional().short(), &[
                 Choice::new(Role::Participant.code(), visit.t("composition-role-participant")),
                 Choice::new(Role::Observer.code(), visit.t("composition-role-observer")),
             ]))
