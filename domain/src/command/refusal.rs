@@ -145,6 +145,8 @@ codes! {
         NoOnlookers = "no_onlookers",
         /// A round of these answers is open already.
         AnswersOpen = "answers_open",
+        /// No round of these answers is open.
+        AnswersClosed = "answers_closed",
         /// The edition has had both of its rounds, before and after.
         RoundsDone = "rounds_done",
         /// The group has not met since its last round.
@@ -225,6 +227,7 @@ impl Reason {
             | Self::NotAnAddress
             | Self::NoConsent
             | Self::AnswersOpen
+            | Self::AnswersClosed
             | Self::RoundsDone
             | Self::NotMetSince => None,
         }

@@ -8,6 +8,7 @@ use domain::command::circle::{CircleCommand, Sitting, findings};
 use domain::command::closing::{ClosingCommand, Next, Undecided};
 use domain::command::encounter::{EncounterCommand, Sheet};
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
+use domain::command::plan::{Added, PlanCommand};
 use domain::command::seat::SeatCommand;
 use domain::command::{Reason, What};
 use domain::composition::{Declares, Safeguards, Stage, safeguards};
@@ -96,6 +97,11 @@ pub async fn seat_all(world: &World, group: GroupId, says: &[Declares]) -> Vec<S
 /// The next encounter is held by everybody who sits, now.
 pub async fn hold(world: &World, group: GroupId) {
     world.later(TimeDelta::days(7));
+    if world.slice(group).await.encounters.iter().all(|one| !one.state.is_ahead()) {
+        let id = world.id();
+        let more = PlanCommand::Add { encounter: id.row(1), kind: Added::Next, day: None };
+        world.act_as(world.cast.house, world.cast.paula, id, What::Plan(group, more)).await.unwrap();
+    }
     let slice = world.slice(group).await;
     let next = slice.encounters.iter().find(|one| one.state.is_ahead()).expect("an encounter lies ahead").id;
     let closed_at = world.app.clock.now() - TimeDelta::minutes(5);

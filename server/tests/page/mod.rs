@@ -1,6 +1,7 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod appraise;
 mod bad_input;
 mod book;
 mod call;

@@ -59,7 +59,7 @@ fn fresh(ask: Ask<'_>, group: &GroupSlice, (known, number): (&Questionnaire, u32
 
 /// Ends a round. The store adds up what at least five people answered; no decision ever sees an answer.
 pub(super) fn close(ask: Ask<'_>, questionnaire: &Line<40>) -> Result<Outcome, Refusal> {
-    let round = ask.slice.appraisal.open(questionnaire.as_str()).ok_or(Refusal::from(Reason::NoRound))?;
+    let round = ask.slice.appraisal.open(questionnaire.as_str()).ok_or(Refusal::from(Reason::AnswersClosed))?;
     let keeps = ask.group()?.frame.questionnaire(questionnaire.as_str()).map(|known| known.keeps);
     let keeps = keeps.ok_or(Refusal::from(Reason::Unknown))?;
     let closed = Round { closed_at: Some(ask.at()), ..round.clone() };
@@ -74,7 +74,7 @@ pub(in crate::command) fn appraise(
     (questionnaire, answers): (&Line<40>, &[(Line<40>, Grade)]),
 ) -> Result<Outcome, Refusal> {
     let known = group.frame.questionnaire(questionnaire.as_str()).ok_or(Refusal::from(Reason::Unknown))?;
-    let round = ask.slice.appraisal.open(&known.id).ok_or(Refusal::from(Reason::NoRound))?;
+    let round = ask.slice.appraisal.open(&known.id).ok_or(Refusal::from(Reason::AnswersClosed))?;
     sits(seat)?;
     if answers.iter().any(|(item, _)| !known.asks(item.as_str())) {
         return Err(Reason::Unknown.into());

@@ -4,6 +4,7 @@ pub mod absences;
 pub mod account;
 pub mod agenda;
 pub mod agreements;
+pub mod appraisal;
 pub mod book;
 pub mod call;
 mod calls;
@@ -51,6 +52,7 @@ pub mod road;
 pub mod road_encounter;
 pub mod script;
 pub mod setup;
+pub mod team;
 pub mod territory;
 pub mod topics;
 
@@ -70,6 +72,8 @@ pub fn routes() -> Vec<Route> {
         call::routes(),
         people::routes(),
         composition::routes(),
+        appraisal::routes(),
+        team::routes(),
         import::routes(),
         export::routes(),
         member::routes(),
