@@ -112,6 +112,23 @@ pub const AROUND: &[Part] = &[
               GROUP BY o.learning_id, l.text, o.decided_on, o.credit, o.lent_at, o.ended_at ORDER BY o.lent_at, o.learning_id",
     },
     Part {
+        name: "borrowings",
+        reader: Reader::Desk,
+        columns: &[column("text", Kind::Circle), column("credit", Code("credit")), column("at", Instant)],
+        sql: "SELECT l.text, o.credit, b.at FROM borrowings b
+              JOIN loans o ON o.institution_id = b.institution_id AND o.learning_id = b.learning_id
+              JOIN learnings l ON l.institution_id = b.institution_id AND l.learning_id = b.learning_id
+              WHERE b.institution_id = $1 AND b.group_id = $2 ORDER BY b.at, b.learning_id",
+    },
+    Part {
+        name: "erasure_wishes",
+        reader: Reader::Desk,
+        columns: &[column("person", Text), column("at", Instant)],
+        sql: "SELECT p.name AS person, w.asked_at AS at FROM erasure_wishes w
+              JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
+              WHERE w.institution_id = $1 AND w.group_id = $2 AND NOT p.erased ORDER BY w.asked_at, w.person_id",
+    },
+    Part {
         name: "reminders",
         reader: Reader::Desk,
         columns: &[column("leads", Codes("reminder-lead")), column("changes", Yes)],
