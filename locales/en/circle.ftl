@@ -121,8 +121,8 @@ lines-shared-lead = { $count ->
     [one] What somebody wanted to share. Without a name.
    *[other] What some people wanted to share. Without names and in no order.
  }
-label-takes = What would I take along?
-label-leaves = What would I leave?
+label-line-takes = What would I take along?
+label-line-leaves = What would I leave?
 label-share-lines = Share them with the group
 hint-share-lines = The group reads them without your name and apart from each other. You can stop sharing them whenever you like.
 own-appraisal = My own view

@@ -121,8 +121,8 @@ lines-shared-lead = { $count ->
     [one] Lo que alguien quiso compartir. Sin nombre.
    *[other] Lo que algunas personas quisieron compartir. Sin nombres y sin orden.
  }
-label-takes = ¿Qué me llevaría?
-label-leaves = ¿Qué dejaría?
+label-line-takes = ¿Qué me llevaría?
+label-line-leaves = ¿Qué dejaría?
 label-share-lines = Compartirlas con el grupo
 hint-share-lines = El grupo las lee sin su nombre y separadas una de la otra. Puede dejar de compartirlas cuando quiera.
 own-appraisal = Mi propia mirada

@@ -184,15 +184,15 @@ async fn closing_lines_are_shared_by_their_author_alone_and_without_a_name() {
     let (page, lines) = ("/mi-grupo/apreciacion", "/mi-grupo/lineas");
     let long = "a".repeat(281);
     for (takes, said) in [(long.as_str(), "Caben 280 caracteres"), ("Calma\u{0}", "caracteres que no se ven")] {
-        let again = theirs.fill(page, lines, &[("takes", takes)]).await;
+        let again = theirs.fill(page, lines, &[("line_takes", takes)]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.text.contains(said), "{said}");
     }
-    let mine = [("takes", "La calma de escuchar 🌿"), ("leaves", "La prisa")];
+    let mine = [("line_takes", "La calma de escuchar 🌿"), ("line_leaves", "La prisa")];
     let done = theirs.fill(page, lines, &mine).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     assert!(!of.page().await.contains("La calma"), "nobody else reads them");
-    let shared = [("takes", "La calma de escuchar 🌿"), ("leaves", "La prisa"), ("share_lines", "1")];
+    let shared = [("line_takes", "La calma de escuchar 🌿"), ("line_leaves", "La prisa"), ("share_lines", "1")];
     let done = theirs.fill(page, lines, &shared).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", plain(&done.text));
     let text = of.page().await;
@@ -205,13 +205,13 @@ async fn closing_lines_are_shared_by_their_author_alone_and_without_a_name() {
     let mut other = of.world.by_link(of.group, of.seats[1]).await;
     assert!(other.get(page).await.text.contains("La prisa"));
     let command = of.world.id().to_string();
-    let stale = [("command", command.as_str()), ("version", "0"), ("takes", "Otra cosa")];
+    let stale = [("command", command.as_str()), ("version", "0"), ("line_takes", "Otra cosa")];
     let again = theirs.post(lines, &stale).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.text.contains("Otra cosa") && again.text.contains("La calma"));
     theirs.fill(page, lines, &mine).await;
     assert!(!of.page().await.contains("La calma"), "they stop sharing");
-    theirs.fill(page, lines, &[("takes", ""), ("leaves", "")]).await;
+    theirs.fill(page, lines, &[("line_takes", ""), ("line_leaves", "")]).await;
     assert_eq!(of.kept("SELECT COUNT(*) AS count FROM closing_lines").await, 0);
 }
 
@@ -271,7 +271,7 @@ async fn nobody_from_outside_opens_or_reads_any_of_it() {
         ("/mi-grupo/apreciacion", vec![("questionnaire", "objectives"), ("q_relation", "much")]),
         ("/mi-grupo/apreciacion", vec![("questionnaire", "🙂")]),
         ("/mi-grupo/apreciacion", vec![]),
-        ("/mi-grupo/lineas", vec![("takes", "Antes de tiempo")]),
+        ("/mi-grupo/lineas", vec![("line_takes", "Antes de tiempo")]),
     ] {
         let answer = theirs.post(address, &values).await;
         assert!(answer.status.is_client_error(), "{address} {values:?}: {}", answer.status);

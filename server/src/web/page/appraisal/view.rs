@@ -167,8 +167,8 @@ pub(in super::super) fn shared_lines(visit: &Visit, shared: &Shared) -> Result<M
             section.card #lineas aria-labelledby="t-lines" {
                 h2 #t-lines { (visit.t("lines-title")) }
                 p.lead { (visit.tr("lines-shared-lead", &[("count", Arg::from(shared.takes.len().max(shared.leaves.len())))])) }
-                (list("label-takes", &shared.takes))
-                (list("label-leaves", &shared.leaves))
+                (list("label-line-takes", &shared.takes))
+                (list("label-line-leaves", &shared.leaves))
             }
         }
     })

@@ -97,7 +97,7 @@ pub(super) async fn answer(visit: &Visit) -> Answer {
 
 pub(super) async fn part(visit: &Visit) -> Answer {
     let mut form = Reader::new(&visit.form);
-    let (takes, leaves) = (form.words_maybe::<280>("takes"), form.words_maybe::<280>("leaves"));
+    let (takes, leaves) = (form.words_maybe::<280>("line_takes"), form.words_maybe::<280>("line_leaves"));
     let shared = form.ticked("share_lines");
     let (Some(takes), Some(leaves)) = (takes, leaves) else {
         return again(markup(visit, &look(visit).await?, (None, Some(&visit.typed().wrong(form.faults()))))?);
@@ -200,8 +200,8 @@ fn lines(visit: &Visit, seen: &Look, typed: Option<&Fields>) -> Result<Markup, S
     let before = visit.fresh().at(seen.lines.as_ref().map_or(0, |lines| lines.version));
     let kept = match &seen.lines {
         Some(lines) => before
-            .with("takes", lines.takes.read(&eye))
-            .with("leaves", lines.leaves.read(&eye))
+            .with("line_takes", lines.takes.read(&eye))
+            .with("line_leaves", lines.leaves.read(&eye))
             .with_maybe("share_lines", lines.shared.then_some("1")),
         None => before,
     };
@@ -210,12 +210,12 @@ fn lines(visit: &Visit, seen: &Look, typed: Option<&Fields>) -> Result<Markup, S
         section.card #lineas-propias aria-labelledby="t-own-lines" {
             h2 #t-own-lines { (visit.t("lines-title")) }
             p.lead { (visit.t("lines-lead")) }
-            (notice::form_trouble(visit, fields, &["takes", "leaves"]))
-            (notice::both_texts(visit, fields, &kept, &["takes", "leaves"]))
+            (notice::form_trouble(visit, fields, &["line_takes", "line_leaves"]))
+            (notice::both_texts(visit, fields, &kept, &["line_takes", "line_leaves"]))
             form.form method="post" action="/mi-grupo/lineas" {
                 (field::unseen(fields))
-                (field::area(visit, fields, Field::new("takes").optional(), 2))
-                (field::area(visit, fields, Field::new("leaves").optional(), 2))
+                (field::area(visit, fields, Field::new("line_takes").optional(), 2))
+                (field::area(visit, fields, Field::new("line_leaves").optional(), 2))
                 (field::tick(visit, fields, Field::new("share_lines").hint("hint-share-lines")))
                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("save")) } }
             }
