@@ -23,6 +23,7 @@ fn main() -> io::Result<()> {
         ("NORMS", "guidance"),
         ("IDEAS", "library"),
         ("TAXONOMIES", "taxonomies"),
+        ("QUESTIONNAIRES", "questionnaires"),
     ];
     for (table, folder) in folders {
         writeln!(guidance, "static {table}: &[(&str, &str)] = &[").map_err(io::Error::other)?;

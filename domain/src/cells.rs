@@ -88,6 +88,13 @@ fn few(people: u32) -> bool {
 }
 
 impl Entry {
+    /// The same where another table already withholds somebody of it: an exact count here would tell them by a
+    /// difference, so it is treated as few in each of its months.
+    #[must_use]
+    pub fn withheld(self) -> Self {
+        Self { months: self.months.iter().map(|month| (*month).min(1)).collect(), ..self }
+    }
+
     /// Whether a count of it is under five, in the period or in a month of it.
     fn hides(&self) -> bool {
         few(self.whole) || self.months.iter().any(|month| few(*month))

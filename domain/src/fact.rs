@@ -1,7 +1,9 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
 use crate::case::{Case, FollowUp, OwnArea};
+use crate::appraisal::{ClosingLines, Given, Keeps, Round as AnswerRound, TeamPage, Which};
 use crate::command::remind::Calendar;
+use crate::composition::Declaration;
 use crate::creation::{Creation, Unsealing};
 use crate::day::Instant;
 use crate::debrief::Debrief;
@@ -27,6 +29,7 @@ use crate::seat::{Seat, SeatMove};
 use crate::service::Service;
 use crate::topic::{PhoneRound, Round, Topic, Totals};
 use crate::words::Line;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One row written, or taken away where the model lets it go.
 #[derive(Clone, Debug, PartialEq)]
@@ -199,6 +202,24 @@ pub enum Fact {
     OwnArea(OwnArea),
     /// The taxonomies that the institution chose, by their codes.
     Taxonomies(Vec<String>),
+    /// What a seat declares.
+    Declaration(Declaration),
+    /// The societies whose rules a group wants to be told of, in place of those before.
+    Societies(GroupId, BTreeSet<String>),
+    /// How many sat as what in an edition that is over, by code.
+    Professions(EditionId, BTreeMap<String, u32>),
+    /// A round of answers.
+    AnswerRound(AnswerRound),
+    /// A round is over: what at least five people answered is added up, and single answers are kept or not.
+    AnswersTold(Which, Keeps),
+    /// What a seat answers in a round, in place of what it answered before.
+    Answers(Which, SeatId, Vec<Given>),
+    /// The closing lines of a seat.
+    ClosingLines(ClosingLines),
+    /// Closing lines taken back.
+    ClosingLinesGone(SeatId),
+    /// A version of the page for colleagues.
+    TeamPage(TeamPage),
 }
 
 /// Who may sign in on this server.
@@ -295,6 +316,15 @@ impl Fact {
             Self::OwnArea(row) => row.id.number(),
             Self::Taxonomies(_) => return None,
             Self::ReminderHours(_) => return None,
+            Self::Declaration(row) => row.seat.number(),
+            Self::Societies(group, _) => group.number(),
+            Self::TeamPage(row) => row.group.number(),
+            Self::AnswerRound(row) => row.which.edition.number(),
+            Self::Professions(edition, _) => edition.number(),
+            // Who answered is nobody's to know, not even that they did.
+            Self::AnswersTold(..) | Self::Answers(..) | Self::ClosingLines(_) | Self::ClosingLinesGone(_) => {
+                return None;
+            }
             Self::PhonesOpen(_) | Self::PhonesGone(_) | Self::Ballot(..) => return None,
             Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
         })
@@ -363,6 +393,13 @@ impl Fact {
             Self::Debrief(_) => "debrief",
             Self::OwnArea(_) => "case_area",
             Self::Taxonomies(_) => "case_taxonomy",
+            Self::Declaration(_) => "declaration",
+            Self::Societies(..) => "societies",
+            Self::Professions(..) => "professions",
+            Self::AnswerRound(_) | Self::AnswersTold(..) => "answer_round",
+            Self::Answers(..) => "round_answer",
+            Self::ClosingLines(_) | Self::ClosingLinesGone(_) => "closing_lines",
+            Self::TeamPage(_) => "team_page",
         }
     }
 }

@@ -10,6 +10,7 @@ mod script;
 pub use read::parse;
 pub use script::{EncounterKind, Moment, MomentKind, Script};
 
+use crate::appraisal::Questionnaire;
 use crate::code::{NotACode, codes, is_code};
 use crate::debrief::Difficulty;
 use crate::role::Role;
@@ -115,6 +116,14 @@ pub struct Frame {
     pub boundaries: Vec<String>,
     /// Difficulties that the coordination may tick after an encounter; none where it writes a memoir instead.
     pub difficulties: Vec<Difficulty>,
+    /// The questionnaires that its groups may answer, by their codes; nothing when it has none.
+    pub appraisals: Option<Given<Vec<String>>>,
+    /// Those, once [`crate::appraisal::attach`] has found them.
+    pub questionnaires: Arc<Vec<Questionnaire>>,
+    /// Whether each closes with two lines of their own: what one would take along, what one would leave.
+    pub closing_lines: Option<Given<bool>>,
+    /// Whether the group agrees on a page for the colleagues who don't sit in it (`S3-176`).
+    pub team_page: Option<Given<bool>>,
     /// Shared: a clone of a frame is taken for every page of a group.
     scripts: Arc<BTreeMap<EncounterKind, Script>>,
 }
@@ -123,6 +132,30 @@ impl Frame {
     /// What an encounter usually turns around.
     pub fn focus(&self) -> FocusKind {
         self.foci.value.first().copied().unwrap_or(FocusKind::Topic)
+    }
+
+    /// Whether seats declare profession, stage and centre: where the frame says something of where its members work.
+    pub fn asks_composition(&self) -> bool {
+        self.origin.is_some()
+    }
+
+    /// A questionnaire that its groups may answer.
+    pub fn questionnaire(&self, id: &str) -> Option<&Questionnaire> {
+        self.questionnaires.iter().find(|one| one.id == id)
+    }
+
+    /// Whether its groups agree on a page for colleagues.
+    pub fn has_team_page(&self) -> bool {
+        self.team_page.as_ref().is_some_and(|given| given.value)
+    }
+
+    /// Why this kind of group has nobody who only looks on: the lines of the source, where one says so (`S3-145`).
+    pub fn refuses_onlookers(&self) -> Option<&[String]> {
+        let refused = self.refused_roles.iter().find(|given| given.value == Role::Observer)?;
+        match &refused.basis {
+            Basis::Requirements(lines) => Some(lines),
+            Basis::Practice(_) | Basis::Proposal => None,
+        }
     }
 
     /// What whoever founds such a group sits as: the first of those who open and close.

@@ -7,9 +7,11 @@
 #![warn(missing_docs)]
 
 pub mod case;
+pub mod appraisal;
 pub mod cells;
 pub mod code;
 pub mod command;
+pub mod composition;
 pub mod creation;
 pub mod cups;
 pub mod data_file;
@@ -41,6 +43,7 @@ pub mod process;
 pub mod profile;
 pub mod referral;
 pub mod reminder;
+pub mod returning;
 pub mod role;
 pub mod route;
 pub mod rule_book;

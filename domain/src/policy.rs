@@ -150,6 +150,16 @@ codes! {
         KeepOwnCases = "keep_own_cases",
         /// What the coordination saw of the group after an encounter, by ticks: to read and to write.
         ReviewEncounter = "review_encounter",
+        /// What seats of a group of professionals declare, and what follows from it: to look.
+        SeeComposition = "see_composition",
+        /// What the group reads of itself: means of at least five, shared lines, the page for colleagues.
+        SeeAppraisals = "see_appraisals",
+        /// Rounds of answers: to open and close.
+        RunAppraisals = "run_appraisals",
+        /// What the group agrees on for colleagues: to write.
+        ChangeTeamPage = "change_team_page",
+        /// Own answers and closing lines, through one's link; readable by nobody else.
+        KeepOwnAppraisal = "keep_own_appraisal",
     }
 }
 
@@ -302,7 +312,11 @@ impl Action {
             | Self::SeeCases
             | Self::ChangeCases
             | Self::ReviewEncounter
-            | Self::KeepReminders => Scope::Group,
+            | Self::KeepReminders
+            | Self::SeeComposition
+            | Self::SeeAppraisals
+            | Self::RunAppraisals
+            | Self::ChangeTeamPage => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
@@ -312,6 +326,7 @@ impl Action {
             | Self::OwnReferrals
             | Self::KeepOwnReminders
             | Self::KeepOwnCases
+            | Self::KeepOwnAppraisal
             | Self::HandInOwnCreation
             | Self::AskForCall => Scope::Own,
         }
@@ -378,6 +393,11 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::SeeMissed | Action::NoteTalk | Action::SeeReferrals | Action::ChangeReferrals => {
             in_group(who, coordination)
         }
+        // Whoever decides over others elsewhere sits here as whoever they are here: what seats declare is for whoever
+        // answers for the group (C.6-29).
+        Action::SeeComposition | Action::RunAppraisals | Action::ChangeTeamPage => in_group(who, coordination),
+        Action::SeeAppraisals => in_group(who, circle),
+        Action::KeepOwnAppraisal => by_link(who),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
         Action::SeeCases => in_group(who, circle),

@@ -120,6 +120,7 @@ fn slice(people: i64) -> Slice {
         }),
         review: None,
         learnings: vec![],
+        composition: domain::composition::Composition::default(),
     };
     let encounter = EncounterSlice {
         encounter,

@@ -113,6 +113,7 @@ impl Room {
             earlier_letter: None,
             review: None,
             learnings: vec![],
+            composition: domain::composition::Composition::default(),
         };
         Self { slice, moves: vec![], commands: id * 1_000 }
     }

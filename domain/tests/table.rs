@@ -129,6 +129,7 @@ impl Table {
             earlier_letter: None,
             review: None,
             learnings: vec![],
+            composition: domain::composition::Composition::default(),
         };
         let mut table = Self {
             group,

@@ -89,6 +89,7 @@ rule-tizon-reflection-size = { finding-people }; for a reflection group { $min }
 rule-tizon-balint-origin = Everyone comes from one centre; in a Balint group people come from different centres, according to Tizón (2019).
 rule-tizon-reflection-onecentre = Everyone is from one centre. That is possible, and the hierarchy that they bring from work needs care, according to Tizón (2019).
 rule-tizon-reflection-trainees = Only trainees take part: the institution's problems are then more easily left out of what is thought about, according to Tizón (2019).
+rule-tizon-hierarchy-seated = Somebody who sits here decides at work over other people of the group. It is worth talking about, according to Tizón (2019).
 rule-tizon-admission-mutual = There was no interview before the seat; in a Balint group both sides choose, according to Tizón (2019).
 rule-tizon-admission-lax = There was an interview before the seat; in a reflection group there is hardly any selection, according to Tizón (2019).
 rule-tizon-coordinator-training = Whoever coordinates hasn't declared training and experience in coordinating groups; Tizón (2019) asks for them.

@@ -89,6 +89,7 @@ rule-tizon-reflection-size = { finding-people }; para un grupo de reflexión se 
 rule-tizon-balint-origin = Todas las personas vienen de un mismo centro; en un grupo Balint vienen de centros diferentes, según Tizón (2019).
 rule-tizon-reflection-onecentre = Todas las personas son de un mismo centro. Se puede, y conviene cuidar la jerarquía que traen del trabajo, según Tizón (2019).
 rule-tizon-reflection-trainees = Solo hay personas en formación: así es más fácil que los problemas de la institución queden por fuera de lo que se piensa, según Tizón (2019).
+rule-tizon-hierarchy-seated = Alguien que se sienta aquí decide en el trabajo sobre otras personas del grupo. Conviene hablarlo, según Tizón (2019).
 rule-tizon-admission-mutual = No hubo entrevista antes de dar la plaza; en un grupo Balint se eligen de ambas partes, según Tizón (2019).
 rule-tizon-admission-lax = Hubo entrevista antes de dar la plaza; en un grupo de reflexión casi no se selecciona, según Tizón (2019).
 rule-tizon-coordinator-training = Quien coordina no ha dicho que tenga formación y experiencia en coordinar grupos; Tizón (2019) la pide.

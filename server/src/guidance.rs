@@ -1,5 +1,6 @@
 //! The frames, the rules, the codes, the norms and the ideas that Ronda ships: embedded, read once.
 
+use domain::appraisal;
 use domain::cups::Cups;
 use domain::data_file::{DataError, Source};
 use domain::frame::{self, Frame, FrameId};
@@ -15,7 +16,11 @@ include!(concat!(env!("OUT_DIR"), "/guidance.rs"));
 /// The one file of `rules/` that isn't a book of rules.
 const CUPS: &str = "rules/cups.toml";
 
-static FRAME_LIST: LazyLock<Vec<Frame>> = LazyLock::new(|| ours(frame::parse(&sources(FRAMES))));
+static FRAME_LIST: LazyLock<Vec<Frame>> = LazyLock::new(|| {
+    let mut frames = ours(frame::parse(&sources(FRAMES)));
+    ours(appraisal::attach(&mut frames, &ours(appraisal::parse(&sources(QUESTIONNAIRES)))));
+    frames
+});
 static FRAME_IDS: LazyLock<Vec<FrameId>> = LazyLock::new(|| frames().iter().map(|frame| frame.id.clone()).collect());
 static BOOK: LazyLock<RuleBook> = LazyLock::new(|| {
     let books: Vec<Source<'_>> = sources(RULES).into_iter().filter(|source| source.name != CUPS).collect();

@@ -74,13 +74,15 @@ impl Demo {
         self.app.db.read().await.unwrap()
     }
 
-    /// The groups by their names, as a decision sees them.
+    /// The support groups by their names, as a decision sees them.
     async fn groups(&self) -> BTreeMap<String, GroupSlice> {
         let mut tx = self.look().await;
         let ids: Vec<GroupId> = tx
-            .all("SELECT group_id FROM groups WHERE institution_id = $1", params![self.house], |row| {
-                row.key("group_id")
-            })
+            .all(
+                "SELECT group_id FROM groups WHERE institution_id = $1 AND frame = 'support'",
+                params![self.house],
+                |row| row.key("group_id"),
+            )
             .await
             .unwrap();
         let mut groups = BTreeMap::new();
@@ -96,7 +98,7 @@ impl Demo {
         slice::load_encounter(&mut self.look().await, self.house, of, id).await.unwrap().unwrap()
     }
 
-    /// Every encounter of every edition.
+    /// Every encounter of every edition of a support group.
     async fn encounters(&self) -> Vec<Row> {
         self.look()
             .await
@@ -109,7 +111,9 @@ impl Demo {
                      (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = $1 AND m.encounter_id = e.encounter_id) AS memoirs,
                      (SELECT COUNT(*) FROM cases c WHERE c.institution_id = $1 AND c.encounter_id = e.encounter_id
                          AND c.presented_at IS NOT NULL) AS cases
-                 FROM encounters e WHERE e.institution_id = $1 ORDER BY e.day, e.encounter_id",
+                 FROM encounters e
+                 JOIN groups g ON g.institution_id = e.institution_id AND g.group_id = e.group_id AND g.frame = 'support'
+                 WHERE e.institution_id = $1 ORDER BY e.day, e.encounter_id",
                 params![self.house],
                 |row| {
                     Ok(Row {
@@ -255,22 +259,38 @@ async fn the_demo_is_a_living_institution_of_a_hundred_people() {
     holds_together(&demo).await;
 
     let people = "SELECT DISTINCT p.name AS text FROM persons p JOIN seats s ON s.institution_id = p.institution_id
-         AND s.person_id = p.person_id WHERE p.institution_id = $1 AND s.role = 'participant'";
+         AND s.person_id = p.person_id
+         JOIN groups g ON g.institution_id = s.institution_id AND g.group_id = s.group_id AND g.frame = 'support'
+         WHERE p.institution_id = $1 AND s.role = 'participant'";
     let people: BTreeSet<String> = demo.text(people).await.into_iter().collect();
-    assert_eq!(people, NAMES.iter().chain(&PROFESSIONALS).map(|name| (*name).to_owned()).collect());
-    assert_eq!(people.len(), 109, "all of them different");
-    let entries = "SELECT COUNT(*) AS n FROM persons WHERE institution_id = $1 AND login_id IS NULL";
-    assert_eq!(demo.count(entries).await, 109, "and nobody entered twice");
+    assert_eq!(people, NAMES.iter().map(|name| (*name).to_owned()).collect());
+    assert_eq!(people.len(), 100, "all of them different");
+    let entries =
+        "SELECT COUNT(DISTINCT p.person_id) AS n FROM persons p JOIN seats s ON s.institution_id = p.institution_id
+         AND s.person_id = p.person_id JOIN groups g ON g.institution_id = s.institution_id AND g.group_id = s.group_id
+         AND g.frame = 'support' WHERE p.institution_id = $1 AND p.login_id IS NULL";
+    assert_eq!(demo.count(entries).await, 100, "and nobody entered twice");
     let returned =
         "SELECT COUNT(*) AS n FROM (SELECT person_id FROM seats WHERE institution_id = $1 AND role = 'participant'
          AND state IN ('seated', 'completed') GROUP BY person_id HAVING COUNT(*) > 1) AS again";
     assert!(demo.count(returned).await >= 10, "some came back for another edition");
-    let editions = "SELECT COUNT(*) AS n FROM editions WHERE institution_id = $1 AND state = 'closed'";
+    let editions = "SELECT COUNT(*) AS n FROM editions e JOIN groups g ON g.institution_id = e.institution_id
+         AND g.group_id = e.group_id AND g.frame = 'support' WHERE e.institution_id = $1 AND e.state = 'closed'";
     assert_eq!(demo.count(editions).await, 4, "with their harvest");
     assert_eq!(demo.count("SELECT COUNT(*) AS n FROM letters WHERE institution_id = $1").await, 4);
     let opened = "SELECT COUNT(*) AS n FROM letters WHERE institution_id = $1 AND opened_at IS NOT NULL";
     assert_eq!(demo.count(opened).await, 3, "each next edition opened the letter of the one before");
 
+    let long = "SELECT group_id FROM groups WHERE institution_id = $1 AND frame = 'reflection'";
+    let mut tx = demo.look().await;
+    let long: GroupId = tx.one(long, params![demo.house], |row| row.key("group_id")).await.unwrap();
+    let told = ronda::store::composition::returning(&mut tx, demo.house, long).await.unwrap();
+    assert_eq!(
+        (told.turns.len(), told.seats, told.people),
+        (17, 255, 102),
+        "a reflection group over seventeen editions"
+    );
+    drop(tx);
     let groups = demo.groups().await;
     let calling = &groups["Padres y madres que esperan"];
     assert_eq!((calling.participants(), calling.waitlist().len()), (11, 3));

@@ -8,6 +8,8 @@ use std::path::Path;
 const LEFT: &[(&str, &str)] = &[
     ("ballots", "a secret vote that is still open; afterwards only totals stay"),
     ("open_rounds", "a secret vote that is still open"),
+    ("round_answers", "what one person answered is theirs: their own page takes it along"),
+    ("edition_professions", "added up from what is taken along"),
     ("books", "the rules as Ronda ships them; each edition names its own"),
     ("calendar_tokens", "a secret"),
     ("calendars", "of the machine: which secret belongs to whom"),

@@ -5,6 +5,7 @@ use super::group::{self, Arrangement};
 use super::seat::moved;
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::code::codes;
+use crate::composition::{self, Declaration};
 use crate::day::{Day, TimeOfDay};
 use crate::encounter::learning::{Learning, LearningState};
 use crate::encounter::{Encounter, EncounterKind};
@@ -253,6 +254,10 @@ fn close(ask: Ask<'_>, group: &GroupSlice, undecided: Undecided) -> Result<Outco
             facts.extend(moved(ask, seat, state, MoveReason::EditionClosed));
         }
     }
+    if group.frame.asks_composition() {
+        // Counted once, now: whoever is forgotten later changes no count that was told.
+        facts.push(Fact::Professions(edition.id, composition::professions(group)));
+    }
     facts.extend(group.learnings.iter().filter_map(|learning| {
         let state = harvested(learning.state, undecided);
         (state != learning.state).then(|| Fact::Learning(Learning { state, ..learning.clone() }))
@@ -333,12 +338,20 @@ fn begin(ask: Ask<'_>, group: &GroupSlice, next: &Next) -> Result<Outcome, Refus
     // Row 1 is the edition; leaders take 2 to 9, people who are asked 10 to 99, the plan the second hundred.
     for (seat, n) in leaders(group).zip(2u8..10) {
         facts.extend(group::seated(ask, ask.command.id.row(n), &edition, seat.person, seat.role));
+        facts.extend(still_says(group, seat.person, ask.command.id.row(n)));
     }
     for (person, n) in next.invited.iter().zip(10u8..100) {
         facts.extend(asked(ask, ask.command.id.row(n), &edition, *person));
+        facts.extend(still_says(group, *person, ask.command.id.row(n)));
     }
     facts.extend(laid_out);
     Ok(Outcome::of(facts).with(findings).at(1))
+}
+
+/// What somebody declared in the last edition, for their seat in the next one.
+fn still_says(group: &GroupSlice, person: PersonId, seat: SeatId) -> Option<Fact> {
+    let before = group.composition.of(group.seat_of(person)?.id)?;
+    Some(Fact::Declaration(Declaration { seat, says: before.says.clone(), version: 1 }))
 }
 
 /// How the next edition runs: like the last one. A place that is no longer offered is left open.

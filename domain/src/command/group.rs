@@ -4,6 +4,7 @@ mod arrange;
 
 use super::plan::{self, Course};
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
+use crate::composition;
 use crate::day::{Day, TimeOfDay, day_of, may_begin};
 use crate::fact::Fact;
 use crate::finding::{Effect, Finding};
@@ -236,7 +237,7 @@ pub(super) fn another(
     let topics = usual_topics(&group.frame, plan.planned);
     let findings = check(
         &ask.slice.guidance.book,
-        &scope(&group.group.frame, plan.route),
+        &Scope { route: plan.route, ..group.scope() },
         &facts(plan, coordinator, &group.frame, topics),
     );
     refuse_blocked(&findings)?;
@@ -293,6 +294,18 @@ pub fn arrangement_findings(book: &RuleBook, group: &GroupSlice) -> Vec<Finding>
     let topics = group.agreed_topics().max(usual_topics(&group.frame, edition.planned));
     let mut facts = facts(&plan, group.coordinator(), &group.frame, topics);
     facts.participants = seated_count(group);
+    if group.frame.asks_composition() {
+        let composed = composition::facts(group);
+        let training_declared = composed.training_declared.or(facts.training_declared);
+        facts = Facts {
+            centres: composed.centres,
+            trainees_only: composed.trainees_only,
+            interviewed: composed.interviewed,
+            hierarchy: composed.hierarchy,
+            training_declared,
+            ..facts
+        };
+    }
     check(book, &group.scope(), &facts)
 }
 

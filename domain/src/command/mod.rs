@@ -4,6 +4,7 @@ pub mod account;
 pub mod capacity;
 pub mod care;
 pub mod case;
+pub mod circle;
 pub mod closing;
 pub mod creation;
 pub mod encounter;
@@ -128,6 +129,8 @@ pub enum What {
     Remind(GroupId, remind::RemindCommand),
     /// The cases of an encounter.
     Case(GroupId, EncounterId, case::CaseCommand),
+    /// A group of professionals: its composition, its rounds of answers, its page for colleagues.
+    Circle(GroupId, circle::CircleCommand),
 }
 
 impl What {
@@ -150,7 +153,8 @@ impl What {
             | Self::Creation(group, _)
             | Self::Lending(group, _)
             | Self::Case(group, ..)
-            | Self::Remind(group, _) => Some(*group),
+            | Self::Remind(group, _)
+            | Self::Circle(group, _) => Some(*group),
         }
     }
 
@@ -184,7 +188,8 @@ impl What {
             | Self::Creation(..)
             | Self::Lending(..)
             | Self::Case(..)
-            | Self::Remind(..) => None,
+            | Self::Remind(..)
+            | Self::Circle(..) => None,
         }
     }
 
@@ -208,7 +213,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Remind(..) => None,
+            | Self::Remind(..)
+            | Self::Circle(..) => None,
         }
     }
 
@@ -233,6 +239,7 @@ impl What {
             Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
             Self::Case(_, _, what) => what.action(),
+            Self::Circle(_, what) => what.action(),
         }
     }
 
@@ -256,7 +263,8 @@ impl What {
             | Self::Care(..)
             | Self::Lending(..)
             | Self::Case(..)
-            | Self::Remind(..) => false,
+            | Self::Remind(..)
+            | Self::Circle(..) => false,
         }
     }
 
@@ -267,6 +275,10 @@ impl What {
             Self::Own(group, own::OwnCommand::Vote { .. }) => {
                 Self::Own(*group, own::OwnCommand::Vote { topics: Vec::new() })
             }
+            Self::Own(group, own::OwnCommand::Appraise { questionnaire, .. }) => Self::Own(
+                *group,
+                own::OwnCommand::Appraise { questionnaire: questionnaire.clone(), answers: Vec::new() },
+            ),
             Self::Own(..)
             | Self::House(_)
             | Self::Account(_)
@@ -284,7 +296,8 @@ impl What {
             | Self::Lending(..)
             | Self::Link(..)
             | Self::Case(..)
-            | Self::Remind(..) => self.clone(),
+            | Self::Remind(..)
+            | Self::Circle(..) => self.clone(),
         }
     }
 
@@ -309,6 +322,7 @@ impl What {
             Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
             Self::Case(_, _, what) => what.verb(),
+            Self::Circle(_, what) => what.verb(),
         }
     }
 }
@@ -410,5 +424,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
         What::Case(_, _, what) => case::decide(ask, what),
+        What::Circle(_, what) => circle::decide(ask, what),
     }
 }

@@ -3,7 +3,8 @@
 use super::creation::{self, Made};
 use super::first::{candidates, expectations};
 use super::remind::Yes;
-use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal, remind};
+use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal, circle, remind};
+use crate::appraisal::Grade;
 use crate::creation::Receipt;
 use crate::expectation::{Expectation, Reach};
 use crate::fact::Fact;
@@ -12,7 +13,7 @@ use crate::link::{Answer, Coming, Link, TokenHash};
 use crate::policy::Action;
 use crate::reminder::Channel;
 use crate::seat::Seat;
-use crate::words::Words;
+use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
 /// Wishes of whoever came by a link.
@@ -77,6 +78,22 @@ pub enum OwnCommand {
     AskForCall,
     /// They don't need it any more.
     NoCall,
+    /// What they answer in an open round, in place of what they answered before.
+    Appraise {
+        /// The questionnaire.
+        questionnaire: Line<40>,
+        /// Items and how much; what is left out is not answered.
+        answers: Vec<(Line<40>, Grade)>,
+    },
+    /// What they would take along and what they would leave, in two lines.
+    Part {
+        /// «¿Qué me llevaría?»
+        takes: Option<Words<280>>,
+        /// «¿Qué dejaría?»
+        leaves: Option<Words<280>>,
+        /// Whether the group may read them, without a name.
+        shared: bool,
+    },
 }
 
 impl OwnCommand {
@@ -91,6 +108,7 @@ impl OwnCommand {
             Self::AskErasure | Self::Stay => Action::AskErasure,
             Self::HandIn(_) | Self::TakeBackCreation(_) => Action::HandInOwnCreation,
             Self::AskForCall | Self::NoCall => Action::AskForCall,
+            Self::Appraise { .. } | Self::Part { .. } => Action::KeepOwnAppraisal,
         }
     }
 
@@ -114,6 +132,8 @@ impl OwnCommand {
             Self::TakeBackCreation(_) => creation::TAKE_BACK,
             Self::AskForCall => "own.ask_for_call",
             Self::NoCall => "own.no_call",
+            Self::Appraise { .. } => "own.appraise",
+            Self::Part { .. } => "own.part",
         }
     }
 
@@ -121,6 +141,7 @@ impl OwnCommand {
     pub fn hides_actor(&self) -> bool {
         match self {
             Self::Vote { .. } | Self::HandIn(_) | Self::TakeBackCreation(_) => true,
+            Self::Appraise { .. } | Self::Part { .. } => true,
             Self::Enter
             | Self::Answer { .. }
             | Self::Say { .. }
@@ -155,7 +176,9 @@ impl OwnCommand {
             | Self::Calendar { .. }
             | Self::NoCalendar
             | Self::AskForCall
-            | Self::NoCall => None,
+            | Self::NoCall
+            | Self::Appraise { .. }
+            | Self::Part { .. } => None,
         }
     }
 
@@ -174,8 +197,15 @@ impl OwnCommand {
             | Self::HandIn(_)
             | Self::TakeBackCreation(_)
             | Self::AskForCall
-            | Self::NoCall => false,
+            | Self::NoCall
+            | Self::Appraise { .. }
+            | Self::Part { .. } => false,
         }
+    }
+
+    /// Whether it is about rounds of answers and closing lines.
+    pub fn is_of_appraisals(&self) -> bool {
+        matches!(self, Self::Appraise { .. } | Self::Part { .. })
     }
 
     /// Whether it is about what is made for the closing.
@@ -227,6 +257,12 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
         OwnCommand::TakeBackCreation(_) => creation::take_back(ask),
         OwnCommand::AskForCall => Ok(Outcome::of(vec![Fact::CallWish(group.group.id, person, ask.at())])),
         OwnCommand::NoCall => Ok(Outcome::of(vec![Fact::CallWishGone(Some(group.group.id), person)])),
+        OwnCommand::Appraise { questionnaire, answers } => {
+            circle::appraise(ask, group, own_seat(ask, group)?, (questionnaire, answers))
+        }
+        OwnCommand::Part { takes, leaves, shared } => {
+            circle::part_with(ask, group, own_seat(ask, group)?, (takes.as_ref(), leaves.as_ref(), *shared))
+        }
     }
 }
 

@@ -157,6 +157,16 @@ codes! {
         PresenterListens = "presenter_listens",
         /// The institution has an area of this name already.
         AreaKnown = "area_known",
+        /// Nobody only looks on in a group of this kind (S3-145).
+        NoOnlookers = "no_onlookers",
+        /// A round of these answers is open already.
+        AnswersOpen = "answers_open",
+        /// No round of these answers is open.
+        AnswersClosed = "answers_closed",
+        /// The edition has had both of its rounds, before and after.
+        RoundsDone = "rounds_done",
+        /// The group has not met since its last round.
+        NotMetSince = "not_met_since",
     }
 }
 
@@ -169,6 +179,7 @@ impl Reason {
             Self::OnlyTheClosingOpens => Some("S0-192"),
             Self::NotElsewhere => Some("S0-163"),
             Self::NothingMeanwhile => Some("S3-043"),
+            Self::NoOnlookers => Some("S3-145"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -238,7 +249,11 @@ impl Reason {
             | Self::NoCaseYet
             | Self::PresenterListens
             | Self::AreaKnown
-            | Self::NoConsent => None,
+            | Self::NoConsent
+            | Self::AnswersOpen
+            | Self::AnswersClosed
+            | Self::RoundsDone
+            | Self::NotMetSince => None,
         }
     }
 

@@ -3,6 +3,7 @@
 mod identity;
 
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
+use crate::composition::Declaration;
 use crate::fact::Fact;
 use crate::finding::{Actual, Effect, Finding};
 use crate::id::{GroupId, PersonId, SeatId};
@@ -303,6 +304,11 @@ pub(super) fn enrol(
     let (state, findings) = place(group);
     let reason = if state == SeatState::Waitlisted { MoveReason::NoPlace } else { reason };
     facts.extend(taken(ask, group, id, person, (state, reason)));
+    if group.frame.asks_composition() {
+        // Whoever sat here before declares what they declared, until they say otherwise.
+        let says = ask.slice.traces.declared.clone();
+        facts.extend(says.map(|says| Fact::Declaration(Declaration { seat: id, says, version: 1 })));
+    }
     Ok(Outcome::of(facts).with(findings))
 }
 
@@ -379,6 +385,12 @@ fn keeps_roster(ask: Ask<'_>, group: &GroupSlice) -> bool {
     }
 }
 
+/// A new seat with its first move.
+pub(super) fn moved_in(ask: Ask<'_>, seat: Seat, reason: MoveReason) -> [Fact; 2] {
+    let step = SeatMove { seat: seat.id, from: None, to: seat.state, reason, at: ask.at() };
+    [Fact::Seat(seat), Fact::SeatMove(step)]
+}
+
 /// A new seat of a participant, with its first move.
 fn taken(
     ask: Ask<'_>,
@@ -390,8 +402,5 @@ fn taken(
     let at = ask.at();
     let waiting_since = (state == SeatState::Waitlisted).then_some(at);
     let edition = group.edition.id;
-    [
-        Fact::Seat(Seat { id, edition, person, role: Role::Participant, state, waiting_since, made_at: at }),
-        Fact::SeatMove(SeatMove { seat: id, from: None, to: state, reason, at }),
-    ]
+    moved_in(ask, Seat { id, edition, person, role: Role::Participant, state, waiting_since, made_at: at }, reason)
 }

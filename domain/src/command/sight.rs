@@ -73,7 +73,7 @@ impl What {
             Self::Link(..) | Self::Remind(..) => Sight(&[]),
             Self::Own(_, what) => of_page(what),
             Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
-            Self::Creation(..) => Sight(&[]),
+            Self::Creation(..) | Self::Circle(..) => Sight(&[]),
             Self::Case(..) => Sight(&[Shelf::Moments]),
             Self::House(_)
             | Self::Account(_)
@@ -94,6 +94,7 @@ fn of_page(what: &OwnCommand) -> Sight {
         OwnCommand::Enter | OwnCommand::Answer { .. } | OwnCommand::AskErasure | OwnCommand::Stay => &[],
         OwnCommand::Agree(_) | OwnCommand::NoReminders | OwnCommand::Calendar { .. } | OwnCommand::NoCalendar => &[],
         OwnCommand::HandIn(_) | OwnCommand::TakeBackCreation(_) | OwnCommand::AskForCall | OwnCommand::NoCall => &[],
+        OwnCommand::Appraise { .. } | OwnCommand::Part { .. } => &[],
         OwnCommand::Vote { .. } => &[Shelf::Topics],
         OwnCommand::Say { .. } | OwnCommand::Reword { .. } | OwnCommand::TakeBack { .. } => &[Shelf::Circle],
     })

@@ -1,6 +1,8 @@
 //! What a decision looks at: loaded before, never fetched while deciding.
 
 use crate::case::{Case, FollowUp, OwnArea};
+use crate::appraisal::Appraisal;
+use crate::composition::{Composition, Declares};
 use crate::creation::Unsealing;
 use crate::debrief::Debrief;
 use crate::encounter::attendance::Attendance;
@@ -95,6 +97,8 @@ pub struct Slice {
     pub loans: LoanSlice,
     /// Cases; loaded for commands about them, and where the clock of an encounter moves them on.
     pub cases: CaseSlice,
+    /// Rounds of answers, closing lines and the page for colleagues; loaded for commands about them.
+    pub appraisal: Appraisal,
 }
 
 /// What commands look at of cases.
@@ -191,6 +195,7 @@ impl Slice {
             loans: LoanSlice::default(),
             cases: CaseSlice::default(),
             reminders: Reminders::usual(),
+            appraisal: Appraisal::default(),
         }
     }
 
@@ -222,6 +227,8 @@ pub struct Traces {
     pub links: Vec<LinkId>,
     /// Referrals of those seats.
     pub referrals: Vec<Referral>,
+    /// What whoever is enrolled again declared when they last sat in the group.
+    pub declared: Option<Declares>,
 }
 
 /// A group with its latest edition.
@@ -261,6 +268,8 @@ pub struct GroupSlice {
     pub review: Option<EditionReview>,
     /// Learnings that the group keeps.
     pub learnings: Vec<Learning>,
+    /// What seats declare, and which societies' rules are told of; empty where the frame asks for none.
+    pub composition: Composition,
 }
 
 /// An encounter with everything that belongs to it.
@@ -418,7 +427,8 @@ impl GroupSlice {
 
     /// Where rules apply: frame and route.
     pub fn scope(&self) -> Scope {
-        Scope { route: self.edition.route, ..Scope::of(self.group.frame.clone()) }
+        let societies = self.composition.societies.clone();
+        Scope { route: self.edition.route, societies, ..Scope::of(self.group.frame.clone()) }
     }
 
     /// What the book says of `facts` here.

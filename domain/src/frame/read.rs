@@ -91,6 +91,11 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
         })
         .collect();
     let difficulties = fields.choices(log, "difficulties", Difficulty::from_code, Difficulty::CODES);
+    let appraisals = given(log, &mut fields, "appraisals", |log, table| {
+        Some(table.texts(log, "value").into_iter().map(|field| field.value).collect::<Vec<_>>())
+    });
+    let closing_lines = yes(log, &mut fields, "closing_lines");
+    let team_page = yes(log, &mut fields, "team_page");
     let scripts = Arc::new(scripts(log, &mut fields));
     fields.finish(log);
     Some(Frame {
@@ -112,6 +117,10 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
         institution_sees: sees?,
         boundaries,
         difficulties,
+        appraisals,
+        questionnaires: Arc::default(),
+        closing_lines,
+        team_page,
         scripts,
     })
 }
@@ -128,6 +137,13 @@ fn given<'a, T>(
     let basis = basis(log, &mut table);
     table.finish(log);
     Some(Given { value: value?, basis: basis? })
+}
+
+fn yes(log: &mut Log<'_>, fields: &mut Fields<'_>, key: &str) -> Option<Given<bool>> {
+    given(log, fields, key, |log, table| {
+        let yes = table.yes(log, "value").map(|field| field.value);
+        table.need(log, "value", yes)
+    })
 }
 
 fn one_of<T>(

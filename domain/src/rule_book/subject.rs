@@ -37,6 +37,8 @@ codes! {
         Centres = "centres",
         /// Whether all participants are in training (`S3-103`).
         TraineesOnly = "trainees_only",
+        /// Whether somebody who sits here decides over others who do (`S3-101`).
+        Hierarchy = "hierarchy",
         /// Whether there was an interview before the seat (`S3-143`, `S3-144`).
         Interviewed = "interviewed",
         /// The route of the edition, measured where a frame doesn't belong on one.
@@ -96,6 +98,7 @@ impl Subject {
             Self::TrainingDeclared
             | Self::ExpectationsCollected
             | Self::TraineesOnly
+            | Self::Hierarchy
             | Self::Interviewed
             | Self::ClosedCircle
             | Self::HybridFirstInPerson

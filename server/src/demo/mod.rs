@@ -11,6 +11,7 @@ mod house;
 mod pages;
 mod people;
 mod play;
+mod seventeen;
 mod stories;
 mod told;
 mod walk;
@@ -29,6 +30,8 @@ use domain::day::Instant;
 use domain::id::InstitutionId;
 use hand::{Hand, together};
 use play::Play;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// Days before now on which the house is set up: earlier than its first group.
@@ -93,8 +96,12 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
         }
         .play()
     });
-    together(plays.collect()).await?;
-    balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house).await?;
+    let long = async { seventeen::play(Hand::new(act, house.id, seventeen::HAND, now), &house).await };
+    let evenings = async { balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house).await };
+    let mut all: Vec<Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + '_>>> =
+        vec![Box::pin(long), Box::pin(evenings)];
+    all.extend(plays.map(|play| -> Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + '_>> { Box::pin(play) }));
+    together(all).await?;
     let mut loans = loans.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     loans.sort();
     let hand = Hand::new(act, house.id, LAST_HAND, now);

@@ -2,6 +2,7 @@
 //! texts with an audience are read with an eye of it.
 
 mod around;
+mod circle;
 mod house;
 mod met;
 mod said;
@@ -108,7 +109,7 @@ const fn column(name: &'static str, kind: Kind) -> Column {
 }
 
 /// The tables of a group that its coordination reads.
-pub const GROUP: [&[Part]; 3] = [met::MET, said::SAID, around::AROUND];
+pub const GROUP: [&[Part]; 4] = [met::MET, said::SAID, around::AROUND, circle::CIRCLE];
 
 /// The rows of a table of the institution.
 pub async fn of_house(tx: &mut Tx, house: InstitutionId, part: &Part) -> Result<Vec<Vec<Value>>> {

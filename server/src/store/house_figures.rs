@@ -1,6 +1,7 @@
 //! The figures of an institution (C.9): read from the tables of counts alone, and cut to what it may see. Nothing that
 //! leaves this file tells of fewer than five people.
 
+use super::composition;
 use super::figures::{Figures, figures};
 use super::referral;
 use crate::db::{Result, Tx};
@@ -226,14 +227,22 @@ async fn people(
         months.iter().map(|month| cells.get(&(group, *month)).copied().unwrap_or(0)).collect()
     };
     let few = |people: &u32| (1..FEW).contains(people);
-    let open: BTreeSet<GroupId> =
-        groups.iter().map(|met| met.group).filter(|group| !months_of(*group).iter().any(few)).collect();
+    // A profession that two people have is not told, and so neither is who all of them are.
+    let withheld = composition::withheld(tx, house, unseen).await?;
+    let open: BTreeSet<GroupId> = groups
+        .iter()
+        .map(|met| met.group)
+        .filter(|group| !withheld.contains(group) && !months_of(*group).iter().any(few))
+        .collect();
     let entries = groups
         .iter()
-        .map(|met| Entry {
-            label: Label::Name(met.name.clone()),
-            whole: wholes.get(&met.group).copied().unwrap_or(0),
-            months: months_of(met.group),
+        .map(|met| {
+            let entry = Entry {
+                label: Label::Name(met.name.clone()),
+                whole: wholes.get(&met.group).copied().unwrap_or(0),
+                months: months_of(met.group),
+            };
+            if withheld.contains(&met.group) { entry.withheld() } else { entry }
         })
         .collect();
     let all: BTreeSet<GroupId> = groups.iter().map(|met| met.group).collect();

@@ -1,12 +1,14 @@
 //! The only place with SQL: one file an aggregate, plain functions on an open transaction.
 
 pub mod agenda;
+pub mod appraisal;
 pub mod attendance;
 pub mod book;
 pub mod calendar;
 pub mod call;
 pub mod case;
 pub mod circle;
+pub mod composition;
 pub mod creation;
 pub mod cycle;
 pub mod encounter;

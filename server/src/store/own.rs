@@ -2,18 +2,21 @@
 
 use super::referral::Told;
 use super::{
-    calendar, call, case, creation, institution, link, member, referral, reminder, said, script, service, slice,
+    appraisal, calendar, call, case, composition, creation, institution, link, member, referral, reminder, said, script,
+    service, slice,
 };
 use crate::db::{Result, Tx};
+use domain::appraisal::{ClosingLines, Given};
 use domain::case::{Case, listening};
 use domain::command::GroupSlice;
 use domain::command::first::candidates;
 use domain::command::slice::{CreationSlice, Guidance};
+use domain::composition::Declares;
 use domain::day::{Day, Instant, day_of};
 use domain::encounter::Encounter;
 use domain::encounter::moment::Moment;
 use domain::expectation::OwnExpectation;
-use domain::id::TopicId;
+use domain::id::{InstitutionId, PersonId, TopicId};
 use domain::institution::{CrisisLine, Person, Site};
 use domain::link::{Answer, Coming, Link};
 use domain::policy::{Action, Standing, may};
@@ -68,10 +71,35 @@ pub struct Own {
     pub consents: Vec<Consent>,
     /// When the calendar of their link was made, if it has one.
     pub calendar: Option<Instant>,
+    /// What they said for themselves in a group of professionals, in all its editions.
+    pub said: OwnSaid,
     /// Today where the group meets.
     pub today: Day,
     /// The zone of its days.
     pub zone: chrono_tz::Tz,
+}
+
+/// What somebody said for themselves in a group of professionals, each with the number of its edition.
+#[derive(Clone, Debug, Default)]
+pub struct OwnSaid {
+    /// What their seats declare.
+    pub declared: Vec<(u32, Declares)>,
+    /// What they answered in rounds.
+    pub answers: Vec<(u32, Given)>,
+    /// Their closing lines.
+    pub lines: Vec<ClosingLines>,
+}
+
+async fn own_said(tx: &mut Tx, house: InstitutionId, of: &GroupSlice, person: PersonId) -> Result<OwnSaid> {
+    let whose = (of.group.id, person);
+    if !of.frame.asks_composition() && of.frame.questionnaires.is_empty() && of.frame.closing_lines.is_none() {
+        return Ok(OwnSaid::default());
+    }
+    Ok(OwnSaid {
+        declared: composition::of_person(tx, house, whose).await?,
+        answers: appraisal::all_own_answers(tx, house, whose).await?,
+        lines: appraisal::all_own_lines(tx, house, whose).await?,
+    })
 }
 
 /// An open round and one's own choice.
@@ -163,6 +191,7 @@ pub async fn own(
         contacts: reminder::contacts_of(tx, house, (*group, person.id)).await?,
         consents: reminder::consents(tx, house, (*group, person.id)).await?,
         calendar: calendar::of_link(tx, house, holder.link.id).await?,
+        said: own_said(tx, house, &of, person.id).await?,
         today: day_of(now, zone),
         site: None,
         of,
@@ -190,6 +219,8 @@ fn names(of: &GroupSlice) -> Vec<String> {
 fn cut(of: &mut GroupSlice, person: &Person, who: &Standing) {
     of.seats.retain(|seat| seat.person == person.id);
     of.people.retain(|id, _| *id == person.id);
+    let own: Vec<_> = of.seats.iter().map(|seat| seat.id).collect();
+    of.composition.declarations.retain(|one| own.contains(&one.seat));
     of.expectations.clear();
     of.readings.clear();
     of.letter = None;

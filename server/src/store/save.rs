@@ -1,10 +1,6 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
-use super::{
-    attendance, calendar, call, case, circle, creation, encounter, expectation, group, institution, invitation,
-    learning, link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk,
-    territory, topic,
-};
+use super::{appraisal, attendance, calendar, call, case, circle, composition, creation, encounter, expectation, group, institution, invitation, learning, link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic};
 use crate::db::{Result, Tx};
 use domain::day::Instant;
 use domain::encounter::attendance::Attendance;
@@ -106,6 +102,15 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         }
         Fact::Calendar(row) => calendar::put(tx, house, row).await,
         Fact::CalendarToken(id, hash) => calendar::put_token(tx, house, *id, hash.as_str()).await,
+        Fact::Declaration(row) => composition::put(tx, house, row).await,
+        Fact::Societies(group, societies) => composition::put_societies(tx, house, *group, societies).await,
+        Fact::Professions(edition, counts) => composition::put_professions(tx, house, *edition, counts).await,
+        Fact::AnswerRound(row) => appraisal::put_round(tx, house, row).await,
+        Fact::AnswersTold(which, keeps) => appraisal::tell(tx, house, which, *keeps).await,
+        Fact::Answers(which, seat, answers) => appraisal::put_answers(tx, house, (which, *seat), answers).await,
+        Fact::ClosingLines(row) => appraisal::put_lines(tx, house, row).await,
+        Fact::ClosingLinesGone(seat) => appraisal::remove_lines(tx, house, *seat).await,
+        Fact::TeamPage(row) => appraisal::put_team_page(tx, house, row).await,
         Fact::CalendarGone(person, link) => calendar::remove(tx, house, *person, *link).await,
         Fact::DateMove(row) => encounter::put_move(tx, origin, row).await,
         Fact::Moment(row) => script::put_moment(tx, house, row).await,
@@ -131,7 +136,10 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::PhonesOpen(row) => said::open_round(tx, house, row).await,
         Fact::PhonesGone(edition) => said::end_round(tx, house, *edition).await,
         Fact::Ballot(round, seat, topics) => said::put_ballot(tx, house, (*round, *seat), topics).await,
-        Fact::SaidGone(seat) => said::remove_of_seat(tx, house, *seat).await,
+        Fact::SaidGone(seat) => {
+            said::remove_of_seat(tx, house, *seat).await?;
+            appraisal::forget(tx, house, *seat).await
+        }
         Fact::ErasureWish(group, person, at) => link::put_wish(tx, house, (*group, *person), *at).await,
         Fact::ErasureWishGone(group, person) => link::remove_wish(tx, house, *group, *person).await,
         Fact::CallWish(group, person, at) => call::put(tx, house, (*group, *person), *at).await,

@@ -1,10 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
-use super::{
-    attendance, book, case, circle, creation, encounter, expectation, group, institution, invitation, learning, link,
-    loan, login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
-};
+use super::{appraisal, attendance, book, case, circle, composition, creation, encounter, expectation, group, institution, invitation, learning, link, loan, login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic};
 use crate::db::{Result, Tx};
+use domain::appraisal::Appraisal;
 use domain::command::account::AccountCommand;
 use domain::command::closing::ClosingCommand;
 use domain::command::encounter::EncounterCommand;
@@ -15,6 +13,7 @@ use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
 use domain::command::{Actor, Command, EncounterSlice, GroupSlice, Slice, What};
+use domain::composition::Composition;
 use domain::creation::Receipt;
 use domain::encounter::memoir::Adjustment;
 use domain::encounter::{Encounter, EncounterState};
@@ -132,8 +131,14 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             if let (Some(of), Actor::Holder { person, .. }) = (&slice.group, command.actor) {
                 slice.cases.listens = case::listens(tx, house, &of.encounters, person).await?;
             }
+            if what.is_of_appraisals() {
+                slice.appraisal = appraisals(tx, &slice, (house, *group), holder(command)).await?;
+            }
         }
         What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
+        What::Circle(group, _) => {
+            slice.appraisal = appraisals(tx, &slice, (house, *group), None).await?;
+        }
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -161,6 +166,33 @@ async fn add_creations(
     Ok(())
 }
 
+/// Whoever came by a link.
+fn holder(command: &Command) -> Option<PersonId> {
+    match command.actor {
+        Actor::Holder { person, .. } => Some(person),
+        Actor::Person(_) | Actor::Server | Actor::Invited { .. } => None,
+    }
+}
+
+/// Rounds of answers, the page for colleagues, and the closing lines of whoever came by a link.
+async fn appraisals(
+    tx: &mut Tx,
+    slice: &Slice,
+    (house, group): (InstitutionId, GroupId),
+    holder: Option<PersonId>,
+) -> Result<Appraisal> {
+    let Some(of) = &slice.group else { return Ok(Appraisal::default()) };
+    let seat = holder.and_then(|person| of.seat_of(person));
+    Ok(Appraisal {
+        rounds: appraisal::rounds(tx, house, of.edition.id).await?,
+        team: appraisal::team_page(tx, house, group).await?,
+        lines: match seat {
+            Some(seat) => appraisal::own_lines(tx, house, seat.id).await?,
+            None => None,
+        },
+    })
+}
+
 /// Who has a page of their own, and the round by phones that is open.
 async fn add_pages(tx: &mut Tx, slice: &mut Slice, house: InstitutionId) -> Result<()> {
     let Some(group) = &slice.group else { return Ok(()) };
@@ -183,7 +215,7 @@ pub fn which(what: &What) -> Which {
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
-        What::Remind(..) => Which::Latest,
+        What::Remind(..) | What::Circle(..) => Which::Latest,
     }
 }
 
@@ -237,13 +269,19 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
             traces.entries = person::same(tx, house, *duplicate).await?;
             traces.seats = seat::of_either(tx, house, *keep, *duplicate).await?;
         }
+        SeatCommand::Enrol { who: Enrolled::Known(person), .. } => {
+            if let Some(group) = slice.group.as_ref().filter(|group| group.frame.asks_composition()) {
+                let before = composition::of_person(tx, house, (group.group.id, *person)).await?;
+                traces.declared = before.into_iter().last().map(|(_, says)| says);
+            }
+        }
         SeatCommand::Unmerge { duplicate } => {
             traces.seats = seat::of_same_person(tx, house, *duplicate).await?;
             traces.moves = seat::moves_of_same_person(tx, house, *duplicate).await?;
         }
         SeatCommand::Erase { .. }
         | SeatCommand::Merge { .. }
-        | SeatCommand::Enrol { .. }
+        | SeatCommand::Enrol { who: Enrolled::New { .. }, .. }
         | SeatCommand::Promote { .. }
         | SeatCommand::Accept { .. }
         | SeatCommand::Leave { .. }
@@ -279,7 +317,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
-        What::Remind(..) | What::Case(..) => {}
+        What::Remind(..) | What::Case(..) | What::Circle(..) => {}
     }
     Ok(())
 }
@@ -397,6 +435,7 @@ async fn group_in(
         earlier_letter: None,
         review: None,
         learnings: Vec::new(),
+        composition: Composition::default(),
         country,
         group,
         frame,
@@ -405,6 +444,9 @@ async fn group_in(
         edition,
     };
     let edition = slice.edition.id;
+    if slice.frame.asks_composition() {
+        slice.composition = composition::of_edition(tx, house, (slice.group.id, edition)).await?;
+    }
     if sight.takes(Shelf::Topics) {
         slice.topics = topic::of_edition(tx, house, edition).await?;
     }

@@ -1,11 +1,13 @@
 //! Pages, each asked by the cast.
 
 mod account;
+mod appraise;
 mod bad_input;
 mod book;
 mod call;
 mod care;
 mod cases;
+mod circle;
 mod closing;
 mod console;
 mod door;

@@ -6,10 +6,12 @@
 //! attribute is written: sizes are attributes of SVG.
 
 pub mod bars;
+pub mod means;
 pub mod moments;
 pub mod mood;
 pub mod path;
 pub mod presence;
+pub mod returning;
 pub mod ring;
 pub mod river;
 pub mod staying;

@@ -37,7 +37,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The word of the form for a profession that has none of its own in the list.
-const OTHER: &str = "otra";
+pub(super) const OTHER: &str = "otra";
 
 /// What one declares of oneself.
 const DECLARED: [&str; 4] = ["profile", "other_profile", "training", "experience"];
@@ -116,7 +116,7 @@ fn refused(visit: &Visit, refusal: Refusal) -> Result<Fields, Stop> {
 }
 
 /// A profession out of the list, or another one in words, which becomes a code of its own.
-fn profile(read: &mut Reader<'_>) -> Option<Option<Profile>> {
+pub(super) fn profile(read: &mut Reader<'_>) -> Option<Option<Profile>> {
     if read.raw("profile") != OTHER {
         return read.parsed_maybe("profile", |code| Profile::known().find(|known| known.code() == code));
     }
@@ -301,11 +301,17 @@ fn name_form(visit: &Visit, fields: &Fields) -> Markup {
     }
 }
 
-fn declared_form(visit: &Visit, fields: &Fields) -> Markup {
+/// The professions of the list, and another one in words.
+pub(super) fn professions(visit: &Visit) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Profile::known()
         .map(|profile| Choice::new(profile.code(), finding_text::profile(visit.lang, &profile)))
         .collect();
     choices.push(Choice::new(OTHER, visit.t("profile-another")));
+    choices
+}
+
+fn declared_form(visit: &Visit, fields: &Fields) -> Markup {
+    let choices = professions(visit);
     html! {
         form.form method="post" action="/cuenta/oficio" {
             (field::unseen(fields))

@@ -10,18 +10,23 @@ use super::super::ui::{recall, when};
 use super::super::visit::Visit;
 use super::harvest::{self, Crop};
 use crate::get;
+use crate::store::composition;
 use crate::store::cycle::{self, Cycle};
 use crate::store::{encounter, group as groups, learning, memoir, topic};
+use crate::web::chart::returning::{Returning as Chairs, returning as chairs};
 use domain::command::GroupSlice;
+use domain::command::closing::may_begin;
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
 use domain::encounter::memoir::Memoir;
 use domain::group::{EditionReview, EditionState};
-use domain::id::EditionId;
+use domain::id::{EditionId, PersonId};
 use domain::leaf::{Desk, Eye};
 use domain::policy::Action;
+use domain::returning::Returning;
 use domain::topic::Topic;
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -36,14 +41,98 @@ async fn show(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
     let cycles = cycle::of_group(&mut tx, house.id, of.group.id).await?;
+    let returned = composition::returning(&mut tx, house.id, of.group.id).await?;
+    // Who came how often is for whoever keeps the roster, and of those alone who sit in it now.
+    let each = match visit.may(Action::ChangeRoster) && returned.turns.len() > 1 {
+        true => composition::editions_of_each(&mut tx, house.id, of.group.id).await?,
+        false => BTreeMap::new(),
+    };
+    let (latest, earlier) = cycles.split_at(cycles.len().min(AT_ONCE));
     let content = html! {
         p.lead { (visit.t("cycles-lead")) }
-        ul.col { @for cycle in &cycles { li { (card(visit, &of, cycle)) } } }
+        (over_time(visit, &of, (&returned, &each)))
+        ul.col { @for cycle in latest { li { (card(visit, &of, cycle)) } } }
+        @if !earlier.is_empty() {
+            details.more {
+                summary { (visit.tr("cycles-earlier", &[("count", earlier.len().into())])) }
+                ul.col { @for cycle in earlier { li { (card(visit, &of, cycle)) } } }
+            }
+        }
         @if visit.may(Action::CloseEdition) {
-            p { a.text-button href=(group::address(&of.group, "/cierre")) { (visit.t("to-closing")) (icon(Icon::Next)) } }
+            @if may_begin(&of).is_ok() {
+                p.actions { a.button.primary href=(group::address(&of.group, "/ciclos/nuevo")) { (icon(Icon::Plus)) (visit.t("next-title")) } }
+            } @else {
+                p { a.text-button href=(group::address(&of.group, "/cierre")) { (visit.t("to-closing")) (icon(Icon::Next)) } }
+            }
         }
     };
     page(group::page(visit, &of, Tab::Harvest, &visit.t("cycles-title"), &content))
+}
+
+/// Cycles that are told whole at once; the rest is folded away below them.
+const AT_ONCE: usize = 3;
+
+/// All cycles at a glance: who came back and who was new, as counts (`S3-074`, C.6-1).
+fn over_time(visit: &Visit, of: &GroupSlice, (returned, each): (&Returning, &BTreeMap<PersonId, u32>)) -> Markup {
+    if returned.turns.len() < 2 {
+        return html! {};
+    }
+    let count = |key: &str, count: u32| visit.tr(key, &[("count", count.into())]);
+    let mean = returned.mean_in_hundredths().map(|mean| when::hundredths(visit.lang, mean)).unwrap_or_default();
+    let sentence = visit.tr(
+        "returning-sentence",
+        &[
+            ("editions", returned.turns.len().into()),
+            ("people", returned.people.into()),
+            ("seats", returned.seats.into()),
+            ("back", returned.returning_seats().into()),
+        ],
+    );
+    let picture = Chairs {
+        sentence: sentence.clone(),
+        region: visit.t("returning-region"),
+        legend: [visit.t("returning-back"), visit.t("returning-new")],
+        heads: ["returning-edition", "returning-seats", "returning-back", "returning-new"].map(|key| visit.t(key)),
+        summary: visit.t("returning-table"),
+        turns: &returned.turns,
+    };
+    html! {
+        section.card aria-labelledby="t-returning" {
+            h2 #t-returning { (count("returning-title", returned.people)) }
+            p.lead { (sentence) }
+            (chairs(&picture))
+            h3 { (visit.tr("returning-each", &[("mean", mean.into())])) }
+            table.table {
+                thead { tr { th scope="col" { (visit.t("returning-editions-each")) } th.amount scope="col" { (visit.t("returning-people")) } } }
+                tbody {
+                    @for (editions, people) in &returned.editions_each {
+                        tr { th scope="row" { (count("returning-editions", *editions)) } td.amount { (people) } }
+                    }
+                }
+            }
+            (names(visit, of, each))
+        }
+    }
+}
+
+/// For whoever keeps the roster: in how many cycles each one who sits now has sat.
+fn names(visit: &Visit, of: &GroupSlice, each: &BTreeMap<PersonId, u32>) -> Markup {
+    let whose = |id: PersonId| of.people.get(&id).and_then(|person| person.merged_into).unwrap_or(id);
+    let mut rows: Vec<(String, u32)> = of
+        .seats
+        .iter()
+        .filter(|seat| seat.takes_part())
+        .filter_map(|seat| Some((group::name(visit, of.people.get(&seat.person)?), *each.get(&whose(seat.person))?)))
+        .collect();
+    rows.sort_by_cached_key(|(name, editions)| (std::cmp::Reverse(*editions), domain::words::folded(name)));
+    html! {
+        @if !rows.is_empty() {
+            details.more {
+                summary { (visit.t("returning-names")) }
+                ul.rows { @for (name, editions) in rows { li { b.grow { (name) } span { (visit.tr("returning-editions", &[("count", editions.into())])) } } } }
+            }
+        }
+    }
 }
 
 fn name(visit: &Visit, ordinal: u32) -> String {

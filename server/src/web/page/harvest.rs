@@ -159,7 +159,14 @@ pub fn topics(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
 
 /// What else the circle keeps together.
 fn ways_on(visit: &Visit, of: &GroupSlice) -> Markup {
+    let of_here = |rest: &str| match rest {
+        "/apreciacion" => !of.frame.questionnaires.is_empty() || of.frame.closing_lines.is_some(),
+        "/equipo" => of.frame.has_team_page(),
+        _ => true,
+    };
     let ways = [
+        (Action::SeeAppraisals, "/apreciacion", "appraisal-title", "to-appraisal-lead"),
+        (Action::SeeAppraisals, "/equipo", "team-title", "to-team-lead"),
         (Action::SeeCreations, "/creaciones", "to-creations", "to-creations-lead"),
         (Action::LendPhrases, "/prestamos", "to-lending", "to-lending-lead"),
         (Action::SeeBorrowed, "/prestadas", "to-offers", "to-offers-lead"),
@@ -172,7 +179,7 @@ fn ways_on(visit: &Visit, of: &GroupSlice) -> Markup {
         nav.bare.no-print aria-label=(visit.t("harvest-ways")) {
             ul.rows {
                 @for (action, rest, title, lead) in ways {
-                    @if visit.may(action) {
+                    @if visit.may(action) && of_here(rest) {
                         li { a.grow href=(group::address(&of.group, rest)) { b { (visit.t(title)) } small { (visit.t(lead)) } } (icon(Icon::Next)) }
                     }
                 }

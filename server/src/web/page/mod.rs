@@ -4,11 +4,13 @@ pub mod absences;
 pub mod account;
 pub mod agenda;
 pub mod agreements;
+pub mod appraisal;
 pub mod book;
 pub mod call;
 mod calls;
 pub mod cases;
 pub mod closing;
+pub mod composition;
 pub mod console;
 pub mod creations;
 pub mod cycles;
@@ -51,6 +53,7 @@ pub mod road;
 pub mod road_encounter;
 pub mod script;
 pub mod setup;
+pub mod team;
 pub mod territory;
 pub mod topics;
 
@@ -69,6 +72,9 @@ pub fn routes() -> Vec<Route> {
         new_group::routes(),
         call::routes(),
         people::routes(),
+        composition::routes(),
+        appraisal::routes(),
+        team::routes(),
         import::routes(),
         export::routes(),
         member::routes(),

@@ -7,15 +7,20 @@ use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::visit::Visit;
+use super::composition;
 use crate::store::member::{self, Ever};
-use crate::store::{call, link, person, reminder, seat, slice};
+use crate::store::{call, institution, link, person, reminder, seat, slice};
 use crate::{get, post};
+use domain::code::Code;
+use domain::command::circle::{CircleCommand, Sitting};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::{GroupSlice, What};
+use domain::composition::Declares;
 use domain::day::{Day, Instant};
 use domain::id::{PersonId, SeatId};
 use domain::institution::Person;
 use domain::policy::Action;
+use domain::role::Role;
 use domain::seat::{SeatMove, SeatState};
 use domain::words::Line;
 use std::collections::BTreeSet;
@@ -46,10 +51,13 @@ struct Roster {
     reminded: BTreeSet<PersonId>,
     /// People who asked through their page for a call, for the coordination.
     calls: Vec<(PersonId, Instant)>,
+    /// The places of the house by name, where seats declare in which one somebody works.
+    places: Vec<String>,
 }
 
 async fn show(visit: &Visit) -> Answer {
-    page(parts::page(visit, &load(visit).await?, &visit.fresh()))
+    let fields = visit.fresh().with_maybe("stage", composition::stage_asked(visit).map(Code::word));
+    page(parts::page(visit, &load(visit).await?, &fields))
 }
 
 async fn load(visit: &Visit) -> Result<Roster, Stop> {
@@ -66,6 +74,8 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
     };
     let wishes = if visit.may(Action::ErasePerson) { link::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
     let calls = if visit.may(Action::NoteTalk) { call::wishes(&mut tx, house.id, id).await? } else { Vec::new() };
+    let asks = group.frame.asks_composition() && visit.may(Action::ChangeRoster);
+    let sites = if asks { institution::sites(&mut tx, house.id).await? } else { Vec::new() };
     let contacts = if merged.is_empty() { Vec::new() } else { reminder::contacts(&mut tx, house.id, id).await? };
     Ok(Roster {
         reminded: contacts.into_iter().map(|contact| contact.person).collect(),
@@ -74,6 +84,7 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
         moves: seat::moves(&mut tx, house.id, group.edition.id).await?,
         ever: member::ever(&mut tx, house.id, id).await?,
         today: super::member::today(visit, &group),
+        places: sites.into_iter().filter(|site| !site.retired).map(|site| site.name.to_string()).collect(),
         earlier,
         merged,
         group,
@@ -81,15 +92,23 @@ async fn load(visit: &Visit) -> Result<Roster, Stop> {
 }
 
 async fn enrol(visit: &Visit) -> Answer {
-    let mut read = Reader::new(&visit.form);
-    let name = read.line("name");
-    let phone = phone(&mut read);
-    let (Some(name), Some(phone)) = (name, phone) else {
-        let typed = visit.typed().wrong(read.faults());
-        return again(parts::page(visit, &load(visit).await?, &typed));
+    let roster = load(visit).await?;
+    let mut form = Reader::new(&visit.form);
+    let name = form.line("name");
+    let phone = phone(&mut form);
+    let says =
+        if roster.group.frame.asks_composition() { composition::read(&mut form) } else { Some(Declares::default()) };
+    let role = form.code_maybe::<Role>("role");
+    let (Some(name), Some(phone), Some(says), Some(role)) = (name, phone, says, role) else {
+        return again(parts::page(visit, &roster, &visit.typed().wrong(form.faults())));
     };
-    let who = Enrolled::New { person: visit.command_id().row(0), name, phone };
-    add(visit, who).await
+    let (seat, person) = (visit.command_id().row(1), visit.command_id().row(0));
+    if roster.group.frame.asks_composition() || role.is_some() {
+        let role = role.unwrap_or(Role::Participant);
+        let sitting = Sitting { seat, person, name, phone, role, says };
+        return sat(visit, seat, What::Circle(visit.group()?, CircleCommand::Sit(sitting))).await;
+    }
+    add(visit, Enrolled::New { person, name, phone }).await
 }
 
 /// A phone that can be dialled, or none.
@@ -113,7 +132,12 @@ async fn invite_again(visit: &Visit) -> Answer {
 
 async fn add(visit: &Visit, who: Enrolled) -> Answer {
     let seat: SeatId = visit.command_id().row(1);
-    match visit.perform(What::Seat(visit.group()?, SeatCommand::Enrol { seat, who })).await? {
+    sat(visit, seat, What::Seat(visit.group()?, SeatCommand::Enrol { seat, who })).await
+}
+
+/// Whether whoever was written down has a place or waits for one.
+async fn sat(visit: &Visit, seat: SeatId, what: What) -> Answer {
+    match visit.perform(what).await? {
         Ok(_) => {
             let now = load(visit).await?.group.seat(seat).map(|seat| seat.state);
             let word = if now == Some(SeatState::Waitlisted) { "waits" } else { "enrolled" };

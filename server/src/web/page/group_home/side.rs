@@ -215,13 +215,10 @@ pub(super) fn findings(visit: &Visit, home: &Home) -> Markup {
 /// The page on which something can be done about a finding, and where its sentence stands.
 fn place(visit: &Visit, home: &Home, finding: &Finding) -> String {
     let rest = match finding.subject {
-        Subject::Participants
-        | Subject::ParticipantsPresent
-        | Subject::Multipliers
-        | Subject::Centres
-        | Subject::TraineesOnly
-        | Subject::Interviewed
-        | Subject::ClosedCircle => "/personas",
+        Subject::Participants | Subject::ParticipantsPresent | Subject::Multipliers | Subject::ClosedCircle => {
+            "/personas"
+        }
+        Subject::Centres | Subject::TraineesOnly | Subject::Hierarchy | Subject::Interviewed => "/composicion",
         Subject::CoordinatorProfile | Subject::TrainingDeclared if is_me(visit, home) => return "/cuenta".to_owned(),
         Subject::CoordinatorProfile
         | Subject::TrainingDeclared

@@ -14,6 +14,7 @@ use super::super::super::visit::Visit;
 use super::{Tab, wide};
 use crate::exchange::sheet::{self, Field, Sheet};
 use crate::guidance::gazetteer;
+use crate::store::composition::{self, Sat};
 use crate::store::house_figures::{self, HouseFigures};
 use crate::store::territory;
 use crate::{get, post};
@@ -48,6 +49,8 @@ pub(in super::super) struct Look {
     pub(super) begun: Option<Day>,
     /// The zone of its days.
     pub(super) zone: chrono_tz::Tz,
+    /// Groups of professionals over their editions.
+    pub(super) sat: Vec<Sat>,
 }
 
 /// The figures of the period that is asked for.
@@ -61,6 +64,7 @@ pub(in super::super) async fn look(visit: &Visit) -> Result<Look, Stop> {
         figures: house_figures::of(&mut tx, visit.app.act.guidance(), house.id, period).await?,
         sharing: territory::sharing(&mut tx, house.id).await?,
         begun: house_figures::begun(&mut tx, house.id).await?,
+        sat: composition::of_house(&mut tx, house.id, &house_figures::unseen(visit.app.act.guidance())).await?,
         today,
         zone,
     })
@@ -87,6 +91,7 @@ fn whole(visit: &Visit, look: &Look, wrong: Option<&str>) -> Markup {
         &html! {
             (told::chooser(visit, &chooser))
             (view::pictures(visit, look))
+            (view::professionals(visit, &look.sat))
             (view::sharing(visit, look, wrong))
         },
     )

@@ -2,6 +2,7 @@
 //! alone: a link says nothing of any other.
 
 use super::super::super::reply::{Answer, Reply, Stop, again, done, page};
+use super::super::super::ui::group::worded;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{field, notice, own as frame, when};
 use super::super::super::visit::Visit;
@@ -9,11 +10,14 @@ use super::super::directory::kind_words;
 use super::super::referrals::parts;
 use super::load;
 use crate::failure::Failure;
+use crate::finding_text;
 use crate::store::own::Own;
 use crate::store::referral::Told;
 use crate::text::Arg;
+use domain::appraisal::Given;
 use domain::command::Refusal;
 use domain::command::own::OwnCommand;
+use domain::composition::Declares;
 use domain::day::{Instant, day_of};
 use domain::encounter::attendance::Mark;
 use domain::referral::Origin;
@@ -109,6 +113,23 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
                     @if let Some(at) = own.calendar { li { (visit.tr("own-data-calendar", &[("day", Arg::from(day(visit, own, at)))])) } }
                 }
             }
+            @if own.of.frame.asks_composition() || !own.of.frame.questionnaires.is_empty() {
+                dt { (visit.t("own-data-declared")) }
+                dd {
+                    @if own.said.declared.is_empty() { (none) }
+                    ul { @for (edition, says) in &own.said.declared { li { (visit.tr("cycle-name", &[("ordinal", Arg::from(edition.to_string()))])) ": " (declared(visit, own, says)) } } }
+                }
+                dt { (visit.t("own-appraisal")) }
+                dd {
+                    @if own.said.answers.is_empty() { (none) }
+                    ul { @for (edition, given) in &own.said.answers { li { (visit.tr("cycle-name", &[("ordinal", Arg::from(edition.to_string()))])) ": " (answered(visit, own, given)) } } }
+                }
+                dt { (visit.t("lines-title")) }
+                dd {
+                    @if own.said.lines.is_empty() { (none) }
+                    ul { @for lines in &own.said.lines { @for text in [lines.takes.read(&eye), lines.leaves.read(&eye)].into_iter().filter(|text| !text.is_empty()) { li { "«" (text) "»" @if lines.shared { " " (visit.t("own-data-shared")) } } } } }
+                }
+            }
             dt { (visit.t("own-data-referrals")) }
             dd {
                 @if own.referrals.is_empty() { (none) }
@@ -120,6 +141,30 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
             dd { (visit.t(if own.vote.as_ref().is_some_and(|vote| !vote.mine.is_empty()) { "own-data-vote-open" } else { "own-data-vote-none" })) }
         }
     })
+}
+
+/// What a seat declares, in words.
+fn declared(visit: &Visit, own: &Own, says: &Declares) -> String {
+    let mut words = Vec::new();
+    words.extend(says.profile.as_ref().map(|profile| finding_text::profile(visit.lang, profile)));
+    words.extend(says.stage.map(|stage| visit.t(&format!("stage-{}", stage.code()))));
+    words.extend(says.centre.as_ref().map(ToString::to_string));
+    words.extend(says.teaches.then(|| visit.t("composition-teaches")));
+    words.extend(says.supervises.then(|| visit.t("composition-decides")));
+    words.extend(
+        says.interviewed_on.map(|day| {
+            visit.tr("composition-interviewed", &[("day", Arg::from(when::day(visit.lang, day, own.today)))])
+        }),
+    );
+    if words.is_empty() { visit.t("composition-undeclared") } else { words.join(", ") }
+}
+
+/// What was answered to a question, by its words where they are still asked.
+fn answered(visit: &Visit, own: &Own, given: &Given) -> String {
+    let asked = own.of.frame.questionnaire(given.which.questionnaire.as_str());
+    let item = asked.and_then(|one| one.items.iter().find(|item| item.id == given.item));
+    let words = item.map_or(given.item.as_str(), |item| worded(visit, &item.text));
+    format!("{words} {}", visit.t(&format!("grade-{}", given.grade.code())))
 }
 
 /// "3 de marzo: sí a …", with who wrote it down where it was not the person.
@@ -254,6 +299,19 @@ pub(super) async fn copy_for_programs(visit: &Visit) -> Answer {
             "written_down_by_the_coordination": one.recorded_by.is_some(),
         })).collect::<Vec<_>>(),
         "calendar_made_at": own.calendar,
+        "declared": own.said.declared.iter().map(|(edition, says)| json!({ "cycle": edition, "says": says })).collect::<Vec<_>>(),
+        "own_answers": own.said.answers.iter().map(|(edition, given)| json!({
+            "cycle": edition,
+            "questionnaire": given.which.questionnaire.as_str(),
+            "round": given.which.number,
+            "item": given.item,
+            "grade": given.grade.code(),
+        })).collect::<Vec<_>>(),
+        "closing_lines": own.said.lines.iter().map(|lines| json!({
+            "takes": lines.takes.read(&eye),
+            "leaves": lines.leaves.read(&eye),
+            "shared": lines.shared,
+        })).collect::<Vec<_>>(),
         "other_care": own.referrals.iter().map(|one| json!({
             "kind": one.referral.kind.code(),
             "to": parts::to_words(visit, &own.services, &one.referral),

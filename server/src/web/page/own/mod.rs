@@ -2,6 +2,7 @@
 //! It shows one person in one group; of the others it knows who coordinates, and nobody else. Few and plain words, for
 //! whoever reads slowly (S0-009); nothing here asks for what somebody thinks in private (S0-127, S0-128).
 
+mod appraisal;
 mod calls;
 mod cards;
 mod cases;
@@ -51,6 +52,9 @@ pub fn routes() -> Vec<Route> {
         post!("/mi-grupo/llamada", AskForCall, calls::ask),
         post!("/mi-grupo/llamada/retiro", AskForCall, calls::no_more),
         post!("/mi-grupo/casos/{case}/retiro", KeepOwnCases, cases::withdraw),
+        get!("/mi-grupo/apreciacion", KeepOwnAppraisal, appraisal::show),
+        post!("/mi-grupo/apreciacion", KeepOwnAppraisal, appraisal::answer),
+        post!("/mi-grupo/lineas", KeepOwnAppraisal, appraisal::part),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -103,6 +107,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         expectations::card(visit, own, fields)?,
         cases::card(visit, own),
         creations::card(visit, own),
+        appraisal::card(visit, own),
         cards::today(visit, own),
         cards::attendance(visit, own),
         referrals::card(visit, own, fields)?,

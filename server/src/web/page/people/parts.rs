@@ -9,6 +9,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::super::calls;
+use super::super::composition;
 use super::Roster;
 use crate::web::chart::ring::{Ring, Seat as Chair, ring};
 use domain::command::GroupSlice;
@@ -16,6 +17,7 @@ use domain::command::seat::{held_back_by_room, size_findings};
 use domain::finding::{Effect, Finding};
 use domain::institution::Person;
 use domain::policy::Action;
+use domain::role::Role;
 use domain::seat::{Seat, SeatState};
 use domain::words::folded;
 use maud::{Markup, html};
@@ -31,11 +33,12 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         Tab::People,
         &visit.t("people-title"),
         &html! {
-            (notice::form_trouble_called(visit, fields, &["name", "phone"], &[("name", "label-display-name")]))
+            (notice::form_trouble_called(visit, fields, &["name", "phone", "profile", "other_profile", "stage", "centre", "interviewed_on"], &[("name", "label-display-name")]))
             (wishes(visit, roster))
             (calls::card(visit, of, &roster.calls, ""))
             @if visit.may(Action::SeeMissed) {
                 nav.actions.no-print aria-label=(visit.t("people-ways")) {
+                    @if of.frame.asks_composition() { a.chip-link href=(address(&of.group, "/composicion")) { (visit.t("composition-title")) } }
                     a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }
                     a.chip-link href=(address(&of.group, "/orientaciones")) { (visit.t("referrals-title")) }
                 }
@@ -44,6 +47,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                 div.col {
                     @if may_change { @if of.edition.state.takes_people() { (enrol(visit, roster, fields)) } }
                     @if seated.is_empty() { (nobody(visit, may_change)) } @else { (sitting(visit, roster, &seated)) }
+                    (looking_on(visit, roster))
                     @if may_change {
                         (super::super::next_cycle::unanswered(visit, of))
                         (waiting(visit, roster))
@@ -116,12 +120,28 @@ fn enrol(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
             h2 #t-enrol { (visit.t("people-add")) }
             @if is_full { p.lead { (visit.t("people-add-waits")) } }
             @else if waiting > 0 { p.lead { (visit.tr("people-add-behind", &[("count", waiting.into())])) } }
+            @if of.frame.asks_composition() { (sit(visit, roster, fields)) (composition::onlookers(visit, of)) } @else {
             form.form.line method="post" action=(address(&of.group, "/personas")) data-partial="#content" {
                 (field::unseen(fields))
                 (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
                 (field::phone(visit, fields, Field::new("phone").optional()))
+                (composition::role(visit, of, fields))
                 div.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("people-add-button")) } }
-            }
+            } }
+        }
+    }
+}
+
+/// The same with what somebody declares for their seat; all but the name may wait.
+fn sit(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
+    let of = &roster.group;
+    html! {
+        form.form method="post" action=(address(&of.group, "/personas")) data-partial="#content" {
+            (field::unseen(fields))
+            (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
+            (field::phone(visit, fields, Field::new("phone").optional()))
+            (composition::fields(visit, of, &roster.places, fields))
+            div.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("people-add-button")) } }
         }
     }
 }
@@ -182,6 +202,27 @@ fn since(visit: &Visit, roster: &Roster, seat: &Seat) -> String {
     let at = last.map_or(seat.made_at, |last| last.at);
     let day = when::short_day(visit.lang, super::super::member::site_day(visit, &roster.group, at), roster.today);
     visit.tr("people-since", &[("day", day.into())])
+}
+
+/// Who looks on, in a kind of group that knows it: beside those who take part, and counted with nobody.
+fn looking_on(visit: &Visit, roster: &Roster) -> Markup {
+    let of = &roster.group;
+    let looks = |seat: &&Seat| seat.role == Role::Observer && seat.state.is_active();
+    let names: Vec<String> = of
+        .seats
+        .iter()
+        .filter(looks)
+        .filter_map(|seat| of.people.get(&seat.person))
+        .map(|person| head::name(visit, person))
+        .collect();
+    html! {
+        @if !names.is_empty() {
+            section.card aria-labelledby="t-looking" {
+                h2 #t-looking { (visit.t("people-looking-on")) }
+                ul.rows { @for name in names { li { b.grow { (name) } } } }
+            }
+        }
+    }
 }
 
 /// Who waits, in order; the first has the place when there is one.

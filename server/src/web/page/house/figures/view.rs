@@ -11,13 +11,16 @@ use super::super::super::super::ui::told::{self, thousands};
 use super::super::super::super::ui::{printed, when};
 use super::super::super::super::visit::Visit;
 use super::{Look, named};
+use crate::finding_text;
 use crate::guidance::gazetteer;
+use crate::store::composition::Sat;
 use crate::store::house_figures::{self, HouseFigures, River};
 use crate::text::Arg;
 use chrono::Datelike;
 use domain::cells::{Cell, Label, Share};
 use domain::day::{Day, day_of};
 use domain::group::GroupState;
+use domain::profile::Profile;
 use domain::topic::Seed;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -157,6 +160,51 @@ fn people(visit: &Visit, figures: &HouseFigures) -> Markup {
             (bars::bars(&picture))
             @if figures.people.hides() { p.note { (visit.t("figures-people-hides")) } }
         }
+    }
+}
+
+/// Groups of professionals, each with who sat as what in its latest cycle that is over (scenarios 6 and 7): counts
+/// that name nobody, small ones together (C.6-27, C.6-28).
+pub(super) fn professionals(visit: &Visit, sat: &[Sat]) -> Markup {
+    html! {
+        @if !sat.is_empty() {
+            section.card aria-labelledby="f-sat" {
+                h2 #f-sat { (visit.t("sat-title")) }
+                p.lead { (visit.t("sat-lead")) }
+                @for one in sat {
+                    h3 { (one.group) }
+                    p { (visit.tr("sat-over-time", &[("editions", one.editions.into()), ("people", Arg::from(told::cell(one.people)))])) }
+                    (bars::bars(&sat_as(visit, one)))
+                }
+            }
+        }
+    }
+}
+
+fn sat_as(visit: &Visit, sat: &Sat) -> Bars {
+    let rows = sat.professions.rows().iter().map(|row| Bar {
+        label: row.label.as_ref().map_or_else(|| visit.t("sat-others"), |label| profession(visit, label)),
+        small: None,
+        parts: told::drawn(row.cell).map_or_else(Vec::new, |count| vec![(Tone::Full, count)]),
+        values: vec![told::cell(row.cell)],
+    });
+    Bars {
+        caption: visit.tr("sat-table", &[("ordinal", sat.ordinal.into())]),
+        heads: vec![visit.t("sat-profession"), visit.t("figures-people-word")],
+        rows: rows.collect(),
+        total: Some((visit.t("figures-people-word"), vec![told::cell(sat.professions.total())])),
+    }
+}
+
+fn profession(visit: &Visit, label: &Label) -> String {
+    match label {
+        Label::Name(name) => name.clone(),
+        Label::Code(code) if code == domain::composition::UNDECLARED => visit.t("sat-undeclared"),
+        Label::Code(code) => match code.strip_prefix("stage.") {
+            Some(stage) => visit.t(&format!("sat-stage-{stage}")),
+            None => Profile::from_code(code)
+                .map_or_else(|_| code.clone(), |known| finding_text::profile(visit.lang, &known)),
+        },
     }
 }
 
