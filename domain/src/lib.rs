@@ -32,6 +32,7 @@ pub mod link;
 pub mod login;
 pub mod missing;
 pub mod norms;
+pub mod path;
 pub mod period;
 pub mod plan;
 pub mod policy;

@@ -142,6 +142,14 @@ codes! {
         KeepReminders = "keep_reminders",
         /// Own reminders and calendar, through one's link.
         KeepOwnReminders = "keep_own_reminders",
+        /// One's own path as a multiplier, through one's link: to wish it, to walk it, to show it (S0-197).
+        WalkOwnPath = "walk_own_path",
+        /// Paths that people of the group show: to look.
+        SeePaths = "see_paths",
+        /// Paths that are shown: to accompany them, to recognise them.
+        AccompanyPaths = "accompany_paths",
+        /// What helped in an encounter, and whoever led it with one: to look back together (S0-205, S0-235).
+        LookTogether = "look_together",
     }
 }
 
@@ -291,7 +299,10 @@ impl Action {
             | Self::LendPhrases
             | Self::SeeBorrowed
             | Self::BorrowPhrases
-            | Self::KeepReminders => Scope::Group,
+            | Self::KeepReminders
+            | Self::SeePaths
+            | Self::AccompanyPaths
+            | Self::LookTogether => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
@@ -301,7 +312,8 @@ impl Action {
             | Self::OwnReferrals
             | Self::KeepOwnReminders
             | Self::HandInOwnCreation
-            | Self::AskForCall => Scope::Own,
+            | Self::AskForCall
+            | Self::WalkOwnPath => Scope::Own,
         }
     }
 }
@@ -353,7 +365,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::KeepOwnExpectations
         | Action::OwnReferrals
         | Action::HandInOwnCreation
-        | Action::AskForCall => by_link(who),
+        | Action::AskForCall
+        | Action::WalkOwnPath => by_link(who),
         // A directory of services holds nothing of anybody: whoever works here reads it.
         Action::SeeServices => who.signed_in && who.of_the_house,
         Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
@@ -363,7 +376,10 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::ChangeReferrals
         | Action::OpenCreations
         | Action::LendPhrases
-        | Action::BorrowPhrases => in_group(who, coordination),
+        | Action::BorrowPhrases
+        | Action::SeePaths
+        | Action::AccompanyPaths
+        | Action::LookTogether => in_group(who, coordination),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
         Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),

@@ -14,6 +14,7 @@ pub mod lending;
 pub mod link;
 pub mod memoir;
 pub mod own;
+pub mod path;
 pub mod plan;
 pub mod refusal;
 pub mod remind;
@@ -125,6 +126,8 @@ pub enum What {
     Lending(GroupId, lending::LendingCommand),
     /// Reminders of a group.
     Remind(GroupId, remind::RemindCommand),
+    /// Paths of multipliers, and what two who led together see.
+    Path(GroupId, path::PathCommand),
 }
 
 impl What {
@@ -146,7 +149,8 @@ impl What {
             | Self::Care(group, _)
             | Self::Creation(group, _)
             | Self::Lending(group, _)
-            | Self::Remind(group, _) => Some(*group),
+            | Self::Remind(group, _)
+            | Self::Path(group, _) => Some(*group),
         }
     }
 
@@ -179,7 +183,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Remind(..) => None,
+            | Self::Remind(..)
+            | Self::Path(..) => None,
         }
     }
 
@@ -202,7 +207,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Remind(..) => None,
+            | Self::Remind(..)
+            | Self::Path(..) => None,
         }
     }
 
@@ -226,6 +232,7 @@ impl What {
             Self::Creation(_, what) => what.action(),
             Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
+            Self::Path(_, what) => what.action(),
         }
     }
 
@@ -235,6 +242,7 @@ impl What {
             Self::Encounter(_, _, what) => what.hides_actor(),
             Self::Own(_, what) => what.hides_actor(),
             Self::Creation(_, what) => what.hides_actor(),
+            Self::Path(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -275,7 +283,8 @@ impl What {
             | Self::Creation(..)
             | Self::Lending(..)
             | Self::Link(..)
-            | Self::Remind(..) => self.clone(),
+            | Self::Remind(..)
+            | Self::Path(..) => self.clone(),
         }
     }
 
@@ -299,6 +308,7 @@ impl What {
             Self::Creation(_, what) => what.verb(),
             Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
+            Self::Path(_, what) => what.verb(),
         }
     }
 }
@@ -399,5 +409,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Creation(_, what) => creation::decide(ask, what),
         What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
+        What::Path(_, what) => path::decide(ask, what),
     }
 }

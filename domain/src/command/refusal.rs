@@ -141,6 +141,16 @@ codes! {
         NotAnAddress = "not_an_address",
         /// Nobody said that whoever is seen in the photo agreed.
         NoConsent = "no_consent",
+        /// The path is not where that can be done.
+        PathState = "path_state",
+        /// Nobody wished it, or they do not show it.
+        NoWish = "no_wish",
+        /// Milestones of the path are missing.
+        MilestonesMissing = "milestones_missing",
+        /// Both have looked: what was marked apart stays as it was.
+        BothLooked = "both_looked",
+        /// What was done is not counted in that unit.
+        WrongUnit = "wrong_unit",
     }
 }
 
@@ -152,6 +162,8 @@ impl Reason {
             Self::TopicsDoNotFit => Some("S0-168"),
             Self::OnlyTheClosingOpens => Some("S0-192"),
             Self::NotElsewhere => Some("S0-163"),
+            Self::NoWish => Some("S0-197"),
+            Self::BothLooked => Some("S0-205"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -214,7 +226,10 @@ impl Reason {
             | Self::CreationsOpened
             | Self::NothingSealed
             | Self::NotAnAddress
-            | Self::NoConsent => None,
+            | Self::NoConsent
+            | Self::PathState
+            | Self::MilestonesMissing
+            | Self::WrongUnit => None,
         }
     }
 

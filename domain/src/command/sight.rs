@@ -73,7 +73,7 @@ impl What {
             Self::Link(..) | Self::Remind(..) => Sight(&[]),
             Self::Own(_, what) => of_page(what),
             Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
-            Self::Creation(..) => Sight(&[]),
+            Self::Creation(..) | Self::Path(..) => Sight(&[]),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)

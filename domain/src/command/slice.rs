@@ -1,5 +1,6 @@
 //! What a decision looks at: loaded before, never fetched while deciding.
 
+use crate::command::path::PathSlice;
 use crate::creation::Unsealing;
 use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
@@ -91,6 +92,8 @@ pub struct Slice {
     pub creations: CreationSlice,
     /// Phrases on loan; loaded for commands about them.
     pub loans: LoanSlice,
+    /// Paths of multipliers and what two who led together saw; loaded for commands about them.
+    pub paths: PathSlice,
 }
 
 /// What commands of care look at.
@@ -170,6 +173,7 @@ impl Slice {
             care: CareSlice::default(),
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
+            paths: PathSlice::default(),
             reminders: Reminders::usual(),
         }
     }
