@@ -17,7 +17,9 @@ fn main() -> io::Result<()> {
     fs::write(out.join("locales.rs"), locales)?;
 
     let mut guidance = String::new();
-    for (table, folder) in [("FRAMES", "frames"), ("RULES", "rules"), ("NORMS", "guidance"), ("IDEAS", "library")] {
+    for (table, folder) in
+        [("FRAMES", "frames"), ("RULES", "rules"), ("NORMS", "guidance"), ("IDEAS", "library"), ("PATHS", "paths")]
+    {
         writeln!(guidance, "static {table}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
         for (name, path) in files(&root.join(folder), "toml")? {
             writeln!(guidance, "(\"{folder}/{name}\", include_str!({path:?})),").map_err(io::Error::other)?;

@@ -28,6 +28,7 @@ pub mod in_force;
 pub mod institution;
 pub mod leaf;
 pub mod lending;
+pub mod limit;
 pub mod link;
 pub mod login;
 pub mod missing;

@@ -11,6 +11,7 @@ mod walk;
 
 pub use count::{Reached, unmet};
 pub use log::{Activity, Entry, Log, LogUnit, MOST_ENTRIES};
+pub(crate) use read::cites;
 pub use read::parse;
 pub use together::{Area, Conduct, Helped, Kind, Look, Review};
 pub use walk::{Path, Stage, Tick, Walk, reached};

@@ -1,7 +1,7 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
 use super::referral::Told;
-use super::{calendar, call, creation, institution, link, member, referral, reminder, said, service, slice};
+use super::{calendar, call, creation, institution, link, member, path, referral, reminder, said, service, slice};
 use crate::db::{Result, Tx};
 use domain::command::GroupSlice;
 use domain::command::first::candidates;
@@ -9,9 +9,10 @@ use domain::command::slice::{CreationSlice, Guidance};
 use domain::day::{Day, Instant, day_of};
 use domain::encounter::Encounter;
 use domain::expectation::OwnExpectation;
-use domain::id::TopicId;
+use domain::id::{PersonId, TopicId};
 use domain::institution::{CrisisLine, Person, Site};
 use domain::link::{Answer, Coming, Link};
+use domain::path::Walk;
 use domain::policy::{Action, Standing, may};
 use domain::reminder::{Consent, Contact};
 use domain::role::Role;
@@ -61,6 +62,10 @@ pub struct Own {
     pub consents: Vec<Consent>,
     /// When the calendar of their link was made, if it has one.
     pub calendar: Option<Instant>,
+    /// Their path as a multiplier in this group, if they walk one.
+    pub walk: Option<Walk>,
+    /// How many of the group walk one, they among them: a number, never who.
+    pub walkers: u32,
     /// Today where the group meets.
     pub today: Day,
     /// The zone of its days.
@@ -110,6 +115,7 @@ pub async fn own(
     let zone = institution.zone_of(of.site.as_ref());
     let coordination = names(&of);
     let seat = of.seat_of(person.id).cloned();
+    let sitting: Vec<PersonId> = of.seats.iter().filter(|seat| seat.counts_now()).map(|seat| seat.person).collect();
     cut(&mut of, &person, who);
     let vote = match &seat {
         Some(seat) if may(who, Action::CastVote) => match said::round_look(tx, house, of.edition.id).await? {
@@ -129,6 +135,8 @@ pub async fn own(
     };
     let wishes = link::wishes(tx, house, *group).await?;
     let calls = call::wishes(tx, house, *group).await?;
+    let walks = path::of_group(tx, house, *group).await?;
+    let walkers = walks.iter().filter(|walk| walk.path.is_live() && sitting.contains(&walk.path.person)).count();
     let creations = match may(who, Action::SeeOwnPage) {
         true => creation::sealed(tx, house, of.edition.id).await?,
         false => CreationSlice::default(),
@@ -141,6 +149,8 @@ pub async fn own(
         crisis_lines: institution::crisis_lines(tx, house).await?,
         call: calls.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         creations,
+        walkers: u32::try_from(walkers).unwrap_or(u32::MAX),
+        walk: walks.into_iter().find(|walk| walk.path.person == person.id),
         wish: wishes.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         contacts: reminder::contacts_of(tx, house, (*group, person.id)).await?,
         consents: reminder::consents(tx, house, (*group, person.id)).await?,

@@ -2,15 +2,17 @@
 
 use super::{
     attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
+    login, memoir, path, person, referral, reminder, said, script, seat, service, standing, talk, together, topic,
 };
 use crate::db::{Result, Tx};
+use crate::guidance;
 use domain::command::account::AccountCommand;
 use domain::command::closing::ClosingCommand;
 use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::import::ImportCommand;
+use domain::command::path::PathSlice;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
@@ -118,6 +120,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             slice.reminders = reminder::of_group(tx, house, *group).await?;
         }
         What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
+        What::Path(group, _) => slice.paths = paths(tx, &slice, (house, *group)).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -166,8 +169,19 @@ pub fn which(what: &What) -> Which {
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
-        What::Remind(..) => Which::Latest,
+        What::Remind(..) | What::Path(..) => Which::Latest,
     }
+}
+
+/// What commands of paths look at.
+async fn paths(tx: &mut Tx, slice: &Slice, (house, group): (InstitutionId, GroupId)) -> Result<PathSlice> {
+    let Some(of) = &slice.group else { return Ok(PathSlice::default()) };
+    Ok(PathSlice {
+        template: guidance::multiplier().cloned(),
+        walks: path::of_group(tx, house, group).await?,
+        looks: together::looks(tx, house, of.edition.id).await?,
+        reviews: Vec::new(),
+    })
 }
 
 /// What commands of care look at.
@@ -262,7 +276,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
-        What::Remind(..) => {}
+        What::Remind(..) | What::Path(..) => {}
     }
     Ok(())
 }

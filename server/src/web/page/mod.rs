@@ -27,6 +27,7 @@ pub mod home;
 pub mod house;
 pub mod houses;
 pub mod import;
+pub mod leading;
 pub mod lending;
 pub mod letter;
 pub mod library;
@@ -35,6 +36,7 @@ pub mod look;
 pub mod member;
 pub mod memoir;
 pub mod memoirs;
+pub mod multipliers;
 pub mod new_group;
 pub mod next_cycle;
 pub mod own;
@@ -51,6 +53,7 @@ pub mod road_encounter;
 pub mod script;
 pub mod setup;
 pub mod territory;
+pub mod together;
 pub mod topics;
 
 use super::router::Route;
@@ -107,6 +110,9 @@ pub fn routes() -> Vec<Route> {
         reminders::routes(),
         reminders::stop::routes(),
         feeds::routes(),
+        multipliers::routes(),
+        together::routes(),
+        leading::routes(),
         #[cfg(feature = "print")]
         prints::routes(),
     ]

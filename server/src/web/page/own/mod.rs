@@ -8,6 +8,7 @@ mod creations;
 mod data;
 mod expectations;
 mod meeting;
+mod path;
 mod referrals;
 mod reminders;
 mod vote;
@@ -49,6 +50,17 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/creaciones/{creation}/foto", SeeOwnPage, creations::picture),
         post!("/mi-grupo/llamada", AskForCall, calls::ask),
         post!("/mi-grupo/llamada/retiro", AskForCall, calls::no_more),
+        get!("/mi-grupo/camino", WalkOwnPath, path::show),
+        post!("/mi-grupo/camino", WalkOwnPath, path::wish),
+        post!("/mi-grupo/camino/permiso", WalkOwnPath, path::share),
+        post!("/mi-grupo/camino/hechos", WalkOwnPath, path::tell),
+        post!("/mi-grupo/camino/pausa", WalkOwnPath, path::rest),
+        post!("/mi-grupo/camino/pausa/retiro", WalkOwnPath, path::go_on),
+        post!("/mi-grupo/camino/reconocimiento", WalkOwnPath, path::accept),
+        post!("/mi-grupo/camino/retiro", SeeOwnData, path::withdraw),
+        get!("/mi-grupo/camino/guia/{part}", WalkOwnPath, path::part),
+        post!("/mi-grupo/camino/guia/{part}", WalkOwnPath, path::read),
+        post!("/mi-grupo/camino/guia/{part}/retiro", WalkOwnPath, path::unread),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -96,6 +108,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         cards::learnings(visit, own)?,
         expectations::card(visit, own, fields)?,
         creations::card(visit, own),
+        path::card(visit, own),
         cards::today(visit, own),
         cards::attendance(visit, own),
         referrals::card(visit, own, fields)?,

@@ -38,6 +38,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                 nav.actions.no-print aria-label=(visit.t("people-ways")) {
                     a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }
                     a.chip-link href=(address(&of.group, "/orientaciones")) { (visit.t("referrals-title")) }
+                    @if super::super::multipliers::has_multipliers(of) { a.chip-link href=(address(&of.group, "/multiplicadores")) { (visit.t("multipliers-title")) } }
                 }
             }
             div.columns {
