@@ -8,12 +8,12 @@ use domain::command::{
 use domain::day::Instant;
 use domain::encounter::attendance::{Attendance, Mark};
 use domain::encounter::learning::{Learning, LearningState, Moods};
-use domain::encounter::memoir::{Adjustment, Memoir};
+use domain::encounter::memoir::{Adjustment, Memoir, OtherText};
 use domain::encounter::{Encounter, EncounterState};
 use domain::fact::Fact;
 use domain::group::{Cadence, Edition, EditionState, Group, GroupState, Mode, Readiness};
 use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, Key, LearningId, PersonId, STRIDE, SeatId};
-use domain::institution::{Declared, Person};
+use domain::institution::{Declared, Office, Person};
 use domain::leaf::{Audience, Leaf};
 use domain::policy::Standing;
 use domain::role::Role;
@@ -31,6 +31,7 @@ pub struct Table {
     pub attendance: Vec<Attendance>,
     pub memoirs: BTreeMap<EncounterId, Memoir>,
     pub adjustments: Vec<Adjustment>,
+    pub other_texts: Vec<OtherText>,
     pub moves: Vec<SeatMove>,
     pub now: Instant,
     next: i64,
@@ -134,6 +135,7 @@ impl Table {
             attendance: vec![],
             memoirs: BTreeMap::new(),
             adjustments: vec![],
+            other_texts: vec![],
             moves: vec![],
             now: at("2027-02-04T20:30:00Z"),
             next: 1,
@@ -156,7 +158,7 @@ impl Table {
             name: Line::parse(name).unwrap(),
             phone: None,
             login: None,
-            offices: vec![],
+            offices: vec![Office::Coordinator],
             declared: Declared::default(),
             merged_into: None,
             erased: false,
@@ -222,6 +224,7 @@ impl Table {
             moods: Moods::default(),
             memoir: self.memoirs.get(&found.id).cloned(),
             adjustments: self.adjustments.clone(),
+            other_texts: self.other_texts.clone(),
             last_script: vec![],
             searching: vec![],
             encounter: found.clone(),
@@ -271,6 +274,8 @@ impl Table {
                 self.adjustments.push(row.clone());
                 self.adjustments.sort_by_key(|one| one.id);
             }
+            Fact::OtherText(row) => self.other_texts.push(row.clone()),
+            Fact::OtherTextGone(_, id) => self.other_texts.retain(|known| known.command != *id),
             Fact::AdjustmentGone(id) => self.adjustments.retain(|known| known.id != *id),
             Fact::Encounter(row) if row.edition == group.edition.id => {
                 *group.encounters.iter_mut().find(|known| known.id == row.id).unwrap() = row.clone();
@@ -306,7 +311,7 @@ impl Table {
         Standing {
             signed_in: true,
             of_the_house: true,
-            offices: vec![],
+            offices: vec![Office::Coordinator],
             seat: Some((Role::Coordinator, SeatState::Seated)),
             ..Standing::nobody()
         }

@@ -322,3 +322,9 @@ limits-to-balint = What a Balint group is
 limits-to-reflection = What a reflection group is
 limits-to-unit = The guide to accompanying
 limits-to-rules = What the sources say
+
+export-part-paths = multipliers: those who show the coordination their path to learn to accompany groups; never what they ticked
+export-column-wished-at = said so
+export-column-prepared = encounters prepared together
+export-column-recognised-at = recognised by the coordination
+export-column-accepted-at = said yes to it

@@ -323,3 +323,9 @@ limits-to-balint = Qué es un grupo Balint
 limits-to-reflection = Qué es un grupo de reflexión
 limits-to-unit = La guía para acompañar
 limits-to-rules = Lo que dicen las fuentes
+
+export-part-paths = multiplicadores: quienes le muestran a la coordinación su camino para aprender a acompañar grupos; nunca lo que marcaron
+export-column-wished-at = lo dijo
+export-column-prepared = encuentros preparados juntos
+export-column-recognised-at = la coordinación lo reconoció
+export-column-accepted-at = la persona dijo que sí

@@ -125,7 +125,7 @@ pub enum Side {
 impl Side {
     fn is_of(self, role: Role) -> bool {
         match self {
-            Self::Coordination => role.coordinates(),
+            Self::Coordination => role.leads(),
             Self::Assistant => role == Role::Assistant,
         }
     }
@@ -437,7 +437,7 @@ fn looks_across<'a>(
     looks: &'a [Look],
     (encounter, person): (EncounterId, PersonId),
 ) -> impl Iterator<Item = &'a Look> {
-    let coordinates = move |person| group.seat_of(person).is_some_and(|seat| seat.role.coordinates());
+    let coordinates = move |person| group.seat_of(person).is_some_and(|seat| seat.role.leads());
     let mine = coordinates(person);
     looks
         .iter()
@@ -473,10 +473,10 @@ fn review(
     let seat = oneself(ask, group, side)?;
     let encounter = held(group, encounter)?;
     let unknown = || Refusal::from(Reason::Unknown).about("about");
-    let leads = |role: Role| role.coordinates() || role == Role::Assistant;
+    let leads = |role: Role| role.leads() || role == Role::Assistant;
     let other = group.seat(about).filter(|other| other.id != seat.id && leads(other.role)).ok_or_else(unknown)?;
     // Two who assist did not lead together.
-    if !(seat.role.coordinates() || other.role.coordinates()) {
+    if !(seat.role.leads() || other.role.leads()) {
         return Err(unknown());
     }
     if seen.is_empty() {

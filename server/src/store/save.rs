@@ -121,6 +121,8 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Moods(encounter, row) => learning::put_moods(tx, house, *encounter, *row).await,
         Fact::Memoir(row) => memoir::put(tx, house, row).await,
         Fact::Adjustment(row) => memoir::put_adjustment(tx, house, row).await,
+        Fact::OtherText(row) => memoir::put_text(tx, house, row).await,
+        Fact::OtherTextGone(encounter, command) => memoir::remove_text(tx, house, *encounter, *command).await,
         Fact::AdjustmentGone(id) => memoir::remove_adjustment(tx, house, *id).await,
         Fact::Link(row) => link::put(tx, house, row).await,
         Fact::LinkToken(id, hash) => link::put_token(tx, house, *id, hash.as_str()).await,

@@ -454,6 +454,7 @@ async fn encounter_in(
     }
     if sight.takes(Shelf::Memoir) {
         slice.memoir = memoir::find(tx, house, id).await?;
+        slice.other_texts = memoir::texts(tx, house, id).await?;
         slice.adjustments = due(memoir::adjustments(tx, house, slice.encounter.edition).await?, of, &slice.encounter);
     }
     if sight.takes(Shelf::Preparation) {

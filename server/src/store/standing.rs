@@ -96,5 +96,5 @@ async fn seat_towards(
 }
 
 fn leads((role, state): (Role, SeatState)) -> bool {
-    role.coordinates() && matches!(state, SeatState::Seated | SeatState::Completed)
+    role.leads() && matches!(state, SeatState::Seated | SeatState::Completed)
 }

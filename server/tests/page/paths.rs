@@ -501,7 +501,7 @@ async fn a_path_is_offered_where_the_kind_of_group_knows_it() {
     assert!(rosa.get("/mi-grupo").await.text.contains("Aprender a acompañar grupos"));
     let template = guidance::multiplier().unwrap();
     for frame in guidance::frames() {
-        let expected = ["support", "mutual_aid"].contains(&frame.id.code());
+        let expected = frame.id.code() == "support";
         assert_eq!(template.is_of(&frame.id), expected, "{}", frame.id);
     }
     // What is kept of the path is among the data that a person takes along.

@@ -76,6 +76,26 @@ pub const AROUND: &[Part] = &[
               JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
               WHERE w.institution_id = $1 AND w.group_id = $2 ORDER BY w.asked_at, w.person_id",
     },
+    // Of those who let the coordination see it, and nobody else.
+    Part {
+        name: "paths",
+        reader: Reader::Desk,
+        columns: &[
+            column("person", Text),
+            column("wished_at", Instant),
+            column("prepared", Number),
+            column("recognised_at", Instant),
+            column("accepted_at", Instant),
+        ],
+        sql: "SELECT CASE WHEN p.erased THEN '' ELSE p.name END AS person, w.wished_at, COUNT(t.encounter_id) AS prepared,
+                  w.recognised_at, w.accepted_at
+              FROM paths w
+              JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
+              LEFT JOIN path_prepared t ON t.institution_id = w.institution_id AND t.path_id = w.path_id
+              WHERE w.institution_id = $1 AND w.group_id = $2 AND w.shared
+              GROUP BY w.path_id, p.erased, p.name, w.wished_at, w.recognised_at, w.accepted_at
+              ORDER BY w.wished_at, w.path_id",
+    },
     Part {
         name: "creations",
         reader: Reader::Circle,
@@ -110,6 +130,23 @@ pub const AROUND: &[Part] = &[
               LEFT JOIN borrowings b ON b.institution_id = o.institution_id AND b.learning_id = o.learning_id
               WHERE o.institution_id = $1 AND o.group_id = $2
               GROUP BY o.learning_id, l.text, o.decided_on, o.credit, o.lent_at, o.ended_at ORDER BY o.lent_at, o.learning_id",
+    },
+    Part {
+        name: "borrowings",
+        reader: Reader::Desk,
+        columns: &[column("text", Kind::Circle), column("credit", Code("credit")), column("at", Instant)],
+        sql: "SELECT l.text, o.credit, b.at FROM borrowings b
+              JOIN loans o ON o.institution_id = b.institution_id AND o.learning_id = b.learning_id
+              JOIN learnings l ON l.institution_id = b.institution_id AND l.learning_id = b.learning_id
+              WHERE b.institution_id = $1 AND b.group_id = $2 ORDER BY b.at, b.learning_id",
+    },
+    Part {
+        name: "erasure_wishes",
+        reader: Reader::Desk,
+        columns: &[column("person", Text), column("at", Instant)],
+        sql: "SELECT p.name AS person, w.asked_at AS at FROM erasure_wishes w
+              JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
+              WHERE w.institution_id = $1 AND w.group_id = $2 AND NOT p.erased ORDER BY w.asked_at, w.person_id",
     },
     Part {
         name: "reminders",

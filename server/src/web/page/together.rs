@@ -59,7 +59,7 @@ struct Found {
 }
 
 fn leads(role: Role) -> bool {
-    role.coordinates() || role == Role::Assistant
+    role.leads() || role == Role::Assistant
 }
 
 async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
@@ -79,7 +79,7 @@ async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
     let encounter = look::encounter(visit, &of)?.clone();
     let mine = of.seat_of(me).filter(|seat| leads(seat.role)).ok_or(Stop::NotFound)?.clone();
     let is_mine = match side {
-        Side::Coordination => mine.role.coordinates(),
+        Side::Coordination => mine.role.leads(),
         Side::Assistant => mine.role == Role::Assistant,
     };
     if !encounter.state.is_held() || !is_mine {
@@ -89,14 +89,14 @@ async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
     let beside = of.seats.iter().filter(|seat| seat.id != mine.id && leads(seat.role) && seat.stayed());
     let across: Vec<(PersonId, String)> = beside
         .clone()
-        .filter(|seat| seat.role.coordinates() != mine.role.coordinates())
+        .filter(|seat| seat.role.leads() != mine.role.leads())
         .map(|seat| (seat.person, named(seat)))
         .collect();
     let people: Vec<PersonId> = across.iter().map(|(person, _)| *person).collect();
     let looked = together::looked(&mut tx, house, encounter.id, (me, &people)).await?;
     let mut reviews = together::reviewed(&mut tx, house, (encounter.id, me)).await?;
     let others = beside
-        .filter(|seat| seat.role.coordinates() || mine.role.coordinates())
+        .filter(|seat| seat.role.leads() || mine.role.leads())
         .map(|seat| {
             let place = reviews.iter().position(|(of, _)| *of == seat.person);
             let reviewed = place.map(|place| reviews.swap_remove(place).1).unwrap_or_default();
