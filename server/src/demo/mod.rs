@@ -7,6 +7,7 @@ mod chance;
 mod hand;
 mod hold;
 mod house;
+mod multiplier;
 mod pages;
 mod people;
 mod play;
