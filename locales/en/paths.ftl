@@ -31,6 +31,8 @@ path-state-paused = Resting
 path-milestones = The steps of the path
 path-met-of = { $met } of { $all } steps. It is here to find one's way: it is no grade.
 path-met = Done
+path-not-yet = Missing
+path-more = { $have }; { $needed } are asked for
 path-desirable = Desirable
 path-missing = { $count ->
     [one] 1 missing

@@ -32,6 +32,8 @@ path-state-paused = En pausa
 path-milestones = Los pasos del camino
 path-met-of = { $met } de { $all } pasos. Se ve aquí para orientarse: no es una nota.
 path-met = Hecho
+path-not-yet = Falta
+path-more = { $have }; se piden { $needed }
 path-desirable = Deseable
 path-missing = { $count ->
     [one] falta 1

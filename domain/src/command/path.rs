@@ -5,7 +5,7 @@
 
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal, seat};
 use crate::fact::Fact;
-use crate::id::{EncounterId, PathId, PersonId, SeatId};
+use crate::id::{EncounterId, LogEntryId, PathId, PersonId, SeatId};
 use crate::path::{Conduct, Helped, Look, Path, Review, Template, Tick, Walk, reached, unmet};
 use crate::policy::Action;
 use crate::role::Role;
@@ -219,6 +219,8 @@ pub struct PathSlice {
     pub looks: Vec<Look>,
     /// Reviews of the edition.
     pub reviews: Vec<Review>,
+    /// The entry of one's own log that is to be taken back, where it is one's own.
+    pub entry: Option<LogEntryId>,
 }
 
 /// Decides.

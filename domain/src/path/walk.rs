@@ -123,7 +123,7 @@ pub struct Walk {
     pub path: Path,
     /// What the person ticked.
     pub ticks: Vec<Tick>,
-    /// Encounters of the group at which they were, held ones alone.
+    /// Encounters of the group at which they were, held ones alone, from the edition of the wish on.
     pub lived: Vec<EncounterId>,
     /// Encounters that they prepared with the coordination, as the coordination says.
     pub prepared: Vec<EncounterId>,

@@ -3,6 +3,7 @@
 use super::{Answer, NotDone, Noticed, figures};
 use crate::db::Tx;
 use crate::failure::Failure;
+use crate::guidance as data;
 use crate::store::save::Origin;
 use crate::store::{group, institution, journal, link, login, save, seat, slice, standing};
 use domain::command::account::AccountCommand;
@@ -51,7 +52,10 @@ pub async fn within(
     if !may_ask(tx, command, asker.as_ref()).await? {
         return Err(Reason::NoRight.into());
     }
-    let slice = slice::load(tx, guidance, command, asker).await?;
+    let mut slice = slice::load(tx, guidance, command, asker).await?;
+    if let What::Path(..) = &command.what {
+        slice.paths.template = data::multiplier().cloned();
+    }
     let outcome = decide(command, &slice)?;
     keep(tx, command, &outcome).await?;
     figures::refresh(tx, command.institution, &slice, &outcome).await?;

@@ -38,6 +38,16 @@ pub async fn remove(tx: &mut Tx, house: InstitutionId, person: PersonId, entry: 
     .map(drop)
 }
 
+/// An entry, if it is one that this person added.
+pub async fn own(tx: &mut Tx, house: InstitutionId, person: PersonId, entry: LogEntryId) -> Result<Option<LogEntryId>> {
+    tx.optional(
+        "SELECT entry_id FROM log_entries WHERE institution_id = $1 AND entry_id = $2 AND person_id = $3",
+        params![house, entry, person],
+        |row| row.key("entry_id"),
+    )
+    .await
+}
+
 /// From when on it counts; from the first entry when nothing is said.
 pub async fn put_since(tx: &mut Tx, house: InstitutionId, person: PersonId, since: Option<Day>) -> Result<()> {
     tx.execute("DELETE FROM log_starts WHERE institution_id = $1 AND person_id = $2", params![house, person]).await?;
@@ -74,16 +84,6 @@ pub async fn log(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &s
     let since = "SELECT since FROM log_starts WHERE institution_id = $1 AND person_id = $2";
     let since = tx.optional(since, params![house, person], |row| row.day("since")).await?;
     Ok(Log { entries, since })
-}
-
-/// How many entries somebody added.
-pub async fn count(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<u32> {
-    tx.one(
-        "SELECT COUNT(*) AS entries FROM log_entries WHERE institution_id = $1 AND person_id = $2",
-        params![house, person],
-        |row| row.count("entries"),
-    )
-    .await
 }
 
 /// Encounters that were held in editions that the person led: a seat that coordinates and was taken.

@@ -141,7 +141,7 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
     Ok(walks)
 }
 
-/// At which encounters that were held whoever has a path was there, in every edition of the group.
+/// At which encounters that were held whoever has a path was there, in the edition of their wish and in later ones.
 async fn lived(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<BTreeMap<PersonId, Vec<EncounterId>>> {
     let rows: Vec<(PersonId, EncounterId, Mark)> = tx
         .all(
@@ -152,6 +152,8 @@ async fn lived(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<BTre
              JOIN attendance a ON a.institution_id = w.institution_id AND a.person_id = p.person_id
              JOIN encounters c ON c.institution_id = a.institution_id AND c.encounter_id = a.encounter_id
                  AND c.group_id = w.group_id AND c.state IN ('closed', 'remembered')
+             JOIN editions b ON b.institution_id = w.institution_id AND b.edition_id = w.edition_id
+             JOIN editions d ON d.institution_id = c.institution_id AND d.edition_id = c.edition_id AND d.ordinal >= b.ordinal
              WHERE w.institution_id = $1 AND w.group_id = $2 ORDER BY c.day, c.ordinal",
             params![house, group],
             |row| Ok((row.key("holder")?, row.key("encounter_id")?, row.code("mark")?)),

@@ -1,12 +1,12 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    login, memoir, path, person, referral, reminder, said, script, seat, service, standing, talk, together, topic,
+    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, leading, learning,
+    link, loan, login, memoir, path, person, referral, reminder, said, script, seat, service, standing, talk, together,
+    topic,
 };
 use crate::db::{Result, Tx};
-use crate::guidance;
-use domain::command::account::AccountCommand;
+use domain::command::account::{AccountCommand, LogCommand};
 use domain::command::closing::ClosingCommand;
 use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
@@ -64,6 +64,11 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             slice.invitations = invitation::of_house(tx, house).await?;
             if let Actor::Invited { login, .. } = command.actor {
                 slice.identifier = login::by_id(tx, login).await?.map(|login| login.identifier);
+            }
+        }
+        What::Account(AccountCommand::Log(LogCommand::TakeBack(entry))) => {
+            if let Actor::Person(person) = command.actor {
+                slice.paths.entry = leading::own(tx, house, person, *entry).await?;
             }
         }
         What::Account(AccountCommand::Remove { person }) => {
@@ -177,10 +182,12 @@ pub fn which(what: &What) -> Which {
 async fn paths(tx: &mut Tx, slice: &Slice, (house, group): (InstitutionId, GroupId)) -> Result<PathSlice> {
     let Some(of) = &slice.group else { return Ok(PathSlice::default()) };
     Ok(PathSlice {
-        template: guidance::multiplier().cloned(),
+        // What is read from files is not the database's to load: whoever decides brings it.
+        template: None,
         walks: path::of_group(tx, house, group).await?,
         looks: together::looks(tx, house, of.edition.id).await?,
         reviews: Vec::new(),
+        entry: None,
     })
 }
 

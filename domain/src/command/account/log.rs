@@ -35,7 +35,11 @@ pub(super) fn decide(ask: Ask<'_>, what: &LogCommand) -> Result<Outcome, Refusal
             let minutes = entry.minutes.filter(|_| entry.unit == LogUnit::Sessions);
             Fact::LogEntry(person, Entry { minutes, ..entry.clone() })
         }
-        LogCommand::TakeBack(id) => Fact::LogEntryGone(person, *id),
+        LogCommand::TakeBack(id) => {
+            // That of somebody else is as unknown as none.
+            ask.slice.paths.entry.filter(|known| known == id).ok_or(Reason::Unknown)?;
+            Fact::LogEntryGone(person, *id)
+        }
         LogCommand::Since(day) => {
             if day.is_some_and(|day| !is_plausible(day)) {
                 return Err(Refusal::from(Reason::ImplausibleDay).about("since"));

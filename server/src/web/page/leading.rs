@@ -2,7 +2,7 @@
 //! asks for. Read by nobody else; whether somebody is accredited is for the society to say.
 
 use super::super::form::Reader;
-use super::super::reply::{Answer, Reply, Stop, again, done, page};
+use super::super::reply::{Answer, Reply, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::ui::field::{self, Choice, Field};
 use super::super::ui::fields::Fields;
@@ -60,6 +60,10 @@ async fn load(visit: &Visit) -> Result<Found, Stop> {
 }
 
 async fn show(visit: &Visit) -> Answer {
+    if visit.house().is_err() {
+        // Whoever is of no institution has led nothing in one.
+        return to("/cuenta");
+    }
     let found = load(visit).await?;
     let fields = visit.fresh().with("activity", Activity::Supervision.code()).with("minutes", 90);
     page(markup(visit, &found, (&fields, &started(visit, &found))))
@@ -281,6 +285,10 @@ fn entries(visit: &Visit, found: &Found) -> Markup {
 
 /// Everything as a table, for the society.
 async fn table(visit: &Visit) -> Answer {
+    if visit.house().is_err() {
+        // Whoever is of no institution has led nothing in one.
+        return to("/cuenta");
+    }
     let found = load(visit).await?;
     let heads: Vec<String> = [
         "log-head-day",
@@ -311,6 +319,10 @@ async fn table(visit: &Visit) -> Answer {
 
 /// The same on paper: what each society asks for, and everything that was done.
 async fn print(visit: &Visit) -> Answer {
+    if visit.house().is_err() {
+        // Whoever is of no institution has led nothing in one.
+        return to("/cuenta");
+    }
     let found = load(visit).await?;
     let (house, person) = visit.house()?;
     let title = visit.t("log-title");

@@ -2,7 +2,7 @@
 //! they see where they differ only when both have marked. Of one encounter; only the two read it.
 
 use super::super::form::Reader;
-use super::super::reply::{Answer, Stop, again, done, page};
+use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
@@ -117,7 +117,18 @@ async fn show(visit: &Visit) -> Answer {
 }
 
 async fn show_own(visit: &Visit) -> Answer {
-    shown(visit, Side::Assistant).await
+    // Whoever does not assist has one view alone: their path says how that comes.
+    match visit.standing.link {
+        Some((Role::Assistant, _)) => shown(visit, Side::Assistant).await,
+        Some(_) | None => {
+            let holder = visit.holder()?;
+            let mut tx = visit.look().await?;
+            let of = (holder.link.group, Which::Latest);
+            let of = slice::load_edition(&mut tx, visit.app.act.guidance(), holder.institution, of).await?;
+            look::encounter(visit, &of.ok_or(Stop::NotFound)?)?;
+            to("/mi-grupo/camino")
+        }
+    }
 }
 
 async fn shown(visit: &Visit, side: Side) -> Answer {

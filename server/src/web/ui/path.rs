@@ -17,7 +17,8 @@ pub fn milestones(visit: &Visit, reached: &[Reached<'_>]) -> Markup {
                     span.grow {
                         b { (worded(visit, &one.milestone.name)) }
                         small { (worded(visit, &one.milestone.says)) }
-                        small { (how_far(visit, one)) }
+                        @let far = how_far(visit, one);
+                        @if !far.is_empty() { small { (far) } }
                     }
                     @if one.is_met() == Some(true) { span.chip.on { (visit.t("path-met")) } }
                     @if one.milestone.desirable { span.chip.hollow { (visit.t("path-desirable")) } }
@@ -35,9 +36,13 @@ fn sign(one: &Reached<'_>) -> Icon {
     }
 }
 
-/// "8 de 10 encuentros", or that only a person can say it.
+/// "8 de 10 encuentros", or that only a person can say it; nothing of what is there or isn't.
 pub fn how_far(visit: &Visit, one: &Reached<'_>) -> String {
     match (one.milestone.how, one.needed) {
+        (How::Count { unit: Unit::Times, .. }, Some(1)) => match one.missing() {
+            0 => String::new(),
+            _ => visit.t("path-not-yet"),
+        },
         (How::Count { unit, .. }, Some(needed)) => {
             let said = counted(visit, unit, (one.have, needed));
             match one.missing() {
@@ -51,7 +56,8 @@ pub fn how_far(visit: &Visit, one: &Reached<'_>) -> String {
 
 fn counted(visit: &Visit, unit: Unit, (have, needed): (u32, u32)) -> String {
     let of = &[("have", have.into()), ("needed", needed.into())];
-    visit.tr(&format!("path-count-{}", unit.code().replace('_', "-")), of)
+    let said = visit.tr(&format!("path-count-{}", unit.code().replace('_', "-")), of);
+    if have > needed { visit.tr("path-more", of) } else { said }
 }
 
 /// The sentences behind a path, its milestones and its parts, folded away.

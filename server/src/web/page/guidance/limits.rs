@@ -45,7 +45,7 @@ fn search(visit: &Visit) -> Markup {
     let typed = visit.query.get("busca");
     let fields = Fields::typed(visit.query.clone(), visit.new_id());
     html! {
-        form.form.line method="get" action=(AT) role="search" {
+        form.form method="get" action=(AT) role="search" {
             (field::text(visit, &fields, Field::new("busca").label("limits-search")))
             p.actions { button.button { (icon(Icon::Search)) (visit.t("limits-search-button")) } }
         }
