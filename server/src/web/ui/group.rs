@@ -3,6 +3,7 @@
 use super::super::visit::Visit;
 use super::icon::{Icon, icon};
 use super::layout::{self, Place};
+use super::crisis;
 use domain::command::GroupSlice;
 use domain::frame::Frame;
 use domain::group::Group;
@@ -70,6 +71,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             } }
             (open_room(visit, of))
             (content)
+            (crisis::way(visit))
         },
     )
 }
