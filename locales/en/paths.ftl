@@ -40,7 +40,10 @@ path-missing = { $count ->
 }
 path-human = A person does it: there is no count of it here.
 path-proposal = (The number is Ronda's proposal.)
-path-count-encounters = { $have } of { $needed } encounters
+path-count-encounters = { $needed ->
+    [one] { $have } of 1 encounter
+   *[other] { $have } of { $needed } encounters
+}
 path-count-parts = { $have } of { $needed } parts
 path-count-times = { $have } of { $needed } times
 path-count-sessions = { $have } of { $needed } sessions
@@ -316,6 +319,7 @@ limits-line = What these groups are not, and where to go for that.
 limits-search = What are you looking for?
 limits-search-button = Look for it
 limits-search-none = We did not find those words. Below is everything that groups are not, and where to go.
+limits-crisis-there = Go to the nearest emergency service.
 limits-ask-there = Ask at your health centre where they refer to.
 limits-to-directory = Directory of services
 limits-to-crisis = Crisis route

@@ -41,7 +41,10 @@ path-missing = { $count ->
 }
 path-human = Lo hace una persona: aquí no hay cuenta.
 path-proposal = (El número lo propone Ronda.)
-path-count-encounters = { $have } de { $needed } encuentros
+path-count-encounters = { $needed ->
+    [one] { $have } de 1 encuentro
+   *[other] { $have } de { $needed } encuentros
+}
 path-count-parts = { $have } de { $needed } partes
 path-count-times = { $have } de { $needed } veces
 path-count-sessions = { $have } de { $needed } sesiones
@@ -317,6 +320,7 @@ limits-line = Lo que estos grupos no son, y a dónde ir para eso.
 limits-search = ¿Qué busca?
 limits-search-button = Buscar
 limits-search-none = No encontramos esas palabras. Abajo está todo lo que los grupos no son, y a dónde ir.
+limits-crisis-there = Vaya al servicio de urgencias más cercano.
 limits-ask-there = Pregunte en su centro de salud a dónde orientan.
 limits-to-directory = Directorio de servicios
 limits-to-crisis = Ruta de crisis

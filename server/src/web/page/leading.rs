@@ -224,7 +224,8 @@ fn units(visit: &Visit) -> Vec<Choice> {
 
 fn add_form(visit: &Visit, fields: &Fields) -> Markup {
     const FIELDS: [&str; 6] = ["activity", "number", "unit", "minutes", "day", "place"];
-    const CALLED: [(&str, &str); 2] = [("day", "label-log-day"), ("place", "label-log-place")];
+    const CALLED: [(&str, &str); 3] =
+        [("minutes", "label-log-minutes"), ("day", "label-log-day"), ("place", "label-log-place")];
     html! {
         form.form method="post" action=(AT) {
             (field::unseen(fields))

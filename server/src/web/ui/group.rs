@@ -1,9 +1,9 @@
 //! The head of every page of a group: its name, what it is, and the way between its pages.
 
 use super::super::visit::Visit;
+use super::crisis;
 use super::icon::{Icon, icon};
 use super::layout::{self, Place};
-use super::crisis;
 use domain::command::GroupSlice;
 use domain::frame::Frame;
 use domain::group::Group;

@@ -79,7 +79,8 @@ fn way_to(visit: &Visit, way: Way) -> Markup {
     let address = match way {
         Way::Directory if works_here => "/directorio",
         Way::Crisis if works_here => "/directorio#ruta",
-        Way::Directory | Way::Crisis => return html! { span.note { (visit.t("limits-ask-there")) } },
+        Way::Crisis => return html! { b { (visit.t("limits-crisis-there")) } },
+        Way::Directory => return html! { span.note { (visit.t("limits-ask-there")) } },
         Way::Support => "/reglas?clase=support",
         Way::Balint => "/reglas?clase=balint",
         Way::Reflection => "/reglas?clase=reflection",

@@ -8,13 +8,13 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::printed::row as list_link;
 use super::super::super::ui::{recall, when};
 use super::super::super::visit::Visit;
-use super::super::{book, harvest};
 use super::super::look::{self, Look};
+use super::super::{book, harvest};
 use super::{capital, fact, fold, head, paper, print, print_or};
-use crate::{get, post};
 use crate::store::creation::Opened;
 use crate::store::institution;
 use crate::text::Arg;
+use crate::{get, post};
 use domain::day::Day;
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
@@ -137,7 +137,8 @@ async fn poster(visit: &Visit) -> Answer {
         strips: true,
         strip: ask,
     });
-    let again = html! { a.button.primary href=(address(group, "/impresos")) { (icon(Icon::Again)) (visit.t("print-again")) } };
+    let again =
+        html! { a.button.primary href=(address(group, "/impresos")) { (icon(Icon::Again)) (visit.t("print-again")) } };
     print_or(visit, &document, &again).await
 }
 
