@@ -482,7 +482,7 @@ fn review(
         return Err(unknown());
     }
     if seen.is_empty() {
-        return Err(Refusal::from(Reason::NothingWritten).about("seen"));
+        return Err(Reason::NothingWritten.into());
     }
     let mut seen = seen.to_vec();
     seen.sort_unstable();

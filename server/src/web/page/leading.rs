@@ -55,7 +55,7 @@ async fn load(visit: &Visit) -> Result<Found, Stop> {
     let frames: String = frames.iter().map(|frame| format!(",{frame},")).collect();
     let mut tx = visit.look().await?;
     let mut log = leading::log(&mut tx, house.id, person.id, &frames).await?;
-    log.entries.sort_by(|one, other| (other.day, other.id).cmp(&(one.day, one.id)));
+    log.entries.sort_by_key(|one| std::cmp::Reverse((one.day, one.id)));
     Ok(Found { log, societies, today: visit.today(None) })
 }
 

@@ -4,7 +4,7 @@
 use super::super::form::{Fault, Reader};
 use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
-use super::super::ui::field::{self, Choice};
+use super::super::ui::field::{self, Choice, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
@@ -138,14 +138,14 @@ fn markup(visit: &Visit, found: &Found, fields: &Fields) -> Markup {
                 }
             }
         }
-        @for walk in &found.walks { (one(visit, found, walk)) }
+        @for walk in &found.walks { (one(visit, found, (walk, fields))) }
         @if !found.walks.is_empty() { p.actions { a.button.soft href=(unit::AT) { (icon(Icon::Book)) (visit.t("unit-title")) } } }
         p.whisper { (icon(Icon::Lock)) span { (visit.t("multipliers-whisper")) } }
     };
     group::page(visit, of, Tab::People, &visit.t("multipliers-title"), &content)
 }
 
-fn one(visit: &Visit, found: &Found, walk: &Walk) -> Markup {
+fn one(visit: &Visit, found: &Found, (walk, fields): (&Walk, &Fields)) -> Markup {
     let reached = reached(walk, found.template);
     let stage = walk.stage(found.template);
     let anchor = format!("camino-{}", walk.path.id);
@@ -158,7 +158,7 @@ fn one(visit: &Visit, found: &Found, walk: &Walk) -> Markup {
             p.note { (visit.tr("path-met-of", &[("met", reached.iter().filter(|one| one.is_met() == Some(true)).count().into()), ("all", reached.len().into())])) }
             (ui::milestones(visit, &reached))
             (assisting(visit, found, walk))
-            (preparing(visit, found, walk))
+            (preparing(visit, found, (walk, fields)))
             (recognising(visit, found, (walk, unmet(&reached))))
         }
     }
@@ -186,7 +186,7 @@ fn assisting(visit: &Visit, found: &Found, walk: &Walk) -> Markup {
     }
 }
 
-fn preparing(visit: &Visit, found: &Found, walk: &Walk) -> Markup {
+fn preparing(visit: &Visit, found: &Found, (walk, fields): (&Walk, &Fields)) -> Markup {
     let of = &found.look.of;
     let base = format!("/multiplicadores/{}/preparacion", walk.path.id);
     let done: Vec<&Encounter> = of.encounters.iter().filter(|one| walk.prepared.contains(&one.id)).collect();
@@ -197,6 +197,8 @@ fn preparing(visit: &Visit, found: &Found, walk: &Walk) -> Markup {
         .map(|one| Choice::new(one.id, named(visit, found, one)))
         .collect();
     let select_id = format!("encounter-{}", walk.path.id);
+    // The one form that came back stands under the name that the summary leads to.
+    let is_wrong = fields.fault("encounter").is_some() && visit.part("path") == Some(&walk.path.id.to_string());
     html! {
         h3 { (visit.t("path-preparing")) }
         @if !done.is_empty() {
@@ -216,11 +218,15 @@ fn preparing(visit: &Visit, found: &Found, walk: &Walk) -> Markup {
         @if !open.is_empty() {
             form.form method="post" action=(address(&of.group, &base)) {
                 (field::unseen(&visit.fresh()))
-                div.field {
-                    label for=(select_id) { (visit.t("label-prepared-encounter")) }
-                    select.input id=(select_id) name="encounter" {
-                        option value="" { (visit.t("choose")) }
-                        @for choice in &open { option value=(choice.value) { (choice.words) } }
+                @if is_wrong {
+                    (field::select(visit, fields, Field::new("encounter").label("label-prepared-encounter"), &open))
+                } @else {
+                    div.field {
+                        label for=(select_id) { (visit.t("label-prepared-encounter")) }
+                        select.input id=(select_id) name="encounter" {
+                            option value="" { (visit.t("choose")) }
+                            @for choice in &open { option value=(choice.value) { (choice.words) } }
+                        }
                     }
                 }
                 p.actions { button.button { (icon(Icon::Script)) (visit.t("path-prepare")) } }

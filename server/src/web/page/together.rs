@@ -15,7 +15,7 @@ use crate::store::slice::{self, Which};
 use crate::store::together::{self, Looked, Reviewed};
 use crate::{get, post};
 use domain::command::path::{PathCommand, Side};
-use domain::command::{GroupSlice, Refusal, What};
+use domain::command::{GroupSlice, Reason, Refusal, What};
 use domain::day::Day;
 use domain::encounter::Encounter;
 use domain::id::{PersonId, SeatId};
@@ -183,9 +183,10 @@ async fn review_own(visit: &Visit) -> Answer {
 async fn reviewing(visit: &Visit, side: Side) -> Answer {
     let found = load(visit, side).await?;
     let about = visit.id("seat", SeatId::parse)?;
-    let mut read = Reader::new(&visit.form);
-    let Some(seen) = read.codes::<Conduct>("seen") else {
-        return again(markup(visit, &found, &visit.fresh().wrong(read.faults())));
+    let Some(seen) = Reader::new(&visit.form).codes::<Conduct>("seen") else {
+        // Boxes are ticked or not: what is none of them was not written here.
+        let fields = visit.fresh().refused(Reason::NothingWritten.into());
+        return again(markup(visit, &found, &fields));
     };
     let what = PathCommand::Review { side, encounter: found.encounter.id, about, seen };
     let refused = perform(visit, side, what).await?;
@@ -273,7 +274,7 @@ fn looks(visit: &Visit, found: &Found, fields: &Fields) -> Markup {
 }
 
 fn look_form(visit: &Visit, found: &Found, (mine, fields): (Option<&[Helped]>, &Fields)) -> Markup {
-    let typed = !fields.faults.is_empty() || fields.refusal.is_some();
+    let typed = fields.fault("helped").is_some();
     let kept = mine.unwrap_or_default().iter().fold(visit.fresh(), |kept, one| kept.with("helped", one.code()));
     let fields = if typed { fields } else { &kept };
     html! {
@@ -334,7 +335,7 @@ fn review_of(visit: &Visit, found: &Found, (other, fields): (&Other, &Fields)) -
                     p.lead { (visit.t("review-lead")) }
                     @if mine.is_some() { p.note role="status" { (icon(Icon::Ok)) " " (visit.t("review-waits")) } }
                     @else if reviewed.other_wrote { p.note { (visit.t("review-other-wrote")) } }
-                    details.more open[mine.is_none() && fields.fault("seen").is_some()] {
+                    details.more open[mine.is_none() && fields.refusal.is_some()] {
                         summary { (visit.t("review-open")) }
                         (review_form(visit, found, (&base, mine.as_ref().map(|mine| mine.seen.as_slice()))))
                     }

@@ -300,7 +300,7 @@ fn saying(visit: &Visit, own: &Own, walk: &Walk, fields: &Fields) -> Markup {
             p.lead { (visit.t("path-own-words-lead")) }
             form.form method="post" action={ (AT) "/hechos" } {
                 (field::unseen(fields))
-                (notice::form_trouble(visit, fields, &["ticks"]))
+                @if fields.fault("ticks").is_some() { (notice::form_trouble(visit, fields, &["ticks"])) }
                 (field::boxes(visit, fields, Field::new("ticks").optional(), &choices))
                 p.actions { button.button.primary { (visit.t("save")) } }
             }
@@ -360,8 +360,8 @@ fn leaving(visit: &Visit, (walk, stage): (&Walk, Stage), fields: &Fields) -> Mar
                 p { (visit.t("path-withdraw-lead")) }
                 form.form method="post" action={ (AT) "/retiro" } {
                     (field::unseen(&visit.fresh()))
-                    (notice::form_trouble_called(visit, fields, &["sure"], &[("sure", "path-withdraw-sure")]))
-                    (field::tick(visit, &visit.fresh(), Field::new("sure").label("path-withdraw-sure")))
+                    @if fields.fault("sure").is_some() { (notice::form_trouble_called(visit, fields, &["sure"], &[("sure", "path-withdraw-sure")])) }
+                    (field::tick(visit, fields, Field::new("sure").label("path-withdraw-sure")))
                     p.actions { button.button.care { (icon(Icon::No)) (visit.t("path-withdraw")) } }
                 }
             }
