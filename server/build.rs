@@ -24,6 +24,7 @@ fn main() -> io::Result<()> {
         ("IDEAS", "library"),
         ("TAXONOMIES", "taxonomies"),
         ("QUESTIONNAIRES", "questionnaires"),
+        ("PATHS", "paths"),
     ];
     for (table, folder) in folders {
         writeln!(guidance, "static {table}: &[(&str, &str)] = &[").map_err(io::Error::other)?;

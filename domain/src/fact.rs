@@ -5,7 +5,7 @@ use crate::appraisal::{ClosingLines, Given, Keeps, Round as AnswerRound, TeamPag
 use crate::command::remind::Calendar;
 use crate::composition::Declaration;
 use crate::creation::{Creation, Unsealing};
-use crate::day::Instant;
+use crate::day::{Day, Instant};
 use crate::debrief::Debrief;
 use crate::encounter::attendance::{Attendance, EarlierMark};
 use crate::encounter::learning::{Learning, Moods};
@@ -14,15 +14,12 @@ use crate::encounter::moment::{Moment, Question};
 use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
-use crate::id::{
-    AdjustmentId, CalendarId, CaseId, CommandId, CreationId, EditionId, EncounterId, ExpectationId, FollowUpId,
-    GroupId, GuestId, Key, LearningId, LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId,
-    TopicId,
-};
+use crate::id::{AdjustmentId, CalendarId, CaseId, CommandId, CreationId, EditionId, EncounterId, ExpectationId, FollowUpId, GroupId, GuestId, Key, LearningId, LineId, LinkId, LogEntryId, LoginId, MomentId, PathId, PersonId, QuestionId, RoundId, SeatId, TopicId};
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
 use crate::missing::Talk;
+use crate::path::{Entry, Look, Path, Review, Tick};
 use crate::referral::{Referral, ReferralStep};
 use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
 use crate::seat::{Seat, SeatMove};
@@ -220,6 +217,32 @@ pub enum Fact {
     ClosingLinesGone(SeatId),
     /// A version of the page for colleagues.
     TeamPage(TeamPage),
+    /// Somebody's path in a group.
+    Path(Path),
+    /// A path that was taken back, with everything that belongs to it: nothing of it stays.
+    PathGone(PathId),
+    /// What somebody says of themselves on their path, in place of what they said before.
+    PathTicks(PathId, Vec<Tick>),
+    /// An encounter that was prepared together.
+    PathPrepared(PathId, EncounterId),
+    /// One that was not.
+    PathPreparedGone(PathId, EncounterId),
+    /// What one of two saw that helped.
+    Look(Look),
+    /// What one of two saw of the other's conduct.
+    Review(Review),
+    /// Both reviews of two people of an encounter, taken away by either.
+    ReviewsGone(EncounterId, PersonId, PersonId),
+    /// Looks and reviews by somebody or of them, in a group.
+    TogetherGone(GroupId, PersonId),
+    /// Paths, looks, reviews and log of a person, in every group.
+    PathsGone(PersonId),
+    /// Something that a leader added to their log.
+    LogEntry(PersonId, Entry),
+    /// It was written down by mistake.
+    LogEntryGone(PersonId, LogEntryId),
+    /// From when on a leader's log counts.
+    LogSince(PersonId, Option<Day>),
 }
 
 /// Who may sign in on this server.
@@ -315,6 +338,12 @@ impl Fact {
             Self::Debrief(row) => row.encounter.number(),
             Self::OwnArea(row) => row.id.number(),
             Self::Taxonomies(_) => return None,
+            Self::LogEntry(person, _) | Self::LogEntryGone(person, _) | Self::LogSince(person, _) => person.number(),
+            Self::PathsGone(person) => person.number(),
+            // Whoever withdraws leaves no trace, and a review is of two alone: the journal can't tell theirs apart.
+            Self::Path(_) | Self::PathGone(_) | Self::PathTicks(..) => return None,
+            Self::PathPrepared(..) | Self::PathPreparedGone(..) => return None,
+            Self::Look(_) | Self::Review(_) | Self::ReviewsGone(..) | Self::TogetherGone(..) => return None,
             Self::ReminderHours(_) => return None,
             Self::Declaration(row) => row.seat.number(),
             Self::Societies(group, _) => group.number(),
@@ -400,6 +429,12 @@ impl Fact {
             Self::Answers(..) => "round_answer",
             Self::ClosingLines(_) | Self::ClosingLinesGone(_) => "closing_lines",
             Self::TeamPage(_) => "team_page",
+            Self::Path(_) | Self::PathGone(_) | Self::PathsGone(_) => "path",
+            Self::PathTicks(..) => "path_tick",
+            Self::PathPrepared(..) | Self::PathPreparedGone(..) => "path_prepared",
+            Self::Look(_) => "look",
+            Self::Review(_) | Self::ReviewsGone(..) | Self::TogetherGone(..) => "review",
+            Self::LogEntry(..) | Self::LogEntryGone(..) | Self::LogSince(..) => "log",
         }
     }
 }

@@ -163,6 +163,10 @@ macro_rules! each_id {
                 AreaId,
                 /// A calendar to subscribe to.
                 CalendarId,
+                /// Somebody's path in a group.
+                PathId,
+                /// Something that a leader added to their own log.
+                LogEntryId,
                 /// Something to be said to somebody: a reminder on its way.
                 NoticeId,
                 /// A command: one wish to change something.

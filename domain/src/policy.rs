@@ -160,6 +160,14 @@ codes! {
         ChangeTeamPage = "change_team_page",
         /// Own answers and closing lines, through one's link; readable by nobody else.
         KeepOwnAppraisal = "keep_own_appraisal",
+        /// One's own path as a multiplier, through one's link: to wish it, to walk it, to show it (S0-197).
+        WalkOwnPath = "walk_own_path",
+        /// Paths that people of the group show: to look.
+        SeePaths = "see_paths",
+        /// Paths that are shown: to accompany them, to recognise them.
+        AccompanyPaths = "accompany_paths",
+        /// What helped in an encounter, and whoever led it with one: to look back together (S0-205, S0-235).
+        LookTogether = "look_together",
     }
 }
 
@@ -316,7 +324,10 @@ impl Action {
             | Self::SeeComposition
             | Self::SeeAppraisals
             | Self::RunAppraisals
-            | Self::ChangeTeamPage => Scope::Group,
+            | Self::ChangeTeamPage
+            | Self::SeePaths
+            | Self::AccompanyPaths
+            | Self::LookTogether => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
@@ -328,7 +339,8 @@ impl Action {
             | Self::KeepOwnCases
             | Self::KeepOwnAppraisal
             | Self::HandInOwnCreation
-            | Self::AskForCall => Scope::Own,
+            | Self::AskForCall
+            | Self::WalkOwnPath => Scope::Own,
         }
     }
 }
@@ -376,7 +388,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::OpenCreations
         | Action::LendPhrases
         | Action::BorrowPhrases
-        | Action::KeepReminders => in_group(who, leaders),
+        | Action::KeepReminders
+        | Action::LookTogether => in_group(who, leaders),
         Action::SeeExpectations | Action::ChangeExpectations => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
@@ -386,7 +399,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::KeepOwnExpectations
         | Action::OwnReferrals
         | Action::HandInOwnCreation
-        | Action::AskForCall => by_link(who),
+        | Action::AskForCall
+        | Action::WalkOwnPath => by_link(who),
         // A directory of services holds nothing of anybody: whoever works here reads it.
         Action::SeeServices => who.signed_in && who.of_the_house,
         Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
@@ -398,6 +412,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::SeeComposition | Action::RunAppraisals | Action::ChangeTeamPage => in_group(who, coordination),
         Action::SeeAppraisals => in_group(who, circle),
         Action::KeepOwnAppraisal => by_link(who),
+        Action::SeePaths
+        | Action::AccompanyPaths => in_group(who, coordination),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
         Action::SeeCases => in_group(who, circle),

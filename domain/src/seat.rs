@@ -156,6 +156,14 @@ impl Seat {
             }
     }
 
+    /// Whether somebody leads or helps to lead from this seat, or did until the edition closed.
+    pub fn stayed(&self) -> bool {
+        match self.state {
+            SeatState::Seated | SeatState::Completed => true,
+            SeatState::Invited | SeatState::Declined | SeatState::Waitlisted | SeatState::Left => false,
+        }
+    }
+
     /// Whether this seat counts for the size of the group today.
     pub fn counts_now(&self) -> bool {
         self.role.counts() && self.state.is_active()

@@ -36,6 +36,8 @@ mod norms;
 #[cfg(test)]
 mod own;
 #[cfg(test)]
+mod paths;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod policy;

@@ -10,9 +10,10 @@ use domain::encounter::{DateMove, Encounter, EncounterKind};
 use domain::fact::Fact;
 use domain::frame::FrameId;
 use domain::group::{Cadence, Mode};
-use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, Key, PersonId, SeatId, SiteId, TopicId};
+use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, Key, PathId, PersonId, SeatId, SiteId, TopicId};
 use domain::institution::{Declared, Institution, InstitutionKind, Office, Person, Site};
 use domain::link::Answer;
+use domain::path::Walk;
 use domain::profile::Profile;
 use domain::route::Route;
 use domain::topic::{Round, Topic, Totals};
@@ -161,6 +162,35 @@ impl Circle {
             Fact::LinkToken(..) | Fact::ErasureWish(..) | Fact::ErasureWishGone(..) => {}
             Fact::CallWish(..) | Fact::CallWishGone(..) => {}
             Fact::Creation(_) | Fact::CreationGone(_) => {}
+            Fact::Path(row) => {
+                let walks = &mut self.slice.paths.walks;
+                match walks.iter_mut().find(|walk| walk.path.id == row.id) {
+                    Some(walk) => walk.path = row,
+                    None => walks.push(Walk {
+                        path: row,
+                        ticks: vec![],
+                        lived: vec![],
+                        prepared: vec![],
+                        planned: group.edition.planned,
+                    }),
+                }
+            }
+            Fact::PathGone(id) => self.slice.paths.walks.retain(|walk| walk.path.id != id),
+            Fact::PathTicks(id, ticks) => self.walk(id).ticks = ticks,
+            Fact::PathPrepared(id, encounter) => self.walk(id).prepared.push(encounter),
+            Fact::PathPreparedGone(id, encounter) => self.walk(id).prepared.retain(|one| *one != encounter),
+            Fact::Look(row) => {
+                self.slice.paths.looks.retain(|one| (one.encounter, one.person) != (row.encounter, row.person));
+                self.slice.paths.looks.push(row);
+            }
+            Fact::Review(row) => self.slice.paths.reviews.push(row),
+            Fact::ReviewsGone(encounter, one, other) => self.slice.paths.reviews.retain(|row| {
+                row.encounter != encounter || !([one, other].contains(&row.by) && [one, other].contains(&row.about))
+            }),
+            Fact::TogetherGone(_, person) => {
+                self.slice.paths.looks.retain(|row| row.person != person);
+                self.slice.paths.reviews.retain(|row| row.by != person && row.about != person);
+            }
             Fact::Answer(row) => {
                 self.answers.retain(|one| (one.encounter, one.seat) != (row.encounter, row.seat));
                 self.answers.push(row);
@@ -174,6 +204,10 @@ impl Circle {
             }
             other => panic!("{} is not kept here", other.row_kind()),
         }
+    }
+
+    pub fn walk(&mut self, id: PathId) -> &mut Walk {
+        self.slice.paths.walks.iter_mut().find(|walk| walk.path.id == id).unwrap()
     }
 
     pub fn group(&self) -> &GroupSlice {

@@ -518,7 +518,8 @@ proptest! {
                 | Fact::CasesForgotten(_)
                 | Fact::ErasureWishGone(..)
                 | Fact::CallWishGone(..)
-                | Fact::RemindersGone(_) => matches!(one, Asked::Erase(_)),
+                | Fact::RemindersGone(_)
+                | Fact::PathsGone(_) => matches!(one, Asked::Erase(_)),
                 _ => false,
             };
             prop_assert!(outcome.facts.iter().all(is_roster), "{:?}", outcome.facts);

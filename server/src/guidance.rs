@@ -5,7 +5,9 @@ use domain::cups::Cups;
 use domain::data_file::{DataError, Source};
 use domain::frame::{self, Frame, FrameId};
 use domain::idea::{self, Idea};
+use domain::limit::{self, Limit};
 use domain::norms::Norms;
+use domain::path::{self, PathKind, Template};
 use domain::rule_book::RuleBook;
 use domain::taxonomy::{self, Taxonomy};
 use domain::territory::Gazetteer;
@@ -31,7 +33,7 @@ static CODES: LazyLock<Cups> = LazyLock::new(|| {
     ours(Cups::parse(Source { name: CUPS, text }))
 });
 
-/// The one file of `guidance/`.
+/// The chain of norms, in `guidance/`.
 const NORMS_FILE: &str = "guidance/norms.toml";
 
 static CHAIN: LazyLock<Norms> = LazyLock::new(|| {
@@ -48,6 +50,14 @@ static PLACES: LazyLock<Gazetteer> = LazyLock::new(|| {
     )]
     Gazetteer::parse(DIVIPOLA).unwrap_or_else(|line| panic!("territory/divipola.csv, line {line}"))
 });
+/// What these groups are not.
+const LIMITS_FILE: &str = "guidance/limits.toml";
+
+static LIMIT_LIST: LazyLock<Vec<Limit>> = LazyLock::new(|| {
+    let text = NORMS.iter().find(|(name, _)| *name == LIMITS_FILE).map_or("", |(_, text)| text);
+    ours(limit::parse(Source { name: LIMITS_FILE, text }))
+});
+static PATH_LIST: LazyLock<Vec<Template>> = LazyLock::new(|| ours(path::parse(&sources(PATHS), &FRAME_IDS)));
 static IDEA_LIST: LazyLock<Vec<Idea>> = LazyLock::new(|| ours(idea::parse(&sources(IDEAS))));
 
 static AREA_LISTS: LazyLock<Vec<Taxonomy>> = LazyLock::new(|| ours(taxonomy::parse(&sources(TAXONOMIES))));
@@ -60,6 +70,21 @@ pub fn taxonomies() -> &'static [Taxonomy] {
 /// The kinds of group, in the order of the chooser.
 pub fn frames() -> &'static [Frame] {
     &FRAME_LIST
+}
+
+/// Learning routes: the multiplier, and what societies ask of leaders.
+pub fn paths() -> &'static [Template] {
+    &PATH_LIST
+}
+
+/// The route of multipliers.
+pub fn multiplier() -> Option<&'static Template> {
+    paths().iter().find(|template| template.kind == PathKind::Multiplier)
+}
+
+/// What these groups are not, and where else that is.
+pub fn limits() -> &'static [Limit] {
+    &LIMIT_LIST
 }
 
 /// One kind of group; nothing when there is none of that name.

@@ -10,7 +10,8 @@ use syn::{ItemUse, UseTree};
 const LAYERS: &[(&str, &[&str])] = &[
     ("db", &["db"]),
     ("store", &["db", "store"]),
-    ("act", &["act", "store", "db", "clock", "failure"]),
+    // What is read from files is brought to a decision by whoever sends it down the write path.
+    ("act", &["act", "store", "db", "clock", "failure", "guidance"]),
     ("demo", &["act", "demo", "failure"]),
     ("exchange", &["exchange", "text", "failure"]),
     ("export", &["db", "exchange", "export", "failure", "finding_text", "store", "text"]),

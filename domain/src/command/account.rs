@@ -1,5 +1,9 @@
 //! People who sign in: made by an administrator, reset after seeing the person, described by themselves.
 
+mod log;
+
+pub use log::LogCommand;
+
 use super::house::NewLogin;
 use super::{Actor, Ask, Outcome, Reason, Refusal, remind};
 use crate::fact::Fact;
@@ -89,6 +93,8 @@ pub enum AccountCommand {
     },
     /// One's calendar ends.
     NoCalendar,
+    /// One's own log as a leader.
+    Log(LogCommand),
 }
 
 impl AccountCommand {
@@ -107,7 +113,8 @@ impl AccountCommand {
             | Self::Rename { .. }
             | Self::Declare(_)
             | Self::Calendar { .. }
-            | Self::NoCalendar => Action::KeepOwnAccount,
+            | Self::NoCalendar
+            | Self::Log(_) => Action::KeepOwnAccount,
         }
     }
 
@@ -127,6 +134,7 @@ impl AccountCommand {
             Self::Declare(_) => "account.declare",
             Self::Calendar { .. } => "account.calendar",
             Self::NoCalendar => "account.no_calendar",
+            Self::Log(_) => "account.log",
         }
     }
 }
@@ -200,6 +208,7 @@ pub fn decide(ask: Ask<'_>, what: &AccountCommand) -> Result<Outcome, Refusal> {
             Ok(remind::calendar(ask, (oneself(ask)?.id, None), (*calendar, token)))
         }
         AccountCommand::NoCalendar => Ok(Outcome::of(vec![Fact::CalendarGone(oneself(ask)?.id, None)])),
+        AccountCommand::Log(what) => log::decide(ask, what),
     }
 }
 

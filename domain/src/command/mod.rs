@@ -16,6 +16,7 @@ pub mod lending;
 pub mod link;
 pub mod memoir;
 pub mod own;
+pub mod path;
 pub mod plan;
 pub mod refusal;
 pub mod remind;
@@ -131,6 +132,8 @@ pub enum What {
     Case(GroupId, EncounterId, case::CaseCommand),
     /// A group of professionals: its composition, its rounds of answers, its page for colleagues.
     Circle(GroupId, circle::CircleCommand),
+    /// Paths of multipliers, and what two who led together see.
+    Path(GroupId, path::PathCommand),
 }
 
 impl What {
@@ -154,7 +157,8 @@ impl What {
             | Self::Lending(group, _)
             | Self::Case(group, ..)
             | Self::Remind(group, _)
-            | Self::Circle(group, _) => Some(*group),
+            | Self::Circle(group, _)
+            | Self::Path(group, _) => Some(*group),
         }
     }
 
@@ -189,7 +193,8 @@ impl What {
             | Self::Lending(..)
             | Self::Case(..)
             | Self::Remind(..)
-            | Self::Circle(..) => None,
+            | Self::Circle(..)
+            | Self::Path(..) => None,
         }
     }
 
@@ -214,7 +219,8 @@ impl What {
             | Self::Creation(..)
             | Self::Lending(..)
             | Self::Remind(..)
-            | Self::Circle(..) => None,
+            | Self::Circle(..)
+            | Self::Path(..) => None,
         }
     }
 
@@ -240,6 +246,7 @@ impl What {
             Self::Remind(_, what) => what.action(),
             Self::Case(_, _, what) => what.action(),
             Self::Circle(_, what) => what.action(),
+            Self::Path(_, what) => what.action(),
         }
     }
 
@@ -249,6 +256,7 @@ impl What {
             Self::Encounter(_, _, what) => what.hides_actor(),
             Self::Own(_, what) => what.hides_actor(),
             Self::Creation(_, what) => what.hides_actor(),
+            Self::Path(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -297,7 +305,8 @@ impl What {
             | Self::Link(..)
             | Self::Case(..)
             | Self::Remind(..)
-            | Self::Circle(..) => self.clone(),
+            | Self::Circle(..)
+            | Self::Path(..) => self.clone(),
         }
     }
 
@@ -323,6 +332,7 @@ impl What {
             Self::Remind(_, what) => what.verb(),
             Self::Case(_, _, what) => what.verb(),
             Self::Circle(_, what) => what.verb(),
+            Self::Path(_, what) => what.verb(),
         }
     }
 }
@@ -425,5 +435,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Remind(_, what) => remind::decide(ask, what),
         What::Case(_, _, what) => case::decide(ask, what),
         What::Circle(_, what) => circle::decide(ask, what),
+        What::Path(_, what) => path::decide(ask, what),
     }
 }

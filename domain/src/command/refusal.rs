@@ -167,6 +167,16 @@ codes! {
         RoundsDone = "rounds_done",
         /// The group has not met since its last round.
         NotMetSince = "not_met_since",
+        /// The path is not where that can be done.
+        PathState = "path_state",
+        /// Nobody wished it, or they do not show it.
+        NoWish = "no_wish",
+        /// Milestones of the path are missing.
+        MilestonesMissing = "milestones_missing",
+        /// Both have looked: what was marked apart stays as it was.
+        BothLooked = "both_looked",
+        /// What was done is not counted in that unit.
+        WrongUnit = "wrong_unit",
     }
 }
 
@@ -180,6 +190,8 @@ impl Reason {
             Self::NotElsewhere => Some("S0-163"),
             Self::NothingMeanwhile => Some("S3-043"),
             Self::NoOnlookers => Some("S3-145"),
+            Self::NoWish => Some("S0-197"),
+            Self::BothLooked => Some("S0-205"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -253,7 +265,10 @@ impl Reason {
             | Self::AnswersOpen
             | Self::AnswersClosed
             | Self::RoundsDone
-            | Self::NotMetSince => None,
+            | Self::NotMetSince
+            | Self::PathState
+            | Self::MilestonesMissing
+            | Self::WrongUnit => None,
         }
     }
 

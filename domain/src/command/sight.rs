@@ -73,7 +73,7 @@ impl What {
             Self::Link(..) | Self::Remind(..) => Sight(&[]),
             Self::Own(_, what) => of_page(what),
             Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
-            Self::Creation(..) | Self::Circle(..) => Sight(&[]),
+            Self::Creation(..) | Self::Circle(..) | Self::Path(..) => Sight(&[]),
             Self::Case(..) => Sight(&[Shelf::Moments]),
             Self::House(_)
             | Self::Account(_)

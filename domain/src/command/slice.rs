@@ -3,6 +3,7 @@
 use crate::case::{Case, FollowUp, OwnArea};
 use crate::appraisal::Appraisal;
 use crate::composition::{Composition, Declares};
+use crate::command::path::PathSlice;
 use crate::creation::Unsealing;
 use crate::debrief::Debrief;
 use crate::encounter::attendance::Attendance;
@@ -99,6 +100,8 @@ pub struct Slice {
     pub cases: CaseSlice,
     /// Rounds of answers, closing lines and the page for colleagues; loaded for commands about them.
     pub appraisal: Appraisal,
+    /// Paths of multipliers and what two who led together saw; loaded for commands about them.
+    pub paths: PathSlice,
 }
 
 /// What commands look at of cases.
@@ -194,6 +197,7 @@ impl Slice {
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
             cases: CaseSlice::default(),
+            paths: PathSlice::default(),
             reminders: Reminders::usual(),
             appraisal: Appraisal::default(),
         }

@@ -3,6 +3,7 @@
 use super::{Answer, NotDone, Noticed, figures};
 use crate::db::Tx;
 use crate::failure::Failure;
+use crate::guidance as data;
 use crate::store::save::Origin;
 use crate::store::{group, institution, journal, link, login, save, seat, slice, standing};
 use domain::command::account::AccountCommand;
@@ -51,7 +52,10 @@ pub async fn within(
     if !may_ask(tx, command, asker.as_ref()).await? {
         return Err(Reason::NoRight.into());
     }
-    let slice = slice::load(tx, guidance, command, asker).await?;
+    let mut slice = slice::load(tx, guidance, command, asker).await?;
+    if let What::Path(..) = &command.what {
+        slice.paths.template = data::multiplier().cloned();
+    }
     let outcome = decide(command, &slice)?;
     keep(tx, command, &outcome).await?;
     figures::refresh(tx, command.institution, &slice, &outcome).await?;
@@ -73,7 +77,7 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
         What::Plan(..) | What::First(..) => Vec::new(),
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
         What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => Vec::new(),
-        What::Remind(..) | What::Case(..) | What::Circle(..) => Vec::new(),
+        What::Remind(..) | What::Case(..) | What::Circle(..) | What::Path(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;
@@ -92,7 +96,7 @@ fn is_about_identity(what: &What) -> bool {
         What::Seat(_, what) => !what.everywhere().is_empty(),
         What::House(_) | What::Account(_) | What::Group(..) | What::Import(..) => false,
         What::Plan(..) | What::First(..) | What::Remind(..) | What::Case(..) => false,
-        What::Circle(..) => false,
+        What::Circle(..) | What::Path(..) => false,
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => false,
         What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => false,
     }

@@ -8,6 +8,7 @@ mod chance;
 mod hand;
 mod hold;
 mod house;
+mod multiplier;
 mod pages;
 mod people;
 mod play;

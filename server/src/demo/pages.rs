@@ -35,6 +35,7 @@ impl Play<'_> {
             Ok(What::Link(run.group, LinkCommand::Make { links }))
         })?;
         self.hand.one(made).await?;
+        self.multipliers(run, next, &holders).await?;
         let encounter = run.encounter(next);
         for (link, person, name) in holders {
             let coming = match name % 6 {

@@ -1,10 +1,7 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
 use super::referral::Told;
-use super::{
-    appraisal, calendar, call, case, composition, creation, institution, link, member, referral, reminder, said, script,
-    service, slice,
-};
+use super::{appraisal, calendar, call, case, composition, creation, institution, link, member, path, referral, reminder, said, script, service, slice};
 use crate::db::{Result, Tx};
 use domain::appraisal::{ClosingLines, Given};
 use domain::case::{Case, listening};
@@ -19,6 +16,7 @@ use domain::expectation::OwnExpectation;
 use domain::id::{InstitutionId, PersonId, TopicId};
 use domain::institution::{CrisisLine, Person, Site};
 use domain::link::{Answer, Coming, Link};
+use domain::path::Walk;
 use domain::policy::{Action, Standing, may};
 use domain::reminder::{Consent, Contact};
 use domain::seat::{Seat, SeatMove};
@@ -73,6 +71,10 @@ pub struct Own {
     pub calendar: Option<Instant>,
     /// What they said for themselves in a group of professionals, in all its editions.
     pub said: OwnSaid,
+    /// Their path as a multiplier in this group, if they walk one.
+    pub walk: Option<Walk>,
+    /// How many of the group walk one, they among them: a number, never who.
+    pub walkers: u32,
     /// Today where the group meets.
     pub today: Day,
     /// The zone of its days.
@@ -150,6 +152,7 @@ pub async fn own(
     let zone = institution.zone_of(of.site.as_ref());
     let coordination = names(&of);
     let seat = of.seat_of(person.id).cloned();
+    let sitting: Vec<PersonId> = of.seats.iter().filter(|seat| seat.counts_now()).map(|seat| seat.person).collect();
     cut(&mut of, &person, who);
     let vote = match &seat {
         Some(seat) if may(who, Action::CastVote) => match said::round_look(tx, house, of.edition.id).await? {
@@ -169,6 +172,8 @@ pub async fn own(
     };
     let wishes = link::wishes(tx, house, *group).await?;
     let calls = call::wishes(tx, house, *group).await?;
+    let walks = path::of_group(tx, house, *group).await?;
+    let walkers = walks.iter().filter(|walk| walk.path.is_live() && sitting.contains(&walk.path.person)).count();
     let creations = match may(who, Action::SeeOwnPage) {
         true => creation::sealed(tx, house, of.edition.id).await?,
         false => CreationSlice::default(),
@@ -187,6 +192,8 @@ pub async fn own(
         crisis_lines: institution::crisis_lines(tx, house).await?,
         call: calls.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         creations,
+        walkers: u32::try_from(walkers).unwrap_or(u32::MAX),
+        walk: walks.into_iter().find(|walk| walk.path.person == person.id),
         wish: wishes.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         contacts: reminder::contacts_of(tx, house, (*group, person.id)).await?,
         consents: reminder::consents(tx, house, (*group, person.id)).await?,

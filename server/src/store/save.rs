@@ -1,6 +1,6 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
-use super::{appraisal, attendance, calendar, call, case, circle, composition, creation, encounter, expectation, group, institution, invitation, learning, link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic};
+use super::{appraisal, attendance, calendar, call, case, circle, composition, creation, encounter, expectation, group, institution, invitation, leading, learning, link, loan, login, memoir, notice, path, person, referral, reminder, said, script, seat, service, talk, territory, together, topic};
 use crate::db::{Result, Tx};
 use domain::day::Instant;
 use domain::encounter::attendance::Attendance;
@@ -163,5 +163,24 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Loan(row) => loan::put(tx, house, row).await,
         Fact::Borrowing(row) => loan::put_borrowing(tx, house, row).await,
         Fact::BorrowingGone(learning, group) => loan::remove_borrowing(tx, house, *learning, *group).await,
+        Fact::Path(row) => path::put(tx, house, row).await,
+        Fact::PathGone(id) => path::remove(tx, house, *id).await,
+        Fact::PathTicks(id, ticks) => path::put_ticks(tx, house, *id, ticks).await,
+        Fact::PathPrepared(id, encounter) => path::put_prepared(tx, house, (*id, *encounter)).await,
+        Fact::PathPreparedGone(id, encounter) => path::remove_prepared(tx, house, (*id, *encounter)).await,
+        Fact::Look(row) => together::put_look(tx, house, row).await,
+        Fact::Review(row) => together::put_review(tx, house, row).await,
+        Fact::ReviewsGone(encounter, one, other) => {
+            together::remove_reviews(tx, house, (*encounter, *one, *other)).await
+        }
+        Fact::TogetherGone(group, person) => together::remove_of(tx, house, (*group, *person)).await,
+        Fact::PathsGone(person) => {
+            path::forget(tx, house, *person).await?;
+            together::forget(tx, house, *person).await?;
+            leading::forget(tx, house, *person).await
+        }
+        Fact::LogEntry(person, row) => leading::put(tx, house, *person, row).await,
+        Fact::LogEntryGone(person, id) => leading::remove(tx, house, *person, *id).await,
+        Fact::LogSince(person, since) => leading::put_since(tx, house, *person, *since).await,
     }
 }

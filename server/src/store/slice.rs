@@ -1,14 +1,15 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
-use super::{appraisal, attendance, book, case, circle, composition, creation, encounter, expectation, group, institution, invitation, learning, link, loan, login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic};
+use super::{appraisal, attendance, book, case, circle, composition, creation, encounter, expectation, group, institution, invitation, leading, learning, link, loan, login, memoir, path, person, referral, reminder, said, script, seat, service, standing, talk, together, topic};
 use crate::db::{Result, Tx};
 use domain::appraisal::Appraisal;
-use domain::command::account::AccountCommand;
+use domain::command::account::{AccountCommand, LogCommand};
 use domain::command::closing::ClosingCommand;
 use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::import::ImportCommand;
+use domain::command::path::PathSlice;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
@@ -62,6 +63,11 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             slice.invitations = invitation::of_house(tx, house).await?;
             if let Actor::Invited { login, .. } = command.actor {
                 slice.identifier = login::by_id(tx, login).await?.map(|login| login.identifier);
+            }
+        }
+        What::Account(AccountCommand::Log(LogCommand::TakeBack(entry))) => {
+            if let Actor::Person(person) = command.actor {
+                slice.paths.entry = leading::own(tx, house, person, *entry).await?;
             }
         }
         What::Account(AccountCommand::Remove { person }) => {
@@ -139,6 +145,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
         What::Circle(group, _) => {
             slice.appraisal = appraisals(tx, &slice, (house, *group), None).await?;
         }
+        What::Path(group, _) => slice.paths = paths(tx, &slice, (house, *group)).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -215,8 +222,21 @@ pub fn which(what: &What) -> Which {
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
-        What::Remind(..) | What::Circle(..) => Which::Latest,
+        What::Remind(..) | What::Circle(..) | What::Path(..) => Which::Latest,
     }
+}
+
+/// What commands of paths look at.
+async fn paths(tx: &mut Tx, slice: &Slice, (house, group): (InstitutionId, GroupId)) -> Result<PathSlice> {
+    let Some(of) = &slice.group else { return Ok(PathSlice::default()) };
+    Ok(PathSlice {
+        // What is read from files is not the database's to load: whoever decides brings it.
+        template: None,
+        walks: path::of_group(tx, house, group).await?,
+        looks: together::looks(tx, house, of.edition.id).await?,
+        reviews: Vec::new(),
+        entry: None,
+    })
 }
 
 /// What commands of care look at.
@@ -317,7 +337,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
-        What::Remind(..) | What::Case(..) | What::Circle(..) => {}
+        What::Remind(..) | What::Case(..) | What::Circle(..) | What::Path(..) => {}
     }
     Ok(())
 }

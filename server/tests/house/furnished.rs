@@ -4,6 +4,7 @@ use super::cast::World;
 use chrono::TimeDelta;
 use domain::case::OwnArea;
 use domain::command::What;
+use domain::command::account::{AccountCommand, LogCommand};
 use domain::command::care::{CareCommand, Suggestion, Way};
 use domain::command::creation::{CreationCommand, Made, With};
 use domain::command::encounter::{EncounterCommand, Phrase, Sheet};
@@ -17,6 +18,7 @@ use domain::expectation::Reach;
 use domain::id::{CaseId, CommandId, FollowUpId, GroupId, InstitutionId, ItemId, LineId, PersonId, SeatId};
 use domain::institution::{CrisisLine, Guest, Item, ItemKind, ItemSort};
 use domain::leaf::Leaf;
+use domain::path::{Activity, Entry, LogUnit};
 use domain::referral::{Destination, Origin};
 use domain::service::{Service, ServiceKind, ServiceSide};
 use domain::words::{Line, Words};
@@ -194,7 +196,33 @@ impl Furnisher<'_> {
         };
         self.wish(What::Memoir(group, of, MemoirCommand::Write(account))).await;
         self.hand_in(group, parts).await;
+        self.walk(group, seats[2], parts).await;
         parts.extend([("encounter", of.to_string()), ("learning", id.row::<domain::id::LearningId>(0).to_string())]);
+    }
+
+    /// Somebody walks a path that they show, and whoever coordinates keeps a log.
+    async fn walk(&self, group: GroupId, seat: SeatId, parts: &mut Parts) {
+        let secret = self.world.link(self.house, self.coordinator, group, seat).await;
+        let mut browser = self.world.browser();
+        browser.come_in(&secret, &[("phone", "own")]).await;
+        let begun = browser.fill("/mi-grupo/camino", "/mi-grupo/camino", &[("shared", "1")]).await;
+        assert_eq!(begun.location, "/mi-grupo/camino?hecho=path-wished", "{}", begun.text);
+        let mut tx = self.world.app.db.read().await.unwrap();
+        let walks = ronda::store::path::of_group(&mut tx, self.house, group).await.unwrap();
+        parts.insert("path", walks[0].path.id.to_string());
+        drop(tx);
+        let id = self.world.id();
+        let entry = Entry {
+            id: Some(id.row(0)),
+            activity: Activity::Supervision,
+            day: "2026-11-01".parse().unwrap(),
+            number: 2,
+            unit: LogUnit::Sessions,
+            minutes: Some(90),
+            place: Line::parse("Red de la región").unwrap(),
+        };
+        self.act(self.coordinator, id, What::Account(AccountCommand::Log(LogCommand::Add(entry)))).await;
+        parts.insert("entry", id.row::<domain::id::LogEntryId>(0).to_string());
     }
 
     async fn hand_in(&self, group: GroupId, parts: &mut Parts) {

@@ -28,6 +28,7 @@ mod library;
 mod links;
 mod memoir;
 mod own;
+mod paths;
 mod people;
 #[cfg(feature = "print")]
 mod prints;

@@ -209,6 +209,8 @@ impl Rooms {
     fn address(&self, route: &Route, whose: Whose, but: Option<(&str, Whose)>) -> String {
         let part = |part: &str| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
             Some("word") => "coordinadora".to_owned(),
+            // A part of the guide: the same for everybody.
+            Some("part") => "group".to_owned(),
             Some("file") if route.address.starts_with("/calendario/") => "00000000000000000000000000.ics".to_owned(),
             Some("file" | "model") => "csv".to_owned(),
             Some("token") => "0123456789abcdefghjkmnpqrs".to_owned(),
@@ -400,7 +402,7 @@ async fn everybody_gets_from_every_route_what_the_policy_says_and_what_is_refuse
 /// What else an address names besides its group, and who may ask for it.
 fn inner_parts(route: &Route) -> Vec<&'static str> {
     let names = route.address.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    names.filter(|name| !["group", "word", "token", "file", "model"].contains(name)).collect()
+    names.filter(|name| !["group", "word", "token", "file", "model", "part"].contains(name)).collect()
 }
 
 /// A page without the ids of the commands that its forms would send: each time they are new.

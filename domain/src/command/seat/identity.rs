@@ -162,6 +162,7 @@ pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> 
     facts.extend(entries.iter().map(|entry| Fact::CallWishGone(None, entry.id)));
     facts.extend(traces.referrals.iter().map(care::blank));
     facts.extend(entries.iter().map(|entry| Fact::RemindersGone(entry.id)));
+    facts.extend(entries.iter().map(|entry| Fact::PathsGone(entry.id)));
     for seat in &traces.seats {
         facts.push(Fact::SaidGone(seat.id));
         facts.push(Fact::CasesForgotten(seat.id));

@@ -76,6 +76,26 @@ pub const AROUND: &[Part] = &[
               JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
               WHERE w.institution_id = $1 AND w.group_id = $2 ORDER BY w.asked_at, w.person_id",
     },
+    // Of those who let the coordination see it, and nobody else.
+    Part {
+        name: "paths",
+        reader: Reader::Desk,
+        columns: &[
+            column("person", Text),
+            column("wished_at", Instant),
+            column("prepared", Number),
+            column("recognised_at", Instant),
+            column("accepted_at", Instant),
+        ],
+        sql: "SELECT CASE WHEN p.erased THEN '' ELSE p.name END AS person, w.wished_at, COUNT(t.encounter_id) AS prepared,
+                  w.recognised_at, w.accepted_at
+              FROM paths w
+              JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
+              LEFT JOIN path_prepared t ON t.institution_id = w.institution_id AND t.path_id = w.path_id
+              WHERE w.institution_id = $1 AND w.group_id = $2 AND w.shared
+              GROUP BY w.path_id, p.erased, p.name, w.wished_at, w.recognised_at, w.accepted_at
+              ORDER BY w.wished_at, w.path_id",
+    },
     Part {
         name: "creations",
         reader: Reader::Circle,

@@ -217,6 +217,11 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
                 (sources(visit))
                 (declared_form(visit, &forms.declared))
             }
+            section.card {
+                h2 { (visit.t("log-title")) }
+                p.lead { (visit.t("log-card")) }
+                p.actions { a.button href="/cuenta/registro" { (icon(Icon::Book)) (visit.t("log-open")) } }
+            }
             section.card { h2 { (visit.t("account-secret")) } p.lead { (visit.t("account-secret-lead")) } (secret_form(visit, &forms.secret)) }
             section.card { h2 { (visit.t("account-devices")) } (devices(visit, &sessions, me.session.id, zone)) }
             p.note { (visit.t("account-leave-lead")) }

@@ -30,6 +30,7 @@ pub mod home;
 pub mod house;
 pub mod houses;
 pub mod import;
+pub mod leading;
 pub mod lending;
 pub mod letter;
 pub mod library;
@@ -38,6 +39,7 @@ pub mod look;
 pub mod member;
 pub mod memoir;
 pub mod memoirs;
+pub mod multipliers;
 pub mod new_group;
 pub mod next_cycle;
 pub mod own;
@@ -55,6 +57,7 @@ pub mod script;
 pub mod setup;
 pub mod team;
 pub mod territory;
+pub mod together;
 pub mod topics;
 
 use super::router::Route;
@@ -115,6 +118,9 @@ pub fn routes() -> Vec<Route> {
         reminders::routes(),
         reminders::stop::routes(),
         feeds::routes(),
+        multipliers::routes(),
+        together::routes(),
+        leading::routes(),
         #[cfg(feature = "print")]
         prints::routes(),
     ]

@@ -11,6 +11,7 @@ use super::super::ui::layout::{self, Place};
 use super::super::ui::notice;
 use super::super::visit::Visit;
 use super::group_form;
+use super::guidance::limits;
 use crate::store::institution;
 use crate::{get, post};
 use domain::command::What;
@@ -102,6 +103,7 @@ fn form(visit: &Visit, frame: &Frame, fields: &Fields, sites: &[Site]) -> Result
         &html! {
             a.back href="/grupos" { (icon(Icon::Back)) (visit.t("groups-title")) }
             div.head { div { h1 { (visit.t("new-group-title")) } p.sub { (visit.t("new-group-lead")) } } }
+            (limits::link(visit))
             (notice::form_trouble_called(visit, fields, &names, &called))
             form.form method="post" action="/grupos/nuevo" data-partial="#content" {
                 (field::unseen(fields))

@@ -13,6 +13,7 @@ pub mod layout;
 pub mod names;
 pub mod notice;
 pub mod own;
+pub mod path;
 pub mod printed;
 pub mod qr;
 pub mod recall;

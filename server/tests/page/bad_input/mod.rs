@@ -55,6 +55,14 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("/mi-grupo/calendario/retiro", "shown to who has a calendar; page::reminders"),
     ("/mi-grupo/creaciones/retiro", "shown once something was handed in; page::book and handed"),
     ("/mi-grupo/llamada/retiro", "shown while a call is asked for; page::own"),
+    (
+        "/grupos/{group}/encuentros/{encounter}/miradas/{seat}/revision/retiro",
+        "shown once one of two wrote; page::paths",
+    ),
+    ("/mi-grupo/miradas/{encounter}/{seat}/revision/retiro", "shown once one of two wrote; page::paths"),
+    ("/mi-grupo/camino/pausa/retiro", "shown while a path rests; page::paths"),
+    ("/mi-grupo/camino/reconocimiento", "shown once a path is recognised; page::paths"),
+    ("/grupos/{group}/multiplicadores/{path}/reconocimiento", "shown once no step is missing; page::paths"),
     ("/mi-grupo/orientaciones/{referral}", "shown of a referral that waits for an answer; page::care"),
 ];
 
@@ -94,6 +102,8 @@ const FIRST: &[&str] = &[
     "/llegadas/nuevas",
     "/mi-grupo/respuesta",
     "/mi-grupo/voto",
+    "/mi-grupo/miradas/{encounter}",
+    "/encuentros/{encounter}/miradas",
     "/mi-grupo/expectativas/{expectation}",
     "/mi-grupo/expectativas/{expectation}/retiro",
     "/mi-grupo/expectativas",
@@ -108,6 +118,8 @@ const FIRST: &[&str] = &[
 ];
 /// The same after all others: they end something.
 const LAST: &[&str] = &[
+    "/mi-grupo/camino/retiro",
+    "/asistencia/retiro",
     "/coordinacion/{seat}/entrega",
     "/coordinacion/{seat}/retiro",
     "/encuentros/{encounter}/apertura",

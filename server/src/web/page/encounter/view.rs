@@ -9,6 +9,7 @@ use super::super::super::ui::{coming, crisis, group, notice, printed, when};
 use super::super::super::visit::Visit;
 use super::super::cases::evening;
 use super::super::console::roll;
+use super::super::together;
 use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
 use crate::text::Arg;
 use domain::command::encounter::held_findings;
@@ -211,7 +212,12 @@ fn over(visit: &Visit, room: &Room) -> Markup {
                 li { (icon(Icon::Chair)) (came(visit, Tally::of(&room.of.attendance))) }
                 @if let Some(site) = &room.site { li { (icon(Icon::Place)) (site.name) } }
             }
-            @if visit.may(Action::SeeMemoirs) && room.group.frame.keeps_memoirs() { p.actions { (memoir(visit, room)) } }
+            @if visit.may(Action::SeeMemoirs) {
+                p.actions {
+                    @if room.group.frame.keeps_memoirs() { (memoir(visit, room)) }
+                    (together::link(visit, &room.group, encounter))
+                }
+            }
         }
         @if visit.may(Action::SeeMemoirs) { (notice::findings(visit, &findings)) }
     }

@@ -191,6 +191,10 @@ fn no_route(visit: &Visit) -> Markup {
             h2 { (visit.t("routes-without")) }
             p.lead { (visit.t("routes-without-lead")) }
             p.note { (visit.t("routes-not-law")) }
+            p.actions {
+                a.button href="/guia/limites" { (icon(Icon::Info)) (visit.t("limits-title")) }
+                a.button href="/guia/multiplicadores" { (icon(Icon::Book)) (visit.t("unit-title")) }
+            }
         }
     }
 }

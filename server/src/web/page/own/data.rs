@@ -104,6 +104,11 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
             }
             dt { (visit.t("own-data-answers")) }
             dd { (visit.tr("own-data-answers-count", &[("count", own.answers.len().into())])) }
+            @if let (Some(walk), Some(template)) = (&own.walk, super::path::template(own)) {
+                @let reached = domain::path::reached(walk, template);
+                dt { (visit.t("own-data-path")) }
+                dd { (visit.tr("own-data-path-on", &[("day", Arg::from(day(visit, own, walk.path.wished_at))), ("met", reached.iter().filter(|one| one.is_met() == Some(true)).count().into()), ("all", reached.len().into())])) }
+            }
             dt { (visit.t("own-reminders")) }
             dd {
                 @if own.contacts.is_empty() && own.consents.is_empty() && own.calendar.is_none() { (none) }
@@ -319,6 +324,15 @@ pub(super) async fn copy_for_programs(visit: &Visit) -> Answer {
             "state": one.referral.state.code(),
             "asked_for_by_oneself": one.referral.origin == Origin::OwnWish,
         })).collect::<Vec<_>>(),
+        "path": own.walk.as_ref().map(|walk| json!({
+            "wished_at": walk.path.wished_at,
+            "shown_to_the_coordination": walk.path.shared,
+            "rests_since": walk.path.paused_at,
+            "recognised_at": walk.path.recognised_at,
+            "accepted_at": walk.path.accepted_at,
+            "ticks": walk.ticks.iter().map(domain::path::Tick::word).collect::<Vec<_>>(),
+            "prepared_with_the_coordination": walk.prepared.len(),
+        })),
         "asked_for_a_call_at": own.call,
         "vote_in_the_open_round": own.vote.as_ref().map(|vote| {
             let mine = vote.topics.iter().filter(|topic| vote.mine.contains(&topic.id));

@@ -10,6 +10,7 @@ mod creations;
 mod data;
 mod expectations;
 mod meeting;
+mod path;
 mod referrals;
 mod reminders;
 mod vote;
@@ -21,7 +22,7 @@ use super::super::router::Route;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{notice, own as frame};
 use super::super::visit::Visit;
-use crate::store::own::{self as store, Own};
+use crate::store::own::{Own, self as store};
 use crate::{bring, get, post};
 use domain::command::Refusal;
 use domain::policy::Action;
@@ -55,6 +56,17 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/apreciacion", KeepOwnAppraisal, appraisal::show),
         post!("/mi-grupo/apreciacion", KeepOwnAppraisal, appraisal::answer),
         post!("/mi-grupo/lineas", KeepOwnAppraisal, appraisal::part),
+        get!("/mi-grupo/camino", WalkOwnPath, path::show),
+        post!("/mi-grupo/camino", WalkOwnPath, path::wish),
+        post!("/mi-grupo/camino/permiso", WalkOwnPath, path::share),
+        post!("/mi-grupo/camino/hechos", WalkOwnPath, path::tell),
+        post!("/mi-grupo/camino/pausa", WalkOwnPath, path::rest),
+        post!("/mi-grupo/camino/pausa/retiro", WalkOwnPath, path::go_on),
+        post!("/mi-grupo/camino/reconocimiento", WalkOwnPath, path::accept),
+        post!("/mi-grupo/camino/retiro", SeeOwnData, path::withdraw),
+        get!("/mi-grupo/camino/guia/{part}", WalkOwnPath, path::part),
+        post!("/mi-grupo/camino/guia/{part}", WalkOwnPath, path::read),
+        post!("/mi-grupo/camino/guia/{part}/retiro", WalkOwnPath, path::unread),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -108,6 +120,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         cases::card(visit, own),
         creations::card(visit, own),
         appraisal::card(visit, own),
+        path::card(visit, own),
         cards::today(visit, own),
         cards::attendance(visit, own),
         referrals::card(visit, own, fields)?,

@@ -41,6 +41,7 @@ pub(super) fn page(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
                     @if of.frame.asks_composition() { a.chip-link href=(address(&of.group, "/composicion")) { (visit.t("composition-title")) } }
                     a.chip-link href=(address(&of.group, "/ausencias")) { (visit.t("missed-title")) }
                     a.chip-link href=(address(&of.group, "/orientaciones")) { (visit.t("referrals-title")) }
+                    @if super::super::multipliers::has_multipliers(of) { a.chip-link href=(address(&of.group, "/multiplicadores")) { (visit.t("multipliers-title")) } }
                 }
             }
             div.columns {
