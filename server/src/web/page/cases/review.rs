@@ -77,6 +77,7 @@ fn form(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
                 (field::unseen(fields))
                 (notice::form_trouble(visit, fields, &NAMES))
                 div #seen_ticks .form.wide {
+                    h2 { (visit.t("label-seen-ticks")) }
                     @for (told, list) in groups {
                         @if !list.is_empty() { (ticks(visit, fields, *told, &list)) }
                     }
