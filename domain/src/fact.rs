@@ -12,12 +12,13 @@ use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
     AdjustmentId, CalendarId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LearningId,
-    LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
+    LineId, LinkId, LoginId, MessageId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId, UndertakingId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
 use crate::missing::Talk;
+use crate::mutual::{Autonomy, Birth, HeadCount, Listing, Seedling, Serving, SupportReading, Undertaking};
 use crate::referral::{Referral, ReferralStep};
 use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
 use crate::seat::{Seat, SeatMove};
@@ -176,6 +177,32 @@ pub enum Fact {
     CalendarToken(CalendarId, TokenHash),
     /// The calendar of somebody ends: that of one link, or that of the house.
     CalendarGone(PersonId, Option<LinkId>),
+    /// How a group keeps its own house.
+    Autonomy(Autonomy),
+    /// Somebody's time in a service.
+    Serving(Serving),
+    /// How many were there, as one number.
+    HeadCount(HeadCount),
+    /// Which group a group was born from.
+    Birth(Birth),
+    /// It was not born of another.
+    BirthGone(GroupId),
+    /// A secret answer to «¿quién seguiría?».
+    Seedling(Seedling),
+    /// It was taken back.
+    SeedlingGone(EditionId, SeatId),
+    /// All of an edition's are gone: they did their work.
+    SeedlingsGone(EditionId),
+    /// What the public directory says of a group.
+    Listing(Listing),
+    /// A message of the public page that was seen to.
+    MessageGone(MessageId),
+    /// Something that a group did or got together.
+    Undertaking(Undertaking),
+    /// It was written down by mistake.
+    UndertakingGone(UndertakingId),
+    /// The group's reading of the support that it gives.
+    SupportReading(SupportReading),
 }
 
 /// Who may sign in on this server.
@@ -261,6 +288,18 @@ impl Fact {
             Self::Calendar(row) => row.id.number(),
             Self::CalendarToken(id, _) => id.number(),
             Self::CalendarGone(person, _) => person.number(),
+            Self::Autonomy(row) => row.group.number(),
+            Self::Serving(row) => row.id.number(),
+            Self::HeadCount(row) => row.encounter.number(),
+            Self::Birth(row) => row.group.number(),
+            Self::BirthGone(group) => group.number(),
+            Self::SeedlingsGone(edition) => edition.number(),
+            Self::Listing(row) => row.id.number(),
+            Self::MessageGone(id) => id.number(),
+            Self::Undertaking(row) => row.id.number(),
+            Self::UndertakingGone(id) => id.number(),
+            Self::SupportReading(row) => row.group.number(),
+            Self::Seedling(_) | Self::SeedlingGone(..) => return None,
             Self::ReminderHours(_) => return None,
             Self::PhonesOpen(_) | Self::PhonesGone(_) | Self::Ballot(..) => return None,
             Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
@@ -324,6 +363,15 @@ impl Fact {
             Self::ReminderContact(_) | Self::ReminderContactGone(..) | Self::RemindersGone(_) => "reminder_contact",
             Self::ReminderConsent(_) => "reminder_consent",
             Self::Calendar(_) | Self::CalendarToken(..) | Self::CalendarGone(..) => "calendar",
+            Self::Autonomy(_) => "autonomy",
+            Self::Serving(_) => "serving",
+            Self::HeadCount(_) => "head_count",
+            Self::Birth(_) | Self::BirthGone(_) => "birth",
+            Self::Seedling(_) | Self::SeedlingGone(..) | Self::SeedlingsGone(_) => "seedling",
+            Self::Listing(_) => "listing",
+            Self::MessageGone(_) => "message",
+            Self::Undertaking(_) | Self::UndertakingGone(_) => "undertaking",
+            Self::SupportReading(_) => "support_reading",
         }
     }
 }

@@ -31,6 +31,7 @@ pub mod lending;
 pub mod link;
 pub mod login;
 pub mod missing;
+pub mod mutual;
 pub mod norms;
 pub mod period;
 pub mod plan;

@@ -120,6 +120,7 @@ fn slice(people: i64) -> Slice {
         }),
         review: None,
         learnings: vec![],
+        autonomy: None,
     };
     let encounter = EncounterSlice {
         encounter,

@@ -113,6 +113,7 @@ impl Room {
             earlier_letter: None,
             review: None,
             learnings: vec![],
+            autonomy: None,
         };
         Self { slice, moves: vec![], commands: id * 1_000 }
     }

@@ -128,6 +128,7 @@ impl Table {
             earlier_letter: None,
             review: None,
             learnings: vec![],
+            autonomy: None,
         };
         let mut table = Self {
             group,

@@ -13,6 +13,7 @@ pub mod import;
 pub mod lending;
 pub mod link;
 pub mod memoir;
+pub mod mutual;
 pub mod own;
 pub mod plan;
 pub mod refusal;
@@ -125,6 +126,8 @@ pub enum What {
     Lending(GroupId, lending::LendingCommand),
     /// Reminders of a group.
     Remind(GroupId, remind::RemindCommand),
+    /// A group that keeps its own house.
+    Mutual(GroupId, mutual::MutualCommand),
 }
 
 impl What {
@@ -146,7 +149,8 @@ impl What {
             | Self::Care(group, _)
             | Self::Creation(group, _)
             | Self::Lending(group, _)
-            | Self::Remind(group, _) => Some(*group),
+            | Self::Remind(group, _)
+            | Self::Mutual(group, _) => Some(*group),
         }
     }
 
@@ -163,6 +167,7 @@ impl What {
     pub fn other_group(&self) -> Option<GroupId> {
         match self {
             Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) => Some(*group),
+            Self::Mutual(_, what) => what.other_group(),
             Self::Seat(..)
             | Self::Import(..)
             | Self::House(_)
@@ -202,7 +207,8 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
-            | Self::Remind(..) => None,
+            | Self::Remind(..)
+            | Self::Mutual(..) => None,
         }
     }
 
@@ -226,6 +232,7 @@ impl What {
             Self::Creation(_, what) => what.action(),
             Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
+            Self::Mutual(_, what) => what.action(),
         }
     }
 
@@ -235,6 +242,7 @@ impl What {
             Self::Encounter(_, _, what) => what.hides_actor(),
             Self::Own(_, what) => what.hides_actor(),
             Self::Creation(_, what) => what.hides_actor(),
+            Self::Mutual(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -259,7 +267,11 @@ impl What {
             Self::Own(group, own::OwnCommand::Vote { .. }) => {
                 Self::Own(*group, own::OwnCommand::Vote { topics: Vec::new() })
             }
+            Self::Mutual(group, mutual::MutualCommand::Sow { .. }) => {
+                Self::Mutual(*group, mutual::MutualCommand::Sow { wants: None })
+            }
             Self::Own(..)
+            | Self::Mutual(..)
             | Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -299,6 +311,7 @@ impl What {
             Self::Creation(_, what) => what.verb(),
             Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
+            Self::Mutual(_, what) => what.verb(),
         }
     }
 }
@@ -399,5 +412,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Creation(_, what) => creation::decide(ask, what),
         What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
+        What::Mutual(_, what) => mutual::decide(ask, what),
     }
 }

@@ -1,4 +1,5 @@
-//! Counts per group and month, refreshed in the transaction of the change that touches them.
+//! Counts per group and month, refreshed in the transaction of the change that touches them. What a group does in its own
+//! house is counted by nobody (S0-028): those editions are not looked at here at all.
 
 use crate::db::{Record, Result, Tx};
 use crate::params;
@@ -84,7 +85,8 @@ pub async fn parts(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span
              (SELECT COUNT(*) FROM learnings l WHERE l.institution_id = e.institution_id AND l.encounter_id = e.encounter_id
                  AND l.state <> 'withdrawn') AS learnings,
              (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id) AS memoirs
-         FROM encounters e WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4",
+         FROM encounters e JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+         WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4",
         params![house, group, span.from, span.until],
         |row| {
             Ok(Part {
@@ -133,6 +135,7 @@ pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, s
     tx.execute(
         "DELETE FROM people_months WHERE institution_id = $1 AND group_id = $2 AND month = $3 AND person_id NOT IN (
              SELECT a.person_id FROM encounters e
+             JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
              JOIN attendance a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
              WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')
                  AND a.mark IN ('arrived', 'late', 'online'))",
@@ -143,6 +146,7 @@ pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, s
         "INSERT INTO people_months (institution_id, group_id, month, person_id)
          SELECT DISTINCT f.institution_id, f.group_id, f.month, a.person_id FROM figures f
          JOIN encounters e ON e.institution_id = f.institution_id AND e.group_id = f.group_id
+         JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
          JOIN attendance a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
          WHERE f.institution_id = $1 AND f.group_id = $2 AND f.month = $3 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')
              AND a.mark IN ('arrived', 'late', 'online')
@@ -188,6 +192,7 @@ pub async fn refresh_totals(tx: &mut Tx, house: InstitutionId, group: GroupId) -
 pub async fn topics_held(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span) -> Result<Vec<String>> {
     tx.all(
         "SELECT t.title FROM encounters e JOIN topics t ON t.institution_id = e.institution_id AND t.topic_id = e.topic_id
+         JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
          WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')",
         params![house, group, span.from, span.until],
         |row| row.text("title"),
@@ -324,7 +329,7 @@ pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>
              COALESCE(t.person_minutes, 0) AS person_minutes, COALESCE(t.expected, 0) AS expected,
              COALESCE(t.present, 0) AS present, COALESCE(t.learnings, 0) AS learnings, COALESCE(t.memoirs, 0) AS memoirs,
              COALESCE(t.people, 0) AS people, COALESCE(t.few_months, 0) AS few_months
-         FROM groups g LEFT JOIN group_totals t ON t.institution_id = g.institution_id AND t.group_id = g.group_id
+         FROM seen_groups g LEFT JOIN group_totals t ON t.institution_id = g.institution_id AND t.group_id = g.group_id
          WHERE g.institution_id = $1 ORDER BY g.name, g.group_id",
         params![house],
         |row| {

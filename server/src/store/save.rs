@@ -2,7 +2,7 @@
 
 use super::{
     attendance, calendar, call, circle, creation, encounter, expectation, group, institution, invitation, learning,
-    link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
+    link, listing, loan, login, memoir, mutual, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
@@ -91,6 +91,19 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
             notice::remove_plan(tx, house, *edition).await?;
             encounter::remove_plan(tx, house, *edition).await
         }
+        Fact::Autonomy(row) => mutual::put(tx, house, row).await,
+        Fact::Serving(row) => mutual::put_serving(tx, house, row).await,
+        Fact::HeadCount(row) => mutual::put_head_count(tx, house, *row).await,
+        Fact::Birth(row) => mutual::put_birth(tx, house, *row).await,
+        Fact::BirthGone(group) => mutual::remove_birth(tx, house, *group).await,
+        Fact::Seedling(row) => mutual::put_seedling(tx, house, *row).await,
+        Fact::SeedlingGone(edition, seat) => mutual::remove_seedling(tx, house, *edition, *seat).await,
+        Fact::SeedlingsGone(edition) => mutual::remove_seedlings(tx, house, *edition).await,
+        Fact::Listing(row) => listing::put(tx, origin, row).await,
+        Fact::MessageGone(id) => listing::remove_message(tx, house, *id).await,
+        Fact::Undertaking(row) => mutual::put_undertaking(tx, house, row).await,
+        Fact::UndertakingGone(id) => mutual::remove_undertaking(tx, house, *id).await,
+        Fact::SupportReading(row) => mutual::put_support(tx, house, *row).await,
         Fact::ReminderHours(row) => reminder::put_hours(tx, house, row).await,
         Fact::ReminderSettings(group, row) => reminder::put_settings(tx, house, *group, row).await,
         Fact::ReminderContact(row) => reminder::put_contact(tx, house, row).await,

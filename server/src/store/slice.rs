@@ -2,7 +2,7 @@
 
 use super::{
     attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
+    listing, login, memoir, mutual, person, referral, reminder, said, script, seat, service, standing, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -11,6 +11,7 @@ use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::import::ImportCommand;
+use domain::command::mutual::MutualCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
 use domain::command::slice::{CareSlice, Guidance, Traces};
@@ -118,6 +119,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             slice.reminders = reminder::of_group(tx, house, *group).await?;
         }
         What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
+        What::Mutual(group, what) => add_own_house(tx, guidance, &mut slice, (house, *group), what).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -153,6 +155,52 @@ async fn add_pages(tx: &mut Tx, slice: &mut Slice, house: InstitutionId) -> Resu
     Ok(())
 }
 
+/// What a group that keeps its own house has, as far as its wishes look at it.
+async fn add_own_house(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    slice: &mut Slice,
+    (house, group): (InstitutionId, GroupId),
+    what: &MutualCommand,
+) -> Result<()> {
+    if let Some(login) = what.new_login() {
+        slice.login_taken = login::find(tx, &login.identifier).await?.is_some();
+    }
+    if let Some(parent) = what.other_group() {
+        let other = group_in(tx, guidance, (house, &slice.sites), (parent, Which::Latest), Sight::OUTLINE).await?;
+        slice.other = other.map(Box::new);
+        slice.mutual.ancestors = mutual::ancestors(&mutual::parents(tx, house).await?, parent);
+    }
+    slice.mutual.servings = mutual::servings(tx, house, group).await?;
+    slice.mutual.listing = listing::of_group(tx, house, group).await?;
+    match what {
+        MutualCommand::MessageDone { .. } => {
+            slice.mutual.messages = listing::messages(tx, house, group).await?.into_iter().map(|one| one.id).collect();
+        }
+        MutualCommand::Forget { .. } => {
+            slice.mutual.undertakings =
+                mutual::undertakings(tx, house, group).await?.into_iter().map(|one| one.id).collect();
+        }
+        MutualCommand::Settle { .. }
+        | MutualCommand::Tell { .. }
+        | MutualCommand::Serve { .. }
+        | MutualCommand::Rest { .. }
+        | MutualCommand::HandOn(_)
+        | MutualCommand::KeepAhead
+        | MutualCommand::CountHeads { .. }
+        | MutualCommand::GoOn(_)
+        | MutualCommand::BornFrom { .. }
+        | MutualCommand::NotBorn
+        | MutualCommand::Sow { .. }
+        | MutualCommand::List(_)
+        | MutualCommand::Verify
+        | MutualCommand::Unlist
+        | MutualCommand::Undertake { .. }
+        | MutualCommand::ReadSupport(_) => {}
+    }
+    Ok(())
+}
+
 /// A wish about an encounter or a phrase is decided in the edition that these belong to: a memoir may be written, a mark
 /// corrected and a phrase taken back after the next edition has begun.
 pub fn which(what: &What) -> Which {
@@ -166,7 +214,7 @@ pub fn which(what: &What) -> Which {
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
-        What::Remind(..) => Which::Latest,
+        What::Remind(..) | What::Mutual(..) => Which::Latest,
     }
 }
 
@@ -262,7 +310,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
-        What::Remind(..) => {}
+        What::Remind(..) | What::Mutual(..) => {}
     }
     Ok(())
 }
@@ -380,6 +428,7 @@ async fn group_in(
         earlier_letter: None,
         review: None,
         learnings: Vec::new(),
+        autonomy: None,
         country,
         group,
         frame,
@@ -387,6 +436,9 @@ async fn group_in(
         book,
         edition,
     };
+    if domain::mutual::is_own(&slice.frame) {
+        slice.autonomy = mutual::of(tx, house, slice.group.id).await?;
+    }
     let edition = slice.edition.id;
     if sight.takes(Shelf::Topics) {
         slice.topics = topic::of_edition(tx, house, edition).await?;
