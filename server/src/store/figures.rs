@@ -319,12 +319,26 @@ pub struct Existing {
     pub people: Cell,
     /// Presences of those expected, as a share.
     pub attendance: Share,
+    /// Whether it went on in its own house and agreed that its institution knows so.
+    pub goes_on: bool,
+}
+
+/// The groups that always kept their own house and agreed that their institution knows that they exist: their names, and
+/// nothing else (C.7).
+pub async fn told_to_exist(tx: &mut Tx, house: InstitutionId) -> Result<Vec<String>> {
+    tx.all(
+        "SELECT g.name FROM groups g JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
+         WHERE g.institution_id = $1 AND a.exists_told AND a.from_ordinal = 1 ORDER BY g.name, g.group_id LIMIT 500",
+        params![house],
+        |row| row.text("name"),
+    )
+    .await
 }
 
 /// The groups of an institution with their counts, by name: a kept row each, whatever their age.
 pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>> {
     tx.all(
-        "SELECT g.group_id, g.name, g.frame, g.state, COALESCE(t.held, 0) AS held, COALESCE(t.not_held, 0) AS not_held,
+        "SELECT g.group_id, g.name, g.frame, g.state, g.goes_on, COALESCE(t.held, 0) AS held, COALESCE(t.not_held, 0) AS not_held,
              COALESCE(t.cancelled, 0) AS cancelled, COALESCE(t.group_minutes, 0) AS group_minutes,
              COALESCE(t.person_minutes, 0) AS person_minutes, COALESCE(t.expected, 0) AS expected,
              COALESCE(t.present, 0) AS present, COALESCE(t.learnings, 0) AS learnings, COALESCE(t.memoirs, 0) AS memoirs,
@@ -352,6 +366,7 @@ pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>
                 figures,
                 people,
                 attendance,
+                goes_on: row.bool("goes_on")?,
             })
         },
     )
