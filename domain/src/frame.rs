@@ -124,6 +124,57 @@ impl Frame {
         self.foci.value.first().copied().unwrap_or(FocusKind::Topic)
     }
 
+    /// What whoever founds such a group sits as: the first of those who open and close.
+    pub fn founder(&self) -> Option<Role> {
+        self.opens_and_closes.value.first().copied().filter(|role| self.allows(*role))
+    }
+
+    /// How long an encounter is meant to last; where the frame names no length, what its usual script takes.
+    pub fn usual_minutes(&self) -> Option<u32> {
+        let by_script = || self.script(crate::plan::open_kind(self)).map(Script::minutes);
+        self.minutes.as_ref().map(|minutes| u32::from(minutes.value)).or_else(by_script)
+    }
+
+    /// Whether encounters can turn around topics, agreed on and ranked by all (`S0-165`, `S0-166`).
+    pub fn has_topics(&self) -> bool {
+        self.foci.value.contains(&FocusKind::Topic)
+    }
+
+    /// Whether encounters can turn around cases that somebody presents (`S3-029`).
+    pub fn has_cases(&self) -> bool {
+        self.foci.value.contains(&FocusKind::Case)
+    }
+
+    /// Whether some encounter asks what each person hopes for (`S0-161`).
+    pub fn collects_expectations(&self) -> bool {
+        let asks = |script: &Script| script.moments.iter().any(|one| one.kind == MomentKind::Expectations);
+        self.scripts.values().any(asks)
+    }
+
+    /// Whether each encounter is owed an account of it (`S0-110`), rather than allowed one or none.
+    pub fn owes_memoirs(&self) -> bool {
+        match self.notes.value {
+            NotePolicy::MemoirAfter => true,
+            NotePolicy::GroupDecides | NotePolicy::CardAfter => false,
+        }
+    }
+
+    /// Whether an account of an encounter may be written at all.
+    pub fn keeps_memoirs(&self) -> bool {
+        match self.notes.value {
+            NotePolicy::MemoirAfter | NotePolicy::GroupDecides => true,
+            NotePolicy::CardAfter => false,
+        }
+    }
+
+    /// Whether people are called publicly, so that an institution reviews its conditions beforehand (`S0-147`).
+    pub fn is_called(&self) -> bool {
+        match self.admission.value {
+            Admission::Call => true,
+            Admission::Free | Admission::Mutual | Admission::Lax => false,
+        }
+    }
+
     /// Whether a seat can have this role here.
     pub fn allows(&self, role: Role) -> bool {
         self.roles.iter().any(|given| given.value == role)

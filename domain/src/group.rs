@@ -2,7 +2,7 @@
 
 use crate::code::codes;
 use crate::day::{Day, Instant, TimeOfDay};
-use crate::frame::FrameId;
+use crate::frame::{Frame, FrameId};
 use crate::id::{EditionId, GroupId, LetterId, SiteId};
 use crate::leaf::{Circle, Desk, Leaf};
 use crate::route::Route;
@@ -204,8 +204,12 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// The points of its readiness that are still open: what the group and the edition say already was seen to.
-    pub fn lacks(&self) -> Vec<&'static str> {
+    /// The points of its readiness that are still open: what the group and the edition say already was seen to. Only a
+    /// group to which people are called has any.
+    pub fn lacks(&self, frame: &Frame) -> Vec<&'static str> {
+        if !frame.is_called() {
+            return Vec::new();
+        }
         let said = |point: &str| match point {
             "coordinator" | "target" | "frequency" => true,
             "place" => self.site.is_some(),

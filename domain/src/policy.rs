@@ -334,7 +334,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::SeeFigures
         | Action::ShareCounts
         | Action::ExportInstitution => who.signed_in && who.holds(Office::Administrator),
-        Action::FoundGroup | Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
+        // A group that no professional leads is founded by whoever wants to; which kind that is, the frame says.
+        Action::FoundGroup => who.signed_in && who.of_the_house,
+        Action::ChangeLibrary => who.signed_in && who.holds(Office::Coordinator),
         Action::SeeGroup | Action::SeeRoster | Action::SeeTopics | Action::SeeLearnings | Action::SeeCircleReading => {
             in_group(who, circle)
         }
@@ -346,7 +348,6 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::ErasePerson
         | Action::ChangeTopics
         | Action::ChangeAgreement
-        | Action::ChangeExpectations
         | Action::PrepareEncounter
         | Action::OpenAndClose
         | Action::RunMoments
@@ -356,8 +357,13 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::WriteCircleReading
         | Action::CloseEdition
         | Action::GiveLinks
-        | Action::KeepReminders => in_group(who, coordination),
-        Action::SeeExpectations | Action::SeeMemoirs | Action::SeeAttendance => in_group(who, coordination),
+        | Action::SeeMemoirs
+        | Action::SeeAttendance
+        | Action::OpenCreations
+        | Action::LendPhrases
+        | Action::BorrowPhrases
+        | Action::KeepReminders => in_group(who, leaders),
+        Action::SeeExpectations | Action::ChangeExpectations => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
         Action::SeeOwnPage
@@ -374,13 +380,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
         // A directory of services holds nothing of anybody: whoever works here reads it.
         Action::SeeServices => who.signed_in && who.of_the_house,
         Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
-        Action::SeeMissed
-        | Action::NoteTalk
-        | Action::SeeReferrals
-        | Action::ChangeReferrals
-        | Action::OpenCreations
-        | Action::LendPhrases
-        | Action::BorrowPhrases => in_group(who, coordination),
+        Action::SeeMissed | Action::NoteTalk | Action::SeeReferrals | Action::ChangeReferrals => {
+            in_group(who, coordination)
+        }
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
         Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
@@ -396,7 +398,12 @@ fn by_link(who: &Standing) -> bool {
     who.link.is_some_and(|(role, state)| role.counts() && confirmed(state))
 }
 
-/// Leaders, while their edition runs and after it has closed.
+/// Whoever answers for the encounters: the coordination, or in a group without one the host whose turn it is.
+fn leaders(role: Role, state: SeatState) -> bool {
+    role.leads() && confirmed(state)
+}
+
+/// The coordination, while its edition runs and after it has closed: what is between it and one person is not a host's.
 fn coordination(role: Role, state: SeatState) -> bool {
     match role {
         Role::Coordinator | Role::CoCoordinator => confirmed(state),
@@ -423,10 +430,7 @@ fn host(role: Role, state: SeatState) -> bool {
 
 /// Leaders and the multiplier who helps them prepare (S0-204).
 fn preparers(role: Role, state: SeatState) -> bool {
-    match role {
-        Role::Coordinator | Role::CoCoordinator | Role::Assistant => confirmed(state),
-        Role::Participant | Role::Guest | Role::Host | Role::Observer => false,
-    }
+    leaders(role, state) || role == Role::Assistant && confirmed(state)
 }
 
 /// Whoever sits in the group. A guest has a brief of one encounter and no account; an observer looks on at the

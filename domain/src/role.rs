@@ -23,20 +23,20 @@ codes! {
 }
 
 impl Role {
-    /// Whether the seat counts for size, expected and present (C.6-2): participants do, and multipliers,
-    /// who go on being participants while they assist.
+    /// Whether the seat counts for size, expected and present (C.6-2): participants do, and multipliers and hosts, who go
+    /// on being participants while they assist or while it is their turn.
     pub fn counts(self) -> bool {
         match self {
-            Self::Participant | Self::Assistant => true,
-            Self::Coordinator | Self::CoCoordinator | Self::Guest | Self::Host | Self::Observer => false,
+            Self::Participant | Self::Assistant | Self::Host => true,
+            Self::Coordinator | Self::CoCoordinator | Self::Guest | Self::Observer => false,
         }
     }
 
-    /// Whether the seat prepares and writes the memoir.
-    pub fn coordinates(self) -> bool {
+    /// Whether the seat answers for the encounters: prepares, opens and closes them, and writes what stays.
+    pub fn leads(self) -> bool {
         match self {
-            Self::Coordinator | Self::CoCoordinator => true,
-            Self::Assistant | Self::Participant | Self::Guest | Self::Host | Self::Observer => false,
+            Self::Coordinator | Self::CoCoordinator | Self::Host => true,
+            Self::Assistant | Self::Participant | Self::Guest | Self::Observer => false,
         }
     }
 }

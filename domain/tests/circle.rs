@@ -11,7 +11,7 @@ use domain::fact::Fact;
 use domain::frame::FrameId;
 use domain::group::{Cadence, Mode};
 use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, Key, PersonId, SeatId, SiteId, TopicId};
-use domain::institution::{Declared, Institution, InstitutionKind, Person, Site};
+use domain::institution::{Declared, Institution, InstitutionKind, Office, Person, Site};
 use domain::link::Answer;
 use domain::profile::Profile;
 use domain::route::Route;
@@ -239,7 +239,7 @@ fn person(id: i64, name: &str) -> Person {
         name: line(name),
         phone: None,
         login: None,
-        offices: vec![],
+        offices: vec![Office::Coordinator],
         declared: Declared { profile: Some(Profile::Psychology), training: Some(words("Diplomado")), experience: None },
         merged_into: None,
         erased: false,

@@ -151,7 +151,7 @@ fn a_participant_writes_nothing_and_reads_neither_memoirs_nor_expectations_nor_p
     ];
     for (name, standing) in everybody() {
         let Some((role, _)) = standing.seat else { continue };
-        if matches!(role, Role::Coordinator | Role::CoCoordinator) {
+        if role.leads() {
             continue;
         }
         for action in of_the_desk {
@@ -182,11 +182,28 @@ fn losing_an_office_or_a_seat_never_gives_more() {
 }
 
 #[test]
-fn only_coordination_opens_and_closes_and_only_the_coordinator_appoints() {
+fn a_host_has_nothing_of_what_is_between_a_coordination_and_one_person() {
+    let between = [
+        Action::SeeExpectations,
+        Action::ChangeExpectations,
+        Action::SeeReferrals,
+        Action::ChangeReferrals,
+        Action::SeeMissed,
+        Action::NoteTalk,
+    ];
+    for (name, standing) in everybody().iter().filter(|(_, one)| one.seat.is_some_and(|(role, _)| role == Role::Host)) {
+        for action in between {
+            assert!(!may(standing, action), "{name} may {}", action.code());
+        }
+    }
+}
+
+#[test]
+fn only_who_leads_opens_and_closes_and_only_the_coordinator_appoints() {
     for (name, standing) in everybody() {
         let role = standing.seat.map(|(role, _)| role);
         if may(&standing, Action::OpenAndClose) {
-            assert!(matches!(role, Some(Role::Coordinator | Role::CoCoordinator)), "{name} (S0-105)");
+            assert!(role.is_some_and(Role::leads), "{name} (S0-105)");
         }
         if may(&standing, Action::AppointCoordination) {
             assert_eq!(role, Some(Role::Coordinator), "{name}");

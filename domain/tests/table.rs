@@ -13,7 +13,7 @@ use domain::encounter::{Encounter, EncounterState};
 use domain::fact::Fact;
 use domain::group::{Cadence, Edition, EditionState, Group, GroupState, Mode, Readiness};
 use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, Key, LearningId, PersonId, STRIDE, SeatId};
-use domain::institution::{Declared, Person};
+use domain::institution::{Declared, Office, Person};
 use domain::leaf::{Audience, Leaf};
 use domain::policy::Standing;
 use domain::role::Role;
@@ -157,7 +157,7 @@ impl Table {
             name: Line::parse(name).unwrap(),
             phone: None,
             login: None,
-            offices: vec![],
+            offices: vec![Office::Coordinator],
             declared: Declared::default(),
             merged_into: None,
             erased: false,
@@ -307,7 +307,7 @@ impl Table {
         Standing {
             signed_in: true,
             of_the_house: true,
-            offices: vec![],
+            offices: vec![Office::Coordinator],
             seat: Some((Role::Coordinator, SeatState::Seated)),
             ..Standing::nobody()
         }

@@ -117,3 +117,5 @@ holiday-conception = Immaculate Conception
 holiday-christmas = Christmas
 coordination-hand-over = Hand coordination over
 done-coordination-handed-over = Somebody else coordinates from now on.
+hosts-title = Who opens the encounters
+leads-host = opens and closes for now

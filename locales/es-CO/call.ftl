@@ -117,3 +117,5 @@ holiday-conception = Inmaculada Concepción
 holiday-christmas = Navidad
 coordination-hand-over = Entregarle la coordinación
 done-coordination-handed-over = Otra persona coordina desde ahora.
+hosts-title = Quién abre los encuentros
+leads-host = abre y cierra por ahora

@@ -304,13 +304,13 @@ pub fn known_here(group: &GroupSlice) -> Vec<&Seat> {
         SeatState::Completed | SeatState::Seated | SeatState::Waitlisted | SeatState::Declined => true,
         SeatState::Invited | SeatState::Left => false,
     };
-    group.seats.iter().filter(|seat| seat.role.counts()).filter(may_be).filter(known).collect()
+    group.seats.iter().filter(|seat| seat.role.counts() && !seat.role.leads()).filter(may_be).filter(known).collect()
 }
 
 /// Leaders who stayed: they sit in the next edition from its first day.
 fn leaders(group: &GroupSlice) -> impl Iterator<Item = &Seat> {
     group.seats.iter().filter(|seat| match seat.state {
-        SeatState::Completed | SeatState::Seated => seat.role.coordinates(),
+        SeatState::Completed | SeatState::Seated => seat.role.leads(),
         SeatState::Invited | SeatState::Declined | SeatState::Waitlisted | SeatState::Left => false,
     })
 }
@@ -325,8 +325,8 @@ fn begin(ask: Ask<'_>, group: &GroupSlice, next: &Next) -> Result<Outcome, Refus
     if next.invited.iter().any(|person| !invited.iter().any(|seat| seat.person == *person)) {
         return Err(Refusal::from(Reason::Unknown).about("invited"));
     }
-    let coordinator = leaders(group).find(|seat| seat.role == Role::Coordinator);
-    let coordinator = coordinator.and_then(|seat| group.people.get(&seat.person));
+    let first = leaders(group).find(|seat| group.frame.founder() == Some(seat.role));
+    let coordinator = first.and_then(|seat| group.people.get(&seat.person));
     let (edition, laid_out, findings) =
         group::another(ask, group, coordinator, (next.edition, &arrangement(ask, group, next)))?;
     let mut facts = vec![Fact::Edition(edition.clone())];

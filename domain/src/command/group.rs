@@ -11,7 +11,7 @@ use crate::finding::{Effect, Finding};
 use crate::frame::{EncounterKind, Frame, FrameId, PlanTemplate};
 use crate::group::{Cadence, Edition, EditionState, Group, GroupState, Invited, Mode, Readiness};
 use crate::id::{EditionId, GroupId, PersonId, SeatId, SiteId};
-use crate::institution::Person;
+use crate::institution::{Office, Person};
 use crate::mutual;
 use crate::policy::Action;
 use crate::role::Role;
@@ -166,9 +166,9 @@ fn convene(ask: Ask<'_>, group: GroupId, convening: &Convening) -> Result<Outcom
         &facts(plan, Some(coordinator), frame, topics),
     );
     refuse_blocked(&findings)?;
-    // A rule that blocks says more than the role that is missing: mutual aid on route A is told by its sentence.
-    if !frame.allows(Role::Coordinator) {
-        return Err(Reason::NoSuchRole.into());
+    let role = frame.founder().ok_or(Refusal::from(Reason::NoSuchRole))?;
+    if !may_found(frame, coordinator) {
+        return Err(Refusal::from(Reason::NoRight).about("frame"));
     }
     let edition = edition(convening.edition, group, 1, plan);
     let mut facts = vec![
@@ -184,13 +184,19 @@ fn convene(ask: Ask<'_>, group: GroupId, convening: &Convening) -> Result<Outcom
         }),
         Fact::Edition(edition.clone()),
     ];
-    facts.extend(seated(ask, convening.seat, &edition, person, Role::Coordinator));
+    facts.extend(seated(ask, convening.seat, &edition, person, role));
     facts.extend(plan::fresh(ask, &Course { edition: &edition, frame, country: country(ask), topics })?);
     // A group that keeps its own house does so from its first day: nobody outside has to ask first (S0-028).
     if mutual::is_own(frame) {
         facts.push(Fact::Autonomy(mutual::Autonomy::usual(group)));
     }
     Ok(Outcome::of(facts).with(findings).at(1))
+}
+
+/// Whether somebody may found a group of this kind: one that a professional leads takes the office, any other is founded
+/// by whoever wants to (`S0-028`).
+pub fn may_found(frame: &Frame, person: &Person) -> bool {
+    !frame.professional.value || person.offices.contains(&Office::Coordinator)
 }
 
 /// Topics that the frame's own plan foresees, as far as they fit into what is planned.

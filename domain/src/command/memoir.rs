@@ -263,5 +263,5 @@ pub fn age_findings(group: &GroupSlice, encounter: &Encounter, today: Day) -> Ve
 
 /// Encounters that were held and are not remembered yet: no memoir, or one that is not closed. The earliest first.
 pub fn unremembered(group: &GroupSlice) -> impl Iterator<Item = &Encounter> {
-    group.encounters.iter().filter(|encounter| encounter.state == EncounterState::Closed)
+    group.encounters.iter().filter(|one| group.frame.owes_memoirs() && one.state == EncounterState::Closed)
 }

@@ -149,7 +149,7 @@ pub fn without_memoir<'a>(
     of: &'a GroupSlice,
     memoirs: &'a BTreeMap<EncounterId, MemoirState>,
 ) -> impl Iterator<Item = &'a Encounter> {
-    of.encounters.iter().filter(|one| one.state.is_held() && !memoirs.contains_key(&one.id))
+    of.encounters.iter().filter(|one| of.frame.owes_memoirs() && one.state.is_held() && !memoirs.contains_key(&one.id))
 }
 
 /// Held encounters whose memoir is written and was not read with anybody yet (S0-235).
@@ -157,7 +157,8 @@ pub fn with_unread_memoir<'a>(
     of: &'a GroupSlice,
     memoirs: &'a BTreeMap<EncounterId, MemoirState>,
 ) -> impl Iterator<Item = &'a Encounter> {
-    of.encounters.iter().filter(|one| one.state.is_held() && memoirs.get(&one.id) == Some(&MemoirState::Draft))
+    let is_unread = |one: &&Encounter| one.state.is_held() && memoirs.get(&one.id) == Some(&MemoirState::Draft);
+    of.encounters.iter().filter(move |one| of.frame.owes_memoirs() && is_unread(one))
 }
 
 /// Seats that were present at the first encounter.

@@ -14,7 +14,6 @@ use domain::institution::{CrisisLine, Person, Site};
 use domain::link::{Answer, Coming, Link};
 use domain::policy::{Action, Standing, may};
 use domain::reminder::{Consent, Contact};
-use domain::role::Role;
 use domain::seat::{Seat, SeatMove};
 use domain::service::Service;
 use domain::topic::Topic;
@@ -163,7 +162,7 @@ pub async fn own(
 
 /// Who coordinates, by name: people know whom they talk to.
 fn names(of: &GroupSlice) -> Vec<String> {
-    let leads = |seat: &&Seat| matches!(seat.role, Role::Coordinator | Role::CoCoordinator) && seat.state.is_active();
+    let leads = |seat: &&Seat| seat.role.leads() && seat.state.is_active();
     let people = of.seats.iter().filter(leads).filter_map(|seat| of.people.get(&seat.person));
     people.map(|person| person.name.to_string()).collect()
 }

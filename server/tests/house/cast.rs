@@ -10,7 +10,7 @@ use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, SCHEMA, What};
 use domain::day::Instant;
-use domain::frame::FrameId;
+use domain::frame::{Frame, FrameId};
 use domain::group::{Cadence, Mode};
 use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, PersonId, SeatId};
 use domain::institution::{Declared, InstitutionKind, Office, Site};
@@ -105,10 +105,20 @@ impl World {
         Self { _folder: folder, ..Self::over(db, Clock::at(now())).await }
     }
 
+    /// A fresh world with more kinds of group than Ronda ships.
+    pub async fn with_frames(more: Vec<Frame>) -> Self {
+        let (db, folder) = fresh_database().await;
+        Self { _folder: folder, ..Self::with(db, Clock::at(now()), more).await }
+    }
+
     /// A fresh world over an empty database, in the time of a clock.
     pub async fn over(db: Db, clock: Clock) -> Self {
-        let guidance =
-            Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
+        Self::with(db, clock, Vec::new()).await
+    }
+
+    async fn with(db: Db, clock: Clock, more: Vec<Frame>) -> Self {
+        let frames = [guidance::frames(), &more].concat();
+        let guidance = Arc::new(Guidance { frames, book: guidance::built_in_book().clone() });
         let manner = Manner { mails: true, setup_code: Some("abcd1234".to_owned()), ..Manner::default() };
         let app = App::new(db, guidance, clock, manner);
         print_with_ronda(&app);

@@ -20,6 +20,7 @@ mod houses;
 mod import;
 mod import_defects;
 mod institution;
+mod kinds;
 mod library;
 mod links;
 mod memoir;

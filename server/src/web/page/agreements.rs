@@ -106,16 +106,13 @@ async fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, S
 /// The other page of the first encounter.
 pub(super) fn ways(visit: &Visit, look: &Look) -> Markup {
     let path = visit.path.as_str();
-    let pages = [
-        ("/acuerdos", "agreements-title", true),
-        ("/expectativas", "expectations-title", visit.may(Action::SeeExpectations)),
-    ];
+    let pages = [("/acuerdos", "agreements-title"), ("/expectativas", "expectations-title")];
     html! {
-        @if visit.may(Action::SeeExpectations) {
+        @if visit.may(Action::SeeExpectations) && look.of.frame.collects_expectations() {
             nav.between aria-label=(visit.t("first-pages")) {
-                @for (rest, key, shown) in pages {
+                @for (rest, key) in pages {
                     @let to = address(&look.of.group, rest);
-                    @if shown { a href=(to) aria-current=[(path == to).then_some("page")] { (visit.t(key)) } }
+                    a href=(to) aria-current=[(path == to).then_some("page")] { (visit.t(key)) }
                 }
             }
         }

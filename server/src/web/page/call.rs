@@ -13,7 +13,7 @@ use crate::store::{institution, person, slice};
 use crate::{get, post};
 use domain::command::group::GroupCommand;
 use domain::command::{GroupSlice, What};
-use domain::group::{CallKind, Edition, Readiness};
+use domain::group::{CallKind, Readiness};
 use domain::id::{PersonId, SeatId};
 use domain::institution::{CrisisLine, Person, Site};
 
@@ -76,7 +76,7 @@ fn forms(visit: &Visit, sheet: &Sheet) -> Forms {
     Forms {
         about: group_form::described(visit.fresh(), &sheet.group.group),
         runs: group_form::arranged(visit.fresh(), edition),
-        ready: readied(visit.fresh(), edition).at(edition.version),
+        ready: readied(visit.fresh(), &sheet.group).at(edition.version),
         second: visit.fresh(),
         start: visit.fresh(),
         off: visit.fresh().at(sheet.group.edition.version),
@@ -221,8 +221,8 @@ fn readiness(visit: &Visit, read: &mut Reader<'_>) -> Option<Readiness> {
 }
 
 /// What was ticked, and what the group says already.
-fn readied(fields: Fields, edition: &Edition) -> Fields {
-    let (missing, readiness) = (edition.lacks(), &edition.readiness);
+fn readied(fields: Fields, group: &GroupSlice) -> Fields {
+    let (missing, readiness) = (group.edition.lacks(&group.frame), &group.edition.readiness);
     let ticked = POINTS.into_iter().filter(|point| !missing.contains(point));
     ticked
         .fold(fields, |fields, point| fields.with("points", point))

@@ -120,7 +120,7 @@ fn open_ends(visit: &Visit, of: &GroupSlice) -> Markup {
             h2 { (visit.t("closing-open-ends")) }
             p.lead { (visit.t("closing-open-ends-lead")) }
             ul.rows {
-                @for (count, rest, open, settled) in lines {
+                @for (count, rest, open, settled) in lines.into_iter().filter(|(_, rest, ..)| of.frame.keeps_memoirs() || !rest.starts_with("/memorias")) {
                     li {
                         @if count > 0 {
                             (icon(Icon::Info))

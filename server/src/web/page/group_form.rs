@@ -3,7 +3,6 @@
 use super::super::form::Reader;
 use super::super::ui::field::{self, Choice, Field};
 use super::super::ui::fields::Fields;
-use super::super::ui::group::worded;
 use super::super::ui::notice;
 use super::super::visit::Visit;
 use domain::code::Code;
@@ -12,7 +11,6 @@ use domain::frame::{FocusKind, Frame, PlanTemplate};
 use domain::group::{Cadence, Edition, Group, Invited, Mode};
 use domain::id::SiteId;
 use domain::institution::Site;
-use domain::role::Role;
 use domain::route::Route;
 use maud::{Markup, html};
 
@@ -27,14 +25,20 @@ const MINUTES_MOST: u32 = 600;
 /// Most encounters of a plan.
 const PLANNED_MOST: u32 = 100;
 
-/// Whether the screens of this kind of group exist: encounters around topics, someone who coordinates, and a plan of
-/// so many encounters of each kind. The others are not offered until theirs do.
-pub fn is_offered(frame: &Frame) -> bool {
-    let is_laid_out = match frame.plan.value {
-        PlanTemplate::Fixed { .. } => true,
-        PlanTemplate::Open => false,
-    };
-    frame.focus() == FocusKind::Topic && frame.allows(Role::Coordinator) && is_laid_out
+/// Whether a route of the health system may pay for such a group: the routes know no groups around cases (`S0-004`).
+pub fn is_funded(frame: &Frame) -> bool {
+    match frame.focus() {
+        FocusKind::Topic => true,
+        FocusKind::Case => false,
+    }
+}
+
+/// What people of such a group have in common is called: a situation that they live, or the work that they do.
+pub fn shared_label(frame: &Frame) -> &'static str {
+    match frame.focus() {
+        FocusKind::Topic => "label-shared-situation",
+        FocusKind::Case => "label-shared-work",
+    }
 }
 
 /// Reads what the group is.
@@ -96,14 +100,20 @@ pub fn arranged(fields: Fields, edition: &Edition) -> Fields {
 }
 
 /// What the group is: name, what it shares, whom it invites.
-pub fn about(visit: &Visit, fields: &Fields) -> Markup {
+pub fn about(visit: &Visit, frame: &Frame, fields: &Fields) -> Markup {
+    let shared = Field::new("shared_situation").label(shared_label(frame)).hint(match frame.focus() {
+        FocusKind::Topic => "hint-shared-situation",
+        FocusKind::Case => "hint-shared-work",
+    });
     let invited = field::choices_of::<Invited>(visit, "invited");
     html! {
         (field::text(visit, fields, Field::new("name").label("label-group-name").hint("hint-group-name")))
-        (field::text(visit, fields, Field::new("shared_situation").hint("hint-shared-situation")))
-        (sources(visit, "group-form-examples", &["S0-071"]))
-        (field::boxes(visit, fields, Field::new("invites").hint("hint-invites").optional(), &invited))
-        (sources(visit, "group-form-for-whom", &["S0-036", "S0-037"]))
+        (field::text(visit, fields, shared))
+        @if frame.is_called() {
+            (sources(visit, "group-form-examples", &["S0-071"]))
+            (field::boxes(visit, fields, Field::new("invites").hint("hint-invites").optional(), &invited))
+            (sources(visit, "group-form-for-whom", &["S0-036", "S0-037"]))
+        }
         @let is_said = !fields.value("purpose").is_empty() || fields.fault("purpose").is_some();
         details.more open[is_said] {
             summary { (visit.t("group-form-purpose")) " " span.optional { (visit.t("optional")) } }
@@ -136,13 +146,17 @@ pub fn where_and_when(visit: &Visit, fields: &Fields, sites: &[Site]) -> Markup 
 }
 
 /// How long it lasts: minutes of an encounter, and how many encounters.
-pub fn how_long(visit: &Visit, fields: &Fields) -> Markup {
+pub fn how_long(visit: &Visit, frame: &Frame, fields: &Fields) -> Markup {
+    let is_fixed = match frame.plan.value {
+        PlanTemplate::Fixed { .. } => true,
+        PlanTemplate::Open => false,
+    };
     html! {
         div.side {
-            (field::number(visit, fields, Field::new("minutes").hint("hint-minutes")))
-            (field::number(visit, fields, Field::new("planned").hint("hint-planned").optional()))
+            (field::number(visit, fields, Field::new("minutes").hint(if is_fixed { "hint-minutes" } else { "hint-minutes-own" })))
+            (field::number(visit, fields, Field::new("planned").hint(if is_fixed { "hint-planned" } else { "hint-planned-open" }).optional()))
         }
-        (sources(visit, "group-form-planned", &["S0-154", "S0-155"]))
+        @if is_fixed { (sources(visit, "group-form-planned", &["S0-154", "S0-155"])) }
     }
 }
 
@@ -175,11 +189,6 @@ pub fn route(visit: &Visit, route: Option<Route>) -> String {
         Some(Route::RiasPtm) => "funding-a",
         Some(Route::RiaPms) => "funding-b",
     })
-}
-
-/// The kind of a group as a choice: its name and its sentence.
-pub fn kind(visit: &Visit, frame: &Frame) -> Choice {
-    Choice::new(frame.id.code(), worded(visit, &frame.name)).small(worded(visit, &frame.about))
 }
 
 /// Sentences of the sources, folded under a line that says what they are about.

@@ -12,7 +12,9 @@ use crate::store::own_groups::{self, Card};
 use crate::store::{institution, person};
 use crate::web::chart::ring::{Ring, Seat, ring};
 use domain::encounter::{Encounter, EncounterState};
+use domain::frame::Frame;
 use domain::group::{EditionState, GroupState};
+use domain::institution::Office;
 use domain::institution::Site;
 use domain::policy::{Action, Standing, may};
 use maud::{Markup, html};
@@ -35,7 +37,8 @@ async fn show(visit: &Visit) -> Answer {
     let others =
         cards.is_empty() && visit.may(Action::SeeGroupsExist) && !existing::seen(visit, &mut tx).await?.is_empty();
     drop(tx);
-    if others && !visit.may(Action::FoundGroup) {
+    let leads = me.offices.contains(&Office::Coordinator);
+    if others && !leads {
         return to("/institucion/grupos");
     }
     let (closed, mut open): (Vec<Card>, Vec<Card>) =
@@ -53,13 +56,14 @@ async fn show(visit: &Visit) -> Answer {
         &html! {
             div.head {
                 h1 { (visit.t("groups-title")) }
-                @if visit.may(Action::FoundGroup) && !is_first_day {
+                @if leads && !is_first_day {
                     div.actions { a.button.primary href="/grupos/nuevo" { (icon(Icon::Plus)) (visit.t("group-new")) } }
                 }
             }
-            @if is_first_day { (first_day(visit, declared, others)) }
+            @if is_first_day { (first_day(visit, (leads, declared, others))) }
             @if !open.is_empty() { div.pair { @for card in &open { (open_card(visit, card, &sites)) } } }
             @if !closed.is_empty() { (closed_list(visit, &closed)) }
+            @if !leads && visit.may(Action::FoundGroup) { (by_oneself(visit)) }
         },
     ))
 }
@@ -70,13 +74,13 @@ fn standing(card: &Card) -> Standing {
 }
 
 /// Nothing yet: what a group begins with, or where whoever does not coordinate goes on.
-fn first_day(visit: &Visit, declared: bool, others: bool) -> Markup {
+fn first_day(visit: &Visit, (leads, declared, others): (bool, bool, bool)) -> Markup {
     let picture = Ring { label: visit.t("groups-empty-picture"), seats: vec![Seat::Free; 9], left: None };
     html! {
         section.empty {
             (ring(&picture))
             h2 { (visit.t(if others { "groups-empty-yours" } else { "groups-empty-title" })) }
-            @if visit.may(Action::FoundGroup) {
+            @if leads {
                 p { (visit.t("groups-empty-coordinator")) }
                 @if !declared { p { (visit.t("groups-empty-profile")) " " a href="/cuenta" { (visit.t("groups-empty-to-account")) } } }
                 div.actions {
@@ -91,6 +95,13 @@ fn first_day(visit: &Visit, declared: bool, others: bool) -> Markup {
                 div.actions { a.button href="/rutas" { (icon(Icon::Rules)) (visit.t("nav-guidance")) } }
             }
         }
+    }
+}
+
+/// A group that no professional leads is founded by whoever wants to (`S0-028`).
+fn by_oneself(visit: &Visit) -> Markup {
+    html! {
+        p.note { (visit.t("groups-by-oneself")) " " a href="/grupos/nuevo" { (visit.t("groups-by-oneself-found")) } }
     }
 }
 
@@ -177,7 +188,7 @@ fn missing(visit: &Visit, card: &Card) -> Vec<String> {
     if !edition.state.is_ahead() {
         return Vec::new();
     }
-    let points = edition.lacks().len();
+    let points = frame(visit, card).map_or(0, |frame| edition.lacks(frame).len());
     let mut missing = Vec::new();
     for (lacks, key) in [
         (edition.starts_on.is_none(), "groups-missing-day"),
@@ -194,13 +205,13 @@ fn missing(visit: &Visit, card: &Card) -> Vec<String> {
     missing
 }
 
+fn frame<'a>(visit: &'a Visit, card: &Card) -> Option<&'a Frame> {
+    visit.app.act.guidance().frame(&card.group.frame)
+}
+
 fn kind(visit: &Visit, card: &Card) -> String {
-    visit
-        .app
-        .act
-        .guidance()
-        .frame(&card.group.frame)
-        .map_or_else(|| card.group.frame.code().to_owned(), |frame| head::worded(visit, &frame.name).to_owned())
+    let code = || card.group.frame.code().to_owned();
+    frame(visit, card).map_or_else(code, |frame| head::worded(visit, &frame.name).to_owned())
 }
 
 fn state_chip(visit: &Visit, card: &Card) -> Markup {

@@ -11,7 +11,6 @@ use crate::get;
 use crate::text::Arg;
 use domain::id::GuestId;
 use domain::institution::Guest;
-use domain::role::Role;
 use maud::{Markup, html};
 
 /// Its routes.
@@ -32,7 +31,7 @@ fn brief(visit: &Visit, room: &Room, guest: &Guest) -> Markup {
         .group
         .seats
         .iter()
-        .filter(|seat| seat.state.is_active() && matches!(seat.role, Role::Coordinator | Role::CoCoordinator))
+        .filter(|seat| seat.state.is_active() && seat.role.leads())
         .map(|seat| room.name(visit, seat.id))
         .collect();
     let body = html! {

@@ -241,7 +241,7 @@ fn doors(visit: &Visit, look: &Look, one: &Encounter) -> Markup {
                 @if visit.may(Action::OpenAndClose) && !one.state.is_held() {
                     a.button href=(to("sala")) { (icon(Icon::Play)) (visit.t(if one.state == EncounterState::Opened { "home-go-on" } else { "home-start" })) }
                 }
-                @if visit.may(Action::SeeMemoirs) && one.state.is_held() { a.button href=(to("memoria")) { (icon(Icon::Pen)) (visit.t("road-memoir")) } }
+                @if visit.may(Action::SeeMemoirs) && one.state.is_held() && look.of.frame.keeps_memoirs() { a.button href=(to("memoria")) { (icon(Icon::Pen)) (visit.t("road-memoir")) } }
             }
         }
     }

@@ -4,6 +4,7 @@ use super::super::visit::Visit;
 use super::icon::{Icon, icon};
 use super::layout::{self, Place};
 use domain::command::GroupSlice;
+use domain::frame::Frame;
 use domain::group::Group;
 use domain::institution::Person;
 use domain::policy::Action;
@@ -62,7 +63,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             } }
             nav.tabs aria-label=(visit.t("tabs-group")) { ul {
                 @for (here, rest, key, action) in TABS {
-                    @if visit.may(action) {
+                    @if visit.may(action) && is_of(&of.frame, here) {
                         li.here[here == tab] { a href=(address(group, rest)) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } }
                     }
                 }
@@ -71,6 +72,15 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             (content)
         },
     )
+}
+
+/// Whether this kind of group has what a tab leads to.
+fn is_of(frame: &Frame, tab: Tab) -> bool {
+    match tab {
+        Tab::Topics => frame.has_topics(),
+        Tab::Memoirs => frame.keeps_memoirs(),
+        Tab::Home | Tab::People | Tab::Road | Tab::First | Tab::Harvest | Tab::Settings => true,
+    }
 }
 
 /// While an encounter is open, the way back to its room, from every page of the group that is used in it.

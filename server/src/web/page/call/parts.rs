@@ -41,7 +41,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
             div.columns {
                 div.col {
                     (says(visit, of))
-                    (ready(visit, sheet, &forms.ready, is_open))
+                    @if of.frame.is_called() { (ready(visit, sheet, &forms.ready, is_open)) }
                     (about(visit, sheet, &forms.about))
                     (runs(visit, sheet, &forms.runs, is_open))
                 }
@@ -82,7 +82,7 @@ fn says(visit: &Visit, of: &GroupSlice) -> Markup {
 /// Where the edition is, and the one thing to do next.
 fn state(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     let of = &sheet.group;
-    let points = of.edition.lacks().len();
+    let points = of.edition.lacks(&of.frame).len();
     let to_people = html! {
         a.button.sun href=(address(&of.group, "/personas")) { (icon(Icon::People)) (visit.t("call-to-people")) }
     };
@@ -92,7 +92,7 @@ fn state(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
             @match of.edition.state {
                 EditionState::Draft => {
                     h2 #t-state { (visit.t("call-draft")) }
-                    p { (visit.tr("call-points", &[("count", points.into())])) }
+                    @if of.frame.is_called() { p { (visit.tr("call-points", &[("count", points.into())])) } }
                     form method="post" action=(form_address(sheet, "inicio")) {
                         (field::unseen(fields))
                         div.actions { button.button.sun { (icon(Icon::Poster)) (visit.t("call-start")) } }
@@ -100,7 +100,7 @@ fn state(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                 }
                 EditionState::Calling => {
                     h2 #t-state { (visit.t("call-calling")) }
-                    p { (visit.tr("call-points", &[("count", points.into())])) }
+                    @if of.frame.is_called() { p { (visit.tr("call-points", &[("count", points.into())])) } }
                     div.actions { (to_people) }
                 }
                 EditionState::Open | EditionState::Running | EditionState::Closing => {
@@ -144,7 +144,7 @@ fn ready(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup
                     div.actions { button.button { (icon(Icon::Ok)) (visit.t("readiness-save")) } }
                 }
             } @else {
-                @let missing = sheet.group.edition.lacks();
+                @let missing = sheet.group.edition.lacks(&sheet.group.frame);
                 @if missing.is_empty() { p { (visit.t("readiness-complete")) } }
                 @else { p { (visit.tr("call-points", &[("count", missing.len().into())])) } }
             }
@@ -177,7 +177,7 @@ fn about(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
             h2 #t-about { (visit.t("new-group-about")) }
             dl.about {
                 dt { (visit.t("label-kind-of-group")) } dd { (worded(visit, &sheet.group.frame.name)) }
-                dt { (visit.t("label-shared-situation")) } dd { (group.shared_situation) }
+                dt { (visit.t(group_form::shared_label(&sheet.group.frame))) } dd { (group.shared_situation) }
                 @if !invited.is_empty() { dt { (visit.t("label-invites")) } dd { (capital(&invited.join(", "))) } }
                 @if let Some(purpose) = &group.purpose { dt { (visit.t("label-purpose")) } dd { (purpose) } }
             }
@@ -187,7 +187,7 @@ fn about(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                 (notice::both_texts_called(visit, fields, &group_form::described(visit.fresh(), group), (&group_form::ABOUT, &[("name", "label-group-name")])))
                 form.form method="post" action=(form_address(sheet, "grupo")) {
                     (field::unseen(&settled(fields, group.version)))
-                    (group_form::about(visit, fields))
+                    (group_form::about(visit, &sheet.group.frame, fields))
                     div.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("call-save")) } }
                 }
             }
@@ -223,9 +223,11 @@ fn runs(visit: &Visit, sheet: &Sheet, fields: &Fields, is_open: bool) -> Markup 
                         h3 { (visit.t("new-group-where")) }
                         (group_form::where_and_when(visit, fields, &sheet.sites))
                         h3 { (visit.t("new-group-long")) }
-                        (group_form::how_long(visit, fields))
-                        h3 { (visit.t("new-group-pays")) }
-                        (group_form::who_pays(visit, fields))
+                        (group_form::how_long(visit, &of.frame, fields))
+                        @if group_form::is_funded(&of.frame) {
+                            h3 { (visit.t("new-group-pays")) }
+                            (group_form::who_pays(visit, fields))
+                        }
                         p.note { (visit.t("call-runs-note")) }
                         div.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("call-save")) } }
                     }
@@ -252,8 +254,10 @@ fn facts(visit: &Visit, sheet: &Sheet) -> Markup {
             }
             dt { (visit.t("label-planned")) }
             dd { (edition.planned.map_or_else(|| visit.t("call-open-ended"), |planned| planned.to_string())) }
-            dt { (visit.t("label-route")) }
-            dd { (group_form::route(visit, edition.route)) @if let Some(payer) = &edition.payer { br; (payer) } }
+            @if group_form::is_funded(&of.frame) {
+                dt { (visit.t("label-route")) }
+                dd { (group_form::route(visit, edition.route)) @if let Some(payer) = &edition.payer { br; (payer) } }
+            }
         }
     }
 }
@@ -310,7 +314,7 @@ fn coordination(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     let leaders: Vec<_> = of
         .seats
         .iter()
-        .filter(|seat| seat.role.coordinates() && matches!(seat.state, SeatState::Seated | SeatState::Completed))
+        .filter(|seat| seat.role.leads() && matches!(seat.state, SeatState::Seated | SeatState::Completed))
         .filter_map(|seat| Some((seat, of.people.get(&seat.person)?)))
         .collect();
     let others: Vec<Choice> = sheet
@@ -322,7 +326,7 @@ fn coordination(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
     let may_appoint = visit.may(Action::AppointCoordination) && of.frame.allows(Role::CoCoordinator);
     html! {
         section.card aria-labelledby="t-coordination" {
-            h2 #t-coordination { (visit.t("coordination-title")) }
+            h2 #t-coordination { (visit.t(if of.frame.professional.value { "coordination-title" } else { "hosts-title" })) }
             ul.rows {
                 @for (seat, person) in &leaders {
                     li {

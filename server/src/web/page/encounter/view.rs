@@ -98,7 +98,7 @@ fn ahead(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
 fn before_opening(visit: &Visit, room: &Room) -> Markup {
     let encounter = &room.of.encounter;
     let is_another_day = encounter.day.is_some_and(|day| day != room.today);
-    let missing = if room.group.has_begun() { 0 } else { room.group.edition.lacks().len() };
+    let missing = if room.group.has_begun() { 0 } else { room.group.edition.lacks(&room.group.frame).len() };
     html! {
         @if is_another_day || missing > 0 || room.phones.is_empty() {
             ul.facts {
@@ -209,7 +209,7 @@ fn over(visit: &Visit, room: &Room) -> Markup {
                 li { (icon(Icon::Chair)) (came(visit, Tally::of(&room.of.attendance))) }
                 @if let Some(site) = &room.site { li { (icon(Icon::Place)) (site.name) } }
             }
-            @if visit.may(Action::SeeMemoirs) { p.actions { (memoir(visit, room)) } }
+            @if visit.may(Action::SeeMemoirs) && room.group.frame.keeps_memoirs() { p.actions { (memoir(visit, room)) } }
         }
         @if visit.may(Action::SeeMemoirs) { (notice::findings(visit, &findings)) }
     }

@@ -50,7 +50,7 @@ pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
     if !is_first_day || !visit.may(Action::ChangeGroup) {
         return html! {};
     }
-    let is_ready = of.edition.lacks().is_empty();
+    let is_ready = of.edition.lacks(&of.frame).is_empty();
     let has_dates = of.encounters.iter().any(|one| one.day.is_some());
     let called = of.edition.state == EditionState::Calling;
     let first = of.encounters.first().map(|one| address(&of.group, &format!("/encuentros/{}/guion", one.id)));
@@ -61,6 +61,8 @@ pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
         ("people", of.participants() > 0, address(&of.group, "/personas")),
         ("script", false, first.unwrap_or_else(|| address(&of.group, "/camino"))),
     ];
+    // Only an institution that calls people reviews its conditions before.
+    let steps: Vec<_> = steps.into_iter().filter(|(word, ..)| *word != "ready" || of.frame.is_called()).collect();
     let now = steps.iter().position(|(_, done, _)| !done);
     html! {
         section.card aria-labelledby="t-steps" {

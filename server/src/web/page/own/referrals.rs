@@ -45,6 +45,10 @@ async fn send(visit: &Visit, what: CareCommand, word: &str) -> Answer {
 
 /// The card.
 pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Result<Markup, Stop> {
+    // It stays between one person and a coordination, so a group without one has none.
+    if !own.of.frame.professional.value {
+        return Ok(html! {});
+    }
     let kinds = choices_of::<ServiceKind>(visit, "service-kind");
     let is_wrong = fields.fault("care_kind").is_some();
     Ok(html! {

@@ -17,7 +17,8 @@ pub(super) fn topics(visit: &Visit, look: &Look, forms: &Forms) -> Markup {
     let count = waiting(&look.of).len();
     let to_topics = address(&look.of.group, "/temas");
     html! {
-        @if count > 0 {
+        @if !look.of.frame.has_topics() {
+        } @else if count > 0 {
             form.card method="post" action=(address(&look.of.group, "/camino/temas")) {
                 (field::unseen(&forms.lay_out))
                 h2 { (visit.t("road-topics")) }
