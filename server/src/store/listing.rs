@@ -4,9 +4,10 @@
 use super::save::Origin;
 use crate::db::{Record, Result, Tx};
 use crate::params;
-use domain::day::{Instant, TimeOfDay};
+use domain::day::{Day, Instant, TimeOfDay};
+use domain::encounter::EncounterState;
 use domain::group::{Cadence, Mode};
-use domain::id::{GroupId, InstitutionId, ListingId, MessageId};
+use domain::id::{EncounterId, GroupId, InstitutionId, Key, ListingId, MessageId};
 use domain::mutual::{Listing, Newcomers, Rhythm};
 use domain::territory::Municipality;
 use domain::words::{Line, Words};
@@ -155,34 +156,51 @@ fn found(row: &Record) -> Result<Option<Found>> {
     }))
 }
 
-/// Days on which a listed group does not meet after all, or meets another day: encounters called off or moved, with the
-/// day and hour that they had, from a day on.
+/// An encounter of a listed group that lies ahead, or that was called off: what its calendar shows.
 #[derive(Clone, Debug)]
-pub struct Exception {
-    /// The group.
-    pub group: GroupId,
-    /// Its institution.
-    pub house: InstitutionId,
-    /// The day that does not hold.
-    pub day: domain::day::Day,
-    /// The hour.
+pub struct Ahead {
+    /// The entry that it belongs to.
+    pub listing: ListingId,
+    /// The encounter.
+    pub encounter: EncounterId,
+    /// Its day.
+    pub day: Day,
+    /// Its hour.
     pub time: Option<TimeOfDay>,
+    /// Its minutes.
+    pub minutes: u32,
+    /// Whether it will be.
+    pub is_on: bool,
+    /// Grows with each change of its date.
+    pub sequence: u32,
+    /// When its date last changed, or that of its entry did.
+    pub changed_at: Instant,
 }
 
-/// The exceptions of the listed groups from a day on.
-pub async fn exceptions(tx: &mut Tx, from: domain::day::Day) -> Result<Vec<Exception>> {
+/// The encounters of the listed groups from a day on, by day; of one of them where it is named.
+pub async fn ahead(tx: &mut Tx, from: Day, of: Option<ListingId>) -> Result<Vec<Ahead>> {
     tx.all(
-        "SELECT e.institution_id, e.group_id, e.day, e.time FROM listings l
+        "SELECT l.listing_id, e.encounter_id, e.day, e.time, e.minutes, e.state, COALESCE(x.sequence, 0) AS sequence,
+             COALESCE(x.changed_at, l.changed_at) AS changed_at
+         FROM listings l
+         JOIN autonomies a ON a.institution_id = l.institution_id AND a.group_id = l.group_id
          JOIN encounters e ON e.institution_id = l.institution_id AND e.group_id = l.group_id
-         WHERE l.published AND e.day >= $1 AND e.state IN ('cancelled', 'not_held')
-         ORDER BY e.group_id, e.day LIMIT 2000",
-        params![from],
+         JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id AND d.ordinal >= a.from_ordinal
+         LEFT JOIN encounter_dates x ON x.institution_id = e.institution_id AND x.encounter_id = e.encounter_id
+         WHERE l.published AND e.day >= $1 AND (l.listing_id = $2 OR $2 = 0)
+             AND d.state IN ('draft', 'calling', 'open', 'running', 'closing')
+         ORDER BY e.day, e.time, e.encounter_id LIMIT 3000",
+        params![from, of.map_or(0, Key::number)],
         |row| {
-            Ok(Exception {
-                group: row.key("group_id")?,
-                house: row.key("institution_id")?,
+            Ok(Ahead {
+                listing: row.key("listing_id")?,
+                encounter: row.key("encounter_id")?,
                 day: row.day("day")?,
                 time: row.time_maybe("time")?,
+                minutes: row.count("minutes")?,
+                is_on: !row.code::<EncounterState>("state")?.is_lost(),
+                sequence: row.count("sequence")?,
+                changed_at: row.instant("changed_at")?,
             })
         },
     )

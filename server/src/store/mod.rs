@@ -19,6 +19,7 @@ pub mod institution;
 pub mod invitation;
 pub mod journal;
 pub mod learning;
+pub mod lineage;
 pub mod link;
 pub mod listing;
 pub mod loan;

@@ -31,10 +31,12 @@ pub mod lending;
 pub mod letter;
 pub mod library;
 pub mod links;
+pub mod listings;
 pub mod look;
 pub mod member;
 pub mod memoir;
 pub mod memoirs;
+pub mod mutual;
 pub mod new_group;
 pub mod next_cycle;
 pub mod own;
@@ -107,6 +109,8 @@ pub fn routes() -> Vec<Route> {
         reminders::routes(),
         reminders::stop::routes(),
         feeds::routes(),
+        mutual::routes(),
+        listings::routes(),
         #[cfg(feature = "print")]
         prints::routes(),
     ]

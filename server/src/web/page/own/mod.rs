@@ -10,6 +10,7 @@ mod expectations;
 mod meeting;
 mod referrals;
 mod reminders;
+mod seedbed;
 mod vote;
 
 pub(super) use data::told;
@@ -31,6 +32,7 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo", SeeOwnData, show),
         post!("/mi-grupo/respuesta", AnswerComing, meeting::answer),
         post!("/mi-grupo/voto", CastVote, vote::cast),
+        post!("/mi-grupo/semillero", SowSeedling, seedbed::sow),
         post!("/mi-grupo/expectativas", KeepOwnExpectations, expectations::say),
         get!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::open),
         post!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::reword),
@@ -91,6 +93,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         meeting::subject(visit, own),
         reminders::card(visit, own),
         vote::card(visit, own),
+        seedbed::card(visit, own),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,
         cards::learnings(visit, own)?,
