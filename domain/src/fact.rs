@@ -184,9 +184,9 @@ pub enum Fact {
     /// How many were there, as one number.
     HeadCount(HeadCount),
     /// Which group a group was born from.
-    Birth(Birth),
+    Descent(Birth),
     /// It was not born of another.
-    BirthGone(GroupId),
+    DescentGone(GroupId),
     /// A secret answer to «¿quién seguiría?».
     Seedling(Seedling),
     /// It was taken back.
@@ -291,8 +291,8 @@ impl Fact {
             Self::Autonomy(row) => row.group.number(),
             Self::Serving(row) => row.id.number(),
             Self::HeadCount(row) => row.encounter.number(),
-            Self::Birth(row) => row.group.number(),
-            Self::BirthGone(group) => group.number(),
+            Self::Descent(row) => row.group.number(),
+            Self::DescentGone(group) => group.number(),
             Self::SeedlingsGone(edition) => edition.number(),
             Self::Listing(row) => row.id.number(),
             Self::MessageGone(id) => id.number(),
@@ -366,7 +366,7 @@ impl Fact {
             Self::Autonomy(_) => "autonomy",
             Self::Serving(_) => "serving",
             Self::HeadCount(_) => "head_count",
-            Self::Birth(_) | Self::BirthGone(_) => "birth",
+            Self::Descent(_) | Self::DescentGone(_) => "descent",
             Self::Seedling(_) | Self::SeedlingGone(..) | Self::SeedlingsGone(_) => "seedling",
             Self::Listing(_) => "listing",
             Self::MessageGone(_) => "message",

@@ -56,7 +56,7 @@ CREATE TABLE head_counts (
     FOREIGN KEY (institution_id, encounter_id) REFERENCES encounters (institution_id, encounter_id)
 ) {strict};
 
-CREATE TABLE births (
+CREATE TABLE descents (
     institution_id {int} NOT NULL,
     group_id {int} NOT NULL,
     parent_group_id {int} NOT NULL,
@@ -66,7 +66,7 @@ CREATE TABLE births (
     FOREIGN KEY (institution_id, parent_group_id) REFERENCES groups (institution_id, group_id),
     FOREIGN KEY (institution_id, parent_edition_id) REFERENCES editions (institution_id, edition_id)
 ) {strict};
-CREATE INDEX births_of_parent ON births (institution_id, parent_group_id);
+CREATE INDEX descents_of_parent ON descents (institution_id, parent_group_id);
 
 -- Secret answers: only counted, and gone as soon as they did their work.
 CREATE TABLE seedlings (

@@ -232,7 +232,7 @@ pub fn decide(ask: Ask<'_>, what: &MutualCommand) -> Result<Outcome, Refusal> {
         MutualCommand::Sow { wants } => going::sow(ask, group, *wants),
         MutualCommand::KeepAhead => serving::keep_ahead(ask, group),
         MutualCommand::BornFrom { parent } => going::born_from(ask, group, *parent),
-        MutualCommand::NotBorn => Ok(Outcome::of(vec![Fact::BirthGone(group.group.id)])),
+        MutualCommand::NotBorn => Ok(Outcome::of(vec![Fact::DescentGone(group.group.id)])),
         MutualCommand::Settle { .. }
         | MutualCommand::Tell { .. }
         | MutualCommand::Serve { .. }

@@ -42,7 +42,7 @@ pub struct Line {
 /// exist, so it counts those alone that let it be known.
 pub async fn offspring(tx: &mut Tx, house: InstitutionId) -> Result<u32> {
     tx.one(
-        "SELECT COUNT(*) AS offspring FROM births b
+        "SELECT COUNT(*) AS offspring FROM descents b
          JOIN autonomies a ON a.institution_id = b.institution_id AND a.group_id = b.group_id
          WHERE b.institution_id = $1 AND a.exists_told",
         params![house],

@@ -211,7 +211,7 @@ pub async fn reported(tx: &mut Tx, house: InstitutionId, (from, until): (Day, Da
 /// Writes which group a group was born from.
 pub async fn put_birth(tx: &mut Tx, house: InstitutionId, row: Birth) -> Result<()> {
     tx.execute(
-        "INSERT INTO births (institution_id, group_id, parent_group_id, parent_edition_id) VALUES ($1, $2, $3, $4)
+        "INSERT INTO descents (institution_id, group_id, parent_group_id, parent_edition_id) VALUES ($1, $2, $3, $4)
          ON CONFLICT (institution_id, group_id) DO UPDATE SET parent_group_id = excluded.parent_group_id,
              parent_edition_id = excluded.parent_edition_id",
         params![house, row.group, row.parent, row.edition],
@@ -222,14 +222,14 @@ pub async fn put_birth(tx: &mut Tx, house: InstitutionId, row: Birth) -> Result<
 
 /// It was not born of another.
 pub async fn remove_birth(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<()> {
-    tx.execute("DELETE FROM births WHERE institution_id = $1 AND group_id = $2", params![house, group]).await.map(drop)
+    tx.execute("DELETE FROM descents WHERE institution_id = $1 AND group_id = $2", params![house, group]).await.map(drop)
 }
 
 /// Births of a house, child to parent.
 pub async fn parents(tx: &mut Tx, house: InstitutionId) -> Result<BTreeMap<GroupId, GroupId>> {
     let rows = tx
         .all(
-            "SELECT group_id, parent_group_id FROM births WHERE institution_id = $1 ORDER BY group_id LIMIT 5000",
+            "SELECT group_id, parent_group_id FROM descents WHERE institution_id = $1 ORDER BY group_id LIMIT 5000",
             params![house],
             |row| Ok((row.key("group_id")?, row.key("parent_group_id")?)),
         )

@@ -232,5 +232,5 @@ pub(super) fn born_from(ask: Ask<'_>, group: &GroupSlice, parent: GroupId) -> Re
         return Err(Refusal::from(Reason::OwnDescendant).about("parent"));
     }
     let birth = Birth { group: group.group.id, parent: parent.group.id, edition: parent.edition.id };
-    Ok(Outcome::of(vec![Fact::Birth(birth)]))
+    Ok(Outcome::of(vec![Fact::Descent(birth)]))
 }

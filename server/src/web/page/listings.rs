@@ -94,11 +94,11 @@ async fn show(visit: &Visit) -> Answer {
         .with_maybe("modo", search.mode.map(Mode::code));
     page(layout::plain(
         visit,
-        &visit.t("directory-title"),
+        &visit.t("seek-title"),
         &html! {
-            div.head { div { h1 { (visit.t("directory-title")) } p.sub { (visit.t("directory-lead")) } } }
+            div.head { div { h1 { (visit.t("seek-title")) } p.sub { (visit.t("seek-lead")) } } }
             section.card aria-labelledby="t-search" {
-                h2 #t-search { (visit.t("directory-search")) }
+                h2 #t-search { (visit.t("seek-search")) }
                 form.form.wide method="get" action="/ayuda-mutua" {
                     div.side {
                         (field::text(visit, &fields, Field::new("lugar").optional()))
@@ -108,26 +108,26 @@ async fn show(visit: &Visit) -> Answer {
                         (field::select(visit, &fields, Field::new("dia").optional().short(), &words::weekdays(visit)))
                         (field::select(visit, &fields, Field::new("modo").optional().short(), &choices_of::<Mode>(visit, "mode")))
                     }
-                    p.actions { button.button.primary { (icon(Icon::Search)) (visit.t("directory-find")) } @if !search.is_empty() { a.text-button href="/ayuda-mutua" { (visit.t("directory-all")) } } }
+                    p.actions { button.button.primary { (icon(Icon::Search)) (visit.t("seek-find")) } @if !search.is_empty() { a.text-button href="/ayuda-mutua" { (visit.t("seek-all")) } } }
                 }
             }
             @if fitting.is_empty() {
                 section.empty {
                     (icon(Icon::Group))
-                    h2 { (visit.t(if all.is_empty() { "directory-empty" } else { "directory-nothing" })) }
-                    p { (visit.t(if all.is_empty() { "directory-empty-lead" } else { "directory-nothing-lead" })) }
+                    h2 { (visit.t(if all.is_empty() { "seek-empty" } else { "seek-nothing" })) }
+                    p { (visit.t(if all.is_empty() { "seek-empty-lead" } else { "seek-nothing-lead" })) }
                 }
             } @else {
                 section.card aria-labelledby="t-found" {
-                    h2 #t-found { (visit.tr("directory-found", &[("count", fitting.len().into())])) }
+                    h2 #t-found { (visit.tr("seek-found", &[("count", fitting.len().into())])) }
                     ul.rows { @for found in &fitting { li { (row(visit, found)) } } }
                 }
             }
             section.bare {
-                p.note { (visit.t("directory-no-judgement")) }
+                p.note { (visit.t("seek-no-judgement")) }
                 p.actions {
-                    a.text-button href="/ayuda-mutua/agenda.ics" { (icon(Icon::Calendar)) (visit.t("directory-ics")) }
-                    a.text-button href="/ayuda-mutua/reuniones.json" { (icon(Icon::Download)) (visit.t("directory-json")) }
+                    a.text-button href="/ayuda-mutua/agenda.ics" { (icon(Icon::Calendar)) (visit.t("seek-ics")) }
+                    a.text-button href="/ayuda-mutua/reuniones.json" { (icon(Icon::Download)) (visit.t("seek-json")) }
                 }
             }
         },
@@ -222,7 +222,7 @@ fn markup(visit: &Visit, found: &Found, ahead: &[Ahead], (fields, trouble): (&Fi
         visit,
         &listing.name.to_string(),
         &html! {
-            p { a.back href="/ayuda-mutua" { (icon(Icon::Back)) (visit.t("directory-title")) } }
+            p { a.back href="/ayuda-mutua" { (icon(Icon::Back)) (visit.t("seek-title")) } }
             div.head { div { h1 { (listing.name) } p.sub { (listing.theme) } } }
             @if let Some(words) = trouble { section.notice.block role="alert" { (icon(Icon::Stop)) p { (words) } } }
             (notice::form_trouble(visit, fields, &["message", "reply_to"]))
@@ -236,14 +236,14 @@ fn markup(visit: &Visit, found: &Found, ahead: &[Ahead], (fields, trouble): (&Fi
                             @if let Some(name) = listing.municipality.and_then(|code| gazetteer().full_name(code)) { li { (icon(Icon::Place)) span { (name) } } }
                             @if let Some(place) = &listing.place { li { (icon(Icon::House)) span { (place) } } }
                         }
-                        @if !next.is_empty() { p { (visit.t("directory-next")) " " (next.iter().map(|one| when::short_day(visit.lang, one.day, today)).collect::<Vec<_>>().join(" · ")) } }
-                        @if !off.is_empty() { p { (visit.t("directory-off")) " " (off.iter().map(|one| when::short_day(visit.lang, one.day, today)).collect::<Vec<_>>().join(" · ")) } }
-                        @if let Some(address) = &listing.online_at { div.answers { a.button.sun href=(address) rel="noopener noreferrer nofollow" { (icon(Icon::Out)) (visit.t("directory-room")) } } }
+                        @if !next.is_empty() { p { (visit.t("seek-next")) " " (next.iter().map(|one| when::short_day(visit.lang, one.day, today)).collect::<Vec<_>>().join(" · ")) } }
+                        @if !off.is_empty() { p { (visit.t("seek-off")) " " (off.iter().map(|one| when::short_day(visit.lang, one.day, today)).collect::<Vec<_>>().join(" · ")) } }
+                        @if let Some(address) = &listing.online_at { div.answers { a.button.sun href=(address) rel="noopener noreferrer nofollow" { (icon(Icon::Out)) (visit.t("seek-room")) } } }
                     }
                     section.card {
-                        h2 { (visit.t(&format!("directory-newcomers-{}", found.newcomers.code()))) }
+                        h2 { (visit.t(&format!("seek-newcomers-{}", found.newcomers.code()))) }
                         @if let Some(about) = &listing.about { p.said { (about) } }
-                        p { (visit.t("directory-free")) }
+                        p { (visit.t("seek-free")) }
                     }
                     @if found.rhythm.mode == Mode::Online { section.bare { p.note { (visit.t("face-to-face")) } } }
                 }
@@ -262,15 +262,15 @@ fn markup(visit: &Visit, found: &Found, ahead: &[Ahead], (fields, trouble): (&Fi
                         }
                     }
                     section.card {
-                        h2 { (visit.t("directory-verified-title")) }
+                        h2 { (visit.t("seek-verified-title")) }
                         p { (visit.tr("listing-verified", &[("day", when::day(visit.lang, listing.verified_on, today).into())])) " " (visit.t("listing-who")) }
-                        @if domain::command::mutual::is_stale(listing.verified_on, today) { div.notice.warn { (icon(Icon::Warn)) p { (visit.t("directory-stale")) } } }
-                        p.note { (visit.t("directory-rhythm-kept")) }
-                        p.actions { a.text-button href={ "/ayuda-mutua/" (listing.id) "/agenda.ics" } { (icon(Icon::Calendar)) (visit.t("directory-ics-one")) } }
+                        @if domain::command::mutual::is_stale(listing.verified_on, today) { div.notice.warn { (icon(Icon::Warn)) p { (visit.t("seek-stale")) } } }
+                        p.note { (visit.t("seek-rhythm-kept")) }
+                        p.actions { a.text-button href={ "/ayuda-mutua/" (listing.id) "/agenda.ics" } { (icon(Icon::Calendar)) (visit.t("seek-ics-one")) } }
                     }
                 }
             }
-            p.whisper { (icon(Icon::Care)) span { (visit.t("directory-not-care")) } }
+            p.whisper { (icon(Icon::Care)) span { (visit.t("seek-not-care")) } }
             script type="application/ld+json" { (PreEscaped(feeds::linked(visit, found, ahead))) }
         },
     )

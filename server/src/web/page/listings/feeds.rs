@@ -107,7 +107,7 @@ fn calendar(visit: &Visit, all: &[Found], ahead: &[Ahead]) -> Answer {
             })
         })
         .collect();
-    Ok(Reply::File { kind: file::KIND, bytes: file::file(&visit.t("directory-title"), &events) })
+    Ok(Reply::File { kind: file::KIND, bytes: file::file(&visit.t("seek-title"), &events) })
 }
 
 /// schema.org, with the series and the next encounters by their days: search engines want each of them.

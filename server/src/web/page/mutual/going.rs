@@ -115,7 +115,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let of = &look.of;
     let content = html! {
         p.lead { (visit.t("going-lead")) }
-        (notice::form_trouble(visit, fields, &NAMES))
+        (notice::form_trouble_called(visit, fields, &NAMES, &[("sure", "label-going-sure")]))
         @match may_go_on(of) {
             Err(refusal) => {
                 section.empty {

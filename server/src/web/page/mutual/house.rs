@@ -93,7 +93,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let to = |rest: &str| address(&of.group, rest);
     let content = html! {
         p.lead { (visit.t("own-house-lead")) }
-        (notice::form_trouble(visit, fields, &["roll", "newcomers"]))
+        (notice::form_trouble_called(visit, fields, &["roll", "newcomers"], &[("newcomers", "label-newcomers-welcome")]))
         div.columns {
             div.col {
                 section.card aria-labelledby="t-turns" {
@@ -111,7 +111,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                             form.form method="post" action=(to("/lo-nuestro")) {
                                 (field::unseen(fields))
                                 (field::cards(visit, fields, Field::new("roll").hint("hint-roll"), &choices_of::<RollWay>(visit, "roll")))
-                                (field::cards(visit, fields, Field::new("newcomers"), &choices_of::<Newcomers>(visit, "newcomers")))
+                                (field::cards(visit, fields, Field::new("newcomers").label("label-newcomers-welcome"), &choices_of::<Newcomers>(visit, "newcomers")))
                                 p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("own-house-save")) } }
                             }
                         }

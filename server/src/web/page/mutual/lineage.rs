@@ -157,7 +157,7 @@ pub fn picture(visit: &Visit, lines: &[Line], today: Day) -> Markup {
             li { i.lives {} (visit.t("lineage-legend-lives")) }
         }
         details.more {
-            summary { (visit.t("as-list")) }
+            summary { (visit.t("lineage-list")) }
             (list(visit, lines, None, today))
         }
     }

@@ -34,6 +34,9 @@ pub(super) fn routes() -> Vec<Route> {
 const NAMES: [&str; 7] =
     ["listing_name", "theme", "about", "municipality", "place", "online_at", "takes_messages"];
 
+/// Fields with a label of their own.
+const CALLED: [(&str, &str); 1] = [("place", "label-listing-place")];
+
 struct Look {
     of: GroupSlice,
     listing: Option<Listing>,
@@ -112,7 +115,7 @@ async fn save(visit: &Visit) -> Answer {
 }
 
 async fn verify(visit: &Visit) -> Answer {
-    simple(visit, MutualCommand::Verify, "verified").await
+    simple(visit, MutualCommand::Verify, "listing-verified").await
 }
 
 async fn unlist(visit: &Visit) -> Answer {
@@ -138,9 +141,9 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let keeps = visit.may(Action::KeepOwnHouse);
     let content = html! {
         p.lead { (visit.t("listing-lead")) }
-        (notice::form_trouble_called(visit, fields, &NAMES, &[("listing_name", "label-listing-name")]))
+        (notice::form_trouble_called(visit, fields, &NAMES, &CALLED))
         @if fields.refusal.as_ref().is_some_and(|refusal| refusal.reason == domain::command::Reason::Stale) {
-            (notice::both_texts_called(visit, fields, &kept(visit, look), (&NAMES, &[("listing_name", "label-listing-name")])))
+            (notice::both_texts_called(visit, fields, &kept(visit, look), (&NAMES, &CALLED)))
         }
         div.columns {
             div.col {

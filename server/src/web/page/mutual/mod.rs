@@ -9,7 +9,6 @@ mod listing;
 mod support;
 mod turns;
 
-pub(super) use lineage::picture as lineage_picture;
 
 use super::super::reply::Stop;
 use super::super::router::Route;

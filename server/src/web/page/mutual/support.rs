@@ -106,7 +106,7 @@ fn has_amount(text: &str) -> bool {
 async fn forget(visit: &Visit) -> Answer {
     let look = look(visit).await?;
     let id = visit.id("undertaking", UndertakingId::parse)?;
-    finish(visit, &look, MutualCommand::Forget { id }, "forgotten").await
+    finish(visit, &look, MutualCommand::Forget { id }, "undertaking-forgotten").await
 }
 
 async fn finish(visit: &Visit, look: &Look, what: MutualCommand, word: &str) -> Answer {

@@ -99,6 +99,9 @@ fn members(visit: &Visit, of: &GroupSlice, role: Option<Role>) -> Vec<Choice> {
 }
 
 const NAMES: [&str; 5] = ["duty", "seat", "turn", "from", "until"];
+/// Fields with a label of their own.
+const CALLED: [(&str, &str); 3] =
+    [("seat", "label-turn-seat"), ("from", "label-turn-from"), ("until", "label-turn-until")];
 
 async fn serve(visit: &Visit) -> Answer {
     let look = look(visit).await?;
@@ -148,7 +151,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let host_name = host.and_then(|seat| of.people.get(&seat.person)).map(|person| group::name(visit, person));
     let content = html! {
         p.lead { (visit.t("turns-lead")) }
-        (notice::form_trouble(visit, fields, &NAMES))
+        (notice::form_trouble_called(visit, fields, &NAMES, &CALLED))
         div.columns {
             div.col {
                 section.card aria-labelledby="t-now" {
@@ -270,7 +273,7 @@ fn relief_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let opened = fields.refusal.as_ref().is_some_and(needs_login) || fields.fault("identifier").is_some() || fields.fault("first_secret").is_some();
     let content = html! {
         p.lead { (visit.t("relief-lead")) }
-        (notice::form_trouble(visit, fields, &["seat", "turn", "from", "until", "identifier", "first_secret"]))
+        (notice::form_trouble_called(visit, fields, &["seat", "turn", "from", "until", "identifier", "first_secret"], &CALLED))
         @if others.is_empty() {
             section.empty { (icon(Icon::People)) h2 { (visit.t("relief-nobody")) } p { (visit.t("relief-nobody-lead")) } p.actions { a.button href=(address(&of.group, "/personas")) { (visit.t("tab-people")) } } }
         } @else {

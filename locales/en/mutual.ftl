@@ -1,0 +1,265 @@
+# Groups that keep their own house: mutual aid, turns, lineage, and what leaves them.
+
+tab-own-house = Ours
+
+own-house-title = Ours
+own-house-lead = What the group decided about itself. Nobody outside decides it or reads it.
+own-house-settled = How we write down and who may come
+own-house-change = Change it, if the group decided so
+own-house-save = Save what the group decided
+own-house-whisper = No professional coordinates here. Whoever opens and closes only writes down what the group agreed.
+done-own-house-settled = It is as the group decided.
+
+label-roll = How we write down who was there
+hint-roll = It is the group's decision. What is written already does not change.
+roll-named = By name
+roll-named-what = Each encounter keeps who came, by the name that each uses here. The group reads it, nobody else.
+roll-alias = By an alias
+roll-alias-what = Each is on the list by the alias that they chose for the group.
+roll-count = Only how many we were
+roll-count-what = Of each encounter one number stays. Of nobody stays whether they were there.
+roll-nothing = We do not write it down
+roll-nothing-what = Of each encounter it stays that it was, and nothing more.
+label-newcomers-welcome = New people
+newcomers-open = New people may come
+newcomers-closed = No new people for the time being
+
+recorded-title = What we have lived
+recorded-none = No encounters of the group on its own yet.
+recorded-held = encounters
+recorded-people = presences counted
+recorded-year = In the last twelve months. These counts are the group's: the institution does not see them.
+count-of-day = How many were we on { $day }?
+count-save = Write down
+label-people = How many we were
+done-heads-counted = The number was written down.
+
+turns-title = Turns
+turns-lead = The group's services go round: nobody carries it alone.
+turns-all = See the turns
+turns-now = Now
+turns-none = Nobody has taken a service yet.
+turns-past = Before
+turns-take = Take a service
+turns-save = Write down the turn
+turns-from = from { $day }
+turns-until = until { $day }
+turns-over = time to hand on
+turns-money = The common purse is everybody's care. Ronda does not keep how much anyone put in.
+turn-rest = Leave it
+turn-elected = Elected
+turn-by-turn = By turn
+duty-host = Opens and closes
+duty-welcome = Welcome
+duty-welcome-what = Receives whoever comes for the first time.
+duty-keys = Keys
+duty-keys-what = Has the keys of the place and comes first.
+duty-treasury = Common purse
+duty-treasury-what = Looks after what belongs to all, without writing down how much each put in.
+label-duty = Service
+label-turn = How they came to it
+label-turn-seat = Who
+label-turn-from = From
+label-turn-until = Until
+hint-turn-until = On that day it says that it is time to hand on. Nothing changes by itself.
+done-turn-kept = The turn was written down.
+
+relief-title = Handing on
+relief-open = Hand on opening and closing
+relief-lead = From then on somebody else opens and closes the encounters. Whoever did so stays in the group like anyone.
+relief-login = If they do not sign in to Ronda yet
+relief-nobody = There is nobody to hand on to
+relief-nobody-lead = First write down who is in the group.
+relief-save = Hand on
+hint-host-identifier = What they will sign in with: their phone or their e-mail. The administration of the house sees that they sign in, not in which group they are.
+done-handed-on = It was handed on. Somebody else opens the encounters now.
+
+outside-title = What leaves the group
+outside-lead = { $house } accompanies and lends what it can; the group is not its own.
+outside-see = See what leaves, and decide
+outside-nothing = The institution knows nothing of the group.
+outside-exists = The institution knows that the group exists, and nothing more.
+outside-reports = The institution knows that the group exists and receives date, place and how many were there.
+outside-decide = What the group decided
+outside-decide-lead = It can be undone whenever the group wants.
+outside-save = Save
+outside-source = The orientation document says it so:
+done-outside-told = It is as the group decided.
+label-exists = The institution may know that the group exists
+hint-exists = The name of the group and the word "exists" go out. Nothing more.
+label-reports = Report the encounters under the code I30003
+hint-reports = Of each encounter, from today on, three things go out: date, place and how many were there. No names, and not the name of the group.
+leaves-title = What the institution sees
+leaves-exists = That the group exists, with its name.
+leaves-exists-not = It does not see that the group exists.
+leaves-before = Of the time with a coordination it keeps its counts, under the name "{ $name }".
+leaves-never = It never sees who is there, what is said, the agreements, the turns or the counts of the group.
+leaves-no-report = The group does not report its encounters.
+leaves-none-yet = No encounter has gone out yet.
+leaves-caption = Exactly what has gone out
+leaves-count = How many
+
+listing-title = Being found
+listing-lead = What anybody may read of the group without signing in. Nobody's name is in it.
+listing-is-in = The group is in the directory. Verified on { $day }.
+listing-is-not = The group is not in the public directory.
+listing-stale = Nobody has confirmed these facts for more than six months.
+listing-open = Directory
+listing-enter = Enter the directory
+listing-save = Save the changes
+listing-see = See it as people see it
+listing-verify = All of it is so today
+listing-leave = Leave the directory
+listing-now = In the directory
+listing-verified = Verified on { $day }.
+listing-who = Only the group changes it.
+listing-rhythm = When we meet
+listing-rhythm-from = It comes from the rhythm of the group: changed there, it changes here.
+listing-no-rhythm = Day and hour are missing
+listing-no-rhythm-lead = Whoever looks for a group goes to a door. First say when you meet.
+listing-never = Who is in the group never goes out, nor how many, nor a phone, nor an e-mail.
+label-listing-name = The name by which you want to be found
+hint-listing-name = It may be another than inside.
+label-theme = What it is about
+hint-theme = In a few words: grief, caring for a relative, sleeping without fear.
+label-about = For whom it is and what happens the first time
+hint-about = Without names of people.
+label-listing-place = Place
+hint-listing-place = Write only what you want to be read: "community hall", or the whole address, or nothing.
+label-online-at = Address of the room on the web
+hint-online-at = It begins with https. Leave it empty if you only give it to whoever writes.
+label-takes-messages = Receive messages through a form
+hint-takes-messages = They come to a page of the group. People see no phone and no e-mail.
+done-listed = The group is in the directory.
+done-listing-verified = It is verified with today's date.
+done-unlisted = The group is in the directory no more.
+
+messages-title = Messages
+messages-lead = What people who look for a group have written. Once somebody has answered, mark it as seen to and it is deleted.
+messages-none = No messages
+messages-none-lead = When somebody writes from the public page, it appears here.
+messages-waiting =
+    { $count ->
+        [one] One message waits
+       *[other] { $count } messages wait
+    }
+messages-whisper = Whoever opens and closes now reads them. They do not leave the group.
+message-reply = Answer to: { $to }
+message-seen = Seen to
+done-message-done = The message was seen to and deleted.
+
+support-title = The support that we give
+support-short = What kind of support there is, what we have done together, and whom to lean on.
+support-open = Read it together
+support-lead = The group's reading of the group, in three words. It is no mark and speaks of nobody.
+support-kinds = What support we see among us
+support-emotional = Emotional
+support-emotional-what = Company, listening, affection.
+support-material = Material
+support-material-what = A hand, a favour, something lent.
+support-informational = Information
+support-informational-what = What somebody knows and tells.
+support-structural = How many we can count on
+support-structural-what = How many ties there are around each, and of which kind.
+support-contextual = What surrounds us
+support-contextual-what = The quarter, the home, the work: where those ties live.
+support-save = Save the reading
+done-support-read = The group's reading was saved.
+undertakings-title = What we have done together
+undertakings-none = Nothing is written down yet. An action, something achieved, a network: what the group wants to remember.
+undertaking-add = Write something down
+undertaking-save = Write down
+undertaking-forget = Take away
+undertaking-action = A common action
+undertaking-resource = Something we got
+undertaking-network = An association or a network
+label-undertaking = What it was
+hint-undertaking = Of the group, of nobody in particular, and without amounts of money.
+label-undertaken-on = When
+fault-amount = Amounts of money are not written here.
+done-undertaken = It was written down.
+done-undertaking-forgotten = It was taken away.
+network-title = Leaning on others
+network-lead = A group may grow into an association, or lean on a network. And when somebody needs something else, they are accompanied in looking for it.
+network-services = Services and networks
+
+lineage-title = One group is born of another
+lineage-short = Where the group comes from and what was born of it.
+lineage-open = See the river
+lineage-lead = Support groups and mutual-aid groups are two moments of one road.
+lineage-sentence =
+    { $count ->
+        [0] No other group was born of this one yet
+        [one] One group was born of this one
+       *[other] { $count } groups were born of this one
+    }
+lineage-picture = Line of groups that are born of one another: { $names }.
+lineage-list = See as a list
+lineage-nothing = Once there are encounters, the road is seen here.
+lineage-support = with a coordination
+lineage-own = on its own
+lineage-legend-lives = goes on
+lineage-small = { $kind }, since { $from }
+birth-title = Which group was this one born of?
+birth-lead = The group that was born says so, if it wants. These are the groups in which you were.
+birth-none = You have been in no other group of this house.
+birth-save = Say so
+birth-undo = It was born of no other
+label-parent = Group
+done-birth-told = It is said where it was born.
+done-birth-untold = It is said no more.
+
+going-title = Going on alone
+going-open = Go on as a mutual-aid group
+going-lead = The same group can go on without a professional's coordination. The group decides it, by its vote.
+going-not-yet = Not yet
+going-vote = The group's vote
+going-vote-lead = Ask, and count the hands. { $count } stayed to the end.
+label-votes-for = Hands for going on
+label-votes-against = Hands against
+label-host = Who opens and closes first
+hint-going-host = Afterwards it goes round.
+label-going-sure = The group decided it so, and I stop coordinating it
+going-save = The group goes on alone
+going-means = What changes and what stays
+going-means-same = It is the same group, with its name, its agreements and its phrases.
+going-means-history = The encounters that were lived stay as they were.
+going-means-nobody = The coordination ends: it does not enter its pages any more.
+going-means-house = The institution receives no new count. It knows that the group exists only if the group wants.
+going-means-undo = You meet with no end date; encounters are put into the calendar by themselves.
+going-multipliers = There is no recognised multiplier
+going-multipliers-lead = It is not needed to go on. The document recalls that it helps to have learnt to lead the group.
+done-gone-on = The group goes on alone. Your part here is over, with gratitude.
+face-to-face = The WHO's definition speaks of meeting face to face. Meeting on a screen is possible too: it is worth saying.
+
+seedbed-title = Who would go on?
+seedbed-lead = The group comes to its closing. Some groups go on alone, without a professional.
+seedbed-question = Would you go on?
+seedbed-yes = Yes, I would go on
+seedbed-no = Not for now
+seedbed-none = I would rather not answer
+seedbed-save = Save my answer
+seedbed-secret = Nobody sees your answer, not even the coordination. Only when there are five or more is the number told.
+seedbed-count = { $count } people would go on
+done-seedling-kept = Your answer was kept in secret.
+
+near-title = Mutual-aid groups nearby
+near-lead = They want to be found and welcome new people today.
+
+existing-own = Groups that keep their own house
+existing-own-lead = They want it known that they exist. Ronda tells nothing more of them.
+existing-exists = exists
+existing-goes-on = Goes on alone: exists
+reported-title = Encounters that mutual-aid groups chose to report (I30003)
+reported-what = Date, place and how many were there. Each group decides it and may undo it.
+
+refusal-not-its-own-house = Only a group that keeps its own house decides that.
+refusal-voted-against = The group voted not to go on. Nothing is changed.
+refusal-goes-on-not = This kind of group does not go on as another.
+refusal-reports-tell = A report tells that the group exists: tick that as well.
+refusal-roll-otherwise = The group decided to write it down in another way.
+refusal-no-rhythm = Day and hour of the group are missing.
+refusal-somebody-opens = Somebody has to open and close: hand it on to somebody else.
+refusal-nothing-missing = Enough encounters stand ahead.
+refusal-own-descendant = That group was born of this one.
+refusal-needs-login = That person does not sign in to Ronda yet: write what they will sign in with, and a secret.

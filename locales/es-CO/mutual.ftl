@@ -1,0 +1,265 @@
+# Grupos que llevan su propia casa: ayuda mutua, turnos, linaje, y lo que sale de ellos.
+
+tab-own-house = Lo nuestro
+
+own-house-title = Lo nuestro
+own-house-lead = Lo que el grupo ha decidido de sí mismo. Nadie de afuera lo decide ni lo lee.
+own-house-settled = Cómo anotamos y quién puede llegar
+own-house-change = Cambiarlo, si el grupo lo decidió
+own-house-save = Guardar lo que decidió el grupo
+own-house-whisper = Aquí no hay coordinación de un profesional. Quien abre y cierra solo escribe lo que el grupo acordó.
+done-own-house-settled = Quedó como el grupo lo decidió.
+
+label-roll = Cómo anotamos quién estuvo
+hint-roll = Es una decisión del grupo. Lo que ya está escrito no cambia.
+roll-named = Por el nombre
+roll-named-what = Cada encuentro guarda quién llegó, con el nombre que cada cual usa aquí. Lo lee el grupo, nadie más.
+roll-alias = Por un apodo
+roll-alias-what = Cada cual está en la lista con el apodo que escogió para el grupo.
+roll-count = Solo cuántos fuimos
+roll-count-what = De cada encuentro queda un número. De nadie queda si estuvo.
+roll-nothing = No anotamos
+roll-nothing-what = De cada encuentro queda que lo hubo, y nada más.
+label-newcomers-welcome = Gente nueva
+newcomers-open = Puede llegar gente nueva
+newcomers-closed = Por ahora no recibimos gente nueva
+
+recorded-title = Lo que hemos vivido
+recorded-none = Todavía no hay encuentros del grupo por su cuenta.
+recorded-held = encuentros
+recorded-people = presencias contadas
+recorded-year = En los últimos doce meses. Estas cuentas son del grupo: la institución no las ve.
+count-of-day = ¿Cuántos fuimos el { $day }?
+count-save = Anotar
+label-people = Cuántos fuimos
+done-heads-counted = El número quedó anotado.
+
+turns-title = Turnos
+turns-lead = Los servicios del grupo rotan: nadie carga solo con él.
+turns-all = Ver los turnos
+turns-now = Ahora
+turns-none = Nadie ha tomado todavía un servicio.
+turns-past = Antes
+turns-take = Tomar un servicio
+turns-save = Anotar el turno
+turns-from = desde { $day }
+turns-until = hasta { $day }
+turns-over = toca relevo
+turns-money = La bolsa común se cuida entre todos. Ronda no guarda cuánto puso nadie.
+turn-rest = Dejarlo
+turn-elected = Por elección
+turn-by-turn = Por turno
+duty-host = Abre y cierra
+duty-welcome = Acogida
+duty-welcome-what = Recibe a quien llega por primera vez.
+duty-keys = Llaves
+duty-keys-what = Tiene las llaves del lugar y llega primero.
+duty-treasury = Bolsa común
+duty-treasury-what = Cuida lo que es de todos, sin anotar cuánto puso cada quien.
+label-duty = Servicio
+label-turn = Cómo llegó al turno
+label-turn-seat = Quién
+label-turn-from = Desde
+label-turn-until = Hasta
+hint-turn-until = Ese día se avisa que toca relevo. Nada se cambia solo.
+done-turn-kept = El turno quedó anotado.
+
+relief-title = Relevo
+relief-open = Pasar el turno de abrir y cerrar
+relief-lead = Desde ese momento otra persona abre y cierra los encuentros. Quien lo hacía sigue en el grupo como una más.
+relief-login = Si todavía no entra a Ronda
+relief-nobody = No hay a quién pasarle el turno
+relief-nobody-lead = Primero anote a quienes están en el grupo.
+relief-save = Pasar el turno
+hint-host-identifier = Con qué va a entrar: su celular o su correo. La administración de la casa ve que entra a Ronda, no en qué grupo está.
+done-handed-on = El turno pasó. Los encuentros los abre ahora otra persona.
+
+outside-title = Lo que sale del grupo
+outside-lead = { $house } acompaña y presta lo que puede; el grupo no es suyo.
+outside-see = Ver qué sale y decidirlo
+outside-nothing = La institución no sabe nada del grupo.
+outside-exists = La institución sabe que el grupo existe, y nada más.
+outside-reports = La institución sabe que el grupo existe y recibe fecha, lugar y cuántos fueron.
+outside-decide = Lo que el grupo decidió
+outside-decide-lead = Se puede deshacer cuando el grupo quiera.
+outside-save = Guardar
+outside-source = El documento de orientaciones lo dice así:
+done-outside-told = Quedó como el grupo lo decidió.
+label-exists = La institución puede saber que el grupo existe
+hint-exists = Sale el nombre del grupo y la palabra «existe». Nada más.
+label-reports = Reportar los encuentros con el código I30003
+hint-reports = De cada encuentro, desde hoy, salen tres cosas: fecha, lugar y cuántos fueron. Ni nombres ni el nombre del grupo.
+leaves-title = Lo que ve la institución
+leaves-exists = Que el grupo existe, con su nombre.
+leaves-exists-not = No ve que el grupo existe.
+leaves-before = De la época con coordinación conserva sus cuentas, con el nombre «{ $name }».
+leaves-never = Nunca ve quién está, qué se dice, los acuerdos, los turnos ni las cuentas del grupo.
+leaves-no-report = El grupo no reporta sus encuentros.
+leaves-none-yet = Todavía no ha salido ningún encuentro.
+leaves-caption = Exactamente lo que ha salido
+leaves-count = Cuántos fueron
+
+listing-title = Que nos encuentren
+listing-lead = Lo que cualquiera puede leer del grupo, sin entrar a Ronda. No lleva el nombre de nadie.
+listing-is-in = El grupo está en el directorio. Verificado el { $day }.
+listing-is-not = El grupo no está en el directorio público.
+listing-stale = Hace más de seis meses que nadie confirma estos datos.
+listing-open = Directorio
+listing-enter = Entrar al directorio
+listing-save = Guardar los cambios
+listing-see = Verlo como lo ve la gente
+listing-verify = Todo sigue igual hoy
+listing-leave = Salir del directorio
+listing-now = En el directorio
+listing-verified = Verificado el { $day }.
+listing-who = Solo lo cambia el grupo.
+listing-rhythm = Cuándo nos reunimos
+listing-rhythm-from = Sale del ritmo del grupo: si se cambia allá, cambia aquí.
+listing-no-rhythm = Falta el día y la hora
+listing-no-rhythm-lead = Quien busca un grupo va hasta una puerta. Primero diga cuándo se reúnen.
+listing-never = Nunca sale quién está en el grupo, ni cuántos son, ni un celular ni un correo.
+label-listing-name = Nombre con el que quieren que los encuentren
+hint-listing-name = Puede ser otro que el de adentro.
+label-theme = De qué se trata
+hint-theme = En pocas palabras: duelo, cuidar a un familiar, dormir sin miedo.
+label-about = Para quién es y qué pasa la primera vez
+hint-about = Sin nombres de personas.
+label-listing-place = Lugar
+hint-listing-place = Escriba solo lo que quieren que se lea: «salón comunal», o la dirección completa, o nada.
+label-online-at = Dirección de la sala en internet
+hint-online-at = Empieza por https. Déjela vacía si solo la dan a quien escribe.
+label-takes-messages = Recibir mensajes por un formulario
+hint-takes-messages = Llegan a una página del grupo. La gente no ve ningún celular ni correo.
+done-listed = El grupo está en el directorio.
+done-listing-verified = Quedó verificado con la fecha de hoy.
+done-unlisted = El grupo ya no está en el directorio.
+
+messages-title = Mensajes
+messages-lead = Lo que ha escrito gente que busca un grupo. Cuando alguien le haya respondido, márquelo como atendido y se borra.
+messages-none = No hay mensajes
+messages-none-lead = Cuando alguien escriba desde la página pública, aparece aquí.
+messages-waiting =
+    { $count ->
+        [one] Un mensaje espera
+       *[other] { $count } mensajes esperan
+    }
+messages-whisper = Los lee quien abre y cierra ahora. No salen del grupo.
+message-reply = Responder a: { $to }
+message-seen = Ya se atendió
+done-message-done = El mensaje se atendió y se borró.
+
+support-title = El apoyo que nos damos
+support-short = Qué clase de apoyo hay en el grupo, qué hemos hecho juntos, y en quién apoyarnos.
+support-open = Leerlo juntos
+support-lead = Una lectura del grupo sobre el grupo, en tres palabras. No es una nota ni habla de nadie.
+support-kinds = Qué apoyo vemos entre nosotros
+support-emotional = Emocional
+support-emotional-what = Compañía, escucha, cariño.
+support-material = Material
+support-material-what = Una mano, un favor, una cosa prestada.
+support-informational = Información
+support-informational-what = Lo que alguien sabe y cuenta.
+support-structural = Con cuánta gente contamos
+support-structural-what = Cuántos lazos hay alrededor de cada cual, y de qué clase.
+support-contextual = Lo que nos rodea
+support-contextual-what = El barrio, la casa, el trabajo: el lugar donde viven esos lazos.
+support-save = Guardar la lectura
+done-support-read = La lectura del grupo quedó guardada.
+undertakings-title = Lo que hemos hecho juntos
+undertakings-none = Todavía no hay nada anotado. Una acción, algo conseguido, una red: lo que el grupo quiera recordar.
+undertaking-add = Anotar algo
+undertaking-save = Anotar
+undertaking-forget = Quitar
+undertaking-action = Una acción en común
+undertaking-resource = Algo que conseguimos
+undertaking-network = Una asociación o una red
+label-undertaking = Qué fue
+hint-undertaking = Del grupo, de nadie en particular, y sin cantidades de plata.
+label-undertaken-on = Cuándo
+fault-amount = Aquí no se escriben cantidades de plata.
+done-undertaken = Quedó anotado.
+done-undertaking-forgotten = Se quitó.
+network-title = Apoyarse en otros
+network-lead = Un grupo puede crecer hasta ser una asociación, o apoyarse en una red. Y cuando alguien necesita otra cosa, se le acompaña a buscarla.
+network-services = Servicios y redes
+
+lineage-title = De un grupo nace otro
+lineage-short = De dónde viene el grupo y qué ha nacido de él.
+lineage-open = Ver el río
+lineage-lead = Los grupos de apoyo y los de ayuda mutua son dos momentos del mismo camino.
+lineage-sentence =
+    { $count ->
+        [0] De este grupo todavía no ha nacido otro
+        [one] De este grupo nació otro
+       *[other] De este grupo nacieron { $count }
+    }
+lineage-picture = Línea de grupos que nacen unos de otros: { $names }.
+lineage-list = Ver como lista
+lineage-nothing = Cuando haya encuentros, aquí se ve el camino.
+lineage-support = con coordinación
+lineage-own = por su cuenta
+lineage-legend-lives = sigue
+lineage-small = { $kind }, desde { $from }
+birth-title = ¿De qué grupo nació este?
+birth-lead = Lo dice el grupo que nació, si quiere. Aparecen los grupos en los que usted estuvo.
+birth-none = Usted no ha estado en otro grupo de esta casa.
+birth-save = Decirlo
+birth-undo = No nació de otro
+label-parent = Grupo
+done-birth-told = Quedó dicho de dónde nació.
+done-birth-untold = Ya no se dice.
+
+going-title = Seguir por su cuenta
+going-open = Seguir como grupo de ayuda mutua
+going-lead = El mismo grupo puede seguir sin coordinación de un profesional. Lo decide el grupo, con su voto.
+going-not-yet = Todavía no
+going-vote = El voto del grupo
+going-vote-lead = Pregunten y cuenten las manos. Hasta el final se quedaron { $count }.
+label-votes-for = Manos por seguir
+label-votes-against = Manos por no seguir
+label-host = Quién abre y cierra primero
+hint-going-host = Después va rotando.
+label-going-sure = El grupo lo decidió así, y yo dejo de coordinarlo
+going-save = El grupo sigue por su cuenta
+going-means = Qué cambia y qué se queda
+going-means-same = Es el mismo grupo, con su nombre, sus acuerdos y sus frases.
+going-means-history = Los encuentros vividos se quedan como fueron.
+going-means-nobody = La coordinación termina: ya no entra a sus páginas.
+going-means-house = La institución no recibe ninguna cuenta nueva. Sabe que existe solo si el grupo quiere.
+going-means-undo = Se reúnen sin fecha de fin; los encuentros se van poniendo solos en el calendario.
+going-multipliers = No hay un multiplicador reconocido
+going-multipliers-lead = No hace falta para seguir. El documento recuerda que ayuda haber aprendido a llevar el grupo.
+done-gone-on = El grupo sigue por su cuenta. Su parte aquí terminó, con gratitud.
+face-to-face = La definición de la OMS habla de encontrarse cara a cara. Reunirse por pantalla también se puede: vale la pena decirlo.
+
+seedbed-title = ¿Quién seguiría?
+seedbed-lead = El grupo llega a su cierre. Algunos grupos siguen por su cuenta, sin profesional.
+seedbed-question = ¿Usted seguiría?
+seedbed-yes = Sí, yo seguiría
+seedbed-no = No por ahora
+seedbed-none = Prefiero no contestar
+seedbed-save = Guardar mi respuesta
+seedbed-secret = Su respuesta no la ve nadie, ni la coordinación. Solo cuando hay cinco o más se dice el número.
+seedbed-count = { $count } personas seguirían
+done-seedling-kept = Su respuesta quedó guardada en secreto.
+
+near-title = Grupos de ayuda mutua cerca
+near-lead = Quieren que los encuentren y hoy reciben gente nueva.
+
+existing-own = Grupos que llevan su propia casa
+existing-own-lead = Quieren que se sepa que existen. Ronda no cuenta nada más de ellos.
+existing-exists = existe
+existing-goes-on = Sigue por su cuenta: existe
+reported-title = Encuentros que los grupos de ayuda mutua decidieron reportar (I30003)
+reported-what = Fecha, lugar y cuántos fueron. Lo decide cada grupo y lo puede deshacer.
+
+refusal-not-its-own-house = Eso lo decide solo un grupo que lleva su propia casa.
+refusal-voted-against = El grupo votó no seguir. No hay nada que cambiar.
+refusal-goes-on-not = Esta clase de grupo no sigue como otra.
+refusal-reports-tell = Un reporte dice que el grupo existe: marque también eso.
+refusal-roll-otherwise = El grupo decidió anotar de otra manera.
+refusal-no-rhythm = Faltan el día y la hora del grupo.
+refusal-somebody-opens = Alguien tiene que abrir y cerrar: pase el turno a otra persona.
+refusal-nothing-missing = Ya hay encuentros suficientes por delante.
+refusal-own-descendant = Ese grupo nació de este.
+refusal-needs-login = Esa persona todavía no entra a Ronda: escriba con qué va a entrar y una clave.
