@@ -5,14 +5,15 @@ use crate::creation::{Creation, Unsealing};
 use crate::day::Instant;
 use crate::encounter::attendance::{Attendance, EarlierMark};
 use crate::encounter::learning::{Learning, Moods};
-use crate::encounter::memoir::{Adjustment, Memoir};
+use crate::encounter::memoir::{Adjustment, Memoir, OtherText};
 use crate::encounter::moment::{Moment, Question};
 use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
-    AdjustmentId, CalendarId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key, LearningId,
-    LineId, LinkId, LoginId, MessageId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId, UndertakingId,
+    AdjustmentId, CalendarId, CommandId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key,
+    LearningId, LineId, LinkId, LoginId, MessageId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
+    UndertakingId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
@@ -111,6 +112,10 @@ pub enum Fact {
     Memoir(Memoir),
     /// An adjustment.
     Adjustment(Adjustment),
+    /// Another text of a memoir, beside the one that is kept.
+    OtherText(OtherText),
+    /// Another text that was made part of the memoir, or let go.
+    OtherTextGone(EncounterId, CommandId),
     /// An adjustment taken out of a memoir that is still being written.
     AdjustmentGone(AdjustmentId),
     /// A personal link; one that was ended loses its secret and every session.
@@ -266,6 +271,8 @@ impl Fact {
             Self::EarlierMark(row) => row.seat.number(),
             Self::Memoir(row) => row.encounter.number(),
             Self::Adjustment(row) => row.id.number(),
+            Self::OtherText(row) => row.encounter.number(),
+            Self::OtherTextGone(encounter, _) => encounter.number(),
             Self::AdjustmentGone(id) => id.number(),
             Self::Link(row) => row.id.number(),
             Self::LinkToken(id, _) | Self::LinkGone(id) => id.number(),
@@ -342,6 +349,7 @@ impl Fact {
             Self::Learning(_) => "learning",
             Self::Moods(..) => "mood",
             Self::Memoir(_) => "memoir",
+            Self::OtherText(_) | Self::OtherTextGone(..) => "memoir_text",
             Self::Adjustment(_) | Self::AdjustmentGone(_) => "adjustment",
             Self::Link(_) | Self::LinkToken(..) | Self::LinkGone(_) => "link",
             Self::Answer(_) => "answer",

@@ -68,6 +68,15 @@ impl<A: Audience> Leaf<A> {
         Body(&self.body)
     }
 
+    /// Several texts of one audience as one, a line each; those that say nothing are left out.
+    pub fn lines<'a>(leaves: impl IntoIterator<Item = &'a Self>) -> Self
+    where
+        A: 'a,
+    {
+        let said: Vec<&str> = leaves.into_iter().map(|leaf| leaf.body.trim()).filter(|body| !body.is_empty()).collect();
+        Self::new(said.join("\n"))
+    }
+
     /// Whether nothing is written.
     pub fn is_blank(&self) -> bool {
         self.body.trim().is_empty()

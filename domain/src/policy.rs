@@ -422,9 +422,12 @@ fn coordinator(role: Role, state: SeatState) -> bool {
 fn host(role: Role, state: SeatState) -> bool {
     match role {
         Role::Host => confirmed(state),
-        Role::Coordinator | Role::CoCoordinator | Role::Assistant | Role::Participant | Role::Guest | Role::Observer => {
-            false
-        }
+        Role::Coordinator
+        | Role::CoCoordinator
+        | Role::Assistant
+        | Role::Participant
+        | Role::Guest
+        | Role::Observer => false,
     }
 }
 

@@ -130,6 +130,7 @@ fn slice(people: i64) -> Slice {
         attendance: vec![],
         learnings: vec![],
         moods: Moods::default(),
+        other_texts: vec![],
         memoir: None,
         adjustments: vec![],
         last_script: vec![],

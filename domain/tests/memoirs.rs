@@ -91,12 +91,21 @@ fn nothing_written_is_neither_kept_nor_read_nor_closed() {
 }
 
 #[test]
-fn a_memoir_read_at_another_version_is_refused_and_so_are_two_beginnings_at_once() {
+fn two_texts_of_one_memoir_are_both_kept_until_one_is_made_of_them() {
     let mut table = Table::after_ten();
-    let what = of(&table, 0, MemoirCommand::Write(account("Una.", &[])));
-    assert_eq!(table.ask_at(Some(0), what.clone()).unwrap().version, Some(1));
-    assert_eq!(table.ask_at(Some(0), what.clone()).unwrap_err().reason, Reason::Stale);
-    assert_eq!(table.ask_at(Some(1), what).unwrap().version, Some(2));
+    let text = |words: &str| of(&Table::after_ten(), 0, MemoirCommand::Write(account(words, &["Más sillas"])));
+    assert_eq!(table.ask_at(Some(0), text("Una.")).unwrap().version, Some(1));
+    assert_eq!(table.ask_at(Some(0), text("Una.")).unwrap().facts, [], "the same text is no other one");
+    assert_eq!(table.ask_at(Some(0), text("Otra.")).unwrap().version, Some(1), "the one that is kept stands");
+    let [other] = table.other_texts.as_slice() else { panic!("both are kept") };
+    assert!(other.happened == leaf("Otra.") && other.adjustments == leaf("Más sillas"));
+    let settle = of(&table, 0, MemoirCommand::Settle { text: other.command });
+    table.ask_at(Some(1), of(&table, 0, read_with())).unwrap();
+    assert_eq!(table.refuses(of(&table, 0, MemoirCommand::Close)), Reason::OtherText, "nothing is closed over it");
+    table.ask(settle.clone()).unwrap();
+    assert_eq!(table.refuses(settle), Reason::Unknown);
+    assert!(table.other_texts.is_empty());
+    table.ask(of(&table, 0, MemoirCommand::Close)).unwrap();
 }
 
 #[test]

@@ -8,7 +8,7 @@ use domain::command::{
 use domain::day::Instant;
 use domain::encounter::attendance::{Attendance, Mark};
 use domain::encounter::learning::{Learning, LearningState, Moods};
-use domain::encounter::memoir::{Adjustment, Memoir};
+use domain::encounter::memoir::{Adjustment, Memoir, OtherText};
 use domain::encounter::{Encounter, EncounterState};
 use domain::fact::Fact;
 use domain::group::{Cadence, Edition, EditionState, Group, GroupState, Mode, Readiness};
@@ -31,6 +31,7 @@ pub struct Table {
     pub attendance: Vec<Attendance>,
     pub memoirs: BTreeMap<EncounterId, Memoir>,
     pub adjustments: Vec<Adjustment>,
+    pub other_texts: Vec<OtherText>,
     pub moves: Vec<SeatMove>,
     pub now: Instant,
     next: i64,
@@ -135,6 +136,7 @@ impl Table {
             attendance: vec![],
             memoirs: BTreeMap::new(),
             adjustments: vec![],
+            other_texts: vec![],
             moves: vec![],
             now: at("2027-02-04T20:30:00Z"),
             next: 1,
@@ -223,6 +225,7 @@ impl Table {
             moods: Moods::default(),
             memoir: self.memoirs.get(&found.id).cloned(),
             adjustments: self.adjustments.clone(),
+            other_texts: self.other_texts.clone(),
             last_script: vec![],
             searching: vec![],
             encounter: found.clone(),
@@ -272,6 +275,8 @@ impl Table {
                 self.adjustments.push(row.clone());
                 self.adjustments.sort_by_key(|one| one.id);
             }
+            Fact::OtherText(row) => self.other_texts.push(row.clone()),
+            Fact::OtherTextGone(_, id) => self.other_texts.retain(|known| known.command != *id),
             Fact::AdjustmentGone(id) => self.adjustments.retain(|known| known.id != *id),
             Fact::Encounter(row) if row.edition == group.edition.id => {
                 *group.encounters.iter_mut().find(|known| known.id == row.id).unwrap() = row.clone();

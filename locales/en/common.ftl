@@ -150,3 +150,4 @@ fault-photo-large = The photo is too large. Take it or save it smaller.
 refusal-already-invited = There is an invitation with this phone or e-mail already. It is in the list of accounts, where it can be taken back.
 refusal-leads-groups = This person coordinates groups that are not over. Somebody else takes over first: on the page “Call” of each group.
 refusal-another-house = Not saved: that page was of another institution of yours. You are in this one now; to do it here, save once more.
+refusal-other-text = There is another text of this encounter. Make one of both before closing the memoir.

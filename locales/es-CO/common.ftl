@@ -150,3 +150,4 @@ fault-photo-large = La foto es demasiado grande. Tómela o guárdela más peque�
 refusal-already-invited = Ya hay una invitación con este celular o correo. Está en la lista de cuentas; allí se puede retirar.
 refusal-leads-groups = Esta persona coordina grupos que no han terminado. Primero otra persona queda al frente: en la página «Convocatoria» de cada grupo.
 refusal-another-house = No se guardó: esta página era de otra institución suya. Ahora está en esta; si lo quiere hacer aquí, guarde otra vez.
+refusal-other-text = Hay otro texto de este encuentro. Júntelo con la memoria antes de cerrarla.

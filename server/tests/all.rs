@@ -34,4 +34,6 @@ mod rule_texts;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
+mod taken_along;
+#[cfg(test)]
 mod texts;

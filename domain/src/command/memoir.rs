@@ -3,11 +3,11 @@
 
 use super::{Ask, EncounterSlice, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Day, day_of};
-use crate::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
+use crate::encounter::memoir::{Adjustment, Memoir, MemoirState, OtherText, Served, Tried};
 use crate::encounter::{Encounter, EncounterState};
 use crate::fact::Fact;
 use crate::finding::Finding;
-use crate::id::AdjustmentId;
+use crate::id::{AdjustmentId, CommandId};
 use crate::in_force::memoir_age;
 use crate::leaf::{Desk, Leaf};
 use crate::policy::Action;
@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 
 /// Adjustments that one memoir may ask for: more are not looked back at by anybody.
 pub const MOST_ADJUSTMENTS: usize = 5;
+/// Other texts that wait beside a memoir; one more is refused, with both shown.
+const MOST_TEXTS: usize = 8;
 
 /// Wishes about the memoir of an encounter that was held.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +27,11 @@ pub const MOST_ADJUSTMENTS: usize = 5;
 pub enum MemoirCommand {
     /// The account, and what the next encounters should do otherwise; until it is closed.
     Write(Account),
+    /// Another text that was written at the same time is part of the memoir by now, or is not wanted: it goes.
+    Settle {
+        /// The command that brought it.
+        text: CommandId,
+    },
     /// It was read with another person (S0-235).
     ReadWith {
         /// With whom, in words.
@@ -90,7 +97,9 @@ impl MemoirCommand {
     /// What the policy is asked.
     pub fn action(&self) -> Action {
         match self {
-            Self::Write(_) | Self::ReadWith { .. } | Self::Close | Self::LookBack(_) => Action::WriteMemoirs,
+            Self::Write(_) | Self::Settle { .. } | Self::ReadWith { .. } | Self::Close | Self::LookBack(_) => {
+                Action::WriteMemoirs
+            }
         }
     }
 
@@ -98,6 +107,7 @@ impl MemoirCommand {
     pub fn verb(&self) -> &'static str {
         match self {
             Self::Write(_) => "memoir.write",
+            Self::Settle { .. } => "memoir.settle",
             Self::ReadWith { .. } => "memoir.read_with",
             Self::Close => "memoir.close",
             Self::LookBack(_) => "memoir.look_back",
@@ -117,6 +127,7 @@ pub fn decide(ask: Ask<'_>, what: &MemoirCommand) -> Result<Outcome, Refusal> {
     }
     match what {
         MemoirCommand::Write(account) => write(ask, of, account),
+        MemoirCommand::Settle { text } => settle(of, *text),
         MemoirCommand::ReadWith { with } => read_with(ask, of, with),
         MemoirCommand::Close => close(ask, of),
         MemoirCommand::LookBack(looked) => look_back(ask, of, looked),
@@ -125,10 +136,14 @@ pub fn decide(ask: Ask<'_>, what: &MemoirCommand) -> Result<Outcome, Refusal> {
 
 fn write(ask: Ask<'_>, of: &EncounterSlice, account: &Account) -> Result<Outcome, Refusal> {
     let before = of.memoir.as_ref();
-    // A memoir that nobody has begun has version 0, so two people who begin it at once notice each other.
-    ask.expects(before.map_or(0, |memoir| memoir.version))?;
     if account.happened.is_blank() && account.helped.is_blank() && account.difficulties.is_blank() {
         return Err(Refusal::from(Reason::NothingWritten).about("happened"));
+    }
+    // A memoir that nobody has begun has version 0, so two people who begin it at once notice each other.
+    match (ask.expects(before.map_or(0, |memoir| memoir.version)), before) {
+        (Ok(()), _) => {}
+        (Err(_), Some(kept)) => return beside(ask, of, (kept, account)),
+        (Err(stale), None) => return Err(stale),
     }
     let version = before.map_or(1, |memoir| memoir.version + 1);
     let memoir = Memoir {
@@ -150,6 +165,37 @@ fn write(ask: Ask<'_>, of: &EncounterSlice, account: &Account) -> Result<Outcome
         (Some(_), _) | (None, None) => Vec::new(),
     };
     Ok(Outcome::of(facts).with(findings).at(version))
+}
+
+/// A text whose writer had not seen the one that is kept is neither lost nor put over it.
+fn beside(ask: Ask<'_>, of: &EncounterSlice, (kept, account): (&Memoir, &Account)) -> Result<Outcome, Refusal> {
+    let own = of.adjustments.iter().filter(|one| one.encounter == of.encounter.id);
+    let adjustments = Leaf::lines(account.adjustments.iter().map(|one| &one.text));
+    let is_same = kept.happened.says(&account.happened)
+        && kept.helped.says(&account.helped)
+        && kept.difficulties.says(&account.difficulties)
+        && adjustments.says(&Leaf::lines(own.map(|one| &one.text)));
+    if is_same {
+        return Ok(Outcome::default().at(kept.version));
+    }
+    if of.other_texts.len() >= MOST_TEXTS {
+        return Err(Reason::Stale.into());
+    }
+    let text = OtherText {
+        encounter: of.encounter.id,
+        command: ask.command.id,
+        happened: account.happened.clone(),
+        helped: account.helped.clone(),
+        difficulties: account.difficulties.clone(),
+        adjustments,
+        written_at: ask.at(),
+    };
+    Ok(Outcome::of(vec![Fact::OtherText(text)]).at(kept.version))
+}
+
+fn settle(of: &EncounterSlice, text: CommandId) -> Result<Outcome, Refusal> {
+    let known = of.other_texts.iter().find(|one| one.command == text).ok_or(Refusal::from(Reason::Unknown))?;
+    Ok(Outcome::of(vec![Fact::OtherTextGone(known.encounter, known.command)]))
 }
 
 /// The adjustments that change: new ones, those with another text, those left out.
@@ -208,6 +254,9 @@ fn close(ask: Ask<'_>, of: &EncounterSlice) -> Result<Outcome, Refusal> {
         MemoirState::Read => {}
         MemoirState::Draft => return Err(Reason::NotReadWithSomeone.into()),
         MemoirState::Closed => return Err(Reason::MemoirClosed.into()),
+    }
+    if !of.other_texts.is_empty() {
+        return Err(Reason::OtherText.into());
     }
     let state = of.encounter.state.remember().map_err(|_| Reason::EncounterState)?;
     let version = before.version + 1;

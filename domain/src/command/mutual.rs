@@ -7,7 +7,7 @@ mod serving;
 
 pub use directory::{Wording, is_stale};
 pub use going::{Going, can_go_on, may_go_on, multipliers_recognised, seedlings_asked, stays};
-pub use serving::{Handing, HOST_TERMS, ahead_of, kept_ahead, serving_now};
+pub use serving::{HOST_TERMS, Handing, ahead_of, kept_ahead, serving_now};
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Day, day_of, is_plausible};
@@ -130,6 +130,7 @@ impl MutualCommand {
             | Self::Serve { .. }
             | Self::Rest { .. }
             | Self::HandOn(_)
+            | Self::CountHeads { .. }
             | Self::BornFrom { .. }
             | Self::NotBorn
             | Self::List(_)
@@ -140,7 +141,6 @@ impl MutualCommand {
             | Self::Forget { .. }
             | Self::ReadSupport(_) => Action::KeepOwnHouse,
             Self::KeepAhead => Action::ChangeGroup,
-            Self::CountHeads { .. } => Action::MarkAttendance,
             Self::GoOn(_) => Action::CloseEdition,
             Self::Sow { .. } => Action::SowSeedling,
         }
@@ -343,10 +343,9 @@ fn count_heads(group: &GroupSlice, id: EncounterId, people: u32) -> Result<Outco
     }
     match encounter.state {
         EncounterState::Opened | EncounterState::Closed | EncounterState::Remembered => {}
-        EncounterState::Planned
-        | EncounterState::Prepared
-        | EncounterState::Cancelled
-        | EncounterState::NotHeld => return Err(Reason::EncounterState.into()),
+        EncounterState::Planned | EncounterState::Prepared | EncounterState::Cancelled | EncounterState::NotHeld => {
+            return Err(Reason::EncounterState.into());
+        }
     }
     if people > MOST_HEADS {
         return Err(Refusal::from(Reason::TooMany).about("people").counting("most", i64::from(MOST_HEADS)));

@@ -79,6 +79,8 @@ codes! {
         ClosingTimeNeeded = "closing_time_needed",
         /// The memoir has not been read with another person.
         NotReadWithSomeone = "not_read_with_someone",
+        /// Another text of the memoir waits beside it.
+        OtherText = "other_text",
         /// The two are one person already, or the entry was merged before.
         CannotMerge = "cannot_merge",
         /// Another entry was merged into this one; that is to be undone first.
@@ -205,6 +207,7 @@ impl Reason {
             | Self::ImplausibleTimes
             | Self::ClosingTimeNeeded
             | Self::NotReadWithSomeone
+            | Self::OtherText
             | Self::CannotMerge
             | Self::HasDuplicates
             | Self::PlanTouched

@@ -3,7 +3,7 @@
 use crate::creation::Unsealing;
 use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
-use crate::encounter::memoir::{Adjustment, Memoir};
+use crate::encounter::memoir::{Adjustment, Memoir, OtherText};
 use crate::encounter::moment::{Moment, Question};
 use crate::encounter::{DateMove, Encounter, EncounterKind, EncounterState};
 use crate::expectation::Expectation;
@@ -11,7 +11,8 @@ use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
 use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
 use crate::id::{
-    CreationId, EncounterId, ExpectationId, GroupId, LinkId, LoginId, MessageId, PersonId, SeatId, TopicId, UndertakingId,
+    CreationId, EncounterId, ExpectationId, GroupId, LinkId, LoginId, MessageId, PersonId, SeatId, TopicId,
+    UndertakingId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Site};
 use crate::lending::Loan;
@@ -285,6 +286,8 @@ pub struct EncounterSlice {
     pub moods: Moods,
     /// Its memoir.
     pub memoir: Option<Memoir>,
+    /// Texts of its memoir that wait beside the one that is kept.
+    pub other_texts: Vec<OtherText>,
     /// The adjustments that its memoir asks for, and those of earlier ones that are still to be looked back at.
     pub adjustments: Vec<Adjustment>,
     /// The script of the last encounter that had one, for a new script to start from.
@@ -305,6 +308,7 @@ impl EncounterSlice {
             learnings: Vec::new(),
             moods: Moods::default(),
             memoir: None,
+            other_texts: Vec::new(),
             adjustments: Vec::new(),
             last_script: Vec::new(),
             searching: Vec::new(),

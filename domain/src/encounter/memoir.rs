@@ -2,7 +2,7 @@
 
 use crate::code::codes;
 use crate::day::Instant;
-use crate::id::{AdjustmentId, EditionId, EncounterId};
+use crate::id::{AdjustmentId, CommandId, EditionId, EncounterId};
 use crate::leaf::{Desk, Leaf};
 use crate::words::Line;
 use crate::words::folded;
@@ -57,6 +57,26 @@ pub struct Memoir {
     pub closed_at: Option<Instant>,
     /// Counts the changes of this row.
     pub version: i64,
+}
+
+/// A text of a memoir that was written without having seen the one that is kept: both stand, side by side, until the
+/// coordination has made one of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OtherText {
+    /// The encounter.
+    pub encounter: EncounterId,
+    /// The command that brought it: its name among the others.
+    pub command: CommandId,
+    /// What happened.
+    pub happened: Leaf<Desk>,
+    /// What helped.
+    pub helped: Leaf<Desk>,
+    /// Difficulties.
+    pub difficulties: Leaf<Desk>,
+    /// What to do otherwise, one a line.
+    pub adjustments: Leaf<Desk>,
+    /// When it was written.
+    pub written_at: Instant,
 }
 
 /// A change that a memoir asks of the next encounter, and what became of it.

@@ -56,8 +56,11 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
     let parents = mutual::parents(tx, house).await?;
     let mut family: BTreeSet<GroupId> = mutual::ancestors(&parents, group).into_iter().chain([group]).collect();
     loop {
-        let born: Vec<GroupId> =
-            parents.iter().filter(|(child, parent)| family.contains(parent) && !family.contains(child)).map(|(child, _)| *child).collect();
+        let born: Vec<GroupId> = parents
+            .iter()
+            .filter(|(child, parent)| family.contains(parent) && !family.contains(child))
+            .map(|(child, _)| *child)
+            .collect();
         if born.is_empty() || family.len() >= MOST {
             break;
         }

@@ -51,12 +51,8 @@ pub async fn put(tx: &mut Tx, origin: Origin, row: &Listing) -> Result<()> {
 
 /// The entry of a group, published or not.
 pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Option<Listing>> {
-    tx.optional(
-        "SELECT * FROM listings WHERE institution_id = $1 AND group_id = $2",
-        params![house, group],
-        listing,
-    )
-    .await
+    tx.optional("SELECT * FROM listings WHERE institution_id = $1 AND group_id = $2", params![house, group], listing)
+        .await
 }
 
 fn listing(row: &Record) -> Result<Listing> {

@@ -2,9 +2,9 @@
 
 use crate::db::{Record, Result, Tx};
 use crate::params;
-use domain::encounter::memoir::{Adjustment, Memoir, Served, Tried};
+use domain::encounter::memoir::{Adjustment, Memoir, OtherText, Served, Tried};
 use domain::group::EditionReview;
-use domain::id::{AdjustmentId, EditionId, EncounterId, InstitutionId};
+use domain::id::{AdjustmentId, CommandId, EditionId, EncounterId, InstitutionId};
 
 /// Writes a memoir.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Memoir) -> Result<()> {
@@ -64,6 +64,56 @@ fn memoir(row: &Record) -> Result<Memoir> {
         closed_at: row.instant_maybe("closed_at")?,
         version: row.int("version")?,
     })
+}
+
+/// Puts another text beside a memoir.
+pub async fn put_text(tx: &mut Tx, house: InstitutionId, row: &OtherText) -> Result<()> {
+    tx.execute(
+        "INSERT INTO memoir_texts (institution_id, encounter_id, command_id, happened, helped, difficulties, adjustments, written_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![
+            house,
+            row.encounter,
+            row.command,
+            row.happened.body(),
+            row.helped.body(),
+            row.difficulties.body(),
+            row.adjustments.body(),
+            row.written_at
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes one away.
+pub async fn remove_text(tx: &mut Tx, house: InstitutionId, encounter: EncounterId, command: CommandId) -> Result<()> {
+    tx.execute(
+        "DELETE FROM memoir_texts WHERE institution_id = $1 AND encounter_id = $2 AND command_id = $3",
+        params![house, encounter, command],
+    )
+    .await
+    .map(drop)
+}
+
+/// The texts that wait beside the memoir of an encounter, the oldest first.
+pub async fn texts(tx: &mut Tx, house: InstitutionId, encounter: EncounterId) -> Result<Vec<OtherText>> {
+    tx.all(
+        "SELECT * FROM memoir_texts WHERE institution_id = $1 AND encounter_id = $2 ORDER BY command_id",
+        params![house, encounter],
+        |row| {
+            Ok(OtherText {
+                encounter: row.key("encounter_id")?,
+                command: row.key("command_id")?,
+                happened: row.leaf("happened")?,
+                helped: row.leaf("helped")?,
+                difficulties: row.leaf("difficulties")?,
+                adjustments: row.leaf("adjustments")?,
+                written_at: row.instant("written_at")?,
+            })
+        },
+    )
+    .await
 }
 
 /// Writes an adjustment.

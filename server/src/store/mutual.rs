@@ -45,12 +45,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Autonomy) -> Result<()
 
 /// What a group decided of itself; none where it keeps no house of its own, or decided nothing.
 pub async fn of(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Option<Autonomy>> {
-    tx.optional(
-        "SELECT * FROM autonomies WHERE institution_id = $1 AND group_id = $2",
-        params![house, group],
-        autonomy,
-    )
-    .await
+    tx.optional("SELECT * FROM autonomies WHERE institution_id = $1 AND group_id = $2", params![house, group], autonomy)
+        .await
 }
 
 fn autonomy(row: &Record) -> Result<Autonomy> {
@@ -222,7 +218,9 @@ pub async fn put_birth(tx: &mut Tx, house: InstitutionId, row: Birth) -> Result<
 
 /// It was not born of another.
 pub async fn remove_birth(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<()> {
-    tx.execute("DELETE FROM descents WHERE institution_id = $1 AND group_id = $2", params![house, group]).await.map(drop)
+    tx.execute("DELETE FROM descents WHERE institution_id = $1 AND group_id = $2", params![house, group])
+        .await
+        .map(drop)
 }
 
 /// Births of a house, child to parent.
@@ -291,7 +289,12 @@ pub async fn would_go_on(tx: &mut Tx, house: InstitutionId, edition: EditionId) 
 }
 
 /// What the holder of a link answered themselves.
-pub async fn own_seedling(tx: &mut Tx, house: InstitutionId, edition: EditionId, person: PersonId) -> Result<Option<bool>> {
+pub async fn own_seedling(
+    tx: &mut Tx,
+    house: InstitutionId,
+    edition: EditionId,
+    person: PersonId,
+) -> Result<Option<bool>> {
     tx.optional(
         "SELECT l.wants FROM seedlings l
          JOIN seats s ON s.institution_id = l.institution_id AND s.seat_id = l.seat_id

@@ -2,7 +2,8 @@
 
 use super::{
     attendance, calendar, call, circle, creation, encounter, expectation, group, institution, invitation, learning,
-    link, listing, loan, login, memoir, mutual, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
+    link, listing, loan, login, memoir, mutual, notice, person, referral, reminder, said, script, seat, service, talk,
+    territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
@@ -133,6 +134,8 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Moods(encounter, row) => learning::put_moods(tx, house, *encounter, *row).await,
         Fact::Memoir(row) => memoir::put(tx, house, row).await,
         Fact::Adjustment(row) => memoir::put_adjustment(tx, house, row).await,
+        Fact::OtherText(row) => memoir::put_text(tx, house, row).await,
+        Fact::OtherTextGone(encounter, command) => memoir::remove_text(tx, house, *encounter, *command).await,
         Fact::AdjustmentGone(id) => memoir::remove_adjustment(tx, house, *id).await,
         Fact::Link(row) => link::put(tx, house, row).await,
         Fact::LinkToken(id, hash) => link::put_token(tx, house, *id, hash.as_str()).await,

@@ -1,8 +1,9 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    listing, login, memoir, mutual, person, referral, reminder, said, script, seat, service, standing, talk, topic,
+    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link,
+    listing, loan, login, memoir, mutual, person, referral, reminder, said, script, seat, service, standing, talk,
+    topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -492,6 +493,7 @@ async fn encounter_in(
     }
     if sight.takes(Shelf::Memoir) {
         slice.memoir = memoir::find(tx, house, id).await?;
+        slice.other_texts = memoir::texts(tx, house, id).await?;
         slice.adjustments = due(memoir::adjustments(tx, house, slice.encounter.edition).await?, of, &slice.encounter);
     }
     if sight.takes(Shelf::Preparation) {

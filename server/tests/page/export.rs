@@ -127,6 +127,7 @@ async fn an_institutions_own_holds_no_name_of_anybody_in_a_group_and_no_count_un
             "institucion/grupos.csv",
             "institucion/horas-de-avisos.csv",
             "institucion/institucion.csv",
+            "institucion/invitaciones.csv",
             "institucion/lugares.csv",
             "institucion/servicios.csv",
             "institucion/telefonos.csv",

@@ -141,7 +141,7 @@ async fn bad_input_is_named_and_kept() {
 }
 
 #[tokio::test]
-async fn a_form_sent_twice_is_done_once_and_a_stale_one_shows_both_texts_and_is_saved_then() {
+async fn a_form_sent_twice_is_done_once_and_a_text_written_unseen_stands_beside_until_one_is_made_of_both() {
     let journey = Journey::after(1).await;
     let (mut paula, mut other) = (journey.world.signed_in("paula").await, journey.world.signed_in("paula").await);
     let page = journey.memoir(0);
@@ -150,11 +150,33 @@ async fn a_form_sent_twice_is_done_once_and_a_stale_one_shows_both_texts_and_is_
     saved(&paula.post(&page, &values).await);
     saved(&paula.post(&page, &values).await);
     assert_eq!(adjustments(&journey).await.len(), 1);
-    let stale = other.post(&page, &[("version", "0"), ("happened", "Lo mío")]).await;
-    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(stale.text.contains("«Una vez»") && stale.text.contains("«Lo mío»"), "{}", stale.text);
-    let version = stale.text.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    saved(&other.post(&page, &[("version", &version), ("happened", "Lo mío")]).await);
+    let id = journey.world.id().to_string();
+    let unseen =
+        [("command", id.as_str()), ("version", "0"), ("happened", "Lo <b>mío</b>"), ("adjustment_1", "Otra sala")];
+    for _ in 0..2 {
+        let beside = other.post(&page, &unseen).await;
+        assert!(beside.location.ends_with("?hecho=memoir-beside"), "{} {}", beside.status, beside.text);
+    }
+    let both = paula.get(&page).await.text;
+    assert!(
+        both.contains("Una vez") && both.contains("Lo &lt;b&gt;mío&lt;/b&gt;") && both.contains("Otra sala"),
+        "{both}"
+    );
+    assert_eq!(both.matches("Hay otro texto de este encuentro").count(), 1);
+    paula
+        .fill(&page, &format!("{page}/lectura"), &[("happened", "Una vez, y lo mío"), ("read_with", "la enfermera")])
+        .await;
+    let closed = paula.fill(&page, &format!("{page}/cierre"), &[("happened", "Una vez, y lo mío")]).await;
+    assert!(closed.text.contains("Júntelo con la memoria antes de cerrarla"), "{}", closed.text);
+    let settle = format!("{page}/textos/{id}");
+    let unsure = paula.fill(&page, &settle, &[]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unsure.text.contains("Otra sala"), "nothing goes without a yes");
+    let settled = paula.fill(&page, &settle, &[("settled", "1")]).await;
+    assert!(settled.location.ends_with("?hecho=memoir-settled"), "{}", settled.text);
+    let one = paula.get(&page).await.text;
+    assert!(!one.contains("Otra sala") && one.contains("Una vez, y lo mío"));
+    saved(&paula.fill(&page, &format!("{page}/cierre"), &[("happened", "Una vez, y lo mío")]).await);
     assert_eq!(memoirs(&journey).await.len(), 1);
 }
 

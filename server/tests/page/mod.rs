@@ -24,6 +24,7 @@ mod kinds;
 mod library;
 mod links;
 mod memoir;
+mod mutual;
 mod own;
 mod people;
 #[cfg(feature = "print")]

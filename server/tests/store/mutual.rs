@@ -5,13 +5,14 @@ use crate::house::World;
 use chrono::TimeDelta;
 use domain::command::closing::{ClosingCommand, Next, Undecided};
 use domain::command::encounter::{EncounterCommand, Sheet};
+use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
 use domain::command::house::NewLogin;
 use domain::command::mutual::{Going, Handing, MutualCommand};
-use domain::command::seat::SeatCommand;
+use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::{Reason, What};
 use domain::day::{Day, instant_of};
 use domain::encounter::attendance::Mark;
-use domain::frame::PlanTemplate;
+use domain::frame::{FrameId, PlanTemplate};
 use domain::group::{Cadence, Mode};
 use domain::id::{GroupId, PersonId, SeatId};
 use domain::mutual::{Newcomers, RollWay, Turn};
@@ -283,7 +284,8 @@ async fn what_leaves_is_what_the_group_decided_and_it_may_undo_it() {
     lived.keep_ahead().await.unwrap();
     lived.hold_everything(host).await;
     let of = world.slice(group).await;
-    let held_days: Vec<Day> = of.encounters.iter().filter(|one| one.state.is_held()).filter_map(|one| one.day).collect();
+    let held_days: Vec<Day> =
+        of.encounters.iter().filter(|one| one.state.is_held()).filter_map(|one| one.day).collect();
     let expected = u32::try_from(of.seats.iter().filter(|seat| seat.counts_now()).count()).unwrap();
     let year = Period::parse("2027").unwrap();
     let mut tx = world.app.db.read().await.unwrap();
@@ -361,4 +363,139 @@ fn the_frame_says_that_there_is_no_end() {
     let frame = ronda::guidance::frames().iter().find(|frame| domain::mutual::is_own(frame)).unwrap();
     assert_eq!(frame.plan.value, PlanTemplate::Open);
     assert!(!frame.professional.value);
+}
+
+/// Scenario 9, the part of the offspring: a multiplier alone can only found a new group.
+#[tokio::test]
+async fn a_multiplier_founds_a_new_group_that_is_born_of_the_first() {
+    let world = World::new().await;
+    let (house, paula) = (world.cast.house, world.cast.paula);
+    let parent = world.group("Volver a empezar", None).await;
+    world.enrol(parent, 21).await;
+    let asela = world.colleague("asela", &[]).await;
+    // She sat in the group as a participant; no command seats a colleague as one, an entry of hers was merged into it.
+    let id = world.id();
+    let appoint = GroupCommand::AppointCoCoordinator { seat: id.row(1), person: asela };
+    world.act_as(house, paula, id, What::Group(parent, appoint)).await.unwrap();
+    let sql = "UPDATE seats SET role = 'participant' WHERE institution_id = $1 AND person_id = $2";
+    let write = async |tx: &mut ronda::db::Tx| tx.execute(sql, ronda::params![house, asela]).await;
+    assert_eq!(world.app.act.door(write).await.unwrap(), 1);
+
+    let id = world.id();
+    let group: GroupId = id.row(0);
+    let convening = Convening {
+        frame: FrameId::from_code("mutual_aid").unwrap(),
+        description: Description {
+            name: Line::parse("Tejiendo calle").unwrap(),
+            shared_situation: Line::parse("Volver a empezar").unwrap(),
+            purpose: None,
+            invites: vec![],
+        },
+        arrangement: Arrangement {
+            route: None,
+            payer: None,
+            mode: Mode::InPerson,
+            minutes: 90,
+            planned: None,
+            site: Some(world.cast.site),
+            cadence: Cadence::Weekly,
+            starts_on: Some("2026-11-26".parse().unwrap()),
+            starts_at: Some("16:00:00".parse().unwrap()),
+        },
+        edition: id.row(1),
+        seat: id.row(2),
+    };
+    world.act_as(house, asela, id, What::Group(group, GroupCommand::Convene(convening))).await.unwrap();
+    for n in 1..=8 {
+        let id = world.id();
+        let name = Line::parse(&format!("Vecina {n}")).unwrap();
+        let who = Enrolled::New { person: id.row(0), name, phone: None };
+        let what = What::Seat(group, SeatCommand::Enrol { seat: id.row(1), who });
+        world.act_as(house, asela, id, what).await.unwrap();
+    }
+    let of = world.slice(group).await;
+    assert_eq!(of.participants(), 9, "a mutual-aid group of 9");
+    assert_eq!(of.edition.planned, None, "planned = None");
+    assert!(of.seats.iter().all(|seat| matches!(seat.role, Role::Host | Role::Participant)), "professional seats = 0");
+
+    let born = |parent| What::Mutual(group, MutualCommand::BornFrom { parent });
+    let elsewhere = world.group_of(house, world.cast.saul, "De otros", None).await;
+    assert_eq!(refused(world.act(asela, born(elsewhere)).await), Reason::Unknown, "she never sat there");
+    assert_eq!(refused(world.act(asela, born(group)).await), Reason::Unknown, "nothing is born of itself");
+    assert_eq!(refused(world.act(paula, born(parent)).await), Reason::NoRight, "it is the new group's to tell");
+    world.act(asela, born(parent)).await.unwrap();
+
+    // What the house counts, it counts of groups that let it be known.
+    let mut tx = world.app.db.read().await.unwrap();
+    assert_eq!(ronda::store::lineage::offspring(&mut tx, house).await.unwrap(), 0);
+    let parents = mutual::parents(&mut tx, house).await.unwrap();
+    assert_eq!(mutual::ancestors(&parents, group), [parent], "lineage depth = 1");
+    drop(tx);
+    world.act(asela, What::Mutual(group, MutualCommand::Tell { exists: true, reports: false })).await.unwrap();
+    let mut tx = world.app.db.read().await.unwrap();
+    assert_eq!(ronda::store::lineage::offspring(&mut tx, house).await.unwrap(), 1, "offspring_groups = 1");
+    let exist = figures::told_to_exist(&mut tx, house).await.unwrap();
+    assert_eq!(exist, ["Tejiendo calle"], "groups = 2: the first with counts, this one by its name");
+    assert_eq!(figures::existing(&mut tx, house).await.unwrap().len(), 2, "Volver a empezar and that of others");
+    drop(tx);
+
+    // Its encounters go on being made by the rounds of the server.
+    assert_eq!(ronda::ahead::round(&world.app).await.unwrap(), 1);
+    assert_eq!(world.slice(group).await.encounters.len(), 8);
+    assert_eq!(ronda::ahead::round(&world.app).await.unwrap(), 0, "once is enough");
+}
+
+/// Under five answers nobody knows that there are any, and the answer of one is never anybody's.
+#[tokio::test]
+async fn who_would_go_on_is_told_as_a_number_from_five_on() {
+    let world = World::new().await;
+    let group = world.group("Volver a empezar", None).await;
+    let seats = world.enrol(group, 6).await;
+    let of = world.slice(group).await;
+    let mut links = Vec::new();
+    for seat in &seats {
+        world.link(world.cast.house, world.cast.paula, group, *seat).await;
+        let mut tx = world.app.db.read().await.unwrap();
+        let found = ronda::store::link::of_group(&mut tx, world.cast.house, group).await.unwrap();
+        let person = of.seat(*seat).unwrap().person;
+        links.push(found.into_iter().find(|link| link.person == person).unwrap());
+    }
+    let sow = async |n: usize, wants| {
+        let now = world.app.clock.now();
+        let command = domain::command::Command {
+            id: world.id(),
+            schema: domain::command::SCHEMA,
+            institution: world.cast.house,
+            actor: domain::command::Actor::Holder { link: links[n].id, person: links[n].person },
+            device: None,
+            seq: None,
+            made_at: now,
+            based_on: None,
+            what: What::Mutual(group, MutualCommand::Sow { wants }),
+        };
+        world.app.act.perform(command, now).await
+    };
+    assert_eq!(refused(sow(0, Some(true)).await), Reason::EditionState, "it is asked near the end");
+    let sql = "UPDATE editions SET state = 'closing' WHERE institution_id = $1";
+    let write = async |tx: &mut ronda::db::Tx| tx.execute(sql, ronda::params![world.cast.house]).await;
+    world.app.act.door(write).await.unwrap();
+    let wanting = async || {
+        let mut tx = world.app.db.read().await.unwrap();
+        mutual::would_go_on(&mut tx, world.cast.house, of.edition.id).await.unwrap()
+    };
+    for n in 0..4 {
+        sow(n, Some(true)).await.unwrap();
+    }
+    sow(4, Some(false)).await.unwrap();
+    assert_eq!(wanting().await, None, "four are nobody's to know");
+    sow(4, Some(true)).await.unwrap();
+    assert_eq!(wanting().await, Some(5));
+    sow(0, None).await.unwrap();
+    assert_eq!(wanting().await, None, "whoever thinks better of it is not counted");
+    // The journal knows neither who nor what.
+    let written = crate::house::dump_without(&world.app.db, &["seedlings"]).await;
+    let told = format!("{written:?}");
+    assert!(told.contains("mutual.sow"), "that there was one");
+    let coordinator = world.act(world.cast.paula, What::Mutual(group, MutualCommand::Sow { wants: Some(true) })).await;
+    assert_eq!(refused(coordinator), Reason::NoRight, "only each for themselves");
 }

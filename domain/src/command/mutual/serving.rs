@@ -82,12 +82,22 @@ pub(super) fn serve(
     let seat = member(group, seat)?;
     span(from, until)?;
     let mut facts: Vec<Fact> = handed_on(ask, duty, from).collect();
-    facts.push(Fact::Serving(Serving { id, group: group.group.id, seat: seat.id, duty, turn, from, until, ended_on: None }));
+    facts.push(Fact::Serving(Serving {
+        id,
+        group: group.group.id,
+        seat: seat.id,
+        duty,
+        turn,
+        from,
+        until,
+        ended_on: None,
+    }));
     Ok(Outcome::of(facts))
 }
 
 pub(super) fn rest(ask: Ask<'_>, group: &GroupSlice, id: DutyId) -> Result<Outcome, Refusal> {
-    let found = serving_now(&ask.slice.mutual.servings).find(|one| one.id == id).ok_or(Refusal::from(Reason::Unknown))?;
+    let found =
+        serving_now(&ask.slice.mutual.servings).find(|one| one.id == id).ok_or(Refusal::from(Reason::Unknown))?;
     match found.duty {
         Duty::Welcome | Duty::Keys | Duty::Treasury => {}
         // Somebody opens and closes: it can only go on to somebody else.

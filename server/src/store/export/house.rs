@@ -92,6 +92,19 @@ pub const HOUSE: &[Part] = &[
               WHERE a.institution_id = $1 ORDER BY a.answered_at, a.command_id",
     },
     Part {
+        name: "invitations",
+        reader: Reader::House,
+        columns: &[
+            column("name", Text),
+            column("identifier", Text),
+            column("offices", Codes("office")),
+            column("at", Instant),
+            column("declined_at", Instant),
+        ],
+        sql: "SELECT name, identifier, offices, invited_at AS at, declined_at
+              FROM invitations WHERE institution_id = $1 ORDER BY invited_at, person_id",
+    },
+    Part {
         name: "accounts",
         reader: Reader::House,
         columns: &[

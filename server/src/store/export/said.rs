@@ -187,6 +187,25 @@ Part {
               WHERE e.institution_id = $1 AND e.group_id = $2 ORDER BY d.ordinal, e.ordinal",
     },
     Part {
+        name: "memoir_texts",
+        reader: Reader::Desk,
+        columns: &[
+            column("edition", Number),
+            column("encounter", Number),
+            column("happened", Kind::Desk),
+            column("helped", Kind::Desk),
+            column("difficulties", Kind::Desk),
+            column("adjustments", Kind::Desk),
+            column("at", Instant),
+        ],
+        sql: "SELECT d.ordinal AS edition, e.ordinal AS encounter, t.happened, t.helped, t.difficulties, t.adjustments,
+                  t.written_at AS at
+              FROM editions d
+              JOIN encounters e ON e.institution_id = d.institution_id AND e.edition_id = d.edition_id
+              JOIN memoir_texts t ON t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id
+              WHERE d.institution_id = $1 AND d.group_id = $2 ORDER BY d.ordinal, e.ordinal, t.command_id",
+    },
+    Part {
         name: "adjustments",
         reader: Reader::Desk,
         columns: &[

@@ -127,8 +127,15 @@ mod tests {
     use super::*;
 
     fn branch(name: &str, parent: Option<usize>, stretches: &[(u32, u32, bool)], lives: bool) -> Branch {
-        let stretch = |(from, until, is_own): &(u32, u32, bool)| Stretch { from: *from, until: *until, is_own: *is_own };
-        Branch { name: name.into(), small: "apoyo".into(), parent, stretches: stretches.iter().map(stretch).collect(), lives }
+        let stretch =
+            |(from, until, is_own): &(u32, u32, bool)| Stretch { from: *from, until: *until, is_own: *is_own };
+        Branch {
+            name: name.into(),
+            small: "apoyo".into(),
+            parent,
+            stretches: stretches.iter().map(stretch).collect(),
+            lives,
+        }
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get!("/grupos/{group}/encuentros/{encounter}/memoria", SeeMemoirs, show),
         post!("/grupos/{group}/encuentros/{encounter}/memoria", WriteMemoirs, write),
+        post!("/grupos/{group}/encuentros/{encounter}/memoria/textos/{text}", WriteMemoirs, settle),
         post!("/grupos/{group}/encuentros/{encounter}/memoria/lectura", WriteMemoirs, read_with),
         post!("/grupos/{group}/encuentros/{encounter}/memoria/cierre", WriteMemoirs, close),
         post!("/grupos/{group}/encuentros/{encounter}/memoria/ajustes", WriteMemoirs, look_back),
@@ -159,6 +160,27 @@ async fn look_back(visit: &Visit) -> Answer {
     save(visit, Wish::LookBack).await
 }
 
+/// Another text is part of the memoir by now, or is not wanted.
+async fn settle(visit: &Visit) -> Answer {
+    let text = visit.id("text", CommandId::parse)?;
+    let mut read = Reader::new(&visit.form);
+    if read.sure("settled").is_none() {
+        let scene = Scene::load(visit).await?;
+        let form = Form { fields: scene.kept(visit)?.wrong(read.faults()), names: Vec::new() };
+        return again(looks::page(visit, &scene, &form)?);
+    }
+    let what = What::Memoir(visit.group()?, visit.encounter()?, MemoirCommand::Settle { text });
+    let answer = visit.perform(what).await?;
+    let scene = Scene::load(visit).await?;
+    match answer {
+        Ok(_) => done(&scene.address(), "memoir-settled"),
+        Err(refusal) => {
+            let form = Form { fields: scene.kept(visit)?.refused(refusal), names: Vec::new() };
+            again(looks::page(visit, &scene, &form)?)
+        }
+    }
+}
+
 /// Reads all, then saves what changed, in the order in which it is lived: the account, what became of earlier
 /// adjustments, the reading, the end. Each is a command of its own; a form sent twice does each once.
 async fn save(visit: &Visit, wish: Wish) -> Answer {
@@ -191,7 +213,13 @@ async fn save(visit: &Visit, wish: Wish) -> Answer {
         let id = CommandId::parse(visit.form.get(command)).unwrap_or_else(|| visit.new_id());
         let what = What::Memoir(visit.group()?, visit.encounter()?, step);
         match visit.perform_as(id, if is_looking { looked_at } else { based_on }, what).await? {
-            Ok(answer) => based_on = answer.version.or(based_on),
+            Ok(answer) => {
+                // What was written elsewhere meanwhile stands, and this beside it: nothing goes on before both are read.
+                if Scene::load(visit).await?.held.other_texts.iter().any(|text| text.command == id) {
+                    return done(&scene.address(), "memoir-beside");
+                }
+                based_on = answer.version.or(based_on);
+            }
             Err(refusal) => {
                 // What came between is shown; saving once more is meant for it.
                 let scene = Scene::load(visit).await?;

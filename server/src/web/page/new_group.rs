@@ -102,11 +102,11 @@ fn form(visit: &Visit, frame: &Frame, fields: &Fields, sites: &[Site]) -> Result
         &html! {
             a.back href="/grupos" { (icon(Icon::Back)) (visit.t("groups-title")) }
             div.head { div { h1 { (visit.t("new-group-title")) } p.sub { (visit.t("new-group-lead")) } } }
-            (kinds)
             (notice::form_trouble_called(visit, fields, &names, &called))
             form.form method="post" action="/grupos/nuevo" data-partial="#content" {
                 (field::unseen(fields))
                 input type="hidden" name="frame" value=(frame.id.code());
+                (kinds)
                 (block(visit, "new-group-about", &group_form::about(visit, frame, fields)))
                 (block(visit, "new-group-where", &group_form::where_and_when(visit, fields, sites)))
                 (block(visit, "new-group-long", &group_form::how_long(visit, frame, fields)))

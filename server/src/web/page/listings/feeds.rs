@@ -166,7 +166,8 @@ pub(super) fn linked(visit: &Visit, found: &Found, ahead: &[Ahead]) -> String {
 
 fn location(found: &Found) -> Vec<Value> {
     let place = json!({ "@type": "Place", "name": found.listing.place.as_ref().map_or_else(|| address(found), ToString::to_string), "address": address(found) });
-    let online = found.listing.online_at.as_ref().map(|url| json!({ "@type": "VirtualLocation", "url": url.to_string() }));
+    let online =
+        found.listing.online_at.as_ref().map(|url| json!({ "@type": "VirtualLocation", "url": url.to_string() }));
     match found.rhythm.mode {
         Mode::InPerson => vec![place],
         Mode::Online => vec![online.unwrap_or(place)],

@@ -5,14 +5,14 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{names, notice, printed, recall};
+use super::super::super::ui::{names, notice, printed, recall, when};
 use super::super::super::visit::Visit;
 use super::{
     ADJUSTMENT_IDS, ADJUSTMENTS, COMMANDS, Form, LOOKS_VERSION, MOST_EARLIER, NOT_TRIED, Page, Scene, draft, texts,
 };
 use domain::command::Reason;
 use domain::command::memoir::{age_findings, looks_version};
-use domain::encounter::memoir::{Adjustment, Memoir, MemoirState, Served, Tried};
+use domain::encounter::memoir::{Adjustment, Memoir, MemoirState, OtherText, Served, Tried};
 use maud::{Markup, html};
 
 /// The whole page.
@@ -40,6 +40,7 @@ fn held(visit: &Visit, scene: &Scene, form: &Form) -> Page {
             (notice::findings(visit, &age_findings(&scene.group, &scene.held.encounter, visit.today(scene.group.site.as_ref()))))
         }
         (trouble(visit, scene, form)?)
+        @for text in &scene.held.other_texts { (beside(visit, scene, text, form)) }
         @if let Some(memoir) = closed {
             div.columns {
                 div.col { (told(visit, scene, memoir)) }
@@ -61,6 +62,34 @@ fn held(visit: &Visit, scene: &Scene, form: &Form) -> Page {
         }
         p { a.text-button href=(group::address(&scene.group.group, "/memorias")) { (icon(Icon::Back)) (visit.t("memoir-all")) } }
     })
+}
+
+/// A text that was written without having seen the one that is kept, until one is made of both.
+fn beside(visit: &Visit, scene: &Scene, text: &OtherText, form: &Form) -> Markup {
+    let title = format!("t-{}", text.command);
+    let at = when::instant(
+        visit.lang,
+        text.written_at,
+        visit.zone(scene.group.site.as_ref()),
+        visit.today(scene.group.site.as_ref()),
+    );
+    html! {
+        section.card aria-labelledby=(title) {
+            h2 id=(title) { (visit.t("memoir-beside")) }
+            p.lead { (visit.tr("memoir-beside-lead", &[("at", at.into())])) }
+            (texts_of(visit, [
+                ("label-happened", text.happened.read(&scene.eye)),
+                ("label-helped", text.helped.read(&scene.eye)),
+                ("label-difficulties", text.difficulties.read(&scene.eye)),
+                ("memoir-adjustments", text.adjustments.read(&scene.eye)),
+            ]))
+            form.form method="post" action=(format!("{}/textos/{}", scene.address(), text.command)) {
+                (field::unseen(&visit.fresh()))
+                (field::tick_at(visit, &form.fields, Field::new("settled"), &format!("settled-{}", text.command)))
+                div.actions { button.button { (icon(Icon::Ok)) (visit.t("memoir-settle")) } }
+            }
+        }
+    }
 }
 
 /// What is wrong with the form that came back.
@@ -178,11 +207,18 @@ fn told(visit: &Visit, scene: &Scene, memoir: &Memoir) -> Markup {
 }
 
 fn account_texts(visit: &Visit, scene: &Scene, memoir: &Memoir) -> Markup {
-    let texts = [
-        ("label-happened", memoir.happened.read(&scene.eye)),
-        ("label-helped", memoir.helped.read(&scene.eye)),
-        ("label-difficulties", memoir.difficulties.read(&scene.eye)),
-    ];
+    texts_of(
+        visit,
+        [
+            ("label-happened", memoir.happened.read(&scene.eye)),
+            ("label-helped", memoir.helped.read(&scene.eye)),
+            ("label-difficulties", memoir.difficulties.read(&scene.eye)),
+        ],
+    )
+}
+
+/// Texts under their questions; those that say nothing are left out.
+fn texts_of<const N: usize>(visit: &Visit, texts: [(&str, &str); N]) -> Markup {
     html! {
         @for (key, text) in texts {
             @if !text.trim().is_empty() { h3 { (visit.t(key)) } p.said { (text) } }

@@ -21,10 +21,7 @@ use domain::id::SeatId;
 use maud::{Markup, html};
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        get!("/grupos/{group}/autonomia", CloseEdition, show),
-        post!("/grupos/{group}/autonomia", CloseEdition, go_on),
-    ]
+    vec![get!("/grupos/{group}/autonomia", CloseEdition, show), post!("/grupos/{group}/autonomia", CloseEdition, go_on)]
 }
 
 const NAMES: [&str; 10] = [

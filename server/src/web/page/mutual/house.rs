@@ -30,7 +30,7 @@ pub(super) fn routes() -> Vec<Route> {
         post!("/grupos/{group}/lo-nuestro", KeepOwnHouse, settle),
         get!("/grupos/{group}/institucion", SeeOwnHouse, outside),
         post!("/grupos/{group}/institucion", KeepOwnHouse, tell),
-        post!("/grupos/{group}/encuentros/{encounter}/cuantos", MarkAttendance, count),
+        post!("/grupos/{group}/encuentros/{encounter}/cuantos", KeepOwnHouse, count),
     ]
 }
 
@@ -170,7 +170,9 @@ fn recorded(visit: &Visit, look: &Look) -> Markup {
     let of = &look.of;
     let open = of.encounters.iter().rev().filter(|one| match one.state {
         EncounterState::Opened | EncounterState::Closed | EncounterState::Remembered => true,
-        EncounterState::Planned | EncounterState::Prepared | EncounterState::Cancelled | EncounterState::NotHeld => false,
+        EncounterState::Planned | EncounterState::Prepared | EncounterState::Cancelled | EncounterState::NotHeld => {
+            false
+        }
     });
     let counts = of.own().roll == RollWay::Count;
     let people: u32 = look.counted.iter().filter_map(|one| one.people).sum();
@@ -185,7 +187,7 @@ fn recorded(visit: &Visit, look: &Look) -> Markup {
                 }
                 p.note { (visit.t("recorded-year")) }
             }
-            @if counts && visit.may(Action::MarkAttendance) {
+            @if counts && visit.may(Action::KeepOwnHouse) {
                 ul.rows {
                     @for one in open.take(3) {
                         @let people = one.day.and_then(|day| look.counted.iter().find(|known| known.day == day)).and_then(|known| known.people);
@@ -274,7 +276,8 @@ fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let own = of.own();
     let leaves: Vec<&Counted> =
         look.counted.iter().filter(|one| own.reports_from.is_some_and(|from| one.day >= from)).collect();
-    let house = visit.me.as_ref().and_then(|me| me.house.as_ref()).map(|(house, _)| house.name.to_string()).unwrap_or_default();
+    let house =
+        visit.me.as_ref().and_then(|me| me.house.as_ref()).map(|(house, _)| house.name.to_string()).unwrap_or_default();
     let content = html! {
         p.lead { (visit.tr("outside-lead", &[("house", house.into())])) }
         (notice::form_trouble(visit, fields, &["exists", "reports"]))

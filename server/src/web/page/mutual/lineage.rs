@@ -123,7 +123,8 @@ pub fn picture(visit: &Visit, lines: &[Line], today: Day) -> Markup {
     let first = lines.iter().flat_map(|line| &line.stretches).map(|one| one.from).min();
     let Some(first) = first.map(month_of) else { return html! { p.note { (visit.t("lineage-nothing")) } } };
     let month = |day: Day| {
-        let months = (day.year() - first.year()) * 12 + i32::try_from(day.month()).unwrap_or(1) - i32::try_from(first.month()).unwrap_or(1);
+        let months = (day.year() - first.year()) * 12 + i32::try_from(day.month()).unwrap_or(1)
+            - i32::try_from(first.month()).unwrap_or(1);
         u32::try_from(months.max(0)).unwrap_or(0)
     };
     let branch = |line: &Line| Branch {
@@ -139,7 +140,9 @@ pub fn picture(visit: &Visit, lines: &[Line], today: Day) -> Markup {
     };
     let months = month(today) + 1;
     let years = (first.year()..=today.year())
-        .filter_map(|year| Day::from_ymd_opt(year, 1, 1).filter(|day| *day >= first).map(|day| (month(day), year.to_string())))
+        .filter_map(|year| {
+            Day::from_ymd_opt(year, 1, 1).filter(|day| *day >= first).map(|day| (month(day), year.to_string()))
+        })
         .collect();
     let names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
     let drawing = Delta {
@@ -175,7 +178,8 @@ fn list(visit: &Visit, lines: &[Line], of: Option<GroupId>, today: Day) -> Marku
 }
 
 fn small(visit: &Visit, line: &Line, today: Day) -> String {
-    let kind = visit.t(if line.stretches.last().is_some_and(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
+    let kind =
+        visit.t(if line.stretches.last().is_some_and(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
     let from = line.stretches.first().map_or_else(String::new, |one| when::month(visit.lang, month_of(one.from)));
     let _ = today;
     visit.tr("lineage-small", &[("kind", kind.into()), ("from", from.into())])

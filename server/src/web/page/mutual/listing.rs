@@ -31,8 +31,7 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-const NAMES: [&str; 7] =
-    ["listing_name", "theme", "about", "municipality", "place", "online_at", "takes_messages"];
+const NAMES: [&str; 7] = ["listing_name", "theme", "about", "municipality", "place", "online_at", "takes_messages"];
 
 /// Fields with a label of their own.
 const CALLED: [(&str, &str); 1] = [("place", "label-listing-place")];
@@ -55,7 +54,10 @@ fn kept(visit: &Visit, look: &Look) -> Fields {
             .fresh()
             .with("listing_name", &look.of.group.name)
             .with("theme", &look.of.group.shared_situation)
-            .with_maybe("municipality", look.of.site.as_ref().and_then(|site| site.municipality).and_then(|code| gazetteer().full_name(code)))
+            .with_maybe(
+                "municipality",
+                look.of.site.as_ref().and_then(|site| site.municipality).and_then(|code| gazetteer().full_name(code)),
+            )
             .with("takes_messages", "1")
             .at(0),
         Some(listing) => visit

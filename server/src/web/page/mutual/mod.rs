@@ -9,7 +9,6 @@ mod listing;
 mod support;
 mod turns;
 
-
 use super::super::reply::Stop;
 use super::super::router::Route;
 use super::super::scene;

@@ -124,7 +124,11 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, Stop> {
     let called: Vec<(String, String)> = supports
         .iter()
         .map(|name| ((*name).to_owned(), visit.t(&format!("support-{name}"))))
-        .chain(["kind", "undertaking", "undertaken_on"].iter().map(|name| ((*name).to_owned(), visit.t(&format!("label-{}", name.replace('_', "-"))))))
+        .chain(
+            ["kind", "undertaking", "undertaken_on"]
+                .iter()
+                .map(|name| ((*name).to_owned(), visit.t(&format!("label-{}", name.replace('_', "-"))))),
+        )
         .collect();
     let content = html! {
         p.lead { (visit.t("support-lead")) }
@@ -187,9 +191,10 @@ fn sentence(support: Support) -> (&'static str, &'static str) {
             ("haciendo referencia al emocional, instrumental o material y al informacional", "S0-213")
         }
         Support::Structural => ("alude al número y calidad de relaciones que rodean a una persona", "S0-212"),
-        Support::Contextual => {
-            ("la perspectiva contextual se refiere a las condiciones y características que tiene el marco relacional", "S0-214")
-        }
+        Support::Contextual => (
+            "la perspectiva contextual se refiere a las condiciones y características que tiene el marco relacional",
+            "S0-214",
+        ),
     }
 }
 

@@ -92,7 +92,12 @@ fn members(visit: &Visit, of: &GroupSlice, role: Option<Role>) -> Vec<Choice> {
         .iter()
         .filter(|seat| seat.state.is_active() && matches!(seat.role, Role::Participant | Role::Host))
         .filter(|seat| role.is_none_or(|role| seat.role == role))
-        .filter_map(|seat| of.people.get(&seat.person).filter(|person| !person.erased).map(|person| (group::name(visit, person), seat.id)))
+        .filter_map(|seat| {
+            of.people
+                .get(&seat.person)
+                .filter(|person| !person.erased)
+                .map(|person| (group::name(visit, person), seat.id))
+        })
         .collect();
     members.sort_by_cached_key(|(name, _)| domain::words::folded(name));
     members.into_iter().map(|(name, seat)| Choice::new(seat, name)).collect()
@@ -229,8 +234,7 @@ pub(super) async fn new_login(visit: &Visit, read: &mut Reader<'_>, row: u8) -> 
     if typed.is_empty() && secret.is_empty() {
         return Ok(Some(None));
     }
-    let identifier =
-        login::identifier(typed).map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
+    let identifier = login::identifier(typed).map_or_else(|fault| read.fault("identifier", Fault::Login(fault)), Some);
     let secret = match login::secret(secret) {
         Ok(()) => Some(secret),
         Err(fault) => read.fault("first_secret", Fault::Login(fault)),
@@ -270,7 +274,9 @@ fn relief_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let of = &look.of;
     let others = members(visit, of, Some(Role::Participant));
     let needs_login = |refusal: &Refusal| refusal.field == Some("identifier");
-    let opened = fields.refusal.as_ref().is_some_and(needs_login) || fields.fault("identifier").is_some() || fields.fault("first_secret").is_some();
+    let opened = fields.refusal.as_ref().is_some_and(needs_login)
+        || fields.fault("identifier").is_some()
+        || fields.fault("first_secret").is_some();
     let content = html! {
         p.lead { (visit.t("relief-lead")) }
         (notice::form_trouble_called(visit, fields, &["seat", "turn", "from", "until", "identifier", "first_secret"], &CALLED))

@@ -1,0 +1,63 @@
+//! Whoever takes an institution's own away takes all of it: each table is in the export, or is named here with its reason.
+
+use crate::house::rust_files;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Tables that nobody takes along, and why.
+const LEFT: &[(&str, &str)] = &[
+    ("ballots", "a secret vote that is still open; afterwards only totals stay"),
+    ("open_rounds", "a secret vote that is still open"),
+    ("seedlings", "secret answers: only counted, and gone once they did their work"),
+    ("books", "the rules as Ronda ships them; each edition names its own"),
+    ("calendar_tokens", "a secret"),
+    ("calendars", "of the machine: which secret belongs to whom"),
+    ("link_sessions", "a secret"),
+    ("link_tokens", "a secret"),
+    ("links", "a secret"),
+    ("sessions", "a secret"),
+    ("sign_in_tries", "of the machine: how long a door stays shut"),
+    ("encounter_dates", "counted from the encounters: how often a date changed, for calendars"),
+    ("notice_stops", "of the machine: until when the post is left alone"),
+    ("journal", "who did what, by ids: of the machine, without words"),
+    ("server_marks", "of the machine"),
+    ("territory_readers", "of the server, not of an institution"),
+    ("figure_counts", "added up from what is taken along"),
+    ("figures", "added up from what is taken along"),
+    ("group_totals", "added up from what is taken along"),
+    ("people_months", "added up from what is taken along"),
+    ("referral_months", "added up from what is taken along"),
+    ("staying", "added up from what is taken along"),
+];
+
+fn tables() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let texts = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    let all: String = texts.collect::<Vec<_>>().join("\n");
+    all.split("CREATE TABLE ").skip(1).filter_map(|rest| rest.split([' ', '(']).next()).map(str::to_owned).collect()
+}
+
+/// The tables that statements of the export read.
+fn read() -> BTreeSet<String> {
+    let files = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store"))
+        .into_iter()
+        .filter(|file| file.to_string_lossy().contains("export"));
+    let all: String = files.map(|file| std::fs::read_to_string(file).unwrap()).collect::<Vec<_>>().join("\n");
+    let words: Vec<&str> = all.split_whitespace().collect();
+    let named = words.windows(2).filter(|pair| matches!(pair[0], "FROM" | "JOIN" | "(SELECT"));
+    named
+        .map(|pair| pair[1].trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '_').to_owned())
+        .collect()
+}
+
+#[test]
+fn every_table_is_taken_along_or_left_for_a_reason() {
+    let (tables, read) = (tables(), read());
+    let left: BTreeSet<String> = LEFT.iter().map(|(table, _)| (*table).to_owned()).collect();
+    assert!(tables.contains("attendance") && read.contains("attendance"), "both were read");
+    let forgotten: Vec<&String> =
+        tables.iter().filter(|table| !read.contains(*table) && !left.contains(*table)).collect();
+    assert_eq!(forgotten, Vec::<&String>::new(), "store/export takes neither, nor does this test say why");
+    let stale: Vec<&String> = left.iter().filter(|table| !tables.contains(*table) || read.contains(*table)).collect();
+    assert_eq!(stale, Vec::<&String>::new(), "left for a reason that is over");
+}
