@@ -133,3 +133,6 @@ label-certificate-name = Name on the certificate
 hint-certificate-name = As in their papers, if they want it so. It stands on the paper and is not kept.
 label-certificate-group = Say what the group is called
 hint-certificate-group = The group's name may tell what it is about. Ask the person.
+print-book-photo = With a photo, to be looked at in Ronda
+print-letters = Some letters cannot be printed
+print-letters-lead = These would be missing on paper: { $letters }. Write them another way where they stand, and print again.

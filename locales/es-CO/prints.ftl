@@ -133,3 +133,6 @@ label-certificate-name = Nombre que va en la constancia
 hint-certificate-name = Como está en su documento, si lo quiere así. Sale en el papel y no se guarda.
 label-certificate-group = Decir cómo se llama el grupo
 hint-certificate-group = El nombre del grupo puede contar de qué se trata. Pregúntele a la persona.
+print-book-photo = Con una foto, que se mira en Ronda
+print-letters = Hay letras que no se pueden imprimir
+print-letters-lead = En el papel faltarían estas: { $letters }. Escríbalas de otra manera donde estén, y vuelva a imprimir.

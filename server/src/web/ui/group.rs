@@ -1,6 +1,7 @@
 //! The head of every page of a group: its name, what it is, and the way between its pages.
 
 use super::super::visit::Visit;
+use super::crisis;
 use super::icon::{Icon, icon};
 use super::layout::{self, Place};
 use domain::command::GroupSlice;
@@ -73,6 +74,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             } }
             (open_room(visit, of))
             (content)
+            (crisis::way(visit))
         },
     )
 }
