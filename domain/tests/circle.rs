@@ -284,5 +284,6 @@ fn empty(group: domain::group::Group, frame: domain::frame::Frame, site: Option<
         earlier_letter: None,
         review: None,
         learnings: vec![],
+        autonomy: None,
     }
 }
