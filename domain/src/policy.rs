@@ -152,6 +152,14 @@ codes! {
         ReadDirectory = "read_directory",
         /// Write to a group of the directory through its form.
         WriteToGroup = "write_to_group",
+        /// Cases by their code names, and the themes treated: to look.
+        SeeCases = "see_cases",
+        /// Cases: who presents, which are heard, their cards, what became of them.
+        ChangeCases = "change_cases",
+        /// One's own case: to take back, also after one has left the group (C.6-16).
+        KeepOwnCases = "keep_own_cases",
+        /// What the coordination saw of the group after an encounter, by ticks: to read and to write.
+        ReviewEncounter = "review_encounter",
     }
 }
 
@@ -301,6 +309,9 @@ impl Action {
             | Self::LendPhrases
             | Self::SeeBorrowed
             | Self::BorrowPhrases
+            | Self::SeeCases
+            | Self::ChangeCases
+            | Self::ReviewEncounter
             | Self::KeepReminders
             | Self::SeeOwnHouse
             | Self::KeepOwnHouse => Scope::Group,
@@ -312,6 +323,7 @@ impl Action {
             | Self::KeepOwnExpectations
             | Self::OwnReferrals
             | Self::KeepOwnReminders
+            | Self::KeepOwnCases
             | Self::HandInOwnCreation
             | Self::AskForCall
             | Self::SowSeedling => Scope::Own,
@@ -385,6 +397,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
         }
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::SeeCases => in_group(who, circle),
+        Action::ChangeCases | Action::ReviewEncounter => in_group(who, coordination),
+        Action::KeepOwnCases => who.link.is_some_and(|(role, _)| role.counts()),
         Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
     }
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod capacity;
 pub mod care;
+pub mod case;
 pub mod closing;
 pub mod creation;
 pub mod encounter;
@@ -128,6 +129,8 @@ pub enum What {
     Remind(GroupId, remind::RemindCommand),
     /// A group that keeps its own house.
     Mutual(GroupId, mutual::MutualCommand),
+    /// The cases of an encounter.
+    Case(GroupId, EncounterId, case::CaseCommand),
 }
 
 impl What {
@@ -149,6 +152,7 @@ impl What {
             | Self::Care(group, _)
             | Self::Creation(group, _)
             | Self::Lending(group, _)
+            | Self::Case(group, ..)
             | Self::Remind(group, _)
             | Self::Mutual(group, _) => Some(*group),
         }
@@ -184,6 +188,7 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
+            | Self::Case(..)
             | Self::Remind(..) => None,
         }
     }
@@ -191,9 +196,10 @@ impl What {
     /// The encounter that it is about.
     pub fn encounter(&self) -> Option<EncounterId> {
         match self {
-            Self::Script(_, encounter, _) | Self::Encounter(_, encounter, _) | Self::Memoir(_, encounter, _) => {
-                Some(*encounter)
-            }
+            Self::Script(_, encounter, _)
+            | Self::Encounter(_, encounter, _)
+            | Self::Case(_, encounter, _)
+            | Self::Memoir(_, encounter, _) => Some(*encounter),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -233,6 +239,7 @@ impl What {
             Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
             Self::Mutual(_, what) => what.action(),
+            Self::Case(_, _, what) => what.action(),
         }
     }
 
@@ -256,6 +263,7 @@ impl What {
             | Self::Link(..)
             | Self::Care(..)
             | Self::Lending(..)
+            | Self::Case(..)
             | Self::Remind(..) => false,
         }
     }
@@ -287,6 +295,7 @@ impl What {
             | Self::Creation(..)
             | Self::Lending(..)
             | Self::Link(..)
+            | Self::Case(..)
             | Self::Remind(..) => self.clone(),
         }
     }
@@ -312,6 +321,7 @@ impl What {
             Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
             Self::Mutual(_, what) => what.verb(),
+            Self::Case(_, _, what) => what.verb(),
         }
     }
 }
@@ -413,5 +423,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
         What::Mutual(_, what) => mutual::decide(ask, what),
+        What::Case(_, _, what) => case::decide(ask, what),
     }
 }

@@ -163,6 +163,20 @@ codes! {
         OwnDescendant = "own_descendant",
         /// Whoever is to open and close has no login, and none was named.
         NeedsLogin = "needs_login",
+        /// The case is not in a state that allows it.
+        CaseState = "case_state",
+        /// This kind of group hears no cases.
+        NoCasesHere = "no_cases_here",
+        /// The moment belongs to no case: nobody presents there.
+        NoCaseThere = "no_case_there",
+        /// No case was chosen that has not begun.
+        NoCaseYet = "no_case_yet",
+        /// Nothing is written while the evening lasts (S3-043).
+        NothingMeanwhile = "nothing_meanwhile",
+        /// Whoever presented listens until they come back.
+        PresenterListens = "presenter_listens",
+        /// The institution has an area of this name already.
+        AreaKnown = "area_known",
     }
 }
 
@@ -176,6 +190,7 @@ impl Reason {
             Self::NotElsewhere => Some("S0-163"),
             Self::NotItsOwnHouse => Some("S0-028"),
             Self::VotedAgainst => Some("S0-032"),
+            Self::NothingMeanwhile => Some("S3-043"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -239,6 +254,12 @@ impl Reason {
             | Self::CreationsOpened
             | Self::NothingSealed
             | Self::NotAnAddress
+            | Self::CaseState
+            | Self::NoCasesHere
+            | Self::NoCaseThere
+            | Self::NoCaseYet
+            | Self::PresenterListens
+            | Self::AreaKnown
             | Self::NoConsent
             | Self::GoesOnNot
             | Self::ReportsTell

@@ -1,6 +1,8 @@
 //! What a decision looks at: loaded before, never fetched while deciding.
 
+use crate::case::{Case, FollowUp, OwnArea};
 use crate::creation::Unsealing;
+use crate::debrief::Debrief;
 use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir, OtherText};
@@ -97,6 +99,8 @@ pub struct Slice {
     pub loans: LoanSlice,
     /// What a group that keeps its own house has; loaded for its own wishes.
     pub mutual: MutualSlice,
+    /// Cases; loaded for commands about them, and where the clock of an encounter moves them on.
+    pub cases: CaseSlice,
 }
 
 /// What a group that keeps its own house has.
@@ -112,6 +116,21 @@ pub struct MutualSlice {
     pub undertakings: Vec<UndertakingId>,
     /// The groups out of which the other group that the wish names was born, itself not among them.
     pub ancestors: Vec<GroupId>,
+}
+
+/// What commands look at of cases.
+#[derive(Clone, Debug, Default)]
+pub struct CaseSlice {
+    /// Every case of the edition, also those that were taken back: their names are used.
+    pub all: Vec<Case>,
+    /// Words on what became of them.
+    pub words: Vec<FollowUp>,
+    /// What was ticked after the encounter that the command is about.
+    pub debrief: Option<Debrief>,
+    /// Areas that the institution added; loaded for commands of the house.
+    pub areas: Vec<OwnArea>,
+    /// Whether whoever sends the command listens now, as the presenter of a case (C.6-15).
+    pub listens: bool,
 }
 
 /// What commands of care look at.
@@ -192,6 +211,7 @@ impl Slice {
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
             mutual: MutualSlice::default(),
+            cases: CaseSlice::default(),
             reminders: Reminders::usual(),
         }
     }

@@ -89,6 +89,7 @@ fn next_encounter(visit: &Visit, home: &Home) -> Markup {
             @if let Some(answers) = &home.answers {
                 (coming::chairs(visit, &home.of, &answers.iter().filter(|answer| answer.encounter == one.id).cloned().collect::<Vec<_>>()))
             }
+            @if home.reminders.reminded > 0 { p { (visit.tr("home-reminded", &[("count", home.reminders.reminded.into())])) } }
             (doors(visit, home, one))
         }
     }

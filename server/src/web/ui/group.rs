@@ -23,6 +23,8 @@ pub enum Tab {
     Road,
     /// Topics.
     Topics,
+    /// Cases and the themes treated.
+    Cases,
     /// Agreements and expectations.
     First,
     /// What the group takes along.
@@ -35,11 +37,12 @@ pub enum Tab {
     OwnHouse,
 }
 
-const TABS: [(Tab, &str, &str, Action); 9] = [
+const TABS: [(Tab, &str, &str, Action); 10] = [
     (Tab::Home, "", "tab-home", Action::SeeGroup),
     (Tab::People, "/personas", "tab-people", Action::SeeRoster),
     (Tab::Road, "/camino", "tab-road", Action::SeeGroup),
     (Tab::Topics, "/temas", "tab-topics", Action::SeeTopics),
+    (Tab::Cases, "/casos", "tab-cases", Action::SeeCases),
     (Tab::First, "/acuerdos", "tab-first", Action::SeeGroup),
     (Tab::Harvest, "/cosecha", "tab-harvest", Action::SeeLearnings),
     (Tab::Memoirs, "/memorias", "tab-memoirs", Action::SeeMemoirs),
@@ -83,6 +86,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
 fn is_of(frame: &Frame, tab: Tab) -> bool {
     match tab {
         Tab::Topics => frame.has_topics(),
+        Tab::Cases => frame.has_cases(),
         Tab::Memoirs => frame.keeps_memoirs(),
         Tab::OwnHouse => domain::mutual::is_own(frame),
         Tab::Home | Tab::People | Tab::Road | Tab::First | Tab::Harvest | Tab::Settings => true,

@@ -4,6 +4,7 @@
 
 mod calls;
 mod cards;
+mod cases;
 mod creations;
 mod data;
 mod expectations;
@@ -51,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/creaciones/{creation}/foto", SeeOwnPage, creations::picture),
         post!("/mi-grupo/llamada", AskForCall, calls::ask),
         post!("/mi-grupo/llamada/retiro", AskForCall, calls::no_more),
+        post!("/mi-grupo/casos/{case}/retiro", KeepOwnCases, cases::withdraw),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -88,7 +90,11 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
     if !visit.may(Action::SeeOwnPage) {
         return Ok(outside(visit, own));
     }
+    if let Some(case) = own.listens() {
+        return Ok(cases::listening(visit, own, case));
+    }
     let parts = [
+        cases::now(visit, own),
         meeting::card(visit, own),
         meeting::subject(visit, own),
         reminders::card(visit, own),
@@ -98,6 +104,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         cards::agreements(visit, own)?,
         cards::learnings(visit, own)?,
         expectations::card(visit, own, fields)?,
+        cases::card(visit, own),
         creations::card(visit, own),
         cards::today(visit, own),
         cards::attendance(visit, own),
@@ -140,6 +147,7 @@ fn outside(visit: &Visit, own: &Own) -> Markup {
                 p.lead { (visit.t("own-outside-lead")) }
                 p.actions { a.button href="/mi-grupo/datos" { (icon(Icon::Lock)) (visit.t("own-data")) } }
             }
+            (cases::card(visit, own))
             (cards::today(visit, own))
             (cards::leave(visit))
         },
