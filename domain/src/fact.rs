@@ -1,7 +1,7 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
-use crate::case::{Case, FollowUp, OwnArea};
 use crate::appraisal::{ClosingLines, Given, Keeps, Round as AnswerRound, TeamPage, Which};
+use crate::case::{Case, FollowUp, OwnArea};
 use crate::command::remind::Calendar;
 use crate::composition::Declaration;
 use crate::creation::{Creation, Unsealing};
@@ -14,11 +14,16 @@ use crate::encounter::moment::{Moment, Question};
 use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
-use crate::id::{AdjustmentId, CalendarId, CaseId, CommandId, CreationId, EditionId, EncounterId, ExpectationId, FollowUpId, GroupId, GuestId, Key, LearningId, LineId, LinkId, LogEntryId, LoginId, MomentId, PathId, PersonId, QuestionId, RoundId, SeatId, TopicId};
+use crate::id::{
+    AdjustmentId, CalendarId, CaseId, CommandId, CreationId, EditionId, EncounterId, ExpectationId, FollowUpId,
+    GroupId, GuestId, Key, LearningId, LineId, LinkId, LogEntryId, LoginId, MessageId, MomentId, PathId, PersonId,
+    QuestionId, RoundId, SeatId, TopicId, UndertakingId,
+};
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
 use crate::missing::Talk;
+use crate::mutual::{Autonomy, Birth, HeadCount, Listing, Seedling, Serving, SupportReading, Undertaking};
 use crate::path::{Entry, Look, Path, Review, Tick};
 use crate::referral::{Referral, ReferralStep};
 use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
@@ -183,6 +188,32 @@ pub enum Fact {
     CalendarToken(CalendarId, TokenHash),
     /// The calendar of somebody ends: that of one link, or that of the house.
     CalendarGone(PersonId, Option<LinkId>),
+    /// How a group keeps its own house.
+    Autonomy(Autonomy),
+    /// Somebody's time in a service.
+    Serving(Serving),
+    /// How many were there, as one number.
+    HeadCount(HeadCount),
+    /// Which group a group was born from.
+    Descent(Birth),
+    /// It was not born of another.
+    DescentGone(GroupId),
+    /// A secret answer to «¿quién seguiría?».
+    Seedling(Seedling),
+    /// It was taken back.
+    SeedlingGone(EditionId, SeatId),
+    /// All of an edition's are gone: they did their work.
+    SeedlingsGone(EditionId),
+    /// What the public directory says of a group.
+    Listing(Listing),
+    /// A message of the public page that was seen to.
+    MessageGone(MessageId),
+    /// Something that a group did or got together.
+    Undertaking(Undertaking),
+    /// It was written down by mistake.
+    UndertakingGone(UndertakingId),
+    /// The group's reading of the support that it gives.
+    SupportReading(SupportReading),
     /// A case, as far as anything of it is kept.
     Case(Case),
     /// What became of a case.
@@ -330,6 +361,18 @@ impl Fact {
             Self::Calendar(row) => row.id.number(),
             Self::CalendarToken(id, _) => id.number(),
             Self::CalendarGone(person, _) => person.number(),
+            Self::Autonomy(row) => row.group.number(),
+            Self::Serving(row) => row.id.number(),
+            Self::HeadCount(row) => row.encounter.number(),
+            Self::Descent(row) => row.group.number(),
+            Self::DescentGone(group) => group.number(),
+            Self::SeedlingsGone(edition) => edition.number(),
+            Self::Listing(row) => row.id.number(),
+            Self::MessageGone(id) => id.number(),
+            Self::Undertaking(row) => row.id.number(),
+            Self::UndertakingGone(id) => id.number(),
+            Self::SupportReading(row) => row.group.number(),
+            Self::Seedling(_) | Self::SeedlingGone(..) => return None,
             Self::Case(row) => row.id.number(),
             Self::FollowUp(row) => row.id.number(),
             Self::FollowUpGone(id) => id.number(),
@@ -417,6 +460,15 @@ impl Fact {
             Self::ReminderContact(_) | Self::ReminderContactGone(..) | Self::RemindersGone(_) => "reminder_contact",
             Self::ReminderConsent(_) => "reminder_consent",
             Self::Calendar(_) | Self::CalendarToken(..) | Self::CalendarGone(..) => "calendar",
+            Self::Autonomy(_) => "autonomy",
+            Self::Serving(_) => "serving",
+            Self::HeadCount(_) => "head_count",
+            Self::Descent(_) | Self::DescentGone(_) => "descent",
+            Self::Seedling(_) | Self::SeedlingGone(..) | Self::SeedlingsGone(_) => "seedling",
+            Self::Listing(_) => "listing",
+            Self::MessageGone(_) => "message",
+            Self::Undertaking(_) | Self::UndertakingGone(_) => "undertaking",
+            Self::SupportReading(_) => "support_reading",
             Self::Case(_) | Self::CasesForgotten(_) => "case",
             Self::FollowUp(_) | Self::FollowUpGone(_) | Self::WordsGone(_) => "case_word",
             Self::Debrief(_) => "debrief",

@@ -112,6 +112,8 @@ pub struct Frame {
     pub notes: Given<NotePolicy>,
     /// What the institution sees.
     pub institution_sees: Given<InstitutionView>,
+    /// What a group of this kind may go on as, by its own vote (S0-032); nothing where the sources know no such step.
+    pub goes_on_as: Option<Given<FrameId>>,
     /// Boundaries shown with this kind of group: requirement ids that the rule book cites.
     pub boundaries: Vec<String>,
     /// Difficulties that the coordination may tick after an encounter; none where it writes a memoir instead.

@@ -169,6 +169,14 @@ macro_rules! each_id {
                 LogEntryId,
                 /// Something to be said to somebody: a reminder on its way.
                 NoticeId,
+                /// Somebody's time in a service to a mutual-aid group.
+                DutyId,
+                /// A group's entry in the public directory.
+                ListingId,
+                /// Something that a group does or got together.
+                UndertakingId,
+                /// A message that came in through a group's public page.
+                MessageId,
                 /// A command: one wish to change something.
                 CommandId,
         }

@@ -6,8 +6,8 @@
 
 #![warn(missing_docs)]
 
-pub mod case;
 pub mod appraisal;
+pub mod case;
 pub mod cells;
 pub mod code;
 pub mod command;
@@ -36,6 +36,7 @@ pub mod limit;
 pub mod link;
 pub mod login;
 pub mod missing;
+pub mod mutual;
 pub mod norms;
 pub mod path;
 pub mod period;

@@ -142,6 +142,16 @@ codes! {
         KeepReminders = "keep_reminders",
         /// Own reminders and calendar, through one's link.
         KeepOwnReminders = "keep_own_reminders",
+        /// What a group that keeps its own house decided of itself: to look.
+        SeeOwnHouse = "see_own_house",
+        /// The same, to write down what the group decided: attendance, what its institution knows, services, directory.
+        KeepOwnHouse = "keep_own_house",
+        /// Answer «¿quién seguiría?» in secret, through one's link (S0-156).
+        SowSeedling = "sow_seedling",
+        /// The public directory of groups that want to be found, and its feeds.
+        ReadDirectory = "read_directory",
+        /// Write to a group of the directory through its form.
+        WriteToGroup = "write_to_group",
         /// Cases by their code names, and the themes treated: to look.
         SeeCases = "see_cases",
         /// Cases: who presents, which are heard, their cards, what became of them.
@@ -263,7 +273,7 @@ impl Action {
     /// What the action is about.
     pub fn scope(self) -> Scope {
         match self {
-            Self::Enter | Self::ReadGuidance => Scope::Anyone,
+            Self::Enter | Self::ReadGuidance | Self::ReadDirectory | Self::WriteToGroup => Scope::Anyone,
             Self::KeepOwnAccount => Scope::Login,
             Self::SeeTerritory => Scope::Territory,
             Self::SeeOwnGroups
@@ -327,7 +337,9 @@ impl Action {
             | Self::ChangeTeamPage
             | Self::SeePaths
             | Self::AccompanyPaths
-            | Self::LookTogether => Scope::Group,
+            | Self::LookTogether
+            | Self::SeeOwnHouse
+            | Self::KeepOwnHouse => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
             | Self::SeeOwnPage
@@ -340,7 +352,8 @@ impl Action {
             | Self::KeepOwnAppraisal
             | Self::HandInOwnCreation
             | Self::AskForCall
-            | Self::WalkOwnPath => Scope::Own,
+            | Self::WalkOwnPath
+            | Self::SowSeedling => Scope::Own,
         }
     }
 }
@@ -348,7 +361,7 @@ impl Action {
 /// Whether `who` may do `action`. Default is no.
 pub fn may(who: &Standing, action: Action) -> bool {
     match action {
-        Action::Enter | Action::ReadGuidance => true,
+        Action::Enter | Action::ReadGuidance | Action::ReadDirectory | Action::WriteToGroup => true,
         Action::KeepOwnAccount => who.signed_in,
         // Whoever prepares encounters beside a coordinator chooses from the library too: it holds nobody's name.
         Action::SeeOwnGroups | Action::SeeInstitution | Action::SeeLibrary => who.signed_in && who.of_the_house,
@@ -400,7 +413,11 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::OwnReferrals
         | Action::HandInOwnCreation
         | Action::AskForCall
-        | Action::WalkOwnPath => by_link(who),
+        | Action::WalkOwnPath
+        | Action::SowSeedling => by_link(who),
+        Action::SeeOwnHouse => in_group(who, circle),
+        // What the group decided is written down by whoever opens and closes it, never by a professional (S0-028).
+        Action::KeepOwnHouse => in_group(who, host),
         // A directory of services holds nothing of anybody: whoever works here reads it.
         Action::SeeServices => who.signed_in && who.of_the_house,
         Action::ChangeServices => who.signed_in && who.holds(Office::Administrator),
@@ -412,8 +429,7 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::SeeComposition | Action::RunAppraisals | Action::ChangeTeamPage => in_group(who, coordination),
         Action::SeeAppraisals => in_group(who, circle),
         Action::KeepOwnAppraisal => by_link(who),
-        Action::SeePaths
-        | Action::AccompanyPaths => in_group(who, coordination),
+        Action::SeePaths | Action::AccompanyPaths => in_group(who, coordination),
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
         Action::SeeCases => in_group(who, circle),
@@ -449,6 +465,19 @@ fn coordinator(role: Role, state: SeatState) -> bool {
     match role {
         Role::Coordinator => confirmed(state),
         Role::CoCoordinator | Role::Assistant | Role::Participant | Role::Guest | Role::Host | Role::Observer => false,
+    }
+}
+
+/// Whoever opens and closes in a group that keeps its own house.
+fn host(role: Role, state: SeatState) -> bool {
+    match role {
+        Role::Host => confirmed(state),
+        Role::Coordinator
+        | Role::CoCoordinator
+        | Role::Assistant
+        | Role::Participant
+        | Role::Guest
+        | Role::Observer => false,
     }
 }
 

@@ -319,5 +319,6 @@ fn empty(group: domain::group::Group, frame: domain::frame::Frame, site: Option<
         review: None,
         learnings: vec![],
         composition: domain::composition::Composition::default(),
+        autonomy: None,
     }
 }

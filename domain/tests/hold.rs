@@ -121,6 +121,7 @@ fn slice(people: i64) -> Slice {
         review: None,
         learnings: vec![],
         composition: domain::composition::Composition::default(),
+        autonomy: None,
     };
     let encounter = EncounterSlice {
         encounter,

@@ -114,6 +114,7 @@ impl Room {
             review: None,
             learnings: vec![],
             composition: domain::composition::Composition::default(),
+            autonomy: None,
         };
         Self { slice, moves: vec![], commands: id * 1_000 }
     }

@@ -130,6 +130,7 @@ impl Table {
             review: None,
             learnings: vec![],
             composition: domain::composition::Composition::default(),
+            autonomy: None,
         };
         let mut table = Self {
             group,

@@ -1,6 +1,7 @@
 //! Ronda, the server: one library, one binary.
 
 pub mod act;
+pub mod ahead;
 pub mod bench;
 pub mod cli;
 pub mod clock;

@@ -10,6 +10,7 @@ const LEFT: &[(&str, &str)] = &[
     ("open_rounds", "a secret vote that is still open"),
     ("round_answers", "what one person answered is theirs: their own page takes it along"),
     ("edition_professions", "added up from what is taken along"),
+    ("seedlings", "secret answers: only counted, and gone once they did their work"),
     ("books", "the rules as Ronda ships them; each edition names its own"),
     ("calendar_tokens", "a secret"),
     ("calendars", "of the machine: which secret belongs to whom"),

@@ -337,6 +337,11 @@ impl Scene<'_> {
         }
     }
 
+    /// Refuses a row of a single person where the group decided to keep none.
+    fn keeps_rows(self) -> Result<(), Refusal> {
+        if self.group.keeps_rows() { Ok(()) } else { Err(Reason::RollOtherwise.into()) }
+    }
+
     /// Who asks, when the frame lets their seat open and close (S0-105, C.6-14).
     fn opener(self) -> Result<PersonId, Refusal> {
         match self.ask.command.actor {

@@ -2,6 +2,7 @@
 
 mod arrange;
 
+use super::house::NewLogin;
 use super::plan::{self, Course};
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::composition;
@@ -12,6 +13,7 @@ use crate::frame::{EncounterKind, Frame, FrameId, PlanTemplate};
 use crate::group::{Cadence, Edition, EditionState, Group, GroupState, Invited, Mode, Readiness};
 use crate::id::{EditionId, GroupId, PersonId, SeatId, SiteId};
 use crate::institution::{Office, Person};
+use crate::mutual;
 use crate::policy::Action;
 use crate::role::Role;
 use crate::route::Route;
@@ -185,6 +187,10 @@ fn convene(ask: Ask<'_>, group: GroupId, convening: &Convening) -> Result<Outcom
     ];
     facts.extend(seated(ask, convening.seat, &edition, person, role));
     facts.extend(plan::fresh(ask, &Course { edition: &edition, frame, country: country(ask), topics })?);
+    // A group that keeps its own house does so from its first day: nobody outside has to ask first (S0-028).
+    if mutual::is_own(frame) {
+        facts.push(Fact::Autonomy(mutual::Autonomy::usual(group)));
+    }
     Ok(Outcome::of(facts).with(findings).at(1))
 }
 
@@ -245,6 +251,25 @@ pub(super) fn another(
     let course = Course { edition: &edition, frame: &group.frame, country: &group.country, topics };
     let laid_out = plan::fresh(ask, &course)?;
     Ok((edition, laid_out, findings))
+}
+
+/// The login that somebody gets who has none and is to sign in from now on; nothing for whoever signs in already.
+pub(super) fn login_of(
+    ask: Ask<'_>,
+    group: &GroupSlice,
+    person: PersonId,
+    login: Option<&NewLogin>,
+) -> Result<Vec<Fact>, Refusal> {
+    let known = group.people.get(&person).filter(|person| !person.erased).ok_or(Reason::Unknown)?;
+    if known.login.is_some() {
+        return Ok(Vec::new());
+    }
+    let new = login.ok_or(Refusal::from(Reason::NeedsLogin).about("identifier"))?;
+    if ask.slice.login_taken {
+        return Err(Refusal::from(Reason::LoginTaken).about("identifier"));
+    }
+    let person = Person { login: Some(new.id), version: known.version + 1, ..known.clone() };
+    Ok(vec![Fact::Login(new.clone().into()), Fact::Person(person)])
 }
 
 /// A seat that is taken at once, with its first move.

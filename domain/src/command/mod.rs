@@ -15,6 +15,7 @@ pub mod import;
 pub mod lending;
 pub mod link;
 pub mod memoir;
+pub mod mutual;
 pub mod own;
 pub mod path;
 pub mod plan;
@@ -128,6 +129,8 @@ pub enum What {
     Lending(GroupId, lending::LendingCommand),
     /// Reminders of a group.
     Remind(GroupId, remind::RemindCommand),
+    /// A group that keeps its own house.
+    Mutual(GroupId, mutual::MutualCommand),
     /// The cases of an encounter.
     Case(GroupId, EncounterId, case::CaseCommand),
     /// A group of professionals: its composition, its rounds of answers, its page for colleagues.
@@ -158,7 +161,8 @@ impl What {
             | Self::Case(group, ..)
             | Self::Remind(group, _)
             | Self::Circle(group, _)
-            | Self::Path(group, _) => Some(*group),
+            | Self::Path(group, _)
+            | Self::Mutual(group, _) => Some(*group),
         }
     }
 
@@ -175,6 +179,7 @@ impl What {
     pub fn other_group(&self) -> Option<GroupId> {
         match self {
             Self::Seat(_, seat::SeatCommand::MoveOn { group, .. }) => Some(*group),
+            Self::Mutual(_, what) => what.other_group(),
             Self::Seat(..)
             | Self::Import(..)
             | Self::House(_)
@@ -220,7 +225,8 @@ impl What {
             | Self::Lending(..)
             | Self::Remind(..)
             | Self::Circle(..)
-            | Self::Path(..) => None,
+            | Self::Path(..)
+            | Self::Mutual(..) => None,
         }
     }
 
@@ -244,6 +250,7 @@ impl What {
             Self::Creation(_, what) => what.action(),
             Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
+            Self::Mutual(_, what) => what.action(),
             Self::Case(_, _, what) => what.action(),
             Self::Circle(_, what) => what.action(),
             Self::Path(_, what) => what.action(),
@@ -257,6 +264,7 @@ impl What {
             Self::Own(_, what) => what.hides_actor(),
             Self::Creation(_, what) => what.hides_actor(),
             Self::Path(_, what) => what.hides_actor(),
+            Self::Mutual(_, what) => what.hides_actor(),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -287,7 +295,11 @@ impl What {
                 *group,
                 own::OwnCommand::Appraise { questionnaire: questionnaire.clone(), answers: Vec::new() },
             ),
+            Self::Mutual(group, mutual::MutualCommand::Sow { .. }) => {
+                Self::Mutual(*group, mutual::MutualCommand::Sow { wants: None })
+            }
             Self::Own(..)
+            | Self::Mutual(..)
             | Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -330,6 +342,7 @@ impl What {
             Self::Creation(_, what) => what.verb(),
             Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
+            Self::Mutual(_, what) => what.verb(),
             Self::Case(_, _, what) => what.verb(),
             Self::Circle(_, what) => what.verb(),
             Self::Path(_, what) => what.verb(),
@@ -433,6 +446,7 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Creation(_, what) => creation::decide(ask, what),
         What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
+        What::Mutual(_, what) => mutual::decide(ask, what),
         What::Case(_, _, what) => case::decide(ask, what),
         What::Circle(_, what) => circle::decide(ask, what),
         What::Path(_, what) => path::decide(ask, what),

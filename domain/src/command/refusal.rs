@@ -143,6 +143,26 @@ codes! {
         NotAnAddress = "not_an_address",
         /// Nobody said that whoever is seen in the photo agreed.
         NoConsent = "no_consent",
+        /// Only a group that keeps its own house decides that.
+        NotItsOwnHouse = "not_its_own_house",
+        /// The group voted not to go on alone.
+        VotedAgainst = "voted_against",
+        /// Groups of this kind do not go on as another.
+        GoesOnNot = "goes_on_not",
+        /// A report of encounters tells that the group exists.
+        ReportsTell = "reports_tell",
+        /// The group records who was there in another way.
+        RollOtherwise = "roll_otherwise",
+        /// Day and hour of the group are not settled.
+        NoRhythm = "no_rhythm",
+        /// Somebody opens and closes, until it goes on to somebody else.
+        SomebodyOpens = "somebody_opens",
+        /// Enough encounters stand ahead.
+        NothingMissing = "nothing_missing",
+        /// The other group was born out of this one.
+        OwnDescendant = "own_descendant",
+        /// Whoever is to open and close has no login, and none was named.
+        NeedsLogin = "needs_login",
         /// The case is not in a state that allows it.
         CaseState = "case_state",
         /// This kind of group hears no cases.
@@ -188,6 +208,8 @@ impl Reason {
             Self::TopicsDoNotFit => Some("S0-168"),
             Self::OnlyTheClosingOpens => Some("S0-192"),
             Self::NotElsewhere => Some("S0-163"),
+            Self::NotItsOwnHouse => Some("S0-028"),
+            Self::VotedAgainst => Some("S0-032"),
             Self::NothingMeanwhile => Some("S3-043"),
             Self::NoOnlookers => Some("S3-145"),
             Self::NoWish => Some("S0-197"),
@@ -268,7 +290,15 @@ impl Reason {
             | Self::NotMetSince
             | Self::PathState
             | Self::MilestonesMissing
-            | Self::WrongUnit => None,
+            | Self::WrongUnit
+            | Self::GoesOnNot
+            | Self::ReportsTell
+            | Self::RollOtherwise
+            | Self::NoRhythm
+            | Self::SomebodyOpens
+            | Self::NothingMissing
+            | Self::OwnDescendant
+            | Self::NeedsLogin => None,
         }
     }
 

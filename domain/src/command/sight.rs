@@ -70,7 +70,7 @@ impl What {
     pub fn sight(&self) -> Sight {
         match self {
             Self::Encounter(_, _, what) => of_encounter(what),
-            Self::Link(..) | Self::Remind(..) => Sight(&[]),
+            Self::Link(..) | Self::Remind(..) | Self::Mutual(..) => Sight(&[]),
             Self::Own(_, what) => of_page(what),
             Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
             Self::Creation(..) | Self::Circle(..) | Self::Path(..) => Sight(&[]),

@@ -1,9 +1,9 @@
 //! What a decision looks at: loaded before, never fetched while deciding.
 
-use crate::case::{Case, FollowUp, OwnArea};
 use crate::appraisal::Appraisal;
-use crate::composition::{Composition, Declares};
+use crate::case::{Case, FollowUp, OwnArea};
 use crate::command::path::PathSlice;
+use crate::composition::{Composition, Declares};
 use crate::creation::Unsealing;
 use crate::debrief::Debrief;
 use crate::encounter::attendance::Attendance;
@@ -15,11 +15,15 @@ use crate::expectation::Expectation;
 use crate::finding::Finding;
 use crate::frame::{Frame, FrameId};
 use crate::group::{Agreement, Edition, EditionReview, EditionState, Group, Letter, Reading};
-use crate::id::{CreationId, EncounterId, ExpectationId, LinkId, LoginId, PersonId, SeatId, TopicId};
+use crate::id::{
+    CreationId, EncounterId, ExpectationId, GroupId, LinkId, LoginId, MessageId, PersonId, SeatId, TopicId,
+    UndertakingId,
+};
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Site};
 use crate::lending::Loan;
 use crate::link::Link;
 use crate::missing::Talk;
+use crate::mutual::{Autonomy, Listing, Serving};
 use crate::referral::Referral;
 use crate::reminder::{Contact, Hours, Settings};
 use crate::rule_book::{Facts, RuleBook, Scope, check};
@@ -96,12 +100,29 @@ pub struct Slice {
     pub creations: CreationSlice,
     /// Phrases on loan; loaded for commands about them.
     pub loans: LoanSlice,
+    /// What a group that keeps its own house has; loaded for its own wishes.
+    pub mutual: MutualSlice,
     /// Cases; loaded for commands about them, and where the clock of an encounter moves them on.
     pub cases: CaseSlice,
     /// Rounds of answers, closing lines and the page for colleagues; loaded for commands about them.
     pub appraisal: Appraisal,
     /// Paths of multipliers and what two who led together saw; loaded for commands about them.
     pub paths: PathSlice,
+}
+
+/// What a group that keeps its own house has.
+#[derive(Clone, Debug, Default)]
+pub struct MutualSlice {
+    /// Times in service, those that are over too.
+    pub servings: Vec<Serving>,
+    /// Its entry in the directory.
+    pub listing: Option<Listing>,
+    /// Messages that wait.
+    pub messages: Vec<MessageId>,
+    /// What it did or got together.
+    pub undertakings: Vec<UndertakingId>,
+    /// The groups out of which the other group that the wish names was born, itself not among them.
+    pub ancestors: Vec<GroupId>,
 }
 
 /// What commands look at of cases.
@@ -196,6 +217,7 @@ impl Slice {
             care: CareSlice::default(),
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
+            mutual: MutualSlice::default(),
             cases: CaseSlice::default(),
             paths: PathSlice::default(),
             reminders: Reminders::usual(),
@@ -274,6 +296,8 @@ pub struct GroupSlice {
     pub learnings: Vec<Learning>,
     /// What seats declare, and which societies' rules are told of; empty where the frame asks for none.
     pub composition: Composition,
+    /// What the group decided of itself, where it keeps its own house and decided something.
+    pub autonomy: Option<Autonomy>,
 }
 
 /// An encounter with everything that belongs to it.
@@ -326,6 +350,16 @@ impl EncounterSlice {
 }
 
 impl GroupSlice {
+    /// How the group keeps its own house: as it decided, or as it is until it does.
+    pub fn own(&self) -> Autonomy {
+        self.autonomy.clone().unwrap_or_else(|| Autonomy::usual(self.group.id))
+    }
+
+    /// Whether who was there is kept seat by seat: everywhere but where a group of its own decided otherwise.
+    pub fn keeps_rows(&self) -> bool {
+        !crate::mutual::is_own(&self.frame) || self.own().roll.keeps_rows()
+    }
+
     /// Participants who sit in the edition now (C.6-2).
     pub fn participants(&self) -> u32 {
         u32::try_from(self.seats.iter().filter(|seat| seat.counts_now()).count()).unwrap_or(u32::MAX)

@@ -82,6 +82,7 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
     let notes = fields.need(log, "notes", notes);
     let sees = one_of(log, &mut fields, "institution_sees", InstitutionView::from_code, InstitutionView::CODES);
     let sees = fields.need(log, "institution_sees", sees);
+    let goes_on_as = one_of(log, &mut fields, "goes_on_as", FrameId::from_code, &[]);
     let boundaries = fields.texts(log, "boundaries");
     let boundaries = boundaries
         .into_iter()
@@ -115,6 +116,7 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
         origin,
         notes: notes?,
         institution_sees: sees?,
+        goes_on_as,
         boundaries,
         difficulties,
         appraisals,

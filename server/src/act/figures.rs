@@ -3,7 +3,7 @@
 use crate::db::Tx;
 use crate::store::figures::{self, Figures, Part, Span, Word};
 use crate::store::referral;
-use domain::command::{Outcome, Slice};
+use domain::command::{GroupSlice, Outcome, Slice};
 use domain::day::{Day, month_of, whole_minutes};
 use domain::encounter::{Encounter, EncounterState};
 use domain::fact::Fact;
@@ -14,6 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Refreshes the counts of every month that the outcome touches.
 pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: &Outcome) -> crate::db::Result<()> {
+    // What nobody outside may know is not counted: not even that there was something.
+    if slice.group.as_ref().is_some_and(keeps_to_itself) {
+        return Ok(());
+    }
     let months = touched(slice, outcome);
     let groups: BTreeSet<GroupId> = months.iter().map(|(group, _)| *group).collect();
     for (group, month) in months {
@@ -34,6 +38,11 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
         referral::refresh_month(tx, house, group, span).await?;
     }
     Ok(())
+}
+
+/// Whether the edition at hand is one in which the group keeps its own house.
+fn keeps_to_itself(group: &GroupSlice) -> bool {
+    domain::mutual::is_own(&group.frame) && group.edition.ordinal >= group.own().from_ordinal
 }
 
 /// Adds up these groups anew: a month of theirs was counted, or entries turned out to be one person, or two after all.

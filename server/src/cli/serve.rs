@@ -116,9 +116,11 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
                 tracing::warn!(%latest, "the clock is behind the latest change that was saved");
             }
         }
+        let ahead = crate::ahead::start(Arc::clone(&app));
         let rounds = post.map(|post| remind::start(Arc::clone(&app), post));
         let db = app.db.clone();
         listen::serve(listener, router::site(Arc::clone(&app)), app.limits, told_to_stop()).await;
+        ahead.abort();
         if let Some(rounds) = rounds {
             rounds.end().await;
         }

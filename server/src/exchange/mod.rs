@@ -9,6 +9,7 @@ pub mod grid;
 pub mod harmless;
 pub mod held;
 pub mod listed;
+pub mod meetings;
 pub mod rows;
 pub mod sheet;
 pub mod workbook;

@@ -6,8 +6,9 @@ mod words;
 use crate::db::{Db, Tx};
 use crate::exchange::sheet::{Field, Sheet};
 use crate::failure::Failure;
-use crate::store::export::{self, CALENDAR, Eyes, GROUP, HOUSE, Part, Value};
+use crate::store::export::{self, CALENDAR, Eyes, GROUP, HOUSE, Part, Reader, Value};
 use crate::store::house_figures;
+use crate::store::mutual;
 use crate::text::Lang;
 use domain::command::slice::Guidance;
 use domain::id::{GroupId, InstitutionId};
@@ -82,7 +83,9 @@ pub async fn group<W: Write + Seek>(
 ) -> Result<W, Failure> {
     let mut package = Package { zip: ZipWriter::new(out), telling, told: Vec::new() };
     let mut tx = db.read().await?;
-    for part in GROUP.into_iter().flatten() {
+    // What a coordination wrote is not handed on with a group that went on alone (S0-028): it stays with the house.
+    let went_on = mutual::of(&mut tx, telling.house.id, group).await?.is_some_and(|own| own.crossing.is_some());
+    for part in GROUP.into_iter().flatten().filter(|part| !went_on || part.reader == Reader::Circle) {
         let rows = export::of_group(&mut tx, (telling.house.id, group), part, eyes).await?;
         package.table(part, &rows)?;
     }

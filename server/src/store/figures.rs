@@ -1,4 +1,5 @@
-//! Counts per group and month, refreshed in the transaction of the change that touches them.
+//! Counts per group and month, refreshed in the transaction of the change that touches them. What a group does in its own
+//! house is counted by nobody (S0-028): those editions are not looked at here at all.
 
 use crate::db::{Record, Result, Tx};
 use crate::params;
@@ -91,7 +92,8 @@ pub async fn parts(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span
              (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id) AS memoirs,
              (SELECT COUNT(*) FROM cases c WHERE c.institution_id = e.institution_id AND c.encounter_id = e.encounter_id
                  AND c.presented_at IS NOT NULL) AS cases
-         FROM encounters e WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4",
+         FROM encounters e JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+         WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4",
         params![house, group, span.from, span.until],
         |row| {
             Ok(Part {
@@ -143,6 +145,7 @@ pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, s
     tx.execute(
         "DELETE FROM people_months WHERE institution_id = $1 AND group_id = $2 AND month = $3 AND person_id NOT IN (
              SELECT a.person_id FROM encounters e
+             JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
              JOIN attendance a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
              WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')
                  AND a.mark IN ('arrived', 'late', 'online'))",
@@ -153,6 +156,7 @@ pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, s
         "INSERT INTO people_months (institution_id, group_id, month, person_id)
          SELECT DISTINCT f.institution_id, f.group_id, f.month, a.person_id FROM figures f
          JOIN encounters e ON e.institution_id = f.institution_id AND e.group_id = f.group_id
+         JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
          JOIN attendance a ON a.institution_id = e.institution_id AND a.encounter_id = e.encounter_id
          WHERE f.institution_id = $1 AND f.group_id = $2 AND f.month = $3 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')
              AND a.mark IN ('arrived', 'late', 'online')
@@ -198,6 +202,7 @@ pub async fn refresh_totals(tx: &mut Tx, house: InstitutionId, group: GroupId) -
 pub async fn topics_held(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span) -> Result<Vec<String>> {
     tx.all(
         "SELECT t.title FROM encounters e JOIN topics t ON t.institution_id = e.institution_id AND t.topic_id = e.topic_id
+         JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
          WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4 AND e.state IN ('closed', 'remembered')",
         params![house, group, span.from, span.until],
         |row| row.text("title"),
@@ -326,18 +331,32 @@ pub struct Existing {
     pub people: Cell,
     /// Presences of those expected, as a share.
     pub attendance: Share,
+    /// Whether it went on in its own house and agreed that its institution knows so.
+    pub goes_on: bool,
+}
+
+/// The groups that always kept their own house and agreed that their institution knows that they exist: their names, and
+/// nothing else (C.7).
+pub async fn told_to_exist(tx: &mut Tx, house: InstitutionId) -> Result<Vec<String>> {
+    tx.all(
+        "SELECT g.name FROM groups g JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
+         WHERE g.institution_id = $1 AND a.exists_told AND a.from_ordinal = 1 ORDER BY g.name, g.group_id LIMIT 500",
+        params![house],
+        |row| row.text("name"),
+    )
+    .await
 }
 
 /// The groups of an institution with their counts, by name: a kept row each, whatever their age.
 pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>> {
     tx.all(
-        "SELECT g.group_id, g.name, g.frame, g.state, COALESCE(t.held, 0) AS held, COALESCE(t.not_held, 0) AS not_held,
+        "SELECT g.group_id, g.name, g.frame, g.state, g.goes_on, COALESCE(t.held, 0) AS held, COALESCE(t.not_held, 0) AS not_held,
              COALESCE(t.cancelled, 0) AS cancelled, COALESCE(t.group_minutes, 0) AS group_minutes,
              COALESCE(t.person_minutes, 0) AS person_minutes, COALESCE(t.expected, 0) AS expected,
              COALESCE(t.present, 0) AS present, COALESCE(t.learnings, 0) AS learnings, COALESCE(t.memoirs, 0) AS memoirs,
              COALESCE(t.cases, 0) AS cases,
              COALESCE(t.people, 0) AS people, COALESCE(t.few_months, 0) AS few_months
-         FROM groups g LEFT JOIN group_totals t ON t.institution_id = g.institution_id AND t.group_id = g.group_id
+         FROM seen_groups g LEFT JOIN group_totals t ON t.institution_id = g.institution_id AND t.group_id = g.group_id
          WHERE g.institution_id = $1 ORDER BY g.name, g.group_id",
         params![house],
         |row| {
@@ -360,6 +379,7 @@ pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>
                 figures,
                 people,
                 attendance,
+                goes_on: row.bool("goes_on")?,
             })
         },
     )

@@ -114,8 +114,8 @@ pub struct Place {
     pub held: u32,
 }
 
-/// Whether an institution sees counts of groups of this kind. Nobody has asked a mutual-aid group yet whether its
-/// institution may know of it, so it doesn't (C.7, S0-028).
+/// Whether an institution sees counts of groups of this kind. A group that keeps its own house may let it know that it
+/// exists, and no more (C.7, S0-028); counts of the time before it did so stay.
 pub fn is_seen(frame: &Frame) -> bool {
     match frame.institution_sees.value {
         InstitutionView::Counts => true,
@@ -180,7 +180,7 @@ async fn by_month(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &st
                  CAST(SUM(f.person_minutes) AS BIGINT) AS person_minutes, CAST(SUM(f.expected) AS BIGINT) AS expected,
                  CAST(SUM(f.present) AS BIGINT) AS present, CAST(SUM(f.learnings) AS BIGINT) AS learnings,
                  CAST(SUM(f.memoirs) AS BIGINT) AS memoirs, CAST(SUM(f.cases) AS BIGINT) AS cases
-             FROM figures f JOIN groups g ON g.institution_id = f.institution_id AND g.group_id = f.group_id
+             FROM figures f JOIN seen_groups g ON g.institution_id = f.institution_id AND g.group_id = f.group_id
              WHERE f.institution_id = $1 AND f.month >= $2 AND f.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
              GROUP BY f.month",
             params![house, period.from(), period.until(), unseen],
@@ -198,7 +198,7 @@ struct Met {
 
 async fn met(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<Vec<Met>> {
     tx.all(
-        "SELECT g.group_id, g.name FROM groups g
+        "SELECT g.group_id, g.name FROM seen_groups g
          WHERE g.institution_id = $1 AND REPLACE($4, ',' || g.frame || ',', '') = $4 AND EXISTS (
              SELECT 1 FROM figures f WHERE f.institution_id = g.institution_id AND f.group_id = g.group_id
                  AND f.month >= $2 AND f.month < $3 AND f.held > 0)
@@ -326,7 +326,7 @@ async fn by_kind(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str
             "SELECT g.frame, COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people
              FROM (SELECT DISTINCT m.group_id, m.person_id FROM people_months m
                  WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3) k
-             JOIN groups g ON g.institution_id = $1 AND g.group_id = k.group_id
+             JOIN seen_groups g ON g.institution_id = $1 AND g.group_id = k.group_id
              JOIN persons p ON p.institution_id = $1 AND p.person_id = k.person_id
              WHERE REPLACE($4, ',' || g.frame || ',', '') = $4
              GROUP BY g.frame ORDER BY g.frame",
@@ -352,7 +352,7 @@ async fn of_all_kinds(tx: &mut Tx, house: InstitutionId, period: Period, unseen:
         "SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people
          FROM (SELECT DISTINCT m.person_id FROM people_months m
              WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3 AND m.group_id IN (
-                 SELECT g.group_id FROM groups g
+                 SELECT g.group_id FROM seen_groups g
                  WHERE g.institution_id = $1 AND REPLACE($4, ',' || g.frame || ',', '') = $4)) k
          JOIN persons p ON p.institution_id = $1 AND p.person_id = k.person_id",
         params![house, period.from(), period.until(), unseen],
@@ -368,7 +368,7 @@ async fn staying(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str
         .all(
             "SELECT s.ordinal, CAST(SUM(s.starters) AS BIGINT) AS starters, CAST(SUM(s.staying) AS BIGINT) AS staying
              FROM staying s WHERE s.institution_id = $1 AND s.edition_id IN (
-                 SELECT t.edition_id FROM staying t JOIN groups g ON g.institution_id = t.institution_id AND g.group_id = t.group_id
+                 SELECT t.edition_id FROM staying t JOIN seen_groups g ON g.institution_id = t.institution_id AND g.group_id = t.group_id
                  WHERE t.institution_id = $1 AND t.month >= $2 AND t.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4)
              GROUP BY s.ordinal ORDER BY s.ordinal",
             params![house, period.from(), period.until(), unseen],
@@ -391,7 +391,7 @@ pub async fn counted(
 ) -> Result<Vec<(String, u32)>> {
     tx.all(
         "SELECT c.code, CAST(SUM(c.amount) AS BIGINT) AS amount FROM figure_counts c
-         JOIN groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
+         JOIN seen_groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
          WHERE c.institution_id = $1 AND c.month >= $2 AND c.month < $3 AND c.sort = $4
              AND REPLACE($5, ',' || g.frame || ',', '') = $5
          GROUP BY c.code HAVING SUM(c.amount) > 0 ORDER BY SUM(c.amount) DESC, c.code",
@@ -432,8 +432,8 @@ async fn rivers(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str)
             "SELECT g.group_id, g.name, g.frame, g.state, s.edition_id, d.ordinal, MIN(s.month) AS from_month,
                  MAX(s.month) AS until_month, COUNT(*) AS held
              FROM staying s
-             JOIN groups g ON g.institution_id = s.institution_id AND g.group_id = s.group_id
-             JOIN editions d ON d.institution_id = s.institution_id AND d.edition_id = s.edition_id
+             JOIN seen_groups g ON g.institution_id = s.institution_id AND g.group_id = s.group_id
+             JOIN seen_editions d ON d.institution_id = s.institution_id AND d.edition_id = s.edition_id
              WHERE s.institution_id = $1 AND s.month >= $2 AND s.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
              GROUP BY g.group_id, g.name, g.frame, g.state, s.edition_id, d.ordinal ORDER BY g.group_id, d.ordinal LIMIT 240",
             params![house, since, period.until(), unseen],
@@ -473,9 +473,9 @@ async fn rivers(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str)
 async fn places(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &str) -> Result<Vec<Place>> {
     tx.all(
         "SELECT s.municipality, COUNT(DISTINCT f.group_id) AS met, CAST(SUM(f.held) AS BIGINT) AS held FROM figures f
-         JOIN groups g ON g.institution_id = f.institution_id AND g.group_id = f.group_id
-         JOIN editions d ON d.institution_id = g.institution_id AND d.group_id = g.group_id AND d.ordinal = (
-             SELECT MAX(x.ordinal) FROM editions x WHERE x.institution_id = g.institution_id AND x.group_id = g.group_id)
+         JOIN seen_groups g ON g.institution_id = f.institution_id AND g.group_id = f.group_id
+         JOIN seen_editions d ON d.institution_id = g.institution_id AND d.group_id = g.group_id AND d.ordinal = (
+             SELECT MAX(x.ordinal) FROM seen_editions x WHERE x.institution_id = g.institution_id AND x.group_id = g.group_id)
          JOIN sites s ON s.institution_id = d.institution_id AND s.site_id = d.site_id
          WHERE f.institution_id = $1 AND f.month >= $2 AND f.month < $3 AND f.held > 0 AND s.municipality IS NOT NULL
              AND REPLACE($4, ',' || g.frame || ',', '') = $4

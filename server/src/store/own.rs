@@ -1,7 +1,10 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
 use super::referral::Told;
-use super::{appraisal, calendar, call, case, composition, creation, institution, link, member, path, referral, reminder, said, script, service, slice};
+use super::{
+    appraisal, calendar, call, case, composition, creation, institution, link, member, mutual, path, referral,
+    reminder, said, script, service, slice,
+};
 use crate::db::{Result, Tx};
 use domain::appraisal::{ClosingLines, Given};
 use domain::case::{Case, listening};
@@ -49,6 +52,10 @@ pub struct Own {
     pub history: member::History,
     /// Where they were pointed to, in this group.
     pub referrals: Vec<Told>,
+    /// What they answered in secret to «¿quién seguiría?» (S0-156).
+    pub seedling: Option<bool>,
+    /// How many would go on, once enough want it.
+    pub wanting: Option<u32>,
     /// The directory.
     pub services: Vec<Service>,
     /// What may be known of what was made for the closing, for whoever sits in the group.
@@ -188,6 +195,8 @@ pub async fn own(
         house: institution.name.to_string(),
         history: member::history(tx, house, *group, person.id).await?,
         referrals: referral::of_person(tx, house, *group, person.id).await?,
+        seedling: mutual::own_seedling(tx, house, of.edition.id, person.id).await?,
+        wanting: mutual::would_go_on(tx, house, of.edition.id).await?,
         services: service::all(tx, house).await?,
         crisis_lines: institution::crisis_lines(tx, house).await?,
         call: calls.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),

@@ -226,6 +226,7 @@ pub async fn refresh_month(tx: &mut Tx, house: InstitutionId, group: GroupId, sp
         .one(
             "SELECT COUNT(*) AS made FROM referrals r
              JOIN referral_steps t ON t.institution_id = r.institution_id AND t.referral_id = r.referral_id
+             JOIN seen_editions d ON d.institution_id = r.institution_id AND d.edition_id = r.edition_id
              WHERE r.institution_id = $1 AND r.group_id = $2 AND t.state = 'made' AND t.on_day >= $3 AND t.on_day < $4",
             params![house, group, span.from, span.until],
             |row| row.count("made"),
@@ -262,7 +263,8 @@ pub async fn begun(
     tx.all(
         "SELECT r.state, t.on_day, COUNT(*) AS referrals FROM referral_steps t
          JOIN referrals r ON r.institution_id = t.institution_id AND r.referral_id = t.referral_id
-         JOIN groups g ON g.institution_id = r.institution_id AND g.group_id = r.group_id
+         JOIN seen_groups g ON g.institution_id = r.institution_id AND g.group_id = r.group_id
+         JOIN seen_editions d ON d.institution_id = r.institution_id AND d.edition_id = r.edition_id
          WHERE t.institution_id = $1 AND t.on_day >= $2 AND t.on_day < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
              AND NOT EXISTS (SELECT 1 FROM referral_steps b WHERE b.institution_id = t.institution_id
                  AND b.referral_id = t.referral_id AND b.command_id < t.command_id)
@@ -281,7 +283,7 @@ pub async fn months_of_house(
 ) -> Result<Vec<(Day, u32)>> {
     tx.all(
         "SELECT r.month, CAST(SUM(r.made) AS BIGINT) AS made FROM referral_months r
-         JOIN groups g ON g.institution_id = r.institution_id AND g.group_id = r.group_id
+         JOIN seen_groups g ON g.institution_id = r.institution_id AND g.group_id = r.group_id
          WHERE r.institution_id = $1 AND r.month >= $2 AND r.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
          GROUP BY r.month ORDER BY r.month",
         params![house, period.from(), period.until(), unseen],

@@ -1,6 +1,7 @@
 //! What an institution reports to whoever pays: encounters by code, minutes and profile or place; never a person.
 
 use super::house_figures;
+use super::mutual::{self, Counted};
 use crate::db::{Result, Tx};
 use crate::params;
 use domain::cells::{Cell, Entry, Label, Table, Total};
@@ -47,22 +48,26 @@ pub struct Report {
     pub lines: Vec<Line>,
     /// Distinct people of all of them together; no breakdown.
     pub people: Cell,
+    /// Encounters that groups in their own house chose to report: date, place and count (I30003), on the route that pays
+    /// for mutual aid.
+    pub reported: Vec<Counted>,
 }
 
 /// The encounters of a route that were held in a period.
 pub async fn of_route(tx: &mut Tx, house: InstitutionId, period: Period, route: Route) -> Result<Report> {
     let lines = tx
         .all(
-            "SELECT e.day, e.opened_at, e.closed_at, g.name, g.frame, g.invites, g.shared_situation, s.name AS site, s.municipality,
+            "SELECT e.day, e.opened_at, e.closed_at, x.name, x.frame, g.invites, g.shared_situation, s.name AS site, s.municipality,
                  (SELECT MIN(p.profile) FROM seats c JOIN persons p ON p.institution_id = c.institution_id AND p.person_id = c.person_id
                      WHERE c.institution_id = e.institution_id AND c.edition_id = e.edition_id AND c.role = 'coordinator'
                          AND c.state IN ('seated', 'completed')) AS profile
              FROM encounters e
-             JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+             JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+             JOIN seen_groups x ON x.institution_id = e.institution_id AND x.group_id = e.group_id
              JOIN groups g ON g.institution_id = e.institution_id AND g.group_id = e.group_id
              LEFT JOIN sites s ON s.institution_id = e.institution_id AND s.site_id = COALESCE(e.site_id, d.site_id)
              WHERE e.institution_id = $1 AND e.day >= $2 AND e.day < $3 AND d.route = $4 AND e.state IN ('closed', 'remembered')
-             ORDER BY e.day, g.name, e.encounter_id LIMIT $5",
+             ORDER BY e.day, x.name, e.encounter_id LIMIT $5",
             params![house, period.from(), period.until(), route.code(), MOST],
             |row| {
                 let times = row.instant_maybe("opened_at")?.zip(row.instant_maybe("closed_at")?);
@@ -80,7 +85,12 @@ pub async fn of_route(tx: &mut Tx, house: InstitutionId, period: Period, route: 
             },
         )
         .await?;
-    Ok(Report { people: people(tx, house, period, route).await?, lines })
+    // Mutual aid is offered on the route of promotion alone (A.1 no. 8).
+    let reported = match route {
+        Route::RiasPtm => Vec::new(),
+        Route::RiaPms => mutual::reported(tx, house, (period.from(), period.until())).await?,
+    };
+    Ok(Report { people: people(tx, house, period, route).await?, lines, reported })
 }
 
 /// Distinct people of the route's groups: one number, and that only where it tells of no few of them.
@@ -90,7 +100,7 @@ async fn people(tx: &mut Tx, house: InstitutionId, period: Period, route: Route)
             "SELECT m.group_id, m.month, COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people FROM people_months m
              JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
              WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3 AND EXISTS (SELECT 1 FROM encounters e
-                 JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+                 JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
                  WHERE e.institution_id = m.institution_id AND e.group_id = m.group_id AND e.day >= $2 AND e.day < $3
                      AND e.state IN ('closed', 'remembered') AND d.route = $4)
              GROUP BY m.group_id, m.month",
@@ -103,7 +113,7 @@ async fn people(tx: &mut Tx, house: InstitutionId, period: Period, route: Route)
             "SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people FROM people_months m
              JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
              WHERE m.institution_id = $1 AND m.month >= $2 AND m.month < $3 AND EXISTS (SELECT 1 FROM encounters e
-                 JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+                 JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
                  WHERE e.institution_id = m.institution_id AND e.group_id = m.group_id AND e.day >= $2 AND e.day < $3
                      AND e.state IN ('closed', 'remembered') AND d.route = $4)",
             params![house, period.from(), period.until(), route.code()],

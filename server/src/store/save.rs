@@ -1,6 +1,10 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
-use super::{appraisal, attendance, calendar, call, case, circle, composition, creation, encounter, expectation, group, institution, invitation, leading, learning, link, loan, login, memoir, notice, path, person, referral, reminder, said, script, seat, service, talk, territory, together, topic};
+use super::{
+    appraisal, attendance, calendar, call, case, circle, composition, creation, encounter, expectation, group,
+    institution, invitation, leading, learning, link, listing, loan, login, memoir, mutual, notice, path, person,
+    referral, reminder, said, script, seat, service, talk, territory, together, topic,
+};
 use crate::db::{Result, Tx};
 use domain::day::Instant;
 use domain::encounter::attendance::Attendance;
@@ -88,6 +92,19 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
             notice::remove_plan(tx, house, *edition).await?;
             encounter::remove_plan(tx, house, *edition).await
         }
+        Fact::Autonomy(row) => mutual::put(tx, house, row).await,
+        Fact::Serving(row) => mutual::put_serving(tx, house, row).await,
+        Fact::HeadCount(row) => mutual::put_head_count(tx, house, *row).await,
+        Fact::Descent(row) => mutual::put_birth(tx, house, *row).await,
+        Fact::DescentGone(group) => mutual::remove_birth(tx, house, *group).await,
+        Fact::Seedling(row) => mutual::put_seedling(tx, house, *row).await,
+        Fact::SeedlingGone(edition, seat) => mutual::remove_seedling(tx, house, *edition, *seat).await,
+        Fact::SeedlingsGone(edition) => mutual::remove_seedlings(tx, house, *edition).await,
+        Fact::Listing(row) => listing::put(tx, origin, row).await,
+        Fact::MessageGone(id) => listing::remove_message(tx, house, *id).await,
+        Fact::Undertaking(row) => mutual::put_undertaking(tx, house, row).await,
+        Fact::UndertakingGone(id) => mutual::remove_undertaking(tx, house, *id).await,
+        Fact::SupportReading(row) => mutual::put_support(tx, house, *row).await,
         Fact::ReminderHours(row) => reminder::put_hours(tx, house, row).await,
         Fact::ReminderSettings(group, row) => reminder::put_settings(tx, house, *group, row).await,
         Fact::ReminderContact(row) => reminder::put_contact(tx, house, row).await,

@@ -1,6 +1,10 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
-use super::{appraisal, attendance, book, case, circle, composition, creation, encounter, expectation, group, institution, invitation, leading, learning, link, loan, login, memoir, path, person, referral, reminder, said, script, seat, service, standing, talk, together, topic};
+use super::{
+    appraisal, attendance, book, case, circle, composition, creation, encounter, expectation, group, institution,
+    invitation, leading, learning, link, listing, loan, login, memoir, mutual, path, person, referral, reminder, said,
+    script, seat, service, standing, talk, together, topic,
+};
 use crate::db::{Result, Tx};
 use domain::appraisal::Appraisal;
 use domain::command::account::{AccountCommand, LogCommand};
@@ -9,6 +13,7 @@ use domain::command::encounter::EncounterCommand;
 use domain::command::group::GroupCommand;
 use domain::command::house::HouseCommand;
 use domain::command::import::ImportCommand;
+use domain::command::mutual::MutualCommand;
 use domain::command::path::PathSlice;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::command::sight::{Shelf, Sight};
@@ -146,6 +151,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             slice.appraisal = appraisals(tx, &slice, (house, *group), None).await?;
         }
         What::Path(group, _) => slice.paths = paths(tx, &slice, (house, *group)).await?,
+        What::Mutual(group, what) => add_own_house(tx, guidance, &mut slice, (house, *group), what).await?,
         What::Account(_)
         | What::Group(..)
         | What::Plan(..)
@@ -208,6 +214,52 @@ async fn add_pages(tx: &mut Tx, slice: &mut Slice, house: InstitutionId) -> Resu
     Ok(())
 }
 
+/// What a group that keeps its own house has, as far as its wishes look at it.
+async fn add_own_house(
+    tx: &mut Tx,
+    guidance: &Arc<Guidance>,
+    slice: &mut Slice,
+    (house, group): (InstitutionId, GroupId),
+    what: &MutualCommand,
+) -> Result<()> {
+    if let Some(login) = what.new_login() {
+        slice.login_taken = login::find(tx, &login.identifier).await?.is_some();
+    }
+    if let Some(parent) = what.other_group() {
+        let other = group_in(tx, guidance, (house, &slice.sites), (parent, Which::Latest), Sight::OUTLINE).await?;
+        slice.other = other.map(Box::new);
+        slice.mutual.ancestors = mutual::ancestors(&mutual::parents(tx, house).await?, parent);
+    }
+    slice.mutual.servings = mutual::servings(tx, house, group).await?;
+    slice.mutual.listing = listing::of_group(tx, house, group).await?;
+    match what {
+        MutualCommand::MessageDone { .. } => {
+            slice.mutual.messages = listing::messages(tx, house, group).await?.into_iter().map(|one| one.id).collect();
+        }
+        MutualCommand::Forget { .. } => {
+            slice.mutual.undertakings =
+                mutual::undertakings(tx, house, group).await?.into_iter().map(|one| one.id).collect();
+        }
+        MutualCommand::Settle { .. }
+        | MutualCommand::Tell { .. }
+        | MutualCommand::Serve { .. }
+        | MutualCommand::Rest { .. }
+        | MutualCommand::HandOn(_)
+        | MutualCommand::KeepAhead
+        | MutualCommand::CountHeads { .. }
+        | MutualCommand::GoOn(_)
+        | MutualCommand::BornFrom { .. }
+        | MutualCommand::NotBorn
+        | MutualCommand::Sow { .. }
+        | MutualCommand::List(_)
+        | MutualCommand::Verify
+        | MutualCommand::Unlist
+        | MutualCommand::Undertake { .. }
+        | MutualCommand::ReadSupport(_) => {}
+    }
+    Ok(())
+}
+
 /// A wish about an encounter or a phrase is decided in the edition that these belong to: a memoir may be written, a mark
 /// corrected and a phrase taken back after the next edition has begun.
 pub fn which(what: &What) -> Which {
@@ -222,7 +274,7 @@ pub fn which(what: &What) -> Which {
         What::Group(..) | What::Seat(..) | What::Plan(..) | What::First(..) => Which::Latest,
         What::Link(..) | What::Own(..) => Which::Latest,
         What::Care(..) | What::Creation(..) | What::Lending(..) => Which::Latest,
-        What::Remind(..) | What::Circle(..) | What::Path(..) => Which::Latest,
+        What::Remind(..) | What::Circle(..) | What::Path(..) | What::Mutual(..) => Which::Latest,
     }
 }
 
@@ -337,7 +389,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
-        What::Remind(..) | What::Case(..) | What::Circle(..) | What::Path(..) => {}
+        What::Remind(..) | What::Case(..) | What::Circle(..) | What::Path(..) | What::Mutual(..) => {}
     }
     Ok(())
 }
@@ -456,6 +508,7 @@ async fn group_in(
         review: None,
         learnings: Vec::new(),
         composition: Composition::default(),
+        autonomy: None,
         country,
         group,
         frame,
@@ -463,6 +516,9 @@ async fn group_in(
         book,
         edition,
     };
+    if domain::mutual::is_own(&slice.frame) {
+        slice.autonomy = mutual::of(tx, house, slice.group.id).await?;
+    }
     let edition = slice.edition.id;
     if slice.frame.asks_composition() {
         slice.composition = composition::of_edition(tx, house, (slice.group.id, edition)).await?;

@@ -85,9 +85,16 @@ async fn seat_towards(
     let latest = seats.iter().find(|(_, is_latest, _)| *is_latest).map(|(_, _, seat)| *seat);
     match which {
         Which::Latest => Ok(latest),
-        Which::OfEncounter(_) | Which::OfLearning(_) if latest.is_some_and(leads) => Ok(latest),
         Which::OfEncounter(_) | Which::OfLearning(_) => {
-            let edition = slice::edition_of(tx, house, group, which).await?.map(|edition| edition.id);
+            let found = slice::edition_of(tx, house, group, which).await?;
+            // What a professional's coordination wrote is not handed on to whoever opens and closes when the group went on
+            // alone: each side of that vote has its own.
+            let own_from = super::mutual::of(tx, house, group).await?.map_or(1, |own| own.from_ordinal);
+            let hands_on = found.as_ref().is_none_or(|edition| edition.ordinal >= own_from);
+            if hands_on && latest.is_some_and(leads) {
+                return Ok(latest);
+            }
+            let edition = found.map(|edition| edition.id);
             let own = seats.into_iter().find(|(id, _, _)| Some(*id) == edition).map(|(_, _, seat)| seat);
             // What is named is not the group's: whoever knows the group is told so, and nobody else.
             Ok(own.or(latest.filter(|_| edition.is_none())))

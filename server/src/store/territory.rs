@@ -93,9 +93,9 @@ pub async fn release(tx: &mut Tx, period: Period, unseen: &str) -> Result<Releas
             "SELECT s.municipality, f.institution_id, COUNT(DISTINCT f.group_id) AS met, CAST(SUM(f.held) AS BIGINT) AS held
              FROM sharings q
              JOIN figures f ON f.institution_id = q.institution_id AND f.month >= $1 AND f.month < $2 AND f.held > 0
-             JOIN groups g ON g.institution_id = f.institution_id AND g.group_id = f.group_id
-             JOIN editions d ON d.institution_id = g.institution_id AND d.group_id = g.group_id AND d.ordinal = (
-                 SELECT MAX(x.ordinal) FROM editions x WHERE x.institution_id = g.institution_id AND x.group_id = g.group_id)
+             JOIN seen_groups g ON g.institution_id = f.institution_id AND g.group_id = f.group_id
+             JOIN seen_editions d ON d.institution_id = g.institution_id AND d.group_id = g.group_id AND d.ordinal = (
+                 SELECT MAX(x.ordinal) FROM seen_editions x WHERE x.institution_id = g.institution_id AND x.group_id = g.group_id)
              JOIN sites s ON s.institution_id = d.institution_id AND s.site_id = d.site_id
              WHERE q.shares AND s.municipality IS NOT NULL AND REPLACE($3, ',' || g.frame || ',', '') = $3
                  AND q.command_id = (SELECT MAX(l.command_id) FROM sharings l WHERE l.institution_id = q.institution_id)
@@ -118,9 +118,9 @@ pub async fn release(tx: &mut Tx, period: Period, unseen: &str) -> Result<Releas
              FROM sharings q
              JOIN people_months m ON m.institution_id = q.institution_id AND m.month >= $1 AND m.month < $2
              JOIN persons p ON p.institution_id = m.institution_id AND p.person_id = m.person_id
-             JOIN groups g ON g.institution_id = m.institution_id AND g.group_id = m.group_id
-             JOIN editions d ON d.institution_id = g.institution_id AND d.group_id = g.group_id AND d.ordinal = (
-                 SELECT MAX(x.ordinal) FROM editions x WHERE x.institution_id = g.institution_id AND x.group_id = g.group_id)
+             JOIN seen_groups g ON g.institution_id = m.institution_id AND g.group_id = m.group_id
+             JOIN seen_editions d ON d.institution_id = g.institution_id AND d.group_id = g.group_id AND d.ordinal = (
+                 SELECT MAX(x.ordinal) FROM seen_editions x WHERE x.institution_id = g.institution_id AND x.group_id = g.group_id)
              JOIN sites s ON s.institution_id = d.institution_id AND s.site_id = d.site_id
              WHERE q.shares AND s.municipality IS NOT NULL AND REPLACE($3, ',' || g.frame || ',', '') = $3
                  AND q.command_id = (SELECT MAX(l.command_id) FROM sharings l WHERE l.institution_id = q.institution_id)

@@ -27,6 +27,7 @@ mod kinds;
 mod library;
 mod links;
 mod memoir;
+mod mutual;
 mod own;
 mod paths;
 mod people;

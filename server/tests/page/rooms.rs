@@ -8,7 +8,7 @@ use domain::command::What;
 use domain::command::group::GroupCommand;
 use domain::id::{CommandId, GroupId, Key, LoginId, PersonId, SeatId};
 use domain::institution::Office::{self, Administrator, Coordinator};
-use domain::policy::{Scope, Standing, may};
+use domain::policy::{Action, Scope, Standing, may};
 use domain::role::Role;
 use domain::seat::SeatState;
 use domain::territory::Reach;
@@ -24,6 +24,11 @@ const AT_THE_DOOR: &[&str] = &["sessions", "sign_in_tries"];
 /// Answered at the door, to anybody; asked in tests of their own, since they change who asks.
 const OF_THE_DOOR: &[&str] =
     &["/salir", "/idioma", "/entrar", "/entrar/demostracion", "/institucion/elegir", "/mi-grupo/salida"];
+
+/// Groups that keep their own house are not the group of these tests, and the directory is everybody's: both are asked in
+/// `page::mutual`.
+const OF_THEIR_OWN: &[Action] =
+    &[Action::SeeOwnHouse, Action::KeepOwnHouse, Action::ReadDirectory, Action::WriteToGroup];
 
 /// Where somebody is at home.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -330,7 +335,7 @@ fn told(asker: &Asker, route: &Route, address: &str, answer: &Answered) -> Strin
 }
 
 fn routes_inside() -> impl Iterator<Item = Route> {
-    routes().into_iter().filter(|route| !OF_THE_DOOR.contains(&route.address))
+    routes().into_iter().filter(|route| !OF_THE_DOOR.contains(&route.address) && !OF_THEIR_OWN.contains(&route.action))
 }
 
 /// A page without what it was asked for.

@@ -70,7 +70,9 @@ fn every_statement_on_a_tenants_table_names_the_institution() {
             // Whoever stands at the door is of no house yet: what they are invited to is found by what they typed.
             || sql.contains("FROM invitations v JOIN institutions")
             || sql.contains("FROM invitations WHERE identifier = $1")
-            || sql.contains("FROM persons p JOIN institutions");
+            || sql.contains("FROM persons p JOIN institutions")
+            // The public directory is over every institution: of the groups that asked to be found, and of nothing else.
+            || sql.contains("FROM listings l");
         assert!(on_server || across || sql.contains("institution_id = $1") || sql.contains("(institution_id"), "{sql}");
     }
 }
@@ -97,6 +99,11 @@ const READ_WHOLE: &[&str] = &[
     "FROM invitations WHERE institution_id = $1 ORDER",
     // An answer each time that somebody changed their mind; readers are appointed one by one for a whole server.
     "FROM sharings WHERE institution_id = $1",
+    // A row a group that keeps its own house, and few were born of one another.
+    "FROM autonomies a",
+    "FROM descents",
+    // The public directory of a server, in one look.
+    "FROM listings l",
     "FROM sharings a",
     "FROM territory_readers ORDER",
     // The index is in this order, so the engine reads its first row alone.

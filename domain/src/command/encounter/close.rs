@@ -178,10 +178,17 @@ struct SheetRows {
 fn sheet_rows(scene: Scene<'_>, sheet: &Sheet) -> Result<SheetRows, Refusal> {
     too_many(sheet.rows.len(), MOST_ROWS)?;
     too_many(sheet.newcomers.len(), MOST_NEWCOMERS)?;
-    if sheet.rows.is_empty() && sheet.newcomers.is_empty() {
-        return Err(Reason::NothingWritten.into());
+    let is_empty = sheet.rows.is_empty() && sheet.newcomers.is_empty();
+    if !is_empty {
+        scene.keeps_rows()?;
     }
     let mut rows = SheetRows { seats: Vec::new(), attendance: Vec::new(), findings: Vec::new() };
+    if !scene.group.keeps_rows() {
+        return Ok(rows);
+    }
+    if is_empty {
+        return Err(Reason::NothingWritten.into());
+    }
     for (id, mark) in &sheet.rows {
         let seat = scene.group.seat(*id).filter(|seat| seat.role.counts()).ok_or(Reason::Unknown)?;
         if rows.attendance.iter().any(|row| row.seat == *id) {

@@ -26,6 +26,7 @@ pub(super) fn row(scene: Scene<'_>, who: (SeatId, PersonId), mark: Mark, arrived
 
 pub(super) fn newcomer(scene: Scene<'_>, newcomer: &Newcomer) -> Result<Outcome, Refusal> {
     scene.is_open()?;
+    scene.keeps_rows()?;
     let outcome = seat_newcomer(scene, newcomer)?;
     let mut facts = outcome.facts;
     facts.push(Fact::Attendance(row(scene, (newcomer.seat, newcomer.person), newcomer.mark, scene.ask.at())));
@@ -40,6 +41,7 @@ pub(super) fn seat_newcomer(scene: Scene<'_>, newcomer: &Newcomer) -> Result<Out
 
 pub(super) fn bring_back(scene: Scene<'_>, seat: SeatId, mark: Mark) -> Result<Outcome, Refusal> {
     scene.is_open()?;
+    scene.keeps_rows()?;
     let takes = |seat: &&Seat| seat.role.counts() && !scene.group.is_vacated(seat);
     let seat = scene.group.seat(seat).filter(takes).ok_or(Reason::Unknown)?;
     if scene.held.attendance.iter().any(|row| row.seat == seat.id) {

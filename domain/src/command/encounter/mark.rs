@@ -49,6 +49,7 @@ fn first_arrival(one: &Attendance, other: &Attendance) -> Option<crate::day::Ins
 
 pub(super) fn mark(scene: Scene<'_>, marking: Marking) -> Result<Outcome, Refusal> {
     scene.took_place()?;
+    scene.keeps_rows()?;
     let current = scene.held.attendance.iter().find(|row| row.seat == marking.seat).ok_or(Reason::Unknown)?;
     let at = scene.ask.at();
     let encounter = &scene.held.encounter;

@@ -114,7 +114,9 @@ pub(super) fn on_its_day(scene: Scene<'_>, at: Instant) -> (Encounter, Option<Da
 
 /// A row for every participant's seat that is active now (contracts, "Counting").
 fn expected(scene: Scene<'_>, at: Instant) -> impl Iterator<Item = Fact> {
-    scene.group.seats.iter().filter(|seat| seat.counts_now()).map(move |seat| {
+    // A group of its own may have decided that nobody is written down (S0-028).
+    let keeps_rows = scene.group.keeps_rows();
+    scene.group.seats.iter().filter(move |seat| keeps_rows && seat.counts_now()).map(move |seat| {
         Fact::Attendance(Attendance {
             encounter: scene.held.encounter.id,
             seat: seat.id,

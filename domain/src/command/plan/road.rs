@@ -183,6 +183,17 @@ pub fn next_day(group: &GroupSlice) -> Option<Day> {
     days.into_iter().find(|day| last.is_none_or(|last| *day > last))
 }
 
+/// The next so many days of the cadence from `today` on, after every encounter that has one, holidays stepped over. A
+/// group that goes on for years is counted from its last day, in the rhythm of its first.
+pub(in crate::command) fn next_days(group: &GroupSlice, today: Day, count: usize) -> Vec<Day> {
+    let edition = &group.edition;
+    let last = group.encounters.iter().filter_map(|one| one.day).max();
+    let Some(first) = edition.starts_on.or(last) else { return Vec::new() };
+    // Twenty years of weeks.
+    let days = holiday::series(first, step(edition.cadence), 1_040, &group.country);
+    days.into_iter().filter(|day| *day >= today && last.is_none_or(|last| *day > last)).take(count).collect()
+}
+
 /// Days of the cadence on which the group does not meet because they are holidays, each with the key of its name.
 pub fn holidays(group: &GroupSlice) -> Vec<(Day, &'static str)> {
     let last = group.encounters.iter().filter_map(|one| one.day).max();

@@ -205,4 +205,78 @@ pub const AROUND: &[Part] = &[
               JOIN persons p ON p.institution_id = n.institution_id AND p.person_id = n.person_id
               WHERE n.institution_id = $1 AND n.group_id = $2 ORDER BY n.due_at, n.notice_id",
     },
+    Part {
+        name: "own_house",
+        reader: Reader::Circle,
+        columns: &[
+            column("exists_told", Yes),
+            column("reports_from", Day),
+            column("roll", Code("roll")),
+            column("newcomers", Code("newcomers")),
+            column("born_from", Text),
+        ],
+        sql: "SELECT a.exists_told, a.reports_from, a.roll, a.newcomers, p.name AS born_from FROM autonomies a
+              LEFT JOIN descents b ON b.institution_id = a.institution_id AND b.group_id = a.group_id
+              LEFT JOIN groups p ON p.institution_id = b.institution_id AND p.group_id = b.parent_group_id
+              WHERE a.institution_id = $1 AND a.group_id = $2",
+    },
+    Part {
+        name: "turns",
+        reader: Reader::Circle,
+        columns: &[
+            column("duty", Code("duty")),
+            column("person", Text),
+            column("turn", Code("turn")),
+            column("from_day", Day),
+            column("until_day", Day),
+            column("ended_on", Day),
+        ],
+        sql: "SELECT v.duty, CASE WHEN p.erased THEN '' ELSE p.name END AS person, v.turn, v.from_day, v.until_day, v.ended_on
+              FROM servings v
+              JOIN seats s ON s.institution_id = v.institution_id AND s.seat_id = v.seat_id
+              JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+              WHERE v.institution_id = $1 AND v.group_id = $2 ORDER BY v.from_day, v.duty_id",
+    },
+    Part {
+        name: "head_counts",
+        reader: Reader::Circle,
+        columns: &[column("encounter", Number), column("day", Day), column("people", Number)],
+        sql: "SELECT e.ordinal AS encounter, e.day, h.people FROM encounters e
+              JOIN head_counts h ON h.institution_id = e.institution_id AND h.encounter_id = e.encounter_id
+              WHERE e.institution_id = $1 AND e.group_id = $2 ORDER BY e.day, e.encounter_id",
+    },
+    Part {
+        name: "undertakings",
+        reader: Reader::Circle,
+        columns: &[column("kind", Code("undertaking")), column("text", Kind::Circle), column("day", Day)],
+        sql: "SELECT kind, text, on_day AS day FROM undertakings WHERE institution_id = $1 AND group_id = $2 ORDER BY on_day, undertaking_id",
+    },
+    Part {
+        name: "support_readings",
+        reader: Reader::Circle,
+        columns: &[column("support", Code("support")), column("seen", Code("seen")), column("at", Instant)],
+        sql: "SELECT support, seen, read_at AS at FROM support_readings WHERE institution_id = $1 AND group_id = $2 ORDER BY support",
+    },
+    Part {
+        name: "listing",
+        reader: Reader::Circle,
+        columns: &[
+            column("published", Yes),
+            column("name", Text),
+            column("theme", Text),
+            column("about", Text),
+            column("municipality", Text),
+            column("place", Text),
+            column("online_at", Text),
+            column("checked_on", Day),
+        ],
+        sql: "SELECT published, name, theme, about, municipality, place, online_at, verified_on AS checked_on FROM listings
+              WHERE institution_id = $1 AND group_id = $2",
+    },
+    Part {
+        name: "group_messages",
+        reader: Reader::Circle,
+        columns: &[column("message", Text), column("reply_to", Text), column("at", Instant)],
+        sql: "SELECT text AS message, reply_to, at FROM group_messages WHERE institution_id = $1 AND group_id = $2 ORDER BY at, message_id",
+    },
 ];

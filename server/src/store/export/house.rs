@@ -136,7 +136,12 @@ pub const HOUSE: &[Part] = &[
         name: "groups",
         reader: Reader::House,
         columns: &[column("name", Text), column("frame", Code("frame")), column("state", Code("group-state"))],
-        sql: "SELECT name, frame, state FROM groups WHERE institution_id = $1 ORDER BY name, group_id",
+        // Of a group that keeps its own house: that it exists, if it agreed to that, and no state of it.
+        sql: "SELECT name, frame, state, group_id FROM seen_groups WHERE institution_id = $1
+              UNION ALL
+              SELECT g.name, g.frame, NULL AS state, g.group_id FROM groups g
+              JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
+              WHERE g.institution_id = $1 AND a.exists_told AND a.from_ordinal = 1 ORDER BY name, group_id",
     },
 ];
 
@@ -162,8 +167,8 @@ pub const CALENDAR: Part = Part {
     sql: "SELECT e.encounter_id, g.name AS group_name, d.ordinal AS edition, e.ordinal AS encounter, e.day, e.time,
               e.minutes AS planned_minutes, e.state, e.opened_at, e.closed_at, s.name AS place, d.route, d.payer
           FROM encounters e
-          JOIN groups g ON g.institution_id = e.institution_id AND g.group_id = e.group_id
-          JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+          JOIN seen_groups g ON g.institution_id = e.institution_id AND g.group_id = e.group_id
+          JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
           LEFT JOIN sites s ON s.institution_id = e.institution_id AND s.site_id = COALESCE(e.site_id, d.site_id)
           WHERE e.institution_id = $1 AND e.encounter_id > $2 AND REPLACE($3, ',' || g.frame || ',', '') = $3
           ORDER BY e.encounter_id LIMIT 2000",

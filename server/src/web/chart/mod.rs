@@ -6,6 +6,7 @@
 //! attribute is written: sizes are attributes of SVG.
 
 pub mod bars;
+pub mod lineage;
 pub mod means;
 pub mod moments;
 pub mod mood;

@@ -11,8 +11,9 @@ use super::super::ui::group::{self, Tab};
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{notice, recall};
 use super::super::visit::Visit;
-use super::cycles;
+use super::{cycles, listings};
 use crate::store::cycle::{self, Cycle};
+use crate::store::listing::Found;
 use crate::{get, post};
 use domain::command::closing::{ClosingCommand, Remaining, Undecided, closable, farewell, may_begin};
 use domain::command::{GroupSlice, Reason, What};
@@ -29,8 +30,9 @@ async fn show(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
     let cycle = cycle::of_group(&mut tx, house.id, of.group.id).await?.into_iter().next();
+    let near_here = listings::nearby(visit, of.site.as_ref().and_then(|site| site.municipality)).await?;
     let fields = visit.fresh().at(of.edition.version).with("undecided", Undecided::Kept.code());
-    page(markup(visit, &of, cycle.as_ref(), &fields))
+    page(markup(visit, &of, (cycle.as_ref(), &near_here), &fields))
 }
 
 async fn close(visit: &Visit) -> Answer {
@@ -39,24 +41,25 @@ async fn close(visit: &Visit) -> Answer {
     let of = scene::group(visit, &mut tx).await?;
     let cycle = cycle::of_group(&mut tx, house.id, of.group.id).await?.into_iter().next();
     drop(tx);
+    let near_here = listings::nearby(visit, of.site.as_ref().and_then(|site| site.municipality)).await?;
     let mut read = Reader::new(&visit.form);
     // Where there is nothing to decide, nothing is asked.
     let (undecided, sure) = (read.code_maybe::<Undecided>("undecided"), read.sure("closes"));
     let (Some(undecided), Some(())) = (undecided, sure) else {
         let fields = visit.typed().wrong(read.faults());
-        return again(markup(visit, &of, cycle.as_ref(), &fields));
+        return again(markup(visit, &of, (cycle.as_ref(), &near_here), &fields));
     };
     let what = ClosingCommand::Close { undecided: undecided.unwrap_or(Undecided::Kept) };
     match visit.perform(What::Closing(of.group.id, what)).await? {
         Ok(_) => done(&group::address(&of.group, "/cierre"), "edition-closed"),
         Err(refusal) => {
             let fields = visit.typed().refused(refusal).at(of.edition.version);
-            again(markup(visit, &of, cycle.as_ref(), &fields))
+            again(markup(visit, &of, (cycle.as_ref(), &near_here), &fields))
         }
     }
 }
 
-fn markup(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>, fields: &Fields) -> Markup {
+fn markup(visit: &Visit, of: &GroupSlice, (cycle, near_here): (Option<&Cycle>, &[Found]), fields: &Fields) -> Markup {
     let content = html! {
         (notice::form_trouble(visit, fields, &["undecided", "closes"]))
         @match of.edition.state {
@@ -72,9 +75,23 @@ fn markup(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>, fields: &Fields
                 (end(visit, of, fields))
             }
         }
+        (near(visit, near_here))
         p { a.text-button href=(group::address(&of.group, "/ciclos")) { (visit.t("to-cycles")) (icon(Icon::Next)) } }
     };
     group::page(visit, of, Tab::Harvest, &visit.t("closing-title"), &content)
+}
+
+/// The groups nearby that want to be found: whoever says goodbye may go on there (S0-156).
+fn near(visit: &Visit, found: &[Found]) -> Markup {
+    html! {
+        @if !found.is_empty() {
+            section.card aria-labelledby="t-near" {
+                h2 #t-near { (visit.t("near-title")) }
+                p.lead { (visit.t("near-lead")) }
+                ul.rows { @for one in found { li { (listings::row(visit, one)) } } }
+            }
+        }
+    }
 }
 
 /// What the farewell is made from: a rite out of what was learnt, what the participants create (S0-192), what the
@@ -173,6 +190,7 @@ fn over(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>) -> Markup {
             @if may_begin(of).is_ok() {
                 div.answers {
                     a.button.sun href=(group::address(&of.group, "/ciclos/nuevo")) { (icon(Icon::Plus)) (visit.t("closing-another")) }
+                    @if domain::command::mutual::can_go_on(of) { a.button href=(group::address(&of.group, "/autonomia")) { (icon(Icon::Sprout)) (visit.t("going-open")) } }
                     a.button href=(group::address(&of.group, "/cosecha")) { (icon(Icon::Book)) (visit.t("harvest-title")) }
                 }
             }

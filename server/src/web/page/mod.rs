@@ -35,11 +35,13 @@ pub mod lending;
 pub mod letter;
 pub mod library;
 pub mod links;
+pub mod listings;
 pub mod look;
 pub mod member;
 pub mod memoir;
 pub mod memoirs;
 pub mod multipliers;
+pub mod mutual;
 pub mod new_group;
 pub mod next_cycle;
 pub mod own;
@@ -121,6 +123,8 @@ pub fn routes() -> Vec<Route> {
         multipliers::routes(),
         together::routes(),
         leading::routes(),
+        mutual::routes(),
+        listings::routes(),
         #[cfg(feature = "print")]
         prints::routes(),
     ]

@@ -33,9 +33,11 @@ pub enum Tab {
     Memoirs,
     /// What the group is and how its edition runs.
     Settings,
+    /// What a group that keeps its own house decided of itself.
+    OwnHouse,
 }
 
-const TABS: [(Tab, &str, &str, Action); 9] = [
+const TABS: [(Tab, &str, &str, Action); 10] = [
     (Tab::Home, "", "tab-home", Action::SeeGroup),
     (Tab::People, "/personas", "tab-people", Action::SeeRoster),
     (Tab::Road, "/camino", "tab-road", Action::SeeGroup),
@@ -44,6 +46,7 @@ const TABS: [(Tab, &str, &str, Action); 9] = [
     (Tab::First, "/acuerdos", "tab-first", Action::SeeGroup),
     (Tab::Harvest, "/cosecha", "tab-harvest", Action::SeeLearnings),
     (Tab::Memoirs, "/memorias", "tab-memoirs", Action::SeeMemoirs),
+    (Tab::OwnHouse, "/lo-nuestro", "tab-own-house", Action::SeeOwnHouse),
     (Tab::Settings, "/convocatoria", "tab-settings", Action::ChangeGroup),
 ];
 
@@ -85,6 +88,7 @@ fn is_of(frame: &Frame, tab: Tab) -> bool {
         Tab::Topics => frame.has_topics(),
         Tab::Cases => frame.has_cases(),
         Tab::Memoirs => frame.keeps_memoirs(),
+        Tab::OwnHouse => domain::mutual::is_own(frame),
         Tab::Home | Tab::People | Tab::Road | Tab::First | Tab::Harvest | Tab::Settings => true,
     }
 }

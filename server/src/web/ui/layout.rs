@@ -99,8 +99,13 @@ pub fn document(visit: &Visit, title: &str, class: &str, body: &Markup) -> Marku
                 title { (title) " · " (visit.t("app-name")) }
                 link rel="icon" href="/estatico/icono.svg" type="image/svg+xml";
                 link rel="stylesheet" href={ "/estatico/ronda.css?" (super::super::assets::version()) };
-                @if WITH_FIGURES.iter().any(|begin| visit.path.starts_with(begin)) {
+                @if WITH_FIGURES.iter().any(|begin| visit.path.starts_with(begin)) || visit.path.ends_with("/linaje") {
                     link rel="stylesheet" href={ "/estatico/figures.css?" (super::super::assets::version()) };
+                }
+                // Where readers of other programs look for the groups that want to be found.
+                @if visit.path == "/ayuda-mutua" {
+                    link rel="alternate" type="application/json" title="Meetings Feed" href="/ayuda-mutua/reuniones.json";
+                    link rel="alternate" type="text/calendar" href="/ayuda-mutua/agenda.ics";
                 }
                 script type="module" src={ "/estatico/partial.js?" (super::super::assets::version()) } {}
             }

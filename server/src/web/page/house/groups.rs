@@ -39,15 +39,18 @@ pub(in super::super) async fn known(visit: &Visit) -> Result<Vec<(Existing, Opti
 
 async fn show(visit: &Visit) -> Answer {
     let groups = known(visit).await?;
+    let mut tx = visit.look().await?;
+    let exist = figures::told_to_exist(&mut tx, visit.house()?.0.id).await?;
+    drop(tx);
     page(frame(
         visit,
         Tab::Groups,
         &visit.t("existing-title"),
         &html! {
             p.lead { (visit.t("existing-lead")) }
-            @if groups.is_empty() {
+            @if groups.is_empty() && exist.is_empty() {
                 section.empty { (icon(Icon::Group)) h2 { (visit.t("existing-none")) } p { (visit.t("existing-none-what")) } }
-            } @else {
+            } @else if !groups.is_empty() {
                 section.card {
                     div.scroll tabindex="0" role="region" aria-labelledby="existing" {
                         table.table.fold {
@@ -64,17 +67,31 @@ async fn show(visit: &Visit) -> Answer {
                     }
                 }
             }
+            (own_houses(visit, &exist))
             @if !groups.is_empty() { p.actions { (printed::link(visit, "/institucion/grupos/informe.pdf", "print-this-report")) } }
             p.whisper { (icon(Icon::Lock)) span { (visit.t("existing-promise")) } }
         },
     ))
 }
 
+/// Groups that keep their own house and agreed that their institution knows that they exist: that, and nothing else.
+fn own_houses(visit: &Visit, names: &[String]) -> Markup {
+    html! {
+        @if !names.is_empty() {
+            section.card aria-labelledby="t-own-houses" {
+                h2 #t-own-houses { (visit.t("existing-own")) }
+                p.lead { (visit.t("existing-own-lead")) }
+                ul.rows { @for name in names { li { b.grow { (name) } span.chip { (visit.t("existing-exists")) } } } }
+            }
+        }
+    }
+}
+
 fn row(visit: &Visit, group: &Existing, frame: Option<&Frame>) -> Markup {
     html! {
         tr {
             th scope="row" { (group.name) small { @match frame { Some(frame) => (worded(visit, &frame.name)), None => (group.frame) } } }
-            td data-label=(visit.t("existing-state")) { (visit.t(&format!("group-state-{}", group.state.code()))) }
+            td data-label=(visit.t("existing-state")) { (visit.t(&format!("group-state-{}", group.state.code()))) @if group.goes_on { small { (visit.t("existing-goes-on")) } } }
             td.amount data-label=(visit.t("existing-held")) { (group.figures.held) }
             td.amount data-label=(visit.t("existing-people")) { (told::cell(group.people)) }
             td.amount data-label=(visit.t("existing-attendance")) { (told::share(visit, group.attendance)) }

@@ -26,11 +26,14 @@ pub(super) fn routes() -> Vec<WebRoute> {
         get!("/institucion/reportes", SeeFigures, show),
         get!("/institucion/reportes/ruta-a.csv", SeeFigures, file_a),
         get!("/institucion/reportes/ruta-b.csv", SeeFigures, file_b),
+        get!("/institucion/reportes/ayuda-mutua.csv", SeeFigures, file_reported),
     ]
 }
 
 /// What is billed is billed by the month; what is planned, by the quarter or the year.
 const SPANS: [Span; 3] = [Span::Month, Span::Quarter, Span::Year];
+/// The code of a mutual-aid group's encounters (rules/cups.toml).
+const MUTUAL_AID: &str = "I30003";
 /// Encounters of one route that a page lists; the file has more.
 const MOST_SHOWN: usize = 100;
 
@@ -94,7 +97,8 @@ fn part(visit: &Visit, look: &Look, route: Route, report: &Report) -> Markup {
         section.card aria-labelledby={ "r-" (word(route)) } {
             h2 id={ "r-" (word(route)) } { (key("")) }
             p.lead { (key("-what")) }
-            @if report.lines.is_empty() { p.note { (visit.t("reports-none")) } }
+            @if report.lines.is_empty() && report.reported.is_empty() { p.note { (visit.t("reports-none")) } }
+            @else if report.lines.is_empty() {}
             @else {
                 dl.stats {
                     div { dt { (visit.tr("figures-stat-held", &[("count", report.lines.len().into())])) } dd { (thousands(u32::try_from(report.lines.len()).unwrap_or(u32::MAX))) } }
@@ -119,6 +123,29 @@ fn part(visit: &Visit, look: &Look, route: Route, report: &Report) -> Markup {
                     a.button href={ "/institucion/reportes/ruta-" (word(route)) ".csv?periodo=" (look.period) } { (icon(Icon::Download)) (visit.t("figures-csv")) }
                 }
             }
+            (reported(visit, look, report))
+        }
+    }
+}
+
+/// What groups in their own house chose to report: date, place and count, of no group by its name (I30003).
+fn reported(visit: &Visit, look: &Look, report: &Report) -> Markup {
+    html! {
+        @if !report.reported.is_empty() {
+            h3 { (visit.t("reported-title")) }
+            p.note { (visit.t("reported-what")) }
+            div.scroll tabindex="0" role="region" aria-label=(visit.t("reported-title")) {
+                table.table.fold {
+                    thead { tr { th scope="col" { (visit.t("reports-day")) } th scope="col" { (visit.t("reports-place")) } th.amount scope="col" { (visit.t("leaves-count")) } } }
+                    tbody { @for one in report.reported.iter().take(MOST_SHOWN) { tr {
+                        th scope="row" { (when::short_day(visit.lang, one.day, look.today)) }
+                        td data-label=(visit.t("reports-place")) { (one.place.as_deref().unwrap_or("—")) }
+                        td.amount data-label=(visit.t("leaves-count")) { @match one.people { Some(people) => (people), None => "—" } }
+                    } } }
+                }
+            }
+            @if report.reported.len() > MOST_SHOWN { p.note { (visit.tr("reports-more", &[("count", (report.reported.len() - MOST_SHOWN).into())])) } }
+            p.actions { a.button href={ "/institucion/reportes/ayuda-mutua.csv?periodo=" (look.period) } { (icon(Icon::Download)) (visit.t("figures-csv")) } }
         }
     }
 }
@@ -209,6 +236,24 @@ async fn file_a(visit: &Visit) -> Answer {
 
 async fn file_b(visit: &Visit) -> Answer {
     file(visit, Route::RiaPms).await
+}
+
+/// What groups in their own house chose to report, as a file: with the code of mutual aid, and nothing more.
+async fn file_reported(visit: &Visit) -> Answer {
+    let look = look(visit).await?;
+    let report = report(visit, look.period, Route::RiaPms).await?;
+    let heads = ["reports-day", "reports-code", "reports-place", "leaves-count"].map(|key| visit.t(key));
+    let mut sheet = Sheet::with(&heads);
+    for one in &report.reported {
+        sheet.row(vec![
+            Field::Text(one.day.to_string()),
+            Field::Text(MUTUAL_AID.to_owned()),
+            one.place.clone().map_or(Field::Empty, Field::Text),
+            one.people.map_or(Field::Empty, Field::Number),
+        ]);
+    }
+    let name = format!("{}-i30003-{}.csv", visit.t("reports-csv-name"), look.period);
+    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet.bytes(visit.lang)? })
 }
 
 async fn file(visit: &Visit, route: Route) -> Answer {

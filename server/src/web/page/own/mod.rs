@@ -13,6 +13,7 @@ mod meeting;
 mod path;
 mod referrals;
 mod reminders;
+mod seedbed;
 mod vote;
 
 pub(super) use data::told;
@@ -22,7 +23,7 @@ use super::super::router::Route;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{notice, own as frame};
 use super::super::visit::Visit;
-use crate::store::own::{Own, self as store};
+use crate::store::own::{self as store, Own};
 use crate::{bring, get, post};
 use domain::command::Refusal;
 use domain::policy::Action;
@@ -34,6 +35,7 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo", SeeOwnData, show),
         post!("/mi-grupo/respuesta", AnswerComing, meeting::answer),
         post!("/mi-grupo/voto", CastVote, vote::cast),
+        post!("/mi-grupo/semillero", SowSeedling, seedbed::sow),
         post!("/mi-grupo/expectativas", KeepOwnExpectations, expectations::say),
         get!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::open),
         post!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::reword),
@@ -113,6 +115,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         meeting::subject(visit, own),
         reminders::card(visit, own),
         vote::card(visit, own),
+        seedbed::card(visit, own),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,
         cards::learnings(visit, own)?,
