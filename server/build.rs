@@ -17,7 +17,14 @@ fn main() -> io::Result<()> {
     fs::write(out.join("locales.rs"), locales)?;
 
     let mut guidance = String::new();
-    for (table, folder) in [("FRAMES", "frames"), ("RULES", "rules"), ("NORMS", "guidance"), ("IDEAS", "library")] {
+    let folders = [
+        ("FRAMES", "frames"),
+        ("RULES", "rules"),
+        ("NORMS", "guidance"),
+        ("IDEAS", "library"),
+        ("TAXONOMIES", "taxonomies"),
+    ];
+    for (table, folder) in folders {
         writeln!(guidance, "static {table}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
         for (name, path) in files(&root.join(folder), "toml")? {
             writeln!(guidance, "(\"{folder}/{name}\", include_str!({path:?})),").map_err(io::Error::other)?;

@@ -1,6 +1,6 @@
 //! Days and times of day belong to a site's zone; instants are UTC. No clock is read here.
 
-use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, LocalResult, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// A moment in time, in UTC.
@@ -55,9 +55,40 @@ pub fn is_plausible(day: Day) -> bool {
     (2000..2100).contains(&day.year())
 }
 
+/// Years ahead and behind in which something that is still to come may be planned: a mistyped year falls outside.
+const NEAR_YEARS: u32 = 2;
+/// Years behind in which a group that brings its history may have begun.
+const HISTORY_YEARS: u32 = 20;
+
+/// Whether a day is near enough to `today` for an encounter that lies ahead.
+pub fn is_near(day: Day, today: Day) -> bool {
+    is_within(day, today, NEAR_YEARS)
+}
+
+/// Whether an edition may begin on a day: soon, or as long ago as a history reaches.
+pub fn may_begin(day: Day, today: Day) -> bool {
+    is_within(day, today, HISTORY_YEARS)
+}
+
+fn is_within(day: Day, today: Day, years_behind: u32) -> bool {
+    let first = today.checked_sub_months(Months::new(12 * years_behind));
+    let last = today.checked_add_months(Months::new(12 * NEAR_YEARS));
+    is_plausible(day) && first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mistyped_year_is_not_near_and_a_history_may_be_long() {
+        let day = |text: &str| text.parse().unwrap();
+        let today = day("2026-11-22");
+        assert!(is_near(day("2024-11-22"), today) && is_near(day("2028-11-22"), today));
+        assert!(!is_near(day("2024-11-21"), today) && !is_near(day("2062-11-22"), today));
+        assert!(may_begin(day("2006-11-22"), today) && !may_begin(day("2006-11-21"), today));
+        assert!(!may_begin(day("2028-11-23"), today) && !may_begin(day("2062-11-22"), today));
+    }
 
     fn at(day: (i32, u32, u32), time: (u32, u32), zone: Tz) -> String {
         let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap();

@@ -1,8 +1,10 @@
 //! What a decision leaves behind: rows to be kept, in the order in which they depend on each other.
 
+use crate::case::{Case, FollowUp, OwnArea};
 use crate::command::remind::Calendar;
 use crate::creation::{Creation, Unsealing};
 use crate::day::Instant;
+use crate::debrief::Debrief;
 use crate::encounter::attendance::{Attendance, EarlierMark};
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir, OtherText};
@@ -11,8 +13,9 @@ use crate::encounter::{DateMove, Encounter};
 use crate::expectation::Expectation;
 use crate::group::{Agreement, Edition, EditionReview, Group, Letter, Reading};
 use crate::id::{
-    AdjustmentId, CalendarId, CommandId, CreationId, EditionId, EncounterId, ExpectationId, GroupId, GuestId, Key,
-    LearningId, LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId, TopicId,
+    AdjustmentId, CalendarId, CaseId, CommandId, CreationId, EditionId, EncounterId, ExpectationId, FollowUpId,
+    GroupId, GuestId, Key, LearningId, LineId, LinkId, LoginId, MomentId, PersonId, QuestionId, RoundId, SeatId,
+    TopicId,
 };
 use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Person, Sharing, Site};
 use crate::lending::{Borrowing, Loan};
@@ -180,6 +183,22 @@ pub enum Fact {
     CalendarToken(CalendarId, TokenHash),
     /// The calendar of somebody ends: that of one link, or that of the house.
     CalendarGone(PersonId, Option<LinkId>),
+    /// A case, as far as anything of it is kept.
+    Case(Case),
+    /// What became of a case.
+    FollowUp(FollowUp),
+    /// A word on what became of a case, taken back.
+    FollowUpGone(FollowUpId),
+    /// Every word on what became of a case.
+    WordsGone(CaseId),
+    /// Whoever presented asks to be forgotten: cases that are not sealed are taken back, and every word goes.
+    CasesForgotten(SeatId),
+    /// What the coordination saw of the group after an encounter.
+    Debrief(Debrief),
+    /// An area that the institution adds to those of the taxonomies.
+    OwnArea(OwnArea),
+    /// The taxonomies that the institution chose, by their codes.
+    Taxonomies(Vec<String>),
 }
 
 /// Who may sign in on this server.
@@ -267,6 +286,14 @@ impl Fact {
             Self::Calendar(row) => row.id.number(),
             Self::CalendarToken(id, _) => id.number(),
             Self::CalendarGone(person, _) => person.number(),
+            Self::Case(row) => row.id.number(),
+            Self::FollowUp(row) => row.id.number(),
+            Self::FollowUpGone(id) => id.number(),
+            Self::WordsGone(id) => id.number(),
+            Self::CasesForgotten(seat) => seat.number(),
+            Self::Debrief(row) => row.encounter.number(),
+            Self::OwnArea(row) => row.id.number(),
+            Self::Taxonomies(_) => return None,
             Self::ReminderHours(_) => return None,
             Self::PhonesOpen(_) | Self::PhonesGone(_) | Self::Ballot(..) => return None,
             Self::Book(..) | Self::Round(..) | Self::Learning(_) | Self::Moods(..) | Self::Sharing(_) => return None,
@@ -331,6 +358,11 @@ impl Fact {
             Self::ReminderContact(_) | Self::ReminderContactGone(..) | Self::RemindersGone(_) => "reminder_contact",
             Self::ReminderConsent(_) => "reminder_consent",
             Self::Calendar(_) | Self::CalendarToken(..) | Self::CalendarGone(..) => "calendar",
+            Self::Case(_) | Self::CasesForgotten(_) => "case",
+            Self::FollowUp(_) | Self::FollowUpGone(_) | Self::WordsGone(_) => "case_word",
+            Self::Debrief(_) => "debrief",
+            Self::OwnArea(_) => "case_area",
+            Self::Taxonomies(_) => "case_taxonomy",
         }
     }
 }

@@ -11,6 +11,7 @@ pub use read::parse;
 pub use script::{EncounterKind, Moment, MomentKind, Script};
 
 use crate::code::{NotACode, codes, is_code};
+use crate::debrief::Difficulty;
 use crate::role::Role;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
@@ -112,6 +113,8 @@ pub struct Frame {
     pub institution_sees: Given<InstitutionView>,
     /// Boundaries shown with this kind of group: requirement ids that the rule book cites.
     pub boundaries: Vec<String>,
+    /// Difficulties that the coordination may tick after an encounter; none where it writes a memoir instead.
+    pub difficulties: Vec<Difficulty>,
     /// Shared: a clone of a frame is taken for every page of a group.
     scripts: Arc<BTreeMap<EncounterKind, Script>>,
 }

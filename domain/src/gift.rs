@@ -1,5 +1,7 @@
 //! What a group may give, in the words of the source and never as a promise (S0-011 to S0-019, S0-023, S0-024,
-//! S0-088 to S0-092, S0-096, S0-116).
+//! S0-088 to S0-092, S0-096, S0-116). Other lines of those pages are not gifts and are not quoted here: who is part of it
+//! (S0-008 to S0-010, S0-020 to S0-022), what a group is for those who call it (S0-091, S0-094, S0-095), and S0-093, which
+//! read by itself would promise an effect.
 
 use crate::group::Process;
 

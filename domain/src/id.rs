@@ -155,6 +155,12 @@ macro_rules! each_id {
                 ReferralId,
                 /// What somebody made for the closing.
                 CreationId,
+                /// A care relation that somebody presented.
+                CaseId,
+                /// A word on what became of a case.
+                FollowUpId,
+                /// An area that an institution added to those of the taxonomies.
+                AreaId,
                 /// A calendar to subscribe to.
                 CalendarId,
                 /// Something to be said to somebody: a reminder on its way.

@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+pub mod case;
 pub mod cells;
 pub mod code;
 pub mod command;
@@ -13,6 +14,7 @@ pub mod creation;
 pub mod cups;
 pub mod data_file;
 pub mod day;
+pub mod debrief;
 pub mod encounter;
 pub mod expectation;
 pub mod fact;
@@ -45,6 +47,8 @@ pub mod rule_book;
 pub mod seat;
 pub mod service;
 pub mod stamp;
+pub mod taxonomy;
+pub mod telltale;
 pub mod territory;
 pub mod topic;
 pub mod wording;

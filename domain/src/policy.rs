@@ -142,6 +142,14 @@ codes! {
         KeepReminders = "keep_reminders",
         /// Own reminders and calendar, through one's link.
         KeepOwnReminders = "keep_own_reminders",
+        /// Cases by their code names, and the themes treated: to look.
+        SeeCases = "see_cases",
+        /// Cases: who presents, which are heard, their cards, what became of them.
+        ChangeCases = "change_cases",
+        /// One's own case: to take back, also after one has left the group (C.6-16).
+        KeepOwnCases = "keep_own_cases",
+        /// What the coordination saw of the group after an encounter, by ticks: to read and to write.
+        ReviewEncounter = "review_encounter",
     }
 }
 
@@ -291,6 +299,9 @@ impl Action {
             | Self::LendPhrases
             | Self::SeeBorrowed
             | Self::BorrowPhrases
+            | Self::SeeCases
+            | Self::ChangeCases
+            | Self::ReviewEncounter
             | Self::KeepReminders => Scope::Group,
             Self::SeeOwnData
             | Self::AskErasure
@@ -300,6 +311,7 @@ impl Action {
             | Self::KeepOwnExpectations
             | Self::OwnReferrals
             | Self::KeepOwnReminders
+            | Self::KeepOwnCases
             | Self::HandInOwnCreation
             | Self::AskForCall => Scope::Own,
         }
@@ -368,6 +380,9 @@ pub fn may(who: &Standing, action: Action) -> bool {
         }
         Action::SeeBorrowed => in_group(who, preparers),
         Action::HandInCreation | Action::SeeCreations => in_group(who, circle),
+        Action::SeeCases => in_group(who, circle),
+        Action::ChangeCases | Action::ReviewEncounter => in_group(who, coordination),
+        Action::KeepOwnCases => who.link.is_some_and(|(role, _)| role.counts()),
         Action::KeepOwnReminders => who.link.is_some_and(|(role, state)| role.counts() && confirmed(state)),
     }
 }

@@ -215,7 +215,7 @@ fn only_who_leads_opens_and_closes_and_only_the_coordinator_appoints() {
 #[test]
 fn a_link_is_one_seat_and_nobody_acts_for_its_holder() {
     let own: Vec<Action> = Action::ALL.iter().copied().filter(|action| action.scope() == Scope::Own).collect();
-    assert_eq!(own.len(), 10);
+    assert_eq!(own.len(), 11);
     for (name, standing) in everybody() {
         for action in Action::ALL {
             let is_open = action.scope() == Scope::Anyone;
@@ -223,7 +223,8 @@ fn a_link_is_one_seat_and_nobody_acts_for_its_holder() {
                 Some((role, state)) => {
                     let sits = matches!(state, SeatState::Seated | SeatState::Completed);
                     let theirs = own.contains(action) && role.counts();
-                    let after_leaving = matches!(action, Action::SeeOwnData | Action::AskErasure);
+                    let after_leaving =
+                        matches!(action, Action::SeeOwnData | Action::AskErasure | Action::KeepOwnCases);
                     let expected = is_open || (theirs && (sits || after_leaving));
                     assert_eq!(may(&standing, *action), expected, "{name}: {}", action.code());
                 }

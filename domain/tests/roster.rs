@@ -514,6 +514,7 @@ proptest! {
                 Fact::Person(_) | Fact::Seat(_) | Fact::SeatMove(_) => true,
                 // What an erasure takes: what somebody said of the future, never what happened.
                 Fact::SaidGone(_)
+                | Fact::CasesForgotten(_)
                 | Fact::ErasureWishGone(..)
                 | Fact::CallWishGone(..)
                 | Fact::RemindersGone(_) => matches!(one, Asked::Erase(_)),

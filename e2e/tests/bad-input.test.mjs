@@ -109,3 +109,25 @@ test('after going back, the form that was sent does not write twice', async () =
   await settled(page);
   assert.doesNotMatch(await page.title(), /Algo falló/);
 });
+
+test('what is wrong with a form is in sight and in focus, wherever it came back', async () => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const inSight = () => page.waitForFunction(() => {
+    const here = document.activeElement;
+    if (!here || !here.matches('[aria-invalid=true], [role=alert]')) return false;
+    const { top, bottom } = here.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  await visit(page, '/grupos/nuevo');
+  await page.getByLabel('Nombre del grupo').fill('Otro grupo');
+  await page.getByLabel('Lo que comparten').fill('Cuidar a un familiar');
+  await page.getByLabel('Minutos de cada encuentro').fill('121');
+  await page.getByLabel(/Ruta A/).check();
+  await page.getByRole('button', { name: 'Crear el grupo' }).click();
+  await inSight();
+  await visit(page, `${group}/convocatoria`);
+  await page.locator('#ciclo summary', { hasText: 'Cambiar' }).click();
+  await page.locator('#ciclo').getByLabel('Minutos de cada encuentro').fill('5');
+  await page.locator('#ciclo').getByRole('button', { name: 'Guardar' }).click();
+  await inSight();
+});

@@ -122,3 +122,6 @@ cli-login-secret-identifier = Phone or e-mail to sign in with
 cli-login-secret-json = Answer in JSON
 cli-login-secret-given = { $identifier } signs in with the PIN { $pin } now and is signed out of every device. Give it in person, and have them change it. It is not shown again.
 cli-login-nobody = Nobody signs in with this phone or e-mail. Where there is an invitation only, whoever made it can take it back and invite again.
+cli-rule-from = holds from { $day }
+cli-rule-to = held until { $day }
+cli-rule-verified = verified on { $day }

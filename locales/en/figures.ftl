@@ -50,6 +50,10 @@ figures-stat-learnings = { $count ->
     [one] phrase that a group kept
    *[other] phrases that groups kept
  }
+figures-stat-cases = { $count ->
+    [one] case presented
+   *[other] cases presented
+ }
 figures-stat-memoirs = { $count ->
     [one] memoir written
    *[other] memoirs written
@@ -168,6 +172,7 @@ figures-present-word = Arrivals
 figures-expected-word = Expected
 figures-minutes-word = Minutes
 figures-learnings-word = Phrases kept
+figures-cases-word = Cases presented
 figures-memoirs-word = Memoirs written
 
 sharing-title = Add these counts to those of the territory

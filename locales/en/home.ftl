@@ -107,3 +107,7 @@ agenda-later = { $count ->
    *[other] Later on: { $count } encounters
  }
 agenda-not-soon = There are no encounters in the next three weeks.
+home-reminded = { $count ->
+    [one] One person was reminded.
+   *[other] { $count } people were reminded.
+ }

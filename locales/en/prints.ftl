@@ -114,11 +114,11 @@ print-figures-unplaced = { $count ->
  }
 
 print-book-in-letter = The book to fold, on letter paper
-print-book-in-letter-for = On both sides, turned over the short edge. Folded in the middle, then sewn or stapled.
+print-book-in-letter-for = On both sides, turned over the short edge. Folded in the middle, then sewn or stapled. To read on a screen, use the one above.
 print-book-a4 = The book to fold, on A4
 print-book-a4-for = The same on A4 sheets.
 print-notebook-letter = Notebook to fold, on letter paper
-print-notebook-letter-for = On both sides, turned over the short edge. Four sheets.
+print-notebook-letter-for = On both sides, turned over the short edge. Four sheets. To read on a screen, use the one above.
 print-notebook-a4 = Notebook to fold, on A4
 print-notebook-a4-for = The same on A4 sheets.
 print-cards = Cards with a code
@@ -133,3 +133,6 @@ label-certificate-name = Name on the certificate
 hint-certificate-name = As in their papers, if they want it so. It stands on the paper and is not kept.
 label-certificate-group = Say what the group is called
 hint-certificate-group = The group's name may tell what it is about. Ask the person.
+print-book-photo = With a photo, to be looked at in Ronda
+print-letters = Some letters cannot be printed
+print-letters-lead = These would be missing on paper: { $letters }. Write them another way where they stand, and print again.

@@ -122,3 +122,6 @@ cli-login-secret-identifier = Celular o correo con que entra
 cli-login-secret-json = Responde en JSON
 cli-login-secret-given = { $identifier } entra ahora con el PIN { $pin } y salió de todos sus aparatos. Déselo en persona, y que lo cambie al entrar. Después no se muestra.
 cli-login-nobody = Nadie entra con ese celular o correo. Si solo tiene una invitación, quien la hizo puede retirarla e invitar otra vez.
+cli-rule-from = vale desde { $day }
+cli-rule-to = valió hasta { $day }
+cli-rule-verified = verificado el { $day }

@@ -50,6 +50,10 @@ figures-stat-learnings = { $count ->
     [one] frase que un grupo guardó
    *[other] frases que los grupos guardaron
  }
+figures-stat-cases = { $count ->
+    [one] caso presentado
+   *[other] casos presentados
+ }
 figures-stat-memoirs = { $count ->
     [one] memoria escrita
    *[other] memorias escritas
@@ -168,6 +172,7 @@ figures-present-word = Llegadas
 figures-expected-word = Esperadas
 figures-minutes-word = Minutos
 figures-learnings-word = Frases guardadas
+figures-cases-word = Casos presentados
 figures-memoirs-word = Memorias escritas
 
 sharing-title = Sumar estas cuentas a las del territorio

@@ -113,3 +113,7 @@ agenda-later = { $count ->
    *[other] Más adelante: { $count } encuentros
  }
 agenda-not-soon = En las próximas tres semanas no hay encuentros.
+home-reminded = { $count ->
+    [one] Se le recordó a una persona.
+   *[other] Se les recordó a { $count } personas.
+ }

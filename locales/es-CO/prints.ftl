@@ -114,11 +114,11 @@ print-figures-unplaced = { $count ->
  }
 
 print-book-in-letter = El libro para doblar, en carta
-print-book-in-letter-for = Por las dos caras, girando por el lado corto. Se dobla por la mitad y se cose o se grapa.
+print-book-in-letter-for = Por las dos caras, girando por el lado corto. Se dobla por la mitad y se cose o se grapa. Para leer en pantalla, use el de arriba.
 print-book-a4 = El libro para doblar, en A4
 print-book-a4-for = Lo mismo, en hojas A4.
 print-notebook-letter = Cuaderno para doblar, en carta
-print-notebook-letter-for = Por las dos caras, girando por el lado corto. Cuatro hojas.
+print-notebook-letter-for = Por las dos caras, girando por el lado corto. Cuatro hojas. Para leer en pantalla, use el de arriba.
 print-notebook-a4 = Cuaderno para doblar, en A4
 print-notebook-a4-for = Lo mismo, en hojas A4.
 print-cards = Tarjetas con código
@@ -133,3 +133,6 @@ label-certificate-name = Nombre que va en la constancia
 hint-certificate-name = Como está en su documento, si lo quiere así. Sale en el papel y no se guarda.
 label-certificate-group = Decir cómo se llama el grupo
 hint-certificate-group = El nombre del grupo puede contar de qué se trata. Pregúntele a la persona.
+print-book-photo = Con una foto, que se mira en Ronda
+print-letters = Hay letras que no se pueden imprimir
+print-letters-lead = En el papel faltarían estas: { $letters }. Escríbalas de otra manera donde estén, y vuelva a imprimir.

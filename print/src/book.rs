@@ -33,6 +33,33 @@ pub struct Letter {
     pub text: String,
 }
 
+/// Something made for the closing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Piece {
+    /// Its words; empty where it has none.
+    pub text: String,
+    /// That there is a photo, where a link leads, how it is signed.
+    pub about: Vec<String>,
+}
+
+/// All that was made for the closing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Made {
+    /// Its title.
+    pub title: String,
+    /// The pieces, in the order in which they were handed in.
+    pub pieces: Vec<Piece>,
+}
+
+/// What the group agreed on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Agreed {
+    /// Its title.
+    pub title: String,
+    /// The agreements.
+    pub lines: Vec<String>,
+}
+
 /// The book.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Book {
@@ -50,8 +77,12 @@ pub struct Book {
     pub contents: String,
     /// The chapters.
     pub chapters: Vec<Chapter>,
+    /// What was made for the closing, if it is open.
+    pub made: Option<Made>,
     /// The letter to those who come after, if it was written.
     pub letter: Option<Letter>,
+    /// What the group agreed on, if it did.
+    pub agreements: Option<Agreed>,
     /// Title over the empty lines at the end.
     pub own: String,
     /// The sheet to fold it from; page by page without.

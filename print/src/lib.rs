@@ -24,10 +24,12 @@ pub mod signatures;
 pub mod worker;
 
 mod fonts;
+mod letters;
 mod press;
 mod template;
 mod writing;
 
+pub use letters::undrawn;
 pub use press::{Unprintable, pdf};
 
 use serde::{Deserialize, Serialize};

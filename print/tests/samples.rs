@@ -199,7 +199,18 @@ pub fn book() -> Document {
         nameless: "Las frases son del grupo. Ninguna lleva nombre.".into(),
         contents: "Encuentros".into(),
         chapters: ["Nos conocemos", "Dormir", "La culpa", "Pedir ayuda", "La plata", "La familia"].iter().enumerate().map(|(n, title)| chapter(n + 1, title)).collect(),
+        made: Some(book::Made {
+            title: "Lo que hicimos para el cierre".into(),
+            pieces: vec![
+                book::Piece { text: "Le puse letra a la canción de los jueves.\n\nSe canta despacio.".into(), about: vec!["Rosalba".into()] },
+                book::Piece { text: String::new(), about: vec!["Con una foto, que se mira en Ronda".into()] },
+            ],
+        }),
         letter: Some(book::Letter { title: "A quienes vienen después".into(), text: "Al principio da pena hablar.\n\nDespués uno espera el jueves.".into() }),
+        agreements: Some(book::Agreed {
+            title: "Lo que acordamos".into(),
+            lines: vec!["Lo que se dice aquí se queda aquí.".into(), "Se habla si se quiere.".into()],
+        }),
         own: "Lo que yo agrego".into(),
         fold: None,
     })

@@ -6,6 +6,7 @@ use domain::frame::{self, Frame, FrameId};
 use domain::idea::{self, Idea};
 use domain::norms::Norms;
 use domain::rule_book::RuleBook;
+use domain::taxonomy::{self, Taxonomy};
 use domain::territory::Gazetteer;
 use std::sync::LazyLock;
 
@@ -43,6 +44,13 @@ static PLACES: LazyLock<Gazetteer> = LazyLock::new(|| {
     Gazetteer::parse(DIVIPOLA).unwrap_or_else(|line| panic!("territory/divipola.csv, line {line}"))
 });
 static IDEA_LIST: LazyLock<Vec<Idea>> = LazyLock::new(|| ours(idea::parse(&sources(IDEAS))));
+
+static AREA_LISTS: LazyLock<Vec<Taxonomy>> = LazyLock::new(|| ours(taxonomy::parse(&sources(TAXONOMIES))));
+
+/// Areas of cases, as published work names them.
+pub fn taxonomies() -> &'static [Taxonomy] {
+    &AREA_LISTS
+}
 
 /// The kinds of group, in the order of the chooser.
 pub fn frames() -> &'static [Frame] {

@@ -179,7 +179,13 @@ fn the_list_can_be_read_by_programs_and_cut_to_a_frame() {
     assert!(all.len() > balint.len() && !balint.is_empty());
     assert!(balint.iter().all(|rule| rule["frames"].as_array().unwrap().contains(&json!("balint"))));
     assert!(all.iter().all(|rule| rule["citation"]["quote"].as_str().is_some_and(|quote| !quote.is_empty())));
+    let of = |name: &str| all.iter().find(|rule| rule["rule"] == name).unwrap();
+    let size = of("co.guia2018.route_a.size.max");
+    assert_eq!((&size["unit"], &size["limit"]), (&json!("person"), &json!({ "at_most": 30 })));
+    assert!(size["verified_on"] == "2025-05-03" && !size["also"].as_array().unwrap().is_empty(), "{size}");
     assert_eq!(refused(&["rules", "list", "--json", "--frame", "choir"]).0, "frame");
+    let text = String::from_utf8(ronda(&["rules", "list", "--lang", "en"]).stdout).unwrap();
+    assert!(text.contains("participants <= 30 person · ") && text.contains("verified on 2025-05-03"), "{text}");
 }
 
 #[test]

@@ -64,6 +64,9 @@ async fn who_said_yes_is_reminded_once_in_neutral_words_and_nobody_else() {
     assert_eq!(round_at(&journey, &office, "2026-11-25T18:59:00Z").await, Round::default(), "a minute too early");
     let done = round_at(&journey, &office, DUE).await;
     assert_eq!((done.planned, done.sent), (2, 2));
+    let home = format!("/grupos/{}", journey.group);
+    let told = journey.world.signed_in("paula").await.get(&home).await.text;
+    assert!(told.contains("Se les recordó a 2 personas."), "the coordination knows that it went out");
     for again in ["2026-11-25T19:01:00Z", "2026-11-25T23:30:00Z", "2026-11-26T14:00:00Z", "2026-11-26T20:00:00Z"] {
         assert_eq!(round_at(&journey, &office, again).await, Round::default(), "{again}");
     }

@@ -215,6 +215,31 @@ impl EncounterCommand {
         }
     }
 
+    /// Whether it may move cases on: their moments are over, or the encounter is.
+    pub fn moves_cases(&self) -> bool {
+        match self {
+            Self::Close { .. }
+            | Self::NextMoment { .. }
+            | Self::StartMoment { .. }
+            | Self::SkipMoment { .. }
+            | Self::EndMoment { .. } => true,
+            Self::Open
+            | Self::OpenedByMistake
+            | Self::CorrectTimes(_)
+            | Self::Mark(_)
+            | Self::Newcomer(_)
+            | Self::BringBack { .. }
+            | Self::Sheet(_)
+            | Self::PauseMoment { .. }
+            | Self::ResumeMoment { .. }
+            | Self::ExtendMoment { .. }
+            | Self::NotePhrase(_)
+            | Self::WithdrawPhrase { .. }
+            | Self::AddChip { .. }
+            | Self::TakeBackChip { .. } => false,
+        }
+    }
+
     /// The verb for the journal.
     pub fn verb(&self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ mod arrange;
 
 use super::plan::{self, Course};
 use super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
-use crate::day::{Day, TimeOfDay, is_plausible};
+use crate::day::{Day, TimeOfDay, day_of, may_begin};
 use crate::fact::Fact;
 use crate::finding::{Effect, Finding};
 use crate::frame::{EncounterKind, Frame, FrameId, PlanTemplate};
@@ -14,7 +14,7 @@ use crate::institution::{Office, Person};
 use crate::policy::Action;
 use crate::role::Role;
 use crate::route::Route;
-use crate::rule_book::{Facts, RuleBook, Scope, check};
+use crate::rule_book::{Facts, RuleBook, Scope, Subject, check};
 use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
@@ -303,12 +303,28 @@ fn seated_count(group: &GroupSlice) -> Option<u32> {
 
 /// Refuses when a rule of force N blocks.
 pub(super) fn refuse_blocked(findings: &[Finding]) -> Result<(), Refusal> {
-    let blocks = findings.iter().any(|finding| finding.effect == Effect::Block);
-    if blocks { Err(Refusal::blocked(findings.to_vec())) } else { Ok(()) }
+    let Some(first) = findings.iter().find(|finding| finding.effect == Effect::Block) else { return Ok(()) };
+    let refusal = Refusal::blocked(findings.to_vec());
+    Err(match field_of(first.subject) {
+        Some(field) => refusal.about(field),
+        None => refusal,
+    })
+}
+
+/// The field of the form in which what a rule measures is written, where there is one.
+fn field_of(subject: Subject) -> Option<&'static str> {
+    match subject {
+        Subject::MinutesPlanned => Some("minutes"),
+        Subject::PlannedEncounters => Some("planned"),
+        Subject::Route => Some("route"),
+        _ => None,
+    }
 }
 
 fn within_reason(ask: Ask<'_>, plan: &Arrangement) -> Result<(), Refusal> {
-    if plan.starts_on.is_some_and(|day| !is_plausible(day)) {
+    let place = plan.site.and_then(|id| ask.slice.sites.iter().find(|site| site.id == id));
+    let today = day_of(ask.at(), ask.zone(place));
+    if plan.starts_on.is_some_and(|day| !may_begin(day, today)) {
         return Err(Refusal::from(Reason::ImplausibleDay).about("starts_on"));
     }
     let known = |site| ask.slice.sites.iter().any(|known| known.id == site && !known.retired);

@@ -1,9 +1,11 @@
 //! The institution: first run, name, crisis route, places and library.
 
+pub mod areas;
 pub mod library;
 pub mod services;
 
 use super::{Actor, Ask, Outcome, Reason, Refusal};
+use crate::case::OwnArea;
 use crate::day::Day;
 use crate::fact::{Fact, Login};
 use crate::id::{InstitutionId, ItemId, LineId, LoginId, PersonId, ServiceId};
@@ -53,6 +55,10 @@ pub enum HouseCommand {
     RetireService(ServiceId),
     /// The hours in which people may be written to.
     SetHours(Hours),
+    /// The taxonomies from which the area of a case is taken, by their codes.
+    ChooseTaxonomies(Vec<String>),
+    /// An area of the institution's own, new or changed.
+    KeepArea(OwnArea),
 }
 
 /// What the first run asks.
@@ -113,6 +119,8 @@ impl HouseCommand {
             | Self::PutCrisisLine(_)
             | Self::RaiseCrisisLine(_)
             | Self::RemoveCrisisLine(_)
+            | Self::ChooseTaxonomies(_)
+            | Self::KeepArea(_)
             | Self::SetHours(_) => Action::ChangeInstitution,
             Self::PutItem(_) | Self::RetireItem(_) => Action::ChangeLibrary,
             Self::ShareCounts(_) => Action::ShareCounts,
@@ -137,6 +145,8 @@ impl HouseCommand {
             Self::CheckService(..) => "house.check_service",
             Self::RetireService(_) => "house.retire_service",
             Self::SetHours(_) => "house.set_hours",
+            Self::ChooseTaxonomies(_) => "house.choose_taxonomies",
+            Self::KeepArea(_) => "house.keep_area",
         }
     }
 }
@@ -187,6 +197,8 @@ pub fn decide(ask: Ask<'_>, what: &HouseCommand) -> Result<Outcome, Refusal> {
             },
             at: ask.at(),
         })])),
+        HouseCommand::ChooseTaxonomies(chosen) => areas::choose(chosen),
+        HouseCommand::KeepArea(area) => areas::put(ask, area),
         HouseCommand::PutService(service) => services::put(ask, service),
         HouseCommand::CheckService(service, on) => services::check(ask, *service, *on),
         HouseCommand::RetireService(service) => services::retire(ask, *service),

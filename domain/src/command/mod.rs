@@ -3,6 +3,7 @@
 pub mod account;
 pub mod capacity;
 pub mod care;
+pub mod case;
 pub mod closing;
 pub mod creation;
 pub mod encounter;
@@ -125,6 +126,8 @@ pub enum What {
     Lending(GroupId, lending::LendingCommand),
     /// Reminders of a group.
     Remind(GroupId, remind::RemindCommand),
+    /// The cases of an encounter.
+    Case(GroupId, EncounterId, case::CaseCommand),
 }
 
 impl What {
@@ -146,6 +149,7 @@ impl What {
             | Self::Care(group, _)
             | Self::Creation(group, _)
             | Self::Lending(group, _)
+            | Self::Case(group, ..)
             | Self::Remind(group, _) => Some(*group),
         }
     }
@@ -179,6 +183,7 @@ impl What {
             | Self::Care(..)
             | Self::Creation(..)
             | Self::Lending(..)
+            | Self::Case(..)
             | Self::Remind(..) => None,
         }
     }
@@ -186,9 +191,10 @@ impl What {
     /// The encounter that it is about.
     pub fn encounter(&self) -> Option<EncounterId> {
         match self {
-            Self::Script(_, encounter, _) | Self::Encounter(_, encounter, _) | Self::Memoir(_, encounter, _) => {
-                Some(*encounter)
-            }
+            Self::Script(_, encounter, _)
+            | Self::Encounter(_, encounter, _)
+            | Self::Case(_, encounter, _)
+            | Self::Memoir(_, encounter, _) => Some(*encounter),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
@@ -226,6 +232,7 @@ impl What {
             Self::Creation(_, what) => what.action(),
             Self::Lending(_, what) => what.action(),
             Self::Remind(_, what) => what.action(),
+            Self::Case(_, _, what) => what.action(),
         }
     }
 
@@ -248,6 +255,7 @@ impl What {
             | Self::Link(..)
             | Self::Care(..)
             | Self::Lending(..)
+            | Self::Case(..)
             | Self::Remind(..) => false,
         }
     }
@@ -275,6 +283,7 @@ impl What {
             | Self::Creation(..)
             | Self::Lending(..)
             | Self::Link(..)
+            | Self::Case(..)
             | Self::Remind(..) => self.clone(),
         }
     }
@@ -299,6 +308,7 @@ impl What {
             Self::Creation(_, what) => what.verb(),
             Self::Lending(_, what) => what.verb(),
             Self::Remind(_, what) => what.verb(),
+            Self::Case(_, _, what) => what.verb(),
         }
     }
 }
@@ -399,5 +409,6 @@ pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
         What::Creation(_, what) => creation::decide(ask, what),
         What::Lending(_, what) => lending::decide(ask, what),
         What::Remind(_, what) => remind::decide(ask, what),
+        What::Case(_, _, what) => case::decide(ask, what),
     }
 }

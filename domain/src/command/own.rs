@@ -159,6 +159,25 @@ impl OwnCommand {
         }
     }
 
+    /// Whether it is theirs at any moment, also while they listen to what the group makes of their case (C.6-15): to
+    /// come in, and what the law gives them.
+    pub fn is_a_right(&self) -> bool {
+        match self {
+            Self::Enter | Self::AskErasure | Self::Stay | Self::NoReminders | Self::NoCalendar => true,
+            Self::Answer { .. }
+            | Self::Vote { .. }
+            | Self::Say { .. }
+            | Self::Reword { .. }
+            | Self::TakeBack { .. }
+            | Self::Agree(_)
+            | Self::Calendar { .. }
+            | Self::HandIn(_)
+            | Self::TakeBackCreation(_)
+            | Self::AskForCall
+            | Self::NoCall => false,
+        }
+    }
+
     /// Whether it is about what is made for the closing.
     pub fn is_of_creations(&self) -> bool {
         matches!(self, Self::HandIn(_)) || self.taken_back().is_some()
@@ -169,6 +188,9 @@ impl OwnCommand {
 pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
     let group = ask.group()?;
     let Actor::Holder { link, person } = ask.command.actor else { return Err(Reason::NoRight.into()) };
+    if ask.slice.cases.listens && !what.is_a_right() {
+        return Err(Reason::PresenterListens.into());
+    }
     match what {
         OwnCommand::Enter => {
             let held = ask.slice.links.iter().find(|held| held.id == link).ok_or(Reason::Unknown)?;

@@ -143,6 +143,20 @@ codes! {
         NotAnAddress = "not_an_address",
         /// Nobody said that whoever is seen in the photo agreed.
         NoConsent = "no_consent",
+        /// The case is not in a state that allows it.
+        CaseState = "case_state",
+        /// This kind of group hears no cases.
+        NoCasesHere = "no_cases_here",
+        /// The moment belongs to no case: nobody presents there.
+        NoCaseThere = "no_case_there",
+        /// No case was chosen that has not begun.
+        NoCaseYet = "no_case_yet",
+        /// Nothing is written while the evening lasts (S3-043).
+        NothingMeanwhile = "nothing_meanwhile",
+        /// Whoever presented listens until they come back.
+        PresenterListens = "presenter_listens",
+        /// The institution has an area of this name already.
+        AreaKnown = "area_known",
     }
 }
 
@@ -154,6 +168,7 @@ impl Reason {
             Self::TopicsDoNotFit => Some("S0-168"),
             Self::OnlyTheClosingOpens => Some("S0-192"),
             Self::NotElsewhere => Some("S0-163"),
+            Self::NothingMeanwhile => Some("S3-043"),
             Self::NoRight
             | Self::Unknown
             | Self::Stale
@@ -217,6 +232,12 @@ impl Reason {
             | Self::CreationsOpened
             | Self::NothingSealed
             | Self::NotAnAddress
+            | Self::CaseState
+            | Self::NoCasesHere
+            | Self::NoCaseThere
+            | Self::NoCaseYet
+            | Self::PresenterListens
+            | Self::AreaKnown
             | Self::NoConsent => None,
         }
     }

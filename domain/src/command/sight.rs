@@ -74,6 +74,7 @@ impl What {
             Self::Own(_, what) => of_page(what),
             Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
             Self::Creation(..) => Sight(&[]),
+            Self::Case(..) => Sight(&[Shelf::Moments]),
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)

@@ -1,6 +1,8 @@
 //! What a decision looks at: loaded before, never fetched while deciding.
 
+use crate::case::{Case, FollowUp, OwnArea};
 use crate::creation::Unsealing;
+use crate::debrief::Debrief;
 use crate::encounter::attendance::Attendance;
 use crate::encounter::learning::{Learning, Moods};
 use crate::encounter::memoir::{Adjustment, Memoir, OtherText};
@@ -91,6 +93,23 @@ pub struct Slice {
     pub creations: CreationSlice,
     /// Phrases on loan; loaded for commands about them.
     pub loans: LoanSlice,
+    /// Cases; loaded for commands about them, and where the clock of an encounter moves them on.
+    pub cases: CaseSlice,
+}
+
+/// What commands look at of cases.
+#[derive(Clone, Debug, Default)]
+pub struct CaseSlice {
+    /// Every case of the edition, also those that were taken back: their names are used.
+    pub all: Vec<Case>,
+    /// Words on what became of them.
+    pub words: Vec<FollowUp>,
+    /// What was ticked after the encounter that the command is about.
+    pub debrief: Option<Debrief>,
+    /// Areas that the institution added; loaded for commands of the house.
+    pub areas: Vec<OwnArea>,
+    /// Whether whoever sends the command listens now, as the presenter of a case (C.6-15).
+    pub listens: bool,
 }
 
 /// What commands of care look at.
@@ -170,6 +189,7 @@ impl Slice {
             care: CareSlice::default(),
             creations: CreationSlice::default(),
             loans: LoanSlice::default(),
+            cases: CaseSlice::default(),
             reminders: Reminders::usual(),
         }
     }

@@ -3,7 +3,7 @@
 use crate::code::codes;
 use crate::day::Instant;
 use crate::frame::MomentKind;
-use crate::id::{EncounterId, ItemId, MomentId, QuestionId, SeatId};
+use crate::id::{CaseId, EncounterId, ItemId, MomentId, QuestionId, SeatId};
 use crate::words::{Line, Words};
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +64,12 @@ pub struct Moment {
     pub lead: Option<SeatId>,
     /// The ritual or material used.
     pub item: Option<ItemId>,
+    /// Which case of the encounter it belongs to, from 1; 0 where it belongs to none.
+    pub turn: u32,
+    /// The case, once one was chosen for that turn.
+    pub case: Option<CaseId>,
+    /// Whoever presented listens and doesn't speak (C.6-15).
+    pub presenter_withdrawn: bool,
     /// Where it is in its life.
     pub state: MomentState,
     /// When it went live.
@@ -79,6 +85,31 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// A moment to come of which nothing is written yet.
+    pub fn blank(id: MomentId, encounter: EncounterId, position: u32, kind: MomentKind) -> Self {
+        Self {
+            id,
+            encounter,
+            position,
+            kind,
+            title: None,
+            notes: None,
+            minutes: 0,
+            extra: 0,
+            lead: None,
+            item: None,
+            turn: 0,
+            case: None,
+            presenter_withdrawn: false,
+            state: MomentState::Pending,
+            started_at: None,
+            paused_at: None,
+            paused_ms: 0,
+            ended_at: None,
+            version: 1,
+        }
+    }
+
     /// Milliseconds that the moment has run by `now`, pauses left out.
     pub fn ran_ms(&self, now: Instant) -> i64 {
         let Some(started) = self.started_at else { return 0 };

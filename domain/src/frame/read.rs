@@ -6,6 +6,7 @@ use super::{
     PlanTemplate,
 };
 use crate::data_file::{self, DataError, Fields, Flaw, Log, Source};
+use crate::debrief::Difficulty;
 use crate::role::Role;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -89,6 +90,7 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
             None => field.wrong(log, Flaw::NotA(data_file::Shape::RequirementId)),
         })
         .collect();
+    let difficulties = fields.choices(log, "difficulties", Difficulty::from_code, Difficulty::CODES);
     let scripts = Arc::new(scripts(log, &mut fields));
     fields.finish(log);
     Some(Frame {
@@ -109,6 +111,7 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
         notes: notes?,
         institution_sees: sees?,
         boundaries,
+        difficulties,
         scripts,
     })
 }

@@ -40,6 +40,10 @@ document.addEventListener('change', ({ target: box }) => {
   if (secret instanceof HTMLInputElement) secret.type = box.checked ? 'text' : 'password';
 });
 
+// A form that came back as a page of its own shows what is wrong with it, wherever on the page that is.
+const [came] = performance.getEntriesByType('navigation');
+if (came instanceof PerformanceNavigationTiming && came.responseStatus === 422) mistake(document.body)?.focus();
+
 // Back to a page that was kept alive: what was sent then may be sent again.
 addEventListener('pageshow', (event) => {
   if (event.persisted) document.querySelectorAll('form[aria-busy]').forEach(wake);
@@ -93,10 +97,15 @@ function swap(page, ids, focus) {
   say(words);
 }
 
+/** What is wrong: the first field, else the words about it. @param {Element} region @returns {HTMLElement | null} */
+function mistake(region) {
+  return region.querySelector('[aria-invalid=true]') ?? region.querySelector('[role=alert][tabindex]');
+}
+
 /** The first mistake, else where one was (also outside), else the region. @param {HTMLElement} region @param {Find} focus */
 function land(region, focus) {
-  const wrong = region.querySelector('[aria-invalid=true]');
-  const place = wrong instanceof HTMLElement ? wrong : focus(region);
+  const wrong = mistake(region);
+  const place = wrong ?? focus(region);
   if (!place && document.activeElement?.matches(WRITABLE)) return;
   if (!place) region.tabIndex = -1;
   (place ?? region).focus({ preventScroll: !wrong });

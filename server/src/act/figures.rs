@@ -116,6 +116,10 @@ fn touched(slice: &Slice, outcome: &Outcome) -> BTreeSet<(GroupId, Day)> {
             Fact::Attendance(_) | Fact::Memoir(_) => {
                 slice.encounter.iter().for_each(|of| touch(&of.encounter));
             }
+            Fact::Case(now) => {
+                let of = slice.group.as_ref().and_then(|group| group.encounter(now.encounter));
+                of.into_iter().for_each(&mut touch);
+            }
             // A phrase may be taken back long after its encounter, by a command that is about the whole edition.
             Fact::Learning(now) => {
                 let of = slice.group.as_ref().and_then(|group| group.encounter(now.encounter));
@@ -154,6 +158,7 @@ fn sum(parts: &[Part]) -> Figures {
                 sum.present += part.present;
                 sum.learnings += part.learnings;
                 sum.memoirs += part.memoirs;
+                sum.cases += part.cases;
             }
             EncounterState::NotHeld => sum.not_held += 1,
             EncounterState::Cancelled => sum.cancelled += 1,

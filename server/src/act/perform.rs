@@ -73,7 +73,7 @@ async fn groups(tx: &mut Tx, command: &Command) -> Result<Vec<GroupId>, NotDone>
         What::Plan(..) | What::First(..) => Vec::new(),
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => Vec::new(),
         What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => Vec::new(),
-        What::Remind(..) => Vec::new(),
+        What::Remind(..) | What::Case(..) => Vec::new(),
     };
     if !people.is_empty() {
         institution::lock(tx, command.institution).await?;
@@ -91,7 +91,7 @@ fn is_about_identity(what: &What) -> bool {
     match what {
         What::Seat(_, what) => !what.everywhere().is_empty(),
         What::House(_) | What::Account(_) | What::Group(..) | What::Import(..) => false,
-        What::Plan(..) | What::First(..) | What::Remind(..) => false,
+        What::Plan(..) | What::First(..) | What::Remind(..) | What::Case(..) => false,
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => false,
         What::Link(..) | What::Own(..) | What::Care(..) | What::Creation(..) | What::Lending(..) => false,
     }

@@ -9,7 +9,7 @@ use domain::finding::{Effect, Finding};
 use domain::frame::FrameId;
 use domain::profile::Profile;
 use domain::route::Route;
-use domain::rule_book::{Citation, Facts, Rule, RuleBook, Scope, check};
+use domain::rule_book::{Citation, Facts, Limit, Measure, Rule, RuleBook, Scope, Subject, check};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -222,12 +222,18 @@ fn rules_json(rules: &[&Rule]) -> String {
             "routes": rule.routes,
             "subject": rule.test.as_ref().map(|test| test.subject),
             "limit": rule.test.as_ref().map(|test| &test.limit),
+            "unit": rule.test.as_ref().and_then(|test| unit(test.subject)),
             "on_breach": rule.on_breach,
             "effect_in": rule.effect_in,
             "society": rule.society,
             "inferred": rule.inferred,
+            "valid_from": rule.valid_from,
+            "valid_to": rule.valid_to,
+            "superseded_by": rule.superseded_by,
             "verified_on": rule.verified_on,
+            "message": rule.message.as_ref().map(|message| json!({ "es": message.es, "en": message.en })),
             "citation": citation_json(&rule.cite),
+            "also": rule.also.iter().map(citation_json).collect::<Vec<_>>(),
         })
     });
     line(&json!({ "rules": each.collect::<Vec<_>>() }))
@@ -240,14 +246,60 @@ fn rules_text(lang: Lang, rules: &[&Rule]) -> String {
         let routes = or_any(rule.routes.iter().map(|route| route.code()).collect());
         let inferred = if rule.inferred { format!("\n  ({})", lang.say("finding-inferred")) } else { String::new() };
         let breach = rule.on_breach.code();
+        let also: String = rule.also.iter().map(|cite| format!("\n  {}", quoted(cite))).collect();
         format!(
-            "{}\n  {} · {breach} · {frames} · {routes}\n  {}{inferred}\n",
+            "{}\n  {} · {breach} · {frames} · {routes}\n{}  {}{also}{inferred}\n",
             rule.id,
             rule.force.code(),
+            measured(lang, rule),
             quoted(&rule.cite)
         )
     });
     each.collect::<Vec<_>>().join("\n")
+}
+
+/// What a rule measures and against what, since when, and when somebody last held it against the norm in force: a line
+/// of its own, where there is any of it.
+fn measured(lang: Lang, rule: &Rule) -> String {
+    let dated = |key: &str, day: Option<chrono::NaiveDate>| {
+        day.map(|day| lang.say_with(key, &[("day", Arg::from(day.to_string()))]))
+    };
+    let test = rule.test.as_ref().map(|test| {
+        let unit = unit(test.subject).map_or_else(String::new, |unit| format!(" {unit}"));
+        format!("{} {}{unit}", test.subject.code(), bound(&test.limit))
+    });
+    let parts: Vec<String> = [
+        test,
+        dated("cli-rule-from", rule.valid_from),
+        dated("cli-rule-to", rule.valid_to),
+        dated("cli-rule-verified", rule.verified_on),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { String::new() } else { format!("  {}\n", parts.join(" · ")) }
+}
+
+fn unit(subject: Subject) -> Option<&'static str> {
+    match subject.measure() {
+        Measure::Number(unit) => Some(unit),
+        Measure::Code | Measure::YesOrNo => None,
+    }
+}
+
+/// A limit as the rule files write it.
+fn bound(limit: &Limit) -> String {
+    match limit {
+        Limit::AtMost(most) => format!("<= {most}"),
+        Limit::AtLeast(least) => format!(">= {least}"),
+        Limit::Between { min, max, typical: None } => format!("{min}..{max}"),
+        Limit::Between { min, max, typical: Some(typical) } => format!("{min}..{max} ({typical})"),
+        Limit::Exactly(number) => format!("= {number}"),
+        Limit::OneOf(codes) => format!("= {}", codes.join(" | ")),
+        Limit::NoneOf(codes) => format!("!= {}", codes.join(" | ")),
+        Limit::StartsWith(heads) => format!("^= {}", heads.join(" | ")),
+        Limit::Is(wanted) => format!("= {wanted}"),
+    }
 }
 
 fn cups_json() -> String {

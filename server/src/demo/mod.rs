@@ -2,6 +2,7 @@
 //! through the one write path. Dates are relative to today; the same `now` gives the same people, groups and counts.
 
 mod around;
+mod balint;
 mod calendar;
 mod chance;
 mod hand;
@@ -15,6 +16,7 @@ mod told;
 mod walk;
 mod words;
 
+pub use balint::PEOPLE as PROFESSIONALS;
 pub use people::NAMES;
 
 use crate::act::Act;
@@ -34,6 +36,9 @@ const FOUNDED_DAYS_AGO: i64 = 800;
 
 /// The hand that writes what happens between groups, after those of all stories.
 const LAST_HAND: u32 = 14;
+
+/// The hand that writes the Balint group, which is no story of encounters with topics.
+const BALINT_HAND: u32 = 7;
 
 /// What lets visitors in: one comes into the demo with a click.
 #[derive(Clone)]
@@ -89,6 +94,7 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
         .play()
     });
     together(plays.collect()).await?;
+    balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house).await?;
     let mut loans = loans.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     loans.sort();
     let hand = Hand::new(act, house.id, LAST_HAND, now);

@@ -9,7 +9,7 @@ use domain::service::{ServiceKind, ServiceSide};
 pub const HOUSE: &str = "Centro de salud El Mirador";
 
 /// What to do when somebody is not well.
-pub const CRISIS_ROUTE: &str = "EJEMPLO PARA LA DEMOSTRACIÓN. Cámbielo por la ruta de su institución.\n\n1. Quédese con la persona, en un lugar tranquilo. No la deje sola.\n2. Escuche sin discutir y pregunte cómo puede ayudar.\n3. Llame al profesional de turno de la lista de abajo.\n4. Si hay peligro ahora mismo, llame a emergencias.\n5. Después, cuéntele a la coordinación. En la memoria del grupo no se escribe quién fue.";
+pub const CRISIS_ROUTE: &str = "EJEMPLO PARA LA DEMOSTRACIÓN. Cámbielo por la ruta de su institución.\n\n1. Quédese con la persona, en un lugar tranquilo. No la deje sola.\n2. Escuche sin discutir y pregunte cómo puede ayudar.\n3. Llame al profesional de turno de la lista.\n4. Si hay peligro ahora mismo, llame a emergencias.\n5. Después, cuéntele a la coordinación. En la memoria del grupo no se escribe quién fue.";
 
 /// A phone of the crisis route: name, number, hours.
 pub const CRISIS_LINES: [(&str, &str, &str); 3] = [

@@ -28,6 +28,8 @@ pub struct Figures {
     pub learnings: u32,
     /// Memoirs written.
     pub memoirs: u32,
+    /// Cases presented; what they were about is never counted upward.
+    pub cases: u32,
 }
 
 impl Figures {
@@ -44,6 +46,7 @@ impl Figures {
             present: self.present + other.present,
             learnings: self.learnings + other.learnings,
             memoirs: self.memoirs + other.memoirs,
+            cases: self.cases + other.cases,
         }
     }
 }
@@ -72,6 +75,8 @@ pub struct Part {
     pub learnings: u32,
     /// Memoirs.
     pub memoirs: u32,
+    /// Cases presented, also those that were taken back since.
+    pub cases: u32,
 }
 
 /// The parts of a month: one row an encounter, bounded by the days of the month.
@@ -83,7 +88,9 @@ pub async fn parts(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span
                  AND a.mark IN ('arrived', 'late', 'online')) AS present,
              (SELECT COUNT(*) FROM learnings l WHERE l.institution_id = e.institution_id AND l.encounter_id = e.encounter_id
                  AND l.state <> 'withdrawn') AS learnings,
-             (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id) AS memoirs
+             (SELECT COUNT(*) FROM memoirs m WHERE m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id) AS memoirs,
+             (SELECT COUNT(*) FROM cases c WHERE c.institution_id = e.institution_id AND c.encounter_id = e.encounter_id
+                 AND c.presented_at IS NOT NULL) AS cases
          FROM encounters e WHERE e.institution_id = $1 AND e.group_id = $2 AND e.day >= $3 AND e.day < $4",
         params![house, group, span.from, span.until],
         |row| {
@@ -94,6 +101,7 @@ pub async fn parts(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span
                 present: row.count("present")?,
                 learnings: row.count("learnings")?,
                 memoirs: row.count("memoirs")?,
+                cases: row.count("cases")?,
             })
         },
     )
@@ -104,10 +112,11 @@ pub async fn parts(tx: &mut Tx, house: InstitutionId, group: GroupId, span: Span
 pub async fn put(tx: &mut Tx, house: InstitutionId, group: GroupId, month: Day, row: &Figures) -> Result<()> {
     tx.execute(
         "INSERT INTO figures (institution_id, group_id, month, held, not_held, cancelled, group_minutes, person_minutes, expected,
-             present, learnings, memoirs) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+             present, learnings, memoirs, cases) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT (institution_id, group_id, month) DO UPDATE SET held = excluded.held, not_held = excluded.not_held,
              cancelled = excluded.cancelled, group_minutes = excluded.group_minutes, person_minutes = excluded.person_minutes,
-             expected = excluded.expected, present = excluded.present, learnings = excluded.learnings, memoirs = excluded.memoirs",
+             expected = excluded.expected, present = excluded.present, learnings = excluded.learnings, memoirs = excluded.memoirs,
+             cases = excluded.cases",
         params![
             house,
             group,
@@ -120,7 +129,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, group: GroupId, month: Day, 
             row.expected,
             row.present,
             row.learnings,
-            row.memoirs
+            row.memoirs,
+            row.cases
         ],
     )
     .await
@@ -165,9 +175,9 @@ pub async fn refresh_people(tx: &mut Tx, house: InstitutionId, group: GroupId, s
 pub async fn refresh_totals(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<()> {
     tx.execute(
         "INSERT INTO group_totals (institution_id, group_id, held, not_held, cancelled, group_minutes, person_minutes, expected,
-             present, learnings, memoirs, people, few_months)
+             present, learnings, memoirs, cases, people, few_months)
          SELECT f.institution_id, f.group_id, SUM(f.held), SUM(f.not_held), SUM(f.cancelled), SUM(f.group_minutes),
-             SUM(f.person_minutes), SUM(f.expected), SUM(f.present), SUM(f.learnings), SUM(f.memoirs),
+             SUM(f.person_minutes), SUM(f.expected), SUM(f.present), SUM(f.learnings), SUM(f.memoirs), SUM(f.cases),
              (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) FROM seats s
                  JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
                  WHERE s.institution_id = $1 AND s.group_id = $2 AND EXISTS (SELECT 1 FROM people_months m
@@ -177,7 +187,7 @@ pub async fn refresh_totals(tx: &mut Tx, house: InstitutionId, group: GroupId) -
          ON CONFLICT (institution_id, group_id) DO UPDATE SET held = excluded.held, not_held = excluded.not_held,
              cancelled = excluded.cancelled, group_minutes = excluded.group_minutes, person_minutes = excluded.person_minutes,
              expected = excluded.expected, present = excluded.present, learnings = excluded.learnings, memoirs = excluded.memoirs,
-             people = excluded.people, few_months = excluded.few_months",
+             cases = excluded.cases, people = excluded.people, few_months = excluded.few_months",
         params![house, group],
     )
     .await
@@ -262,7 +272,8 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
              CAST(COALESCE(SUM(cancelled), 0) AS BIGINT) AS cancelled, CAST(COALESCE(SUM(group_minutes), 0) AS BIGINT) AS group_minutes,
              CAST(COALESCE(SUM(person_minutes), 0) AS BIGINT) AS person_minutes, CAST(COALESCE(SUM(expected), 0) AS BIGINT) AS expected,
              CAST(COALESCE(SUM(present), 0) AS BIGINT) AS present, CAST(COALESCE(SUM(learnings), 0) AS BIGINT) AS learnings,
-             CAST(COALESCE(SUM(memoirs), 0) AS BIGINT) AS memoirs
+             CAST(COALESCE(SUM(memoirs), 0) AS BIGINT) AS memoirs,
+             CAST(COALESCE(SUM(cases), 0) AS BIGINT) AS cases
          FROM figures WHERE institution_id = $1 AND group_id = $2",
         params![house, group],
         figures,
@@ -294,6 +305,7 @@ pub(super) fn figures(row: &Record) -> Result<Figures> {
         present: row.count("present")?,
         learnings: row.count("learnings")?,
         memoirs: row.count("memoirs")?,
+        cases: row.count("cases")?,
     })
 }
 
@@ -323,6 +335,7 @@ pub async fn existing(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Existing>
              COALESCE(t.cancelled, 0) AS cancelled, COALESCE(t.group_minutes, 0) AS group_minutes,
              COALESCE(t.person_minutes, 0) AS person_minutes, COALESCE(t.expected, 0) AS expected,
              COALESCE(t.present, 0) AS present, COALESCE(t.learnings, 0) AS learnings, COALESCE(t.memoirs, 0) AS memoirs,
+             COALESCE(t.cases, 0) AS cases,
              COALESCE(t.people, 0) AS people, COALESCE(t.few_months, 0) AS few_months
          FROM groups g LEFT JOIN group_totals t ON t.institution_id = g.institution_id AND t.group_id = g.group_id
          WHERE g.institution_id = $1 ORDER BY g.name, g.group_id",

@@ -46,8 +46,8 @@ pub struct Home {
     pub findings: Vec<Finding>,
     /// Who says that they come to the encounters ahead, for those who may see it.
     pub answers: Option<Vec<Answer>>,
-    /// Reminders that did not get there while they are of use, for whoever may do something about it.
-    pub lost_reminders: u32,
+    /// What became of the reminders of encounters ahead, for whoever may do something about it.
+    pub reminders: notice::Ahead,
     /// The house's phones for a bad hour, for whoever prepares a group that has not met yet.
     pub phones: Option<Vec<CrisisLine>>,
     /// What the edition came to, once it is over.
@@ -89,7 +89,7 @@ pub async fn group_home(
         attendance: None,
         memoirs: None,
         answers: None,
-        lost_reminders: 0,
+        reminders: notice::Ahead::default(),
         phones: None,
         cycle: None,
         of,
@@ -101,7 +101,7 @@ pub async fn group_home(
         home.findings = in_force(&home.of, &known);
     }
     if may(who, Action::SeeAttendance) {
-        home.lost_reminders = notice::troubled(tx, house, id, now).await?;
+        home.reminders = notice::ahead(tx, house, id, now).await?;
         home.answers = Some(said::answers_ahead(tx, house, edition).await?);
     }
     if may(who, Action::SeeMissed) {

@@ -33,6 +33,8 @@ pub struct HouseFigures {
     pub learnings: u32,
     /// Memoirs written.
     pub memoirs: u32,
+    /// Cases presented; what they were about stays in their groups.
+    pub cases: u32,
     /// Groups that met.
     pub groups: u32,
     /// Distinct people, by group (or by kind of group, where there are many).
@@ -150,6 +152,7 @@ pub async fn of(tx: &mut Tx, guidance: &Guidance, house: InstitutionId, period: 
         minutes: sum.group_minutes,
         learnings: sum.learnings,
         memoirs: sum.memoirs,
+        cases: sum.cases,
         groups,
         // What a month withholds, a longer period must not tell.
         attendance: ratio
@@ -175,7 +178,7 @@ async fn by_month(tx: &mut Tx, house: InstitutionId, period: Period, unseen: &st
                  CAST(SUM(f.cancelled) AS BIGINT) AS cancelled, CAST(SUM(f.group_minutes) AS BIGINT) AS group_minutes,
                  CAST(SUM(f.person_minutes) AS BIGINT) AS person_minutes, CAST(SUM(f.expected) AS BIGINT) AS expected,
                  CAST(SUM(f.present) AS BIGINT) AS present, CAST(SUM(f.learnings) AS BIGINT) AS learnings,
-                 CAST(SUM(f.memoirs) AS BIGINT) AS memoirs
+                 CAST(SUM(f.memoirs) AS BIGINT) AS memoirs, CAST(SUM(f.cases) AS BIGINT) AS cases
              FROM figures f JOIN groups g ON g.institution_id = f.institution_id AND g.group_id = f.group_id
              WHERE f.institution_id = $1 AND f.month >= $2 AND f.month < $3 AND REPLACE($4, ',' || g.frame || ',', '') = $4
              GROUP BY f.month",

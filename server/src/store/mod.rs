@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod book;
 pub mod calendar;
 pub mod call;
+pub mod case;
 pub mod circle;
 pub mod creation;
 pub mod cycle;

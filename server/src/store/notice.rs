@@ -405,13 +405,23 @@ pub async fn troubles(tx: &mut Tx, house: InstitutionId, group: GroupId, most: u
     .await
 }
 
-/// How many words of a group, still of use, did not get there: somebody should call.
-pub async fn troubled(tx: &mut Tx, house: InstitutionId, group: GroupId, now: Instant) -> Result<u32> {
+/// What became of the reminders of encounters ahead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// How many did not get there, while a call still helps.
+    pub lost: u32,
+    /// How many people were reminded.
+    pub reminded: u32,
+}
+
+/// What became of the reminders of a group while they are of use.
+pub async fn ahead(tx: &mut Tx, house: InstitutionId, group: GroupId, now: Instant) -> Result<Ahead> {
     tx.one(
-        "SELECT COUNT(*) AS lost FROM notices
-         WHERE institution_id = $1 AND group_id = $2 AND state IN ('failed', 'unsure') AND until_at > $3",
+        "SELECT COUNT(CASE WHEN state IN ('failed', 'unsure') THEN 1 END) AS lost,
+                COUNT(DISTINCT CASE WHEN state = 'sent' AND kind = 'before' THEN person_id END) AS reminded
+         FROM notices WHERE institution_id = $1 AND group_id = $2 AND until_at > $3",
         params![house, group, now],
-        |row| row.count("lost"),
+        |row| Ok(Ahead { lost: row.count("lost")?, reminded: row.count("reminded")? }),
     )
     .await
 }

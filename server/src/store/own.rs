@@ -1,13 +1,17 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
 use super::referral::Told;
-use super::{calendar, call, creation, institution, link, member, referral, reminder, said, service, slice};
+use super::{
+    calendar, call, case, creation, institution, link, member, referral, reminder, said, script, service, slice,
+};
 use crate::db::{Result, Tx};
+use domain::case::{Case, listening};
 use domain::command::GroupSlice;
 use domain::command::first::candidates;
 use domain::command::slice::{CreationSlice, Guidance};
 use domain::day::{Day, Instant, day_of};
 use domain::encounter::Encounter;
+use domain::encounter::moment::Moment;
 use domain::expectation::OwnExpectation;
 use domain::id::TopicId;
 use domain::institution::{CrisisLine, Person, Site};
@@ -50,6 +54,10 @@ pub struct Own {
     pub creations: CreationSlice,
     /// When they asked for a call, while nobody called.
     pub call: Option<Instant>,
+    /// What they presented here and have not taken back, the latest first.
+    pub cases: Vec<Case>,
+    /// The moments of the encounter that is open.
+    pub moments: Vec<Moment>,
     /// Phones of the crisis route.
     pub crisis_lines: Vec<CrisisLine>,
     /// When they asked to be forgotten, if they did.
@@ -80,6 +88,11 @@ impl Own {
     pub fn next(&self) -> Option<&Encounter> {
         let ahead = self.of.encounters.iter().filter(|one| one.state.is_ahead());
         self.of.live_encounter().or_else(|| ahead.min_by_key(|one| (one.day.is_none(), one.day, one.time, one.ordinal)))
+    }
+
+    /// The case of theirs to which they listen now (C.6-15).
+    pub fn listens(&self) -> Option<&Case> {
+        self.cases.iter().find(|case| listening(&self.moments, case.id).is_some())
     }
 
     /// What they answered to an encounter.
@@ -132,7 +145,13 @@ pub async fn own(
         true => creation::sealed(tx, house, of.edition.id).await?,
         false => CreationSlice::default(),
     };
+    let moments = match of.live_encounter().filter(|_| of.frame.has_cases()) {
+        Some(live) => script::moments(tx, house, live.id).await?,
+        None => Vec::new(),
+    };
     let mut own = Own {
+        cases: case::of_person(tx, house, *group, person.id).await?,
+        moments,
         house: institution.name.to_string(),
         history: member::history(tx, house, *group, person.id).await?,
         referrals: referral::of_person(tx, house, *group, person.id).await?,

@@ -1,8 +1,9 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    attendance, calendar, call, circle, creation, encounter, expectation, group, institution, invitation, learning,
-    link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk, territory, topic,
+    attendance, calendar, call, case, circle, creation, encounter, expectation, group, institution, invitation,
+    learning, link, loan, login, memoir, notice, person, referral, reminder, said, script, seat, service, talk,
+    territory, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
@@ -143,6 +144,14 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Creation(row) => creation::put(tx, house, row).await,
         Fact::CreationGone(id) => creation::remove(tx, house, *id).await,
         Fact::Unsealing(row) => creation::unseal(tx, house, row).await,
+        Fact::Case(row) => case::put(tx, house, row).await,
+        Fact::FollowUp(row) => case::put_word(tx, house, row).await,
+        Fact::FollowUpGone(id) => case::remove_word(tx, house, *id).await,
+        Fact::WordsGone(id) => case::remove_words(tx, house, *id).await,
+        Fact::CasesForgotten(seat) => case::forget(tx, house, *seat).await,
+        Fact::Debrief(row) => case::put_debrief(tx, house, row).await,
+        Fact::OwnArea(row) => case::put_area(tx, house, row).await,
+        Fact::Taxonomies(chosen) => case::put_taxonomies(tx, house, chosen).await,
         Fact::Loan(row) => loan::put(tx, house, row).await,
         Fact::Borrowing(row) => loan::put_borrowing(tx, house, row).await,
         Fact::BorrowingGone(learning, group) => loan::remove_borrowing(tx, house, *learning, *group).await,

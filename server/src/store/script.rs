@@ -10,13 +10,14 @@ use domain::institution::Guest;
 pub async fn put_moment(tx: &mut Tx, house: InstitutionId, row: &Moment) -> Result<()> {
     tx.execute(
         "INSERT INTO moments (institution_id, encounter_id, moment_id, position, kind, title, notes, minutes, extra, lead_seat_id,
-             item_id, state, started_at, paused_at, paused_ms, ended_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+             item_id, state, started_at, paused_at, paused_ms, ended_at, version, turn, case_id, presenter_withdrawn)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
          ON CONFLICT (institution_id, encounter_id, moment_id) DO UPDATE SET position = excluded.position, kind = excluded.kind,
              title = excluded.title, notes = excluded.notes, minutes = excluded.minutes, extra = excluded.extra,
              lead_seat_id = excluded.lead_seat_id, item_id = excluded.item_id, state = excluded.state,
              started_at = excluded.started_at, paused_at = excluded.paused_at, paused_ms = excluded.paused_ms,
-             ended_at = excluded.ended_at, version = excluded.version",
+             ended_at = excluded.ended_at, version = excluded.version, turn = excluded.turn, case_id = excluded.case_id,
+             presenter_withdrawn = excluded.presenter_withdrawn",
         params![
             house,
             row.encounter,
@@ -34,7 +35,10 @@ pub async fn put_moment(tx: &mut Tx, house: InstitutionId, row: &Moment) -> Resu
             row.paused_at,
             row.paused_ms,
             row.ended_at,
-            row.version
+            row.version,
+            row.turn,
+            row.case,
+            row.presenter_withdrawn
         ],
     )
     .await
@@ -73,6 +77,9 @@ fn moment(row: &Record) -> Result<Moment> {
         extra: row.count("extra")?,
         lead: row.key_maybe("lead_seat_id")?,
         item: row.key_maybe("item_id")?,
+        turn: row.count("turn")?,
+        case: row.key_maybe("case_id")?,
+        presenter_withdrawn: row.bool("presenter_withdrawn")?,
         state: row.code("state")?,
         started_at: row.instant_maybe("started_at")?,
         paused_at: row.instant_maybe("paused_at")?,

@@ -1,8 +1,8 @@
 //! Loads what a command needs to be decided: bounded, indexed queries, nothing in a loop.
 
 use super::{
-    attendance, book, circle, creation, encounter, expectation, group, institution, invitation, learning, link, loan,
-    login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
+    attendance, book, case, circle, creation, encounter, expectation, group, institution, invitation, learning, link,
+    loan, login, memoir, person, referral, reminder, said, script, seat, service, standing, talk, topic,
 };
 use crate::db::{Result, Tx};
 use domain::command::account::AccountCommand;
@@ -45,6 +45,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
             slice.crisis_lines = institution::crisis_lines(tx, house).await?;
             slice.items = institution::items(tx, house).await?;
             slice.services = service::all(tx, house).await?;
+            slice.cases.areas = case::areas(tx, house).await?;
             slice.reminders.hours = reminder::hours(tx, house).await?;
             if let HouseCommand::Found(founding) | HouseCommand::Add(founding) = what {
                 slice.login_known = login::find(tx, &founding.login.identifier).await?.map(|login| login.id);
@@ -88,6 +89,18 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
                 slice.traces.marks = attendance::of_edition(tx, house, of.edition.id).await?;
             }
         }
+        What::Encounter(_, _, what) if what.moves_cases() => {
+            if let Some(of) = slice.group.as_ref().filter(|of| of.frame.has_cases()) {
+                slice.cases.all = case::of_edition(tx, house, of.edition.id).await?;
+            }
+        }
+        What::Case(_, encounter, _) => {
+            if let Some(of) = &slice.group {
+                slice.cases.all = case::of_edition(tx, house, of.edition.id).await?;
+                slice.cases.words = case::words_of_edition(tx, house, of.edition.id).await?;
+                slice.cases.debrief = case::debrief(tx, house, *encounter).await?;
+            }
+        }
         What::Encounter(_, id, EncounterCommand::OpenedByMistake) => {
             slice.traces.date_moves = encounter::moves(tx, house, *id).await?;
         }
@@ -116,6 +129,9 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
                 add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
             }
             slice.reminders = reminder::of_group(tx, house, *group).await?;
+            if let (Some(of), Actor::Holder { person, .. }) = (&slice.group, command.actor) {
+                slice.cases.listens = case::listens(tx, house, &of.encounters, person).await?;
+            }
         }
         What::Remind(group, _) => slice.reminders = reminder::of_group(tx, house, *group).await?,
         What::Account(_)
@@ -160,6 +176,7 @@ pub fn which(what: &What) -> Which {
         What::Script(_, encounter, _) | What::Encounter(_, encounter, _) | What::Memoir(_, encounter, _) => {
             Which::OfEncounter(*encounter)
         }
+        What::Case(_, encounter, _) => Which::OfEncounter(*encounter),
         What::Closing(_, ClosingCommand::Withdraw(learning)) => Which::OfLearning(*learning),
         What::Closing(..) | What::House(_) | What::Account(_) => Which::Latest,
         What::Import(..) => Which::Latest,
@@ -262,7 +279,7 @@ async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result
         What::Script(..) | What::Encounter(..) | What::Memoir(..) | What::Closing(..) => {}
         What::Link(..) | What::Own(..) => {}
         What::Care(..) | What::Creation(..) | What::Lending(..) => {}
-        What::Remind(..) => {}
+        What::Remind(..) | What::Case(..) => {}
     }
     Ok(())
 }

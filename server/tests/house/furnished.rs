@@ -2,6 +2,7 @@
 
 use super::cast::World;
 use chrono::TimeDelta;
+use domain::case::OwnArea;
 use domain::command::What;
 use domain::command::care::{CareCommand, Suggestion, Way};
 use domain::command::creation::{CreationCommand, Made, With};
@@ -13,7 +14,7 @@ use domain::command::script::{Beginning, ScriptCommand};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::encounter::attendance::Mark;
 use domain::expectation::Reach;
-use domain::id::{CommandId, GroupId, InstitutionId, ItemId, LineId, PersonId, SeatId};
+use domain::id::{CaseId, CommandId, FollowUpId, GroupId, InstitutionId, ItemId, LineId, PersonId, SeatId};
 use domain::institution::{CrisisLine, Guest, Item, ItemKind, ItemSort};
 use domain::leaf::Leaf;
 use domain::referral::{Destination, Origin};
@@ -104,6 +105,17 @@ impl Furnisher<'_> {
         };
         parts.insert("service", service.id.to_string());
         self.act(self.administrator, id, What::House(HouseCommand::PutService(service))).await;
+        let id = self.world.id();
+        let area = OwnArea {
+            id: id.row(0),
+            name: Line::parse(&format!("Área de {name}")).unwrap(),
+            retired: false,
+            version: 0,
+        };
+        // A support group hears no cases: nothing stands where one would be named.
+        let (case, follow_up): (CaseId, FollowUpId) = (self.world.id().row(0), self.world.id().row(0));
+        parts.extend([("area", area.id.to_string()), ("case", case.to_string()), ("follow_up", follow_up.to_string())]);
+        self.act(self.administrator, id, What::House(HouseCommand::KeepArea(area))).await;
     }
 
     async fn enrol(&self, group: GroupId) -> Vec<SeatId> {

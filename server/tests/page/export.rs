@@ -121,6 +121,7 @@ async fn an_institutions_own_holds_no_name_of_anybody_in_a_group_and_no_count_un
         [
             "LEEME-README.txt",
             "cifras-2026.csv",
+            "institucion/areas-propias.csv",
             "institucion/biblioteca.csv",
             "institucion/calendario.csv",
             "institucion/cuentas.csv",
@@ -128,6 +129,7 @@ async fn an_institutions_own_holds_no_name_of_anybody_in_a_group_and_no_count_un
             "institucion/horas-de-avisos.csv",
             "institucion/institucion.csv",
             "institucion/invitaciones.csv",
+            "institucion/listas-de-areas.csv",
             "institucion/lugares.csv",
             "institucion/servicios.csv",
             "institucion/telefonos.csv",

@@ -47,6 +47,19 @@ async fn a_memoir_begins_with_what_the_encounter_recorded() {
 }
 
 #[tokio::test]
+async fn what_phrases_say_of_difficulties_and_lessons_begins_the_other_two_questions() {
+    let journey = Journey::after(1).await;
+    let mut paula = journey.world.signed_in("paula").await;
+    let spoken =
+        journey.world.slice(journey.group).await.people.values().map(|one| one.name.to_string()).next().unwrap();
+    journey.say_with(0, "Se duerme mal", "Nadie se turna", "Turnarse los domingos").await;
+    journey.say_with(0, "Se llora poco", &format!("{spoken} no puede"), "").await;
+    let typed = typed_in(&mut paula, &journey, 0).await;
+    let (helped, difficult) = (&typed[1], &typed[2]);
+    assert_eq!((helped.trim(), difficult.trim()), ("Turnarse los domingos", "Nadie se turna"), "and none with a name");
+}
+
+#[tokio::test]
 async fn a_phrase_with_a_name_in_it_stays_out_of_the_first_draft() {
     let journey = Journey::after(1).await;
     journey.say(0, "Lo que dijo Paula nos sirvió a todos").await;

@@ -5,6 +5,7 @@ mod bad_input;
 mod book;
 mod call;
 mod care;
+mod cases;
 mod closing;
 mod console;
 mod door;

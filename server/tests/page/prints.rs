@@ -94,7 +94,6 @@ async fn every_paper_says_what_its_page_says_and_no_more() {
         assert!(list.contains(paper), "{paper}");
     }
     for (address, said, unsaid) in [
-        (format!("{prints}/convocatoria.pdf?telefono=300+555+0142&pregunte=Paula"), "300 555 0142", "Persona 1"),
         (format!("{prints}/acuerdos.pdf?papel=a3"), "Habla quien quiere", "Persona 1"),
         (format!("{prints}/libro.pdf"), "Descansar no es *abandonar*", "Persona 1"),
         (format!("{prints}/libro.pdf?por=tema"), "Descansar no es *abandonar*", "Persona 1"),
@@ -217,10 +216,15 @@ async fn no_paper_goes_to_whoever_may_not_see_its_page() {
     let scene = scene().await;
     let papers = [
         format!("/grupos/{}/impresos", scene.group),
-        format!("/grupos/{}/impresos/convocatoria.pdf", scene.group),
+        format!("/grupos/{}/impresos/acuerdos.pdf", scene.group),
         address(&scene, "/planilla.pdf"),
         address(&scene, "/memoria.pdf"),
     ];
+    let poster = format!("/grupos/{}/impresos/convocatoria.pdf", scene.group);
+    for (name, status) in [("ana", 403), ("saul", 404), ("elena", 404)] {
+        let answer = scene.world.signed_in(name).await.post(&poster, &[]).await;
+        assert_eq!(answer.status.as_u16(), status, "{name} asks for the poster");
+    }
     for paper in papers {
         for (name, status) in [("ana", 403), ("saul", 404), ("elena", 404)] {
             let answer = scene.world.signed_in(name).await.get(&paper).await;
@@ -232,16 +236,29 @@ async fn no_paper_goes_to_whoever_may_not_see_its_page() {
 }
 
 #[tokio::test]
-async fn whatever_is_typed_for_a_poster_makes_a_poster() {
+async fn whatever_is_typed_for_a_poster_makes_a_poster_and_stands_in_no_address() {
     let scene = scene().await;
     let mut paula = scene.world.signed_in("paula").await;
-    for typed in ["%23panic%281%29", "%F0%9F%91%8B", "%00%07", "%D7%A9%D7%9C%D7%95%D7%9D", &"9".repeat(4000), ""] {
-        let to = format!(
-            "/grupos/{}/impresos/convocatoria.pdf?papel={typed}&telefono={typed}&pregunte={typed}",
-            scene.group
-        );
-        assert_pdf(&paula.get(&to).await, typed);
+    let to = format!("/grupos/{}/impresos/convocatoria.pdf", scene.group);
+    for typed in ["#panic(1)", "👋", "\0\u{7}", "שלום", &"9".repeat(4000), ""] {
+        let words = [("papel", typed), ("telefono", typed), ("pregunte", typed)];
+        assert_pdf(&paula.post(&to, &words).await, typed);
     }
+    let poster = paula.post(&to, &[("telefono", "300 555 0142"), ("pregunte", "Paula"), ("papel", "a3")]).await;
+    let text = words(&poster);
+    assert!(text.contains("300 555 0142") && !text.contains("Persona 1"), "{text}");
+    assert_eq!(paula.get(&to).await.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn letters_that_no_font_draws_are_named_before_anything_is_printed() {
+    let scene = scene().await;
+    let mut paula = scene.world.signed_in("paula").await;
+    let to = format!("/grupos/{}/impresos/convocatoria.pdf", scene.group);
+    let answer = paula.post(&to, &[("pregunte", "漢字 👩🏽‍⚕️ Zoë")]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("字 漢") || answer.text.contains("漢 字"), "{}", answer.text);
+    assert!(!answer.text.contains("ë ") && !answer.text.contains("👩"), "and no other letter is");
 }
 
 fn document() -> Document {

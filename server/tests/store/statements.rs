@@ -82,6 +82,9 @@ const READ_WHOLE: &[&str] = &[
     "crisis_lines",
     "library_items",
     "services",
+    // Bounded by the domain.
+    "case_areas",
+    "case_taxonomies",
     "books",
     "groups",
     "FROM institutions ORDER",

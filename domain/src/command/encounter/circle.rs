@@ -2,8 +2,10 @@
 
 use super::{Phrase, Scene};
 use crate::command::{Outcome, Reason, Refusal};
+use crate::encounter::EncounterState;
 use crate::encounter::learning::{Learning, LearningState, Mood};
 use crate::fact::Fact;
+use crate::frame::NotePolicy;
 use crate::group::EditionState;
 use crate::id::LearningId;
 
@@ -16,6 +18,10 @@ pub const MOST_CHIPS: u32 = 200;
 pub(super) fn note(scene: Scene<'_>, phrase: &Phrase) -> Result<Outcome, Refusal> {
     scene.took_place()?;
     edition_runs(scene)?;
+    // Nothing is written while cases are heard: what the group takes along is noted afterwards (S3-043).
+    if scene.group.frame.notes.value == NotePolicy::CardAfter && scene.held.encounter.state == EncounterState::Opened {
+        return Err(Reason::NothingMeanwhile.into());
+    }
     if phrase.text.is_blank() {
         return Err(Refusal::from(Reason::NothingWritten).about("phrase_text"));
     }

@@ -1,6 +1,7 @@
 //! The line of moments while it runs. The clock never advances by itself, and at most one moment is live (C.6-13).
 
 use super::Scene;
+use crate::case;
 use crate::command::{Outcome, Reason, Refusal};
 use crate::encounter::moment::{Moment, MomentState};
 use crate::fact::Fact;
@@ -19,8 +20,10 @@ fn live(scene: Scene<'_>, id: MomentId) -> Result<Option<Moment>, Refusal> {
     Ok(Some(find(scene, id)?).filter(|moment| moment.state.is_live()).cloned())
 }
 
-fn changed(moments: Vec<Moment>) -> Outcome {
-    Outcome::of(moments.into_iter().map(Fact::Moment).collect())
+/// The moments, and the cases that are told, thought about or given back by them (C.5).
+fn changed(scene: Scene<'_>, moments: Vec<Moment>) -> Outcome {
+    let cases = case::progress(&scene.ask.slice.cases.all, &moments, scene.ask.at());
+    Outcome::of(moments.into_iter().map(Fact::Moment).chain(cases.into_iter().map(Fact::Case)).collect())
 }
 
 /// The live moments, ended: exactly one afterwards.
@@ -48,7 +51,7 @@ pub(super) fn next(scene: Scene<'_>, seen: Option<MomentId>) -> Result<Outcome, 
         moment.start(scene.ask.at());
         moments.push(moment);
     }
-    Ok(changed(moments))
+    Ok(changed(scene, moments))
 }
 
 pub(super) fn start(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
@@ -59,11 +62,12 @@ pub(super) fn start(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> 
     let mut moments = ended(scene);
     moment.start(scene.ask.at());
     moments.push(moment);
-    Ok(changed(moments))
+    Ok(changed(scene, moments))
 }
 
 pub(super) fn pause(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
     Ok(changed(
+        scene,
         live(scene, id)?
             .into_iter()
             .map(|mut moment| {
@@ -76,6 +80,7 @@ pub(super) fn pause(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> 
 
 pub(super) fn resume(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
     Ok(changed(
+        scene,
         live(scene, id)?
             .into_iter()
             .map(|mut moment| {
@@ -87,7 +92,7 @@ pub(super) fn resume(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal>
 }
 
 pub(super) fn end(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
-    Ok(live(scene, id)?.map_or_else(Outcome::default, |_| changed(ended(scene))))
+    Ok(live(scene, id)?.map_or_else(Outcome::default, |_| changed(scene, ended(scene))))
 }
 
 /// The minutes come from a moment ahead, which shrinks and is left out when nothing is left of it, or from nowhere.
@@ -102,7 +107,7 @@ pub(super) fn extend(
     if extra > MOST_EXTRA {
         return Err(Refusal::from(Reason::TooMany).counting("most", i64::from(MOST_EXTRA)));
     }
-    let Some(from) = take_from else { return Ok(changed(vec![Moment { extra, ..moment }])) };
+    let Some(from) = take_from else { return Ok(changed(scene, vec![Moment { extra, ..moment }])) };
     let from = find(scene, from)?;
     if from.state != MomentState::Pending {
         return Err(Refusal::from(Reason::EncounterState).about("take_from"));
@@ -114,7 +119,7 @@ pub(super) fn extend(
         0 => Moment { state: MomentState::Skipped, ..from.clone() },
         left => Moment { minutes: left, ..from.clone() },
     };
-    Ok(changed(vec![Moment { extra: moment.extra.saturating_add(given), ..moment }, giver]))
+    Ok(changed(scene, vec![Moment { extra: moment.extra.saturating_add(given), ..moment }, giver]))
 }
 
 pub(super) fn skip(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
@@ -125,5 +130,5 @@ pub(super) fn skip(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
         MomentState::Done | MomentState::Skipped => return Ok(Outcome::default()),
     }
     moment.state = MomentState::Skipped;
-    Ok(changed(vec![moment]))
+    Ok(changed(scene, vec![moment]))
 }

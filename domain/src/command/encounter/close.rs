@@ -1,9 +1,11 @@
 //! Closing, its times, and the encounters that were held on paper.
 
 use super::{Scene, Sheet, Times, come, open, told};
+use crate::case;
 use crate::command::{GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Instant, day_of, is_plausible, whole_minutes};
 use crate::encounter::attendance::{Attendance, Mark, Tally};
+use crate::encounter::moment::Moment;
 use crate::encounter::{Encounter, EncounterKind};
 use crate::fact::Fact;
 use crate::finding::Finding;
@@ -33,12 +35,18 @@ pub(super) fn close(scene: Scene<'_>, typed: Option<Instant>) -> Result<Outcome,
     let findings = held_findings(scene.group, &closed, &scene.held.attendance);
     let mut facts = vec![Fact::Encounter(closed)];
     facts.extend(not_seen(&scene.held.attendance).map(Fact::Attendance));
-    facts.extend(scene.held.moments.iter().filter(|moment| moment.state.is_live()).map(|moment| {
-        let mut moment = moment.clone();
-        // A typed time may lie before the moment began: then it did not run.
-        moment.end(at.max(moment.started_at.unwrap_or(at)));
-        Fact::Moment(moment)
-    }));
+    let live = scene.held.moments.iter().filter(|moment| moment.state.is_live());
+    let over: Vec<Moment> = live
+        .map(|moment| {
+            let mut moment = moment.clone();
+            // A typed time may lie before the moment began: then it did not run.
+            moment.end(at.max(moment.started_at.unwrap_or(at)));
+            moment
+        })
+        .collect();
+    let cases = case::at_closing(&scene.ask.slice.cases.all, encounter.id, &over, at);
+    facts.extend(cases.into_iter().map(Fact::Case));
+    facts.extend(over.into_iter().map(Fact::Moment));
     facts.extend(treated(scene));
     facts.extend(went_on(&scene.group.edition, encounter.kind).map(Fact::Edition));
     Ok(Outcome::of(facts).with(findings).at(version))

@@ -2,7 +2,7 @@
 
 use super::super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use super::{Added, MOST, encounter, step};
-use crate::day::{Day, is_plausible};
+use crate::day::{Day, day_of, is_near};
 use crate::encounter::{Encounter, EncounterKind, EncounterState};
 use crate::fact::Fact;
 use crate::finding::Finding;
@@ -200,7 +200,8 @@ pub(super) fn add(
     if group.encounters.len() >= usize::from(MOST) {
         return Err(Refusal::from(Reason::TooMany).counting("most", MOST));
     }
-    if day.is_some_and(|day| !is_plausible(day)) {
+    let today = day_of(ask.at(), ask.zone(group.site.as_ref()));
+    if day.is_some_and(|day| !is_near(day, today)) {
         return Err(Refusal::from(Reason::ImplausibleDay).about("day"));
     }
     let mut facts = Vec::new();

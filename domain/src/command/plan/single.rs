@@ -2,7 +2,7 @@
 
 use super::super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use super::TopicChoice;
-use crate::day::{Day, TimeOfDay, day_of, is_plausible};
+use crate::day::{Day, TimeOfDay, day_of, is_near};
 use crate::encounter::{DateMove, Encounter, EncounterKind, EncounterState, NoSuchStep, ReserveUse};
 use crate::fact::Fact;
 use crate::id::{EncounterId, SiteId, TopicId};
@@ -183,7 +183,8 @@ pub(super) fn move_to(
 ) -> Result<Outcome, Refusal> {
     let one = ahead(group, id)?;
     ask.expects(one.version)?;
-    if !is_plausible(to.day) {
+    let today = day_of(ask.at(), ask.zone(group.site.as_ref()));
+    if !is_near(to.day, today) {
         return Err(Refusal::from(Reason::ImplausibleDay).about("day"));
     }
     let offered = |site| ask.slice.sites.iter().any(|known| known.id == site && !known.retired);

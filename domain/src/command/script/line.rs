@@ -1,6 +1,7 @@
 //! The line of moments as it is written.
 
 use super::{Beginning, Desk, MOST_MINUTES, MOST_MOMENTS, MomentText, Neighbour, no_more_than};
+use crate::case::layout;
 use crate::command::{Outcome, Reason, Refusal};
 use crate::encounter::moment::{Moment, MomentState};
 use crate::fact::Fact;
@@ -35,12 +36,30 @@ pub(super) fn begin(desk: Desk<'_>, from: Beginning) -> Result<Outcome, Refusal>
 fn of_frame(desk: Desk<'_>, say: impl Fn(&Wording) -> &String) -> Vec<Moment> {
     let script = desk.group.frame.script(desk.of.encounter.kind);
     let line = script.map(crate::frame::Script::line).unwrap_or_default();
+    let turns = turns_of(&line.iter().map(|usual| usual.per_case).collect::<Vec<bool>>(), script);
     line.into_iter()
+        .zip(turns)
         .zip(1u8..)
-        .map(|(usual, n)| Moment {
+        .map(|((usual, turn), n)| Moment {
             title: usual.title.as_ref().map(|title| Line::kept(say(title).clone())),
             minutes: u32::from(usual.minutes),
+            turn,
+            presenter_withdrawn: usual.presenter_withdrawn && turn > 0,
             ..blank(desk, desk.ask.command.id.row(n), u32::from(n), usual.kind)
+        })
+        .collect()
+}
+
+/// The case that each moment of a line belongs to, from 1: those of a case are written once in the script.
+fn turns_of(per_case: &[bool], script: Option<&crate::frame::Script>) -> Vec<u32> {
+    let length = script.map_or(0, |script| layout(script).count()).max(1);
+    let mut seen = 0;
+    per_case
+        .iter()
+        .map(|is_of_case| {
+            let turn = if *is_of_case { u32::try_from(seen / length + 1).unwrap_or(u32::MAX) } else { 0 };
+            seen += usize::from(*is_of_case);
+            turn
         })
         .collect()
 }
@@ -58,30 +77,15 @@ fn of_last(desk: Desk<'_>) -> Vec<Moment> {
             minutes: last.minutes,
             lead: last.lead.filter(sits),
             item: last.item,
+            turn: last.turn,
+            presenter_withdrawn: last.presenter_withdrawn,
             ..blank(desk, desk.ask.command.id.row(n), u32::from(n), last.kind)
         })
         .collect()
 }
 
 fn blank(desk: Desk<'_>, id: MomentId, position: u32, kind: MomentKind) -> Moment {
-    Moment {
-        id,
-        encounter: desk.of.encounter.id,
-        position,
-        kind,
-        title: None,
-        notes: None,
-        minutes: 0,
-        extra: 0,
-        lead: None,
-        item: None,
-        state: MomentState::Pending,
-        started_at: None,
-        paused_at: None,
-        paused_ms: 0,
-        ended_at: None,
-        version: 1,
-    }
+    Moment::blank(id, desk.of.encounter.id, position, kind)
 }
 
 pub(super) fn add(
@@ -98,8 +102,17 @@ pub(super) fn add(
         None => 0,
         Some(after) => place_of(desk, after)? + 1,
     };
-    line.insert(place, moment);
+    line.insert(place, between(&line, place, moment));
     Ok(Outcome::of(renumbered(desk, line)).at(1))
+}
+
+/// A moment that is put between two of one case is of that case too.
+fn between(line: &[Moment], place: usize, moment: Moment) -> Moment {
+    let beside = place.checked_sub(1).and_then(|before| line.get(before)).zip(line.get(place));
+    match beside.filter(|(before, after)| before.turn > 0 && before.turn == after.turn) {
+        Some((before, _)) => Moment { turn: before.turn, case: before.case, ..moment },
+        None => moment,
+    }
 }
 
 pub(super) fn change(desk: Desk<'_>, id: MomentId, text: &MomentText) -> Result<Outcome, Refusal> {

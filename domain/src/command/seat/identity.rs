@@ -164,6 +164,7 @@ pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> 
     facts.extend(entries.iter().map(|entry| Fact::RemindersGone(entry.id)));
     for seat in &traces.seats {
         facts.push(Fact::SaidGone(seat.id));
+        facts.push(Fact::CasesForgotten(seat.id));
         if let Some(out) = seat.state.step_out() {
             facts.extend(moved(ask, seat, out, MoveReason::Leaves));
         }

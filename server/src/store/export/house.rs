@@ -1,7 +1,7 @@
 //! The tables of an institution that its administration reads; people of groups are in none of them (C.7).
 
 use super::Kind::{Code, Codes, Day, Instant, Number, Text, Time, Yes};
-use super::{Part, Reader, column};
+use super::{Kind, Part, Reader, column};
 
 /// The tables of an institution that its administration reads; people of groups are in none of them (C.7).
 pub const HOUSE: &[Part] = &[
@@ -51,6 +51,18 @@ pub const HOUSE: &[Part] = &[
         ],
         sql: "SELECT sort, kind, title, minutes, origin, notes, retired FROM library_items WHERE institution_id = $1
               ORDER BY sort, title, item_id",
+    },
+    Part {
+        name: "case_areas",
+        reader: Reader::House,
+        columns: &[column("key", Kind::Key), column("name", Text), column("retired", Yes)],
+        sql: "SELECT area_id AS key, name, retired FROM case_areas WHERE institution_id = $1 ORDER BY name, area_id",
+    },
+    Part {
+        name: "case_taxonomies",
+        reader: Reader::House,
+        columns: &[column("taxonomy", Text)],
+        sql: "SELECT taxonomy FROM case_taxonomies WHERE institution_id = $1 ORDER BY taxonomy",
     },
     Part {
         name: "services",

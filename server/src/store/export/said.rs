@@ -1,6 +1,6 @@
 //! The tables of a group about what was agreed, said and written.
 
-use super::Kind::{Code, Instant, Number, Text, Yes};
+use super::Kind::{Code, Codes, Instant, Number, Text, Yes};
 use super::{Kind, Part, Reader, column};
 
 /// What a group's coordination may take away of what was agreed, said and written.
@@ -167,6 +167,52 @@ Part {
               JOIN guests x ON x.institution_id = e.institution_id AND x.encounter_id = e.encounter_id
               JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
               WHERE e.institution_id = $1 AND e.group_id = $2 ORDER BY d.ordinal, e.ordinal, x.guest_id",
+    },
+    Part {
+        name: "cases",
+        reader: Reader::Circle,
+        columns: &[
+            column("edition", Number),
+            column("encounter", Number),
+            column("code_name", Text),
+            column("area", Text),
+            column("other_side", Code("other-side")),
+            column("state", Code("case-state")),
+        ],
+        sql: "SELECT d.ordinal AS edition, e.ordinal AS encounter, c.code_name, c.area, c.other_side, c.state
+              FROM encounters e
+              JOIN cases c ON c.institution_id = e.institution_id AND c.encounter_id = e.encounter_id
+              JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+              WHERE e.institution_id = $1 AND e.group_id = $2 AND c.state <> 'withdrawn' ORDER BY d.ordinal, e.ordinal, c.case_id",
+    },
+    Part {
+        name: "case_words",
+        reader: Reader::Circle,
+        columns: &[
+            column("edition", Number),
+            column("code_name", Text),
+            column("text", Kind::Circle),
+            column("at", Instant),
+        ],
+        sql: "SELECT d.ordinal AS edition, c.code_name, w.word AS text, w.said_at AS at FROM encounters e
+              JOIN cases c ON c.institution_id = e.institution_id AND c.encounter_id = e.encounter_id
+              JOIN case_words w ON w.institution_id = c.institution_id AND w.case_id = c.case_id
+              JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+              WHERE e.institution_id = $1 AND e.group_id = $2 ORDER BY d.ordinal, w.said_at, w.follow_up_id",
+    },
+    Part {
+        name: "debriefs",
+        reader: Reader::Desk,
+        columns: &[
+            column("edition", Number),
+            column("encounter", Number),
+            column("difficulties", Codes("difficulty")),
+            column("minutes", Number),
+        ],
+        sql: "SELECT d.ordinal AS edition, e.ordinal AS encounter, r.difficulties, r.minutes FROM encounters e
+              JOIN debriefs r ON r.institution_id = e.institution_id AND r.encounter_id = e.encounter_id
+              JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+              WHERE e.institution_id = $1 AND e.group_id = $2 ORDER BY d.ordinal, e.ordinal",
     },
     Part {
         name: "memoirs",

@@ -15,7 +15,13 @@ pub enum Seat {
     Excused,
     /// Somebody new sits there.
     New,
+    /// Whoever sits there listens, a little outside of the ring.
+    Back,
 }
+
+/// How far outside the ring a chair that stands back is, and how large.
+const OUTSIDE: f64 = 11.0;
+const SMALLER: f64 = 0.8;
 
 /// The ring.
 #[derive(Clone, Debug)]
@@ -47,7 +53,8 @@ pub fn ring(picture: &Ring) -> Markup {
                 path.left data-arc d=(arc(left)) {}
             }
             @for (place, seat) in picture.seats.iter().enumerate() {
-                (chair(*seat, &seated(step * place as f64, radius, scale)))
+                @if *seat == Seat::Back { (chair(*seat, &seated(step * place as f64, radius + OUTSIDE, scale * SMALLER))) }
+                @else { (chair(*seat, &seated(step * place as f64, radius, scale))) }
             }
         }
     }
@@ -79,7 +86,7 @@ fn seated(turn: f64, radius: f64, scale: f64) -> String {
 
 fn chair(seat: Seat, placed: &str) -> Markup {
     let class = match seat {
-        Seat::Taken | Seat::New => None,
+        Seat::Taken | Seat::New | Seat::Back => None,
         Seat::Free => Some("free"),
         Seat::Excused => Some("excused"),
     };

@@ -6,7 +6,7 @@ use super::super::router::Route;
 use super::super::scene;
 use super::super::ui::group::{self, Tab, address, worded};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::when;
+use super::super::ui::{printed, when};
 use super::super::visit::Visit;
 use super::creations;
 use super::harvest::{self, Crop};
@@ -30,27 +30,51 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The book of one edition.
-struct Book {
+pub(super) struct Book {
     cycle: Cycle,
-    encounters: Vec<Encounter>,
-    topics: Vec<Topic>,
-    learnings: Vec<Learning>,
-    agreement: Option<Agreement>,
-    letter: Option<Letter>,
-    made: Vec<Opened>,
+    /// The encounters, in their order.
+    pub(super) encounters: Vec<Encounter>,
+    /// What they were about.
+    pub(super) topics: Vec<Topic>,
+    /// What is in the book.
+    pub(super) learnings: Vec<Learning>,
+    /// What the group agreed on last.
+    pub(super) agreement: Option<Agreement>,
+    /// To those who come after.
+    pub(super) letter: Option<Letter>,
+    /// What was made for the closing, once it is open.
+    pub(super) made: Vec<Opened>,
     sealed: u32,
 }
 
 async fn show(visit: &Visit) -> Answer {
-    let (house, eye) = (visit.house()?.0.id, visit.circle()?);
+    let eye = visit.circle()?;
+    let (of, book) = load(visit).await?;
+    let (house, group) = (visit.house()?.0.id, of.group.id);
+    let cycles = cycle::of_group(&mut visit.look().await?, house, group).await?;
+    let content = html! {
+        (cover(visit, &of, &book))
+        (ways(visit, &of, &book, &cycles))
+        (learnt(visit, &eye, &book))
+        (made(visit, &of, &eye, &book))
+        (letter(visit, &eye, &book))
+        (agreement(visit, &eye, &book))
+        p.whisper { (icon(Icon::Lock)) span { (visit.t("book-colophon")) } }
+    };
+    page(group::page(visit, &of, Tab::Harvest, &visit.t("book-title"), &content))
+}
+
+/// The book of the edition that the address names, or of the latest one.
+pub(super) async fn load(visit: &Visit) -> Result<(GroupSlice, Book), Stop> {
+    let house = visit.house()?.0.id;
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
-    let cycles = cycle::of_group(&mut tx, house, of.group.id).await?;
     let wanted = match visit.query.get("ciclo") {
         "" => of.edition.id,
         typed => EditionId::parse(typed).ok_or(Stop::NotFound)?,
     };
-    let cycle = cycles.iter().find(|one| one.edition.id == wanted).cloned().ok_or(Stop::NotFound)?;
+    let cycles = cycle::of_group(&mut tx, house, of.group.id).await?;
+    let cycle = cycles.into_iter().find(|one| one.edition.id == wanted).ok_or(Stop::NotFound)?;
     let state = creation::sealed(&mut tx, house, wanted).await?;
     let book = Book {
         encounters: encounter::of_edition(&mut tx, house, wanted).await?,
@@ -62,17 +86,7 @@ async fn show(visit: &Visit) -> Answer {
         sealed: if state.unsealed.is_some() { 0 } else { state.count },
         cycle,
     };
-    drop(tx);
-    let content = html! {
-        (cover(visit, &of, &book))
-        (ways(visit, &of, &book, &cycles))
-        (learnt(visit, &eye, &book))
-        (made(visit, &of, &eye, &book))
-        (letter(visit, &eye, &book))
-        (agreement(visit, &eye, &book))
-        p.whisper { (icon(Icon::Lock)) span { (visit.t("book-colophon")) } }
-    };
-    page(group::page(visit, &of, Tab::Harvest, &visit.t("book-title"), &content))
+    Ok((of, book))
 }
 
 /// What is in the book: what the group agreed on; while it has not decided, everything that it keeps.
@@ -118,7 +132,9 @@ fn ways(visit: &Visit, of: &GroupSlice, book: &Book, cycles: &[Cycle]) -> Markup
                 @if is_latest && visit.may(Action::LendPhrases) {
                     a.button href=(address(&of.group, "/prestamos")) { (icon(Icon::Hand)) (visit.t("lend-title")) }
                 }
-                span.net { (icon(Icon::Print)) span { (visit.t("book-print-hint")) } }
+                @let paper = |more: &str| address(&of.group, &format!("/impresos/libro.pdf?ciclo={this}{more}"));
+                (printed::link(visit, &paper(if by_topic(visit) { "&por=tema" } else { "" }), "book-print"))
+                (printed::link(visit, &paper("&pliego=carta"), "book-print-fold"))
             }
             nav.actions.no-print aria-label=(visit.t("harvest-order")) {
                 a.chip-link href=(here("")) aria-current=[(!by_topic(visit)).then_some("true")] { (visit.t("harvest-by-encounter")) }

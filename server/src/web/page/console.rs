@@ -20,6 +20,7 @@ use domain::command::encounter::EncounterCommand;
 use domain::encounter::attendance::Tally;
 use domain::encounter::learning::Mood;
 use domain::encounter::{EncounterKind, EncounterState};
+use domain::frame::NotePolicy;
 use domain::id::MomentId;
 use domain::institution::CrisisLine;
 use domain::policy::Action;
@@ -66,12 +67,21 @@ pub struct Screen {
     pub phrase: Fields,
     /// Names of the group in it, to be told.
     pub names: Vec<String>,
+    /// Who has a case.
+    pub offer: Fields,
 }
 
 impl Screen {
     /// Nothing was sent.
     pub fn fresh(visit: &Visit) -> Self {
-        Self { part: Part::Script, refusal: None, newcomer: visit.fresh(), phrase: visit.fresh(), names: Vec::new() }
+        Self {
+            part: Part::Script,
+            refusal: None,
+            newcomer: visit.fresh(),
+            phrase: visit.fresh(),
+            names: Vec::new(),
+            offer: visit.fresh(),
+        }
     }
 
     /// Something of a part was refused.
@@ -180,13 +190,13 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
         main #content {
             (part(with, Part::Script, &html! {
                 (creations::in_room(visit, room, made.as_ref()))
-                (round::view(visit, room, trouble(visit, with, Part::Script)))
+                (round::view(visit, room, with, trouble(visit, with, Part::Script)))
                 (earlier_letter(visit, room)?)
             }))
             (part(with, Part::Roll, &roll::view(visit, room, with, &trouble(visit, with, Part::Roll))))
-            (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?))
+            @if writes(room) { (part(with, Part::Phrases, &phrases::view(visit, room, with, &trouble(visit, with, Part::Phrases))?)) }
             (part(with, Part::WrapUp, &wrap_up::view(visit, room, &trouble(visit, with, Part::WrapUp))))
-            (lending::given_back(visit, topic, &said, &offered)?)
+            @if writes(room) { (lending::given_back(visit, topic, &said, &offered)?) }
             (care(visit, room, house.crisis_route.as_ref().map(ToString::to_string).as_deref(), &room.phones))
         }
         (foot(visit, room, with))
@@ -213,6 +223,14 @@ fn earlier_letter(visit: &Visit, room: &Room) -> Result<Markup, Stop> {
             }
         }
     })
+}
+
+/// Whether anything is written in this room: where only a card of each case stays, nothing is while it lasts (S3-043).
+fn writes(room: &Room) -> bool {
+    match room.group.frame.notes.value {
+        NotePolicy::MemoirAfter | NotePolicy::GroupDecides => true,
+        NotePolicy::CardAfter => false,
+    }
 }
 
 const PARTS: [(Part, &str, &str, Icon); 4] = [
@@ -247,7 +265,7 @@ fn foot(visit: &Visit, room: &Room, with: &Screen) -> Markup {
     let kept = room.of.learnings.iter().filter(|phrase| phrase.state.is_kept()).count();
     html! {
         nav #partes.console-foot aria-label=(visit.t("room-parts")) {
-            @for (part, id, key, picture) in PARTS {
+            @for (part, id, key, picture) in PARTS.into_iter().filter(|(part, ..)| *part != Part::Phrases || writes(room)) {
                 a.first[with.part == part] href={ "#" (id) } {
                     (icon(picture))
                     span {

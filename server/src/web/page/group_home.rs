@@ -89,6 +89,7 @@ fn next_encounter(visit: &Visit, home: &Home) -> Markup {
             @if let Some(answers) = &home.answers {
                 (coming::chairs(visit, &home.of, &answers.iter().filter(|answer| answer.encounter == one.id).cloned().collect::<Vec<_>>()))
             }
+            @if home.reminders.reminded > 0 { p { (visit.tr("home-reminded", &[("count", home.reminders.reminded.into())])) } }
             (doors(visit, home, one))
         }
     }
@@ -110,6 +111,7 @@ fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
                     }
                 }
                 @if visit.may(Action::SeeScript) { a.button href=(to("guion")) { (icon(Icon::Script)) (visit.t("home-script")) } }
+                @if visit.may(Action::MarkAttendance) && one.state.is_ahead() { (printed::link(visit, &to("planilla.pdf"), "print-sheet")) }
                 @if visit.may(Action::ChangeGroup) {
                     a.button href=(address(&of.group, &format!("/camino/{}", one.id))) { (icon(Icon::Calendar)) (visit.t("home-change")) }
                 }

@@ -101,7 +101,12 @@ impl Scene {
     fn kept(&self, visit: &Visit) -> Result<Fields, Stop> {
         let fields = visit.fresh().at(self.version());
         let Some(memoir) = &self.held.memoir else {
-            return Ok(fields.with("happened", draft::words(visit, &self.group, &self.held, &visit.circle()?)));
+            let circle = visit.circle()?;
+            let of = |side| draft::of_phrases(&self.group, &self.held, (&circle, side));
+            return Ok(fields
+                .with("happened", draft::words(visit, &self.group, &self.held, &circle))
+                .with("helped", of(|one| &one.lesson))
+                .with("difficulties", of(|one| &one.difficulty)));
         };
         let mut fields = fields
             .with("happened", memoir.happened.read(&self.eye))

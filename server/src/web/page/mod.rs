@@ -7,6 +7,7 @@ pub mod agreements;
 pub mod book;
 pub mod call;
 mod calls;
+pub mod cases;
 pub mod closing;
 pub mod console;
 pub mod creations;
@@ -99,6 +100,7 @@ pub fn routes() -> Vec<Route> {
         own::routes(),
         absences::routes(),
         directory::routes(),
+        cases::routes(),
         referrals::routes(),
         book::routes(),
         creations::routes(),

@@ -11,25 +11,32 @@ pub fn dialled(phone: &str) -> String {
     phone.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '*' | '#' | ',')).collect()
 }
 
-/// The route and its phones, folded away until they are needed: one tap.
+/// The route and its phones: whoever comes for them has tapped once and reads them.
 pub fn route(visit: &Visit, written: Option<&str>, lines: &[CrisisLine]) -> Markup {
     html! {
         section.card #ruta aria-labelledby="t-ruta" {
-            details.more {
-                summary { (icon(Icon::Care)) h2 #t-ruta { (visit.t("crisis-now")) } }
-                @if let Some(written) = written { p.said { (written) } }
-                @if !lines.is_empty() {
-                    ul.rows {
-                        @for line in lines {
-                            li {
-                                span.grow { b { (line.name) } @if let Some(hours) = &line.hours { small { (hours) } } }
-                                a.button.care href={ "tel:" (dialled(line.phone.as_str())) } { (icon(Icon::Phone)) (line.phone) span.vh { " " (line.name) } }
-                            }
+            h2 #t-ruta { (icon(Icon::Care)) " " (visit.t("crisis-now")) }
+            @if let Some(written) = written { p.said { (written) } }
+            @if !lines.is_empty() {
+                ul.rows {
+                    @for line in lines {
+                        li {
+                            span.grow { b { (line.name) } @if let Some(hours) = &line.hours { small { (hours) } } }
+                            a.button.care href={ "tel:" (dialled(line.phone.as_str())) } { (icon(Icon::Phone)) (line.phone) span.vh { " " (line.name) } }
                         }
                     }
                 }
-                @if written.is_none() && lines.is_empty() { p.note { (visit.t("crisis-none")) } }
             }
+            @if written.is_none() && lines.is_empty() { p.note { (visit.t("crisis-none")) } }
+        }
+    }
+}
+
+/// The way there from wherever people of the house work: one tap.
+pub fn way(visit: &Visit) -> Markup {
+    html! {
+        @if visit.may(Action::SeeServices) {
+            p.actions.no-print { a.text-button href="/directorio#ruta" { (icon(Icon::Care)) (visit.t("crisis-now")) } }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The head of every page of a group: its name, what it is, and the way between its pages.
 
 use super::super::visit::Visit;
+use super::crisis;
 use super::icon::{Icon, icon};
 use super::layout::{self, Place};
 use domain::command::GroupSlice;
@@ -22,6 +23,8 @@ pub enum Tab {
     Road,
     /// Topics.
     Topics,
+    /// Cases and the themes treated.
+    Cases,
     /// Agreements and expectations.
     First,
     /// What the group takes along.
@@ -32,11 +35,12 @@ pub enum Tab {
     Settings,
 }
 
-const TABS: [(Tab, &str, &str, Action); 8] = [
+const TABS: [(Tab, &str, &str, Action); 9] = [
     (Tab::Home, "", "tab-home", Action::SeeGroup),
     (Tab::People, "/personas", "tab-people", Action::SeeRoster),
     (Tab::Road, "/camino", "tab-road", Action::SeeGroup),
     (Tab::Topics, "/temas", "tab-topics", Action::SeeTopics),
+    (Tab::Cases, "/casos", "tab-cases", Action::SeeCases),
     (Tab::First, "/acuerdos", "tab-first", Action::SeeGroup),
     (Tab::Harvest, "/cosecha", "tab-harvest", Action::SeeLearnings),
     (Tab::Memoirs, "/memorias", "tab-memoirs", Action::SeeMemoirs),
@@ -70,6 +74,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             } }
             (open_room(visit, of))
             (content)
+            (crisis::way(visit))
         },
     )
 }
@@ -78,6 +83,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
 fn is_of(frame: &Frame, tab: Tab) -> bool {
     match tab {
         Tab::Topics => frame.has_topics(),
+        Tab::Cases => frame.has_cases(),
         Tab::Memoirs => frame.keeps_memoirs(),
         Tab::Home | Tab::People | Tab::Road | Tab::First | Tab::Harvest | Tab::Settings => true,
     }

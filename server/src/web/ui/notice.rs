@@ -139,11 +139,11 @@ fn ordered<'a>(fields: &'a Fields, names: &'a [&'a str]) -> impl Iterator<Item =
 /// A refusal, with the findings that block where there are some.
 pub fn refused(visit: &Visit, refusal: &Refusal) -> Markup {
     if refusal.reason == Reason::Blocked {
-        return findings(visit, &refusal.findings);
+        return html! { section role="alert" tabindex="-1" { (findings(visit, &refusal.findings)) } };
     }
     let source = refusal.reason.source().and_then(|source| visit.app.act.guidance().book.citing(source));
     html! {
-        section.notice.block role="alert" {
+        section.notice.block role="alert" tabindex="-1" {
             (icon(Icon::Stop))
             p { b { (refusal_words(visit, refusal)) } }
             @if let Some(rule) = source { (citation(&rule.cite)) }

@@ -9,6 +9,7 @@ use super::{group, when};
 use crate::store;
 use crate::text::Arg;
 use chrono_tz::Tz;
+use domain::case::Case;
 use domain::command::sight::Sight;
 use domain::command::{EncounterSlice, GroupSlice};
 use domain::day::{Day, Instant, day_of, time_of};
@@ -32,6 +33,8 @@ pub struct Room {
     pub earlier: Vec<EarlierMark>,
     /// The library: rituals and materials that moments name.
     pub items: Vec<Item>,
+    /// Cases of the edition, where the kind of group hears some.
+    pub cases: Vec<Case>,
     /// Who answers the phone in a bad hour.
     pub phones: Vec<CrisisLine>,
     /// Its place: its own, or the edition's.
@@ -51,12 +54,16 @@ pub async fn load(visit: &Visit) -> Result<Room, Stop> {
     let answers = store::said::answers(&mut tx, house, id).await?;
     let earlier = store::attendance::earlier(&mut tx, house, id).await?;
     let items = store::institution::items(&mut tx, house).await?;
+    let cases = match group.frame.has_cases() {
+        true => store::case::of_edition(&mut tx, house, group.edition.id).await?,
+        false => Vec::new(),
+    };
     let phones = store::institution::crisis_lines(&mut tx, house).await?;
     let sites = store::institution::sites(&mut tx, house).await?;
     let own = of.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
     let zone = visit.zone(own.or(group.site.as_ref()));
     let site = own.or(group.site.as_ref()).cloned();
-    Ok(Room { answers, earlier, items, phones, site, zone, today: day_of(visit.now, zone), group, of })
+    Ok(Room { answers, earlier, items, cases, phones, site, zone, today: day_of(visit.now, zone), group, of })
 }
 
 /// An encounter as far as a form of it is read: no page is made of it.

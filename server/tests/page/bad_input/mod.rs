@@ -18,6 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use words::{Case, Sent};
 
+/// Why a form about cases is not met here.
+const OF_CASES: &str = "shown while an evening of cases is prepared or held; page::cases sends it bad input";
+
 /// Routes that no page shows a form for, each with its reason.
 const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("/inicio", "shown to nobody once there is an institution; below it has a test of its own"),
@@ -33,12 +36,19 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
         "/grupos/{group}/avisos/personas/{seat}/retiro",
         "shown where a mail server is set up; page::reminders and remind send it bad input",
     ),
+    ("/grupos/{group}/encuentros/{encounter}/casos/reparto", OF_CASES),
+    ("/grupos/{group}/encuentros/{encounter}/casos/{case}/eleccion", OF_CASES),
+    ("/grupos/{group}/encuentros/{encounter}/casos/{case}/otro-dia", OF_CASES),
+    ("/grupos/{group}/encuentros/{encounter}/casos/{case}/presentacion", OF_CASES),
+    ("/grupos/{group}/encuentros/{encounter}/guion/pasos/{moment}/escucha", OF_CASES),
     ("/grupos/{group}/encuentros/{encounter}/creaciones", "shown once something was handed in; page::book and handed"),
     ("/grupos/{group}/importacion/historia", "shown below a preview; page::import and import_defects"),
     ("/grupos/{group}/importacion/lista", "shown below a preview; page::import and import_defects"),
     ("/grupos/{group}/personas/{seat}/constancia.pdf", "a paper; page::prints"),
     ("/grupos/{group}/impresos/tarjetas.pdf", "shown below fresh links; page::prints"),
     ("/grupos/{group}/personas/{seat}/llamada", "shown while a call is asked for; page::own"),
+    ("/institucion/areas/{area}", "shown of an area that the institution added; page::cases"),
+    ("/mi-grupo/casos/{case}/retiro", OF_CASES),
     ("/institucion/invitaciones/{person}/retiro", "shown while an invitation is open; page::houses"),
     ("/invitaciones/{person}/aceptacion", "shown while an invitation is open; page::houses"),
     ("/invitaciones/{person}/rechazo", "shown while an invitation is open; page::houses"),
@@ -116,6 +126,8 @@ const LAST: &[&str] = &[
     "/telefonos/{line}/retiro",
     "/guion/inicio",
     "/grupos/{group}/expectativas/{expectation}/retiro",
+    "/casos/{case}/sello",
+    "/encuentros/{encounter}/casos/{case}/retiro",
     "/convocatoria/inicio",
     "/convocatoria/cancelacion",
     "/grupos/{group}/cierre",

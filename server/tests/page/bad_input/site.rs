@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, LazyLock};
 
 /// Pages of one address that somebody opens: enough to meet every state of a group.
-pub const MOST_PAGES: usize = 30;
+pub const MOST_PAGES: usize = 40;
 /// Forms of one route that are remembered.
 const MOST_FORMS: usize = 12;
 

@@ -6,7 +6,9 @@ use super::super::super::ui::hidden;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
+use super::super::cases::evening;
 use super::super::encounter::view::outlasted;
+use super::{Screen, writes};
 use crate::text::Arg;
 use crate::web::chart::moments::{self, Moments, Phase};
 use crate::web::chart::ring::{Ring, Seat, ring};
@@ -24,7 +26,7 @@ const PROMPTS: u8 = 7;
 const REGIONS: &str = "#guion-clock #guion-steps";
 
 /// The part.
-pub fn view(visit: &Visit, room: &Room, trouble: Markup) -> Markup {
+pub fn view(visit: &Visit, room: &Room, with: &Screen, trouble: Markup) -> Markup {
     let live = room.live();
     html! {
         div #guion-clock {
@@ -36,9 +38,9 @@ pub fn view(visit: &Visit, room: &Room, trouble: Markup) -> Markup {
             (middle(visit, room))
         } }
         (controls(visit, room))
-        (card(visit, room))
+        @if evening::hears(room) { (evening::under_the_clock(visit, room, &with.offer)) } @else { (card(visit, room)) }
         }
-        p.actions { a.text-button href="#devolver" { (icon(Icon::Bubble)) (visit.t("give-back-title")) } }
+        @if writes(room) { p.actions { a.text-button href="#devolver" { (icon(Icon::Bubble)) (visit.t("give-back-title")) } } }
         (whole_script(visit, room))
     }
 }
@@ -56,11 +58,14 @@ pub fn chairs(room: &Room) -> Vec<Seat> {
     let is_new = |row: &&domain::encounter::attendance::Attendance| {
         room.group.seat(row.seat).is_some_and(|seat| opened.is_some_and(|opened| seat.made_at > opened))
     };
+    // Whoever presented sits a little outside while they listen: it is the one thing that a ring of nobody's chairs says.
+    let back = evening::listener(room).map(|(case, _)| case.presenter);
     let mut chairs: Vec<Seat> = room
         .of
         .attendance
         .iter()
         .map(|row| match row.mark {
+            Mark::Arrived | Mark::Late | Mark::Online if back == Some(row.seat) => Seat::Back,
             Mark::Arrived | Mark::Late | Mark::Online if is_new(&row) => Seat::New,
             Mark::Arrived | Mark::Late | Mark::Online => Seat::Taken,
             Mark::Excused => Seat::Excused,
@@ -72,6 +77,7 @@ pub fn chairs(room: &Room) -> Vec<Seat> {
         Seat::New => 1,
         Seat::Excused => 2,
         Seat::Free => 3,
+        Seat::Back => 4,
     });
     chairs
 }
@@ -266,7 +272,7 @@ fn button(visit: &Visit, room: &Room, (what, live): (&str, Option<MomentId>), in
 }
 
 fn controls(visit: &Visit, room: &Room) -> Markup {
-    let note = html! { a.button.sun href="#frases" { (icon(Icon::Sprout)) (visit.t("room-note-phrase")) } };
+    let note = html! { @if writes(room) { a.button.sun href="#frases" { (icon(Icon::Sprout)) (visit.t("room-note-phrase")) } } };
     html! {
         @match (room.live(), next(room)) {
             (Some(live), next) => {
@@ -276,12 +282,10 @@ fn controls(visit: &Visit, room: &Room) -> Markup {
                     @else { (button(visit, room, ("pause", id), &html! { (icon(Icon::Pause)) (visit.t("room-pause")) }, "")) }
                     (button(visit, room, ("more", id), &html! { (icon(Icon::Plus)) (visit.t("room-more")) }, ""))
                     (note)
-                    @if let Some(next) = next {
-                        (button(visit, room, ("next", id), &html! { (visit.t("room-go-on")) (hidden::about(&words::moment_name(visit, next))) (icon(Icon::Next)) }, "primary"))
-                    } @else {
-                        (button(visit, room, ("end", id), &html! { (icon(Icon::Ok)) (visit.t("room-end-step")) }, "primary"))
-                    }
+                    @if writes(room) { (onward(visit, room, (id, next), "primary")) }
                 }
+                // Where nothing is written there is no fourth button: the way on takes the whole width.
+                @if !writes(room) { div.whole { (onward(visit, room, (id, next), "primary wide")) } }
             }
             (None, Some(next)) => {
                 div.controls {
@@ -302,6 +306,18 @@ fn controls(visit: &Visit, room: &Room) -> Markup {
             }
             (None, None) => { div.controls { (note) a.button.primary href="#memoria" { (icon(Icon::Ok)) (visit.t("room-finish")) } } }
         }
+    }
+}
+
+/// To the next moment, or to the end of the last one.
+fn onward(visit: &Visit, room: &Room, (live, next): (Option<MomentId>, Option<&Moment>), class: &str) -> Markup {
+    match next {
+        Some(next) => {
+            let inner =
+                html! { (visit.t("room-go-on")) (hidden::about(&words::moment_name(visit, next))) (icon(Icon::Next)) };
+            button(visit, room, ("next", live), &inner, class)
+        }
+        None => button(visit, room, ("end", live), &html! { (icon(Icon::Ok)) (visit.t("room-end-step")) }, class),
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::ui::{coming, crisis, group, notice, printed, when};
 use super::super::super::visit::Visit;
+use super::super::cases::evening;
 use super::super::console::roll;
 use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
 use crate::text::Arg;
@@ -118,6 +119,7 @@ fn before_opening(visit: &Visit, room: &Room) -> Markup {
 fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
     html! {
         div.columns {
+            (evening::on_sheet(visit, room))
             @if visit.may(Action::SeeAttendance) { (coming::card(visit, &room.group, &room.answers)) }
             @if visit.may(Action::SeeScript) {
                 section.card {
@@ -234,6 +236,7 @@ fn held(visit: &Visit, room: &Room, times: &Fields) -> Result<Markup, Stop> {
     Ok(html! {
         div.columns {
             div.col {
+                (evening::on_sheet(visit, room))
                 section.card aria-labelledby="h-phrases" {
                     h2 #h-phrases { (visit.t("phrases-title")) }
                     @if phrases.is_empty() { p.lead { (visit.t("phrases-none")) } }

@@ -26,10 +26,10 @@ const AGREEMENTS: usize = 4;
 /// Reminders that did not get there while a call still helps.
 pub(super) fn lost_reminders(visit: &Visit, home: &Home) -> Markup {
     html! {
-        @if home.lost_reminders > 0 {
+        @if home.reminders.lost > 0 {
             section.notice.warn {
                 (icon(Icon::Warn))
-                p { b { (visit.tr("reminders-home", &[("count", home.lost_reminders.into())])) } }
+                p { b { (visit.tr("reminders-home", &[("count", home.reminders.lost.into())])) } }
                 p { a href=(address(&home.of.group, "/avisos#fallas")) { (visit.t("reminders-home-see")) } }
             }
         }
@@ -169,6 +169,7 @@ pub(super) fn phrases(visit: &Visit, home: &Home, title: &str) -> Markup {
                         }
                     }
                 }
+                p { a href=(address(&home.of.group, "/libro")) { (visit.t("book-title")) } }
                 p { a href=(address(&home.of.group, "/cosecha")) { (visit.tr("home-learnings-all", &[("count", kept.len().into())])) } }
             }
         }

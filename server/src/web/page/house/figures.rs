@@ -220,11 +220,13 @@ fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
         sheet.row(vec![table.clone(), of.as_str().into(), head("figures-groups-word").into(), place.groups.into()]);
         sheet.row(vec![table, of.into(), encounters.as_str().into(), place.held.into()]);
     }
-    for (key, number) in [
+    let cases = (figures.cases > 0).then_some(("figures-cases-word", figures.cases));
+    let rest = [
         ("figures-minutes-word", figures.minutes),
         ("figures-learnings-word", figures.learnings),
         ("figures-memoirs-word", figures.memoirs),
-    ] {
+    ];
+    for (key, number) in rest.into_iter().chain(cases) {
         sheet.row(vec![head("figures-csv-rest").into(), head("figures-all").into(), head(key).into(), number.into()]);
     }
     sheet

@@ -1,6 +1,7 @@
 //! The institution: what it is, its places, the phones of its crisis route, its accounts, and that its groups exist.
 
 mod accounts;
+mod areas;
 pub(super) mod figures;
 pub mod groups;
 mod hours;
@@ -26,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         places::routes(),
         phones::routes(),
         hours::routes(),
+        areas::routes(),
         accounts::routes(),
         invitations::routes(),
         removal::routes(),

@@ -93,6 +93,11 @@ async fn whole(visit: &Visit, typed: &Fields, kept: Option<&Fields>) -> Result<M
                     p.actions { a.button href="/institucion/horario" { (icon(Icon::Clock)) (visit.t("hours-change")) } }
                 }
             }
+            section.card #areas {
+                h2 { (visit.t("areas-title")) }
+                p { (visit.t("areas-card")) }
+                p.actions { a.button href="/institucion/areas" { (icon(Icon::Book)) (visit.t("areas-see")) } }
+            }
             section.card #lugares {
                 h2 { (visit.t("house-places")) }
                 (places(visit, &sites, may_change))

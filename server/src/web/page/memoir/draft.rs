@@ -6,7 +6,7 @@ use domain::command::{EncounterSlice, GroupSlice};
 use domain::encounter::attendance::Tally;
 use domain::encounter::learning::Learning;
 use domain::encounter::moment::{Moment, MomentState};
-use domain::leaf::{Circle, Eye};
+use domain::leaf::{Circle, Eye, Leaf};
 
 /// How many came, of how many that were expected.
 pub fn came(visit: &Visit, held: &EncounterSlice) -> String {
@@ -43,6 +43,18 @@ pub fn parting(visit: &Visit, held: &EncounterSlice) -> Option<String> {
 /// Phrases that the group keeps of it.
 pub fn phrases(held: &EncounterSlice) -> Vec<&Learning> {
     held.learnings.iter().filter(|one| one.state.is_kept()).collect()
+}
+
+/// What the phrases say of difficulties, and of what is learned from them, each on a line and without names: a first
+/// draft of the other two questions (S0-122, S0-123).
+pub fn of_phrases(
+    group: &GroupSlice,
+    held: &EncounterSlice,
+    (eye, side): (&Eye<Circle>, fn(&Learning) -> &Leaf<Circle>),
+) -> String {
+    let nameless = |text: &&str| names::in_text(group, text).is_empty();
+    let said = phrases(held).into_iter().map(|one| side(one).read(eye).trim()).filter(|text| !text.is_empty());
+    said.filter(nameless).collect::<Vec<_>>().join("\n")
 }
 
 /// A first draft of what happened, of the group and without names: a phrase in which a name stands is left out.

@@ -4,6 +4,7 @@
 
 mod calls;
 mod cards;
+mod cases;
 mod creations;
 mod data;
 mod expectations;
@@ -49,6 +50,7 @@ pub fn routes() -> Vec<Route> {
         get!("/mi-grupo/creaciones/{creation}/foto", SeeOwnPage, creations::picture),
         post!("/mi-grupo/llamada", AskForCall, calls::ask),
         post!("/mi-grupo/llamada/retiro", AskForCall, calls::no_more),
+        post!("/mi-grupo/casos/{case}/retiro", KeepOwnCases, cases::withdraw),
         get!("/mi-grupo/datos", SeeOwnData, data::show),
         get!("/mi-grupo/datos/copia.html", SeeOwnData, data::copy_to_read),
         get!("/mi-grupo/datos/copia.json", SeeOwnData, data::copy_for_programs),
@@ -86,7 +88,11 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
     if !visit.may(Action::SeeOwnPage) {
         return Ok(outside(visit, own));
     }
+    if let Some(case) = own.listens() {
+        return Ok(cases::listening(visit, own, case));
+    }
     let parts = [
+        cases::now(visit, own),
         meeting::card(visit, own),
         meeting::subject(visit, own),
         reminders::card(visit, own),
@@ -95,6 +101,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         cards::agreements(visit, own)?,
         cards::learnings(visit, own)?,
         expectations::card(visit, own, fields)?,
+        cases::card(visit, own),
         creations::card(visit, own),
         cards::today(visit, own),
         cards::attendance(visit, own),
@@ -137,6 +144,7 @@ fn outside(visit: &Visit, own: &Own) -> Markup {
                 p.lead { (visit.t("own-outside-lead")) }
                 p.actions { a.button href="/mi-grupo/datos" { (icon(Icon::Lock)) (visit.t("own-data")) } }
             }
+            (cases::card(visit, own))
             (cards::today(visit, own))
             (cards::leave(visit))
         },

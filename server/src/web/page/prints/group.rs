@@ -8,12 +8,13 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::printed::row as list_link;
 use super::super::super::ui::{recall, when};
 use super::super::super::visit::Visit;
-use super::super::harvest;
 use super::super::look::{self, Look};
-use super::{capital, fact, fold, head, paper, print};
-use crate::get;
+use super::super::{book, harvest};
+use super::{capital, fact, fold, head, paper, print, print_or};
+use crate::store::creation::Opened;
 use crate::store::institution;
 use crate::text::Arg;
+use crate::{get, post};
 use domain::day::Day;
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
@@ -24,15 +25,15 @@ use domain::policy::Action;
 use domain::words::Line;
 use maud::{Markup, html};
 use ronda_print::agreements::Agreements;
-use ronda_print::book::{Book, Chapter, Letter, Phrase};
+use ronda_print::book::{Agreed, Book, Chapter, Letter, Made, Phrase, Piece};
 use ronda_print::poster::Poster;
 use ronda_print::private::{Hard, Invitation, Private};
-use ronda_print::{Document, Fact};
+use ronda_print::{Document, Fact, Paper};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
         get!("/grupos/{group}/impresos", SeeGroup, list),
-        get!("/grupos/{group}/impresos/convocatoria.pdf", SeeGroup, poster),
+        post!("/grupos/{group}/impresos/convocatoria.pdf", SeeGroup, poster),
         get!("/grupos/{group}/impresos/acuerdos.pdf", SeeGroup, agreements),
         get!("/grupos/{group}/impresos/libro.pdf", SeeLearnings, book),
         get!("/grupos/{group}/impresos/cuaderno.pdf", SeeGroup, notebook),
@@ -103,7 +104,7 @@ fn poster_form(visit: &Visit, look: &Look) -> Markup {
         section.card aria-labelledby="h-poster" {
             h2 #h-poster { (visit.t("print-poster")) }
             p.lead { (visit.t("print-poster-for")) }
-            form.form action=(address(&look.of.group, "/impresos/convocatoria.pdf")) {
+            form.form method="post" action=(address(&look.of.group, "/impresos/convocatoria.pdf")) {
                 (field::text(visit, &fields, Field::new("telefono").hint("hint-telefono").optional()))
                 (field::text(visit, &fields, Field::new("pregunte").hint("hint-pregunte").optional()))
                 p.actions {
@@ -119,12 +120,12 @@ async fn poster(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
     let (of, group) = (&look.of, &look.of.group);
     // Typed too long or with what can't be seen, it is left out: an empty line is there to write it by hand.
-    let typed = |name: &str| Line::<60>::parse(visit.query.get(name)).ok().map(|line| line.to_string());
+    let typed = |name: &str| Line::<60>::parse(visit.form.get(name)).ok().map(|line| line.to_string());
     let ask =
         typed("pregunte").or_else(|| of.coordinator().map(|person| head_of::name(visit, person))).unwrap_or_default();
     let document = Document::Poster(Poster {
         head: head(visit, visit.tr("print-poster-title", &[("group", group.name.as_str().into())]), None)?,
-        paper: paper(visit),
+        paper: if visit.form.get("papel") == "a3" { Paper::A3 } else { Paper::A4 },
         kind: worded(visit, &of.frame.name).to_owned(),
         name: group.name.to_string(),
         situation: group.shared_situation.to_string(),
@@ -136,7 +137,9 @@ async fn poster(visit: &Visit) -> Answer {
         strips: true,
         strip: ask,
     });
-    print(visit, &document).await
+    let again =
+        html! { a.button.primary href=(address(group, "/impresos")) { (icon(Icon::Again)) (visit.t("print-again")) } };
+    print_or(visit, &document, &again).await
 }
 
 fn invites(visit: &Visit, invited: &[Invited]) -> Option<Fact> {
@@ -183,35 +186,60 @@ async fn agreements(visit: &Visit) -> Answer {
 }
 
 async fn book(visit: &Visit) -> Answer {
-    let (look, eye) = (look::group(visit).await?, visit.circle()?);
-    let of = &look.of;
-    let chosen = harvest::book(of);
-    if chosen.is_empty() {
+    let eye = visit.circle()?;
+    let (of, book) = book::load(visit).await?;
+    if book.learnings.is_empty() {
         return Err(Stop::NotFound);
     }
+    let today = visit.today(of.site.as_ref());
     let by_topic = visit.query.get("por") == "tema";
-    let letter = of.letter.as_ref().filter(|letter| !letter.text.is_blank());
+    let letter = book.letter.as_ref().filter(|letter| !letter.text.is_blank());
     let kind = worded(visit, &of.frame.name);
     let about = [("kind", Arg::from(kind)), ("situation", Arg::from(of.group.shared_situation.as_str()))];
+    let chapters = encounters(visit, &book, today, &eye);
     let document = Document::Book(Book {
         head: head(visit, visit.t("print-book-title"), None)?,
         group: of.group.name.to_string(),
-        span: span(visit, &look),
+        span: span(visit, &book),
         situation: visit.tr("print-book-about", &about),
         nameless: visit.t("print-book-nameless"),
         contents: visit.t(if by_topic { "print-book-topics-contents" } else { "print-book-contents" }),
-        chapters: if by_topic { topics(visit, &look, &chosen, &eye) } else { encounters(visit, &look, &chosen, &eye) },
+        chapters: if by_topic { topics(chapters) } else { chapters },
+        made: (!book.made.is_empty()).then(|| Made {
+            title: visit.t("book-made"),
+            pieces: book.made.iter().map(|one| piece(visit, one, &eye)).collect(),
+        }),
         letter: letter
             .map(|letter| Letter { title: visit.t("print-book-letter"), text: letter.text.read(&eye).to_owned() }),
+        agreements: book.agreement.as_ref().map(|agreed| Agreed {
+            title: visit.t("book-agreements"),
+            lines: agreed.text.read(&eye).lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
+        }),
         own: visit.t("print-book-own"),
         fold: fold(visit),
     });
     print(visit, &document).await
 }
 
+/// What somebody made: its words, where a link leads, that there is a photo (which is looked at in Ronda), and how it is
+/// signed.
+fn piece(visit: &Visit, one: &Opened, eye: &Eye<Circle>) -> Piece {
+    Piece {
+        text: one.text.read(eye).to_owned(),
+        about: [
+            one.consented_at.map(|_| visit.t("print-book-photo")),
+            one.link.as_ref().map(ToString::to_string),
+            one.signed.as_ref().map(ToString::to_string),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+    }
+}
+
 /// "De septiembre a noviembre de 2026": the months of the encounters in the book.
-fn span(visit: &Visit, look: &Look) -> String {
-    let held = look.of.encounters.iter().filter(|one| one.state.is_held());
+fn span(visit: &Visit, book: &book::Book) -> String {
+    let held = book.encounters.iter().filter(|one| one.state.is_held());
     let days: Vec<Day> = held.filter_map(|one| one.day).collect();
     let month = |day: &Day| {
         use chrono::Datelike;
@@ -229,25 +257,25 @@ fn span(visit: &Visit, look: &Look) -> String {
     }
 }
 
-fn encounters(visit: &Visit, look: &Look, chosen: &[&Learning], eye: &Eye<Circle>) -> Vec<Chapter> {
+fn encounters(visit: &Visit, book: &book::Book, today: Day, eye: &Eye<Circle>) -> Vec<Chapter> {
     let chapter = |one: &Encounter| {
-        let phrases: Vec<Phrase> =
-            chosen.iter().filter(|phrase| phrase.encounter == one.id).map(|one| phrase(visit, one, eye)).collect();
+        let said = book.learnings.iter().filter(|phrase| phrase.encounter == one.id);
+        let phrases: Vec<Phrase> = said.map(|one| phrase(visit, one, eye)).collect();
         let ordinal = visit.tr("encounter-ordinal", &[("ordinal", one.ordinal.into())]);
-        let day = one.day.map(|day| when::day(visit.lang, day, look.today));
+        let day = one.day.map(|day| when::day(visit.lang, day, today));
         (!phrases.is_empty()).then(|| Chapter {
             over: day.map_or_else(|| ordinal.clone(), |day| format!("{ordinal} · {day}")),
-            title: recall::subject(visit, &look.of.topics, one),
+            title: recall::subject(visit, &book.topics, one),
             phrases,
         })
     };
-    look.of.encounters.iter().filter_map(chapter).collect()
+    book.encounters.iter().filter_map(chapter).collect()
 }
 
 /// Encounters on one subject stand together, in the order in which it came up.
-fn topics(visit: &Visit, look: &Look, chosen: &[&Learning], eye: &Eye<Circle>) -> Vec<Chapter> {
+fn topics(encounters: Vec<Chapter>) -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
-    for chapter in encounters(visit, look, chosen, eye) {
+    for chapter in encounters {
         match chapters.iter_mut().find(|known| known.title == chapter.title) {
             Some(known) => known.phrases.extend(chapter.phrases),
             None => chapters.push(Chapter { over: String::new(), ..chapter }),

@@ -32,6 +32,18 @@ async fn print(visit: &Visit, document: &Document) -> Answer {
 
 /// The same for what is printed out of a form: `again` is the way to send it once more.
 async fn print_or(visit: &Visit, document: &Document, again: &Markup) -> Answer {
+    let undrawn = ronda_print::undrawn(document);
+    if !undrawn.is_empty() {
+        let letters: Vec<String> = undrawn.iter().map(char::to_string).collect();
+        let title = visit.t("print-letters");
+        let content = html! {
+            h1 { (title) }
+            p.lead { (visit.tr("print-letters-lead", &[("letters", letters.join(" ").into())])) }
+            div.actions { (again) }
+        };
+        let page = layout::narrow(visit, layout::Place::Groups, &title, &content);
+        return Ok(Reply::Page(StatusCode::UNPROCESSABLE_ENTITY, page));
+    }
     match visit.app.press.print(document).await {
         Ok(bytes) => Ok(Reply::File { kind: "application/pdf", bytes }),
         Err(failure) => {

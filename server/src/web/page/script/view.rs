@@ -7,6 +7,7 @@ use super::super::super::ui::notice;
 use super::super::super::ui::printed;
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
+use super::super::cases::evening;
 use super::{Draft, moment, press, round};
 use crate::text::Arg;
 use crate::web::chart::moments::{self, Moments, Phase};
@@ -48,7 +49,8 @@ pub fn body(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
                 @if !room.of.moments.is_empty() { p.actions { (printed::link(visit, &room.address("/guion.pdf"), "print-this-script")) } }
             }
             div.col {
-                (round::questions(visit, room, draft))
+                // While a case is heard the screen shows the clock alone: there is no place for prepared questions.
+                @if !evening::hears(room) { (round::questions(visit, room, draft)) }
                 (round::guests(visit, room, draft))
             }
         }
@@ -207,6 +209,7 @@ fn row(visit: &Visit, room: &Room, moment: &Moment, (place, count): (usize, usiz
                     @if let Some(item) = item { " · " (item.title) }
                     @if let Some(state) = state { " · " (state) }
                 }
+                @if moment.turn > 0 { (evening::of_turn(visit, room, moment)) }
                 @if let Some(notes) = &moment.notes { p.note.kept { (notes) } }
                 (beside(visit, room, moment))
             }
@@ -224,6 +227,7 @@ fn row_controls(visit: &Visit, room: &Room, moment: &Moment, (place, count): (us
             button.icon-button formaction=(to) name="move" value="before" disabled[place == 0] { span.up { (icon(Icon::Down)) } span.vh { (visit.tr("step-up", &[("name", Arg::from(name))])) } }
             button.icon-button formaction=(to) name="move" value="after" disabled[place + 1 == count] { (icon(Icon::Down)) span.vh { (visit.tr("step-down", &[("name", Arg::from(name))])) } }
             }
+            (evening::switch(visit, moment, &press(visit, room, &format!("/guion/pasos/{}/escucha", moment.id))))
             a.icon-button href=(edit) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", Arg::from(name))])) } }
             @if moment.started_at.is_none() {
                 @if moment.state == MomentState::Skipped { button.text-button formaction=(to) name="move" value="in" { (visit.t("moment-take-in")) (hidden::about(name)) } }

@@ -83,7 +83,9 @@ pub(in super::super::super) fn facts(visit: &Visit, figures: &HouseFigures) -> V
         None => visit.t("figures-attendance"),
     };
     let count = |key: &str, count: u32| visit.tr(key, &[("count", Arg::from(count))]);
-    vec![
+    // A house without groups that hear cases is told nothing of them.
+    let cases = (figures.cases > 0).then(|| (thousands(figures.cases), count("figures-stat-cases", figures.cases)));
+    let mut facts = vec![
         (thousands(held(figures)), count("figures-stat-held", held(figures))),
         (told::cell(figures.people.total()), visit.t("figures-stat-people")),
         (share, attendance),
@@ -91,7 +93,9 @@ pub(in super::super::super) fn facts(visit: &Visit, figures: &HouseFigures) -> V
         (thousands(figures.minutes / 60), count("figures-stat-hours", figures.minutes / 60)),
         (thousands(figures.learnings), count("figures-stat-learnings", figures.learnings)),
         (thousands(figures.memoirs), count("figures-stat-memoirs", figures.memoirs)),
-    ]
+    ];
+    facts.extend(cases);
+    facts
 }
 
 fn encounters(visit: &Visit, figures: &HouseFigures, lost: u32) -> Markup {
