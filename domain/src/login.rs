@@ -11,7 +11,7 @@ codes! {
         SecretTooShort = "secret_too_short",
         /// Longer than 128 characters.
         SecretTooLong = "secret_too_long",
-        /// 000000, 123456 and the like.
+        /// 000000, 123456, 121212, password123 and the like.
         SecretTooPlain = "secret_too_plain",
     }
 }
@@ -46,7 +46,12 @@ fn phone(typed: &str) -> Result<String, LoginFault> {
     Ok(if digits.len() == 10 && !typed.starts_with('+') { format!("+57{digits}") } else { format!("+{digits}") })
 }
 
-/// A PIN of six digits, or a password of at least ten characters; neither may be a plain run.
+/// Secrets that whoever guesses tries first, one on a line. PINs are listed one by one: most six digits are a day of
+/// somebody's life, and refusing all of those would leave little to choose from.
+const COMMON: &str = include_str!("common_secrets.txt");
+
+/// A PIN of six digits, or a password of at least ten characters; neither may be a plain run, nor one of those that
+/// everybody takes.
 pub fn secret(typed: &str) -> Result<(), LoginFault> {
     let length = typed.chars().count();
     if length > 128 {
@@ -56,7 +61,13 @@ pub fn secret(typed: &str) -> Result<(), LoginFault> {
     if !is_pin && length < 10 {
         return Err(LoginFault::SecretTooShort);
     }
-    if is_run(typed) { Err(LoginFault::SecretTooPlain) } else { Ok(()) }
+    if is_run(typed) || is_common(typed) { Err(LoginFault::SecretTooPlain) } else { Ok(()) }
+}
+
+/// Whether it is in the list, in small letters or capitals.
+fn is_common(typed: &str) -> bool {
+    let small = typed.to_lowercase();
+    COMMON.lines().any(|line| line == small)
 }
 
 /// The same character all along, or each one more or less than the one before.
@@ -99,6 +110,30 @@ mod tests {
         assert_eq!(secret("123456"), Err(LoginFault::SecretTooPlain));
         assert_eq!(secret("000000"), Err(LoginFault::SecretTooPlain));
         assert_eq!(secret(&"x".repeat(129)), Err(LoginFault::SecretTooLong));
+    }
+
+    #[test]
+    fn a_secret_that_everybody_takes_is_refused_and_the_day_of_a_life_is_not() {
+        for common in ["121212", "112233", "123123", "password123", "Password123", "contraseña1", "CONTRASENA123"] {
+            assert_eq!(secret(common), Err(LoginFault::SecretTooPlain), "{common}");
+        }
+        for own in ["140783", "310180", "251299", "051061", "la panela de mi tía", "password1234 del puerto"] {
+            assert_eq!(secret(own), Ok(()), "{own}");
+        }
+    }
+
+    #[test]
+    fn the_list_of_common_secrets_holds_what_could_be_typed_and_each_once() {
+        let lines: Vec<&str> = COMMON.lines().collect();
+        assert!(lines.len() > 500, "{}", lines.len());
+        let once: std::collections::BTreeSet<&str> = lines.iter().copied().collect();
+        assert_eq!(once.len(), lines.len());
+        for line in lines {
+            let is_pin = line.len() == 6 && line.bytes().all(|byte| byte.is_ascii_digit());
+            assert!(is_pin || (10..=128).contains(&line.chars().count()), "{line}: nobody could take it anyway");
+            assert_eq!(line.to_lowercase(), line);
+            assert!(!is_run(line), "{line} is refused without the list");
+        }
     }
 
     #[test]

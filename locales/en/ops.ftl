@@ -1,6 +1,8 @@
 # When the server cannot, and what whoever waits is told.
 trouble-too-slow-title = It did not arrive whole
 trouble-too-slow-body = The form took too long to arrive and nothing was saved. Go back, check the signal and send it again.
+trouble-too-many-title = Too many attempts from this network
+trouble-too-many-body = In the last ten minutes somebody tried to come in many times from the same internet address. Wait ten minutes and try again. Nothing was lost, and whoever had come in already goes on working.
 trouble-out-of-reach-title = The server can't do this now
 trouble-out-of-reach-body = What you wrote was not saved; it is still here, and you can send it again in a moment. Ronda changed nothing of what was saved. If it happens again, give this number to whoever keeps the server: { $request }
 trouble-out-of-reach-look-body = This page could not be read. Nothing of what was saved has changed; try again in a moment. If it happens again, give this number to whoever keeps the server: { $request }

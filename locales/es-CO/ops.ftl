@@ -1,6 +1,8 @@
 # Cuando el servidor no puede, y lo que se le dice a quien espera.
 trouble-too-slow-title = No llegó completo
 trouble-too-slow-body = El formulario tardó demasiado en llegar y no se guardó nada. Vuelva atrás, revise la señal y envíelo otra vez.
+trouble-too-many-title = Demasiados intentos desde esta red
+trouble-too-many-body = En los últimos diez minutos se intentó entrar muchas veces desde la misma dirección de internet. Espere diez minutos e intente otra vez. Nada se perdió, y quien ya había entrado sigue trabajando.
 trouble-out-of-reach-title = El servidor no puede ahora
 trouble-out-of-reach-body = Lo que escribió no se guardó; aquí sigue, y puede enviarlo otra vez en un momento. Ronda no cambió nada de lo guardado. Si se repite, dé este número a quien cuida el servidor: { $request }
 trouble-out-of-reach-look-body = No se pudo leer esta página. Nada de lo guardado cambió; intente en un momento. Si se repite, dé este número a quien cuida el servidor: { $request }

@@ -10,6 +10,7 @@ use http_body_util::BodyExt;
 use ronda::clock::Clock;
 use ronda::guidance;
 use ronda::web::app::{App, Manner};
+use ronda::web::doors::Peer;
 use ronda::web::listen::{self, Limits};
 use ronda::web::page::routes;
 use ronda::web::router::{self, Route, Verb};
@@ -283,6 +284,56 @@ async fn sent(server: &Server, text: &str) -> TcpStream {
 }
 
 const LOOK: &str = "GET /entrar HTTP/1.1\r\nhost: ronda.test\r\nconnection: close\r\n\r\n";
+
+/// S0: reliability 6.1, a limit for each address, which nobody gets around by saying that they come from elsewhere.
+#[tokio::test]
+async fn one_address_knocks_at_the_doors_so_often_and_no_more_whatever_it_says_of_itself() {
+    let limits = Limits { knocks: Some(3), ..Limits::default() };
+    let (_app, site, _folder) = site(false, limits, routes()).await;
+    let knock = async |method: Method, path: &str, from: &str, says: &str| {
+        let body = if method == Method::POST { "identifier=a%40b.co&secret=482915" } else { "" };
+        let request = Request::builder().method(method).uri(path).header(header::HOST, "ronda.test");
+        let request = request.header("sec-fetch-site", "same-origin").header("x-forwarded-for", says);
+        let request = request.extension(Peer(from.parse().unwrap())).body(Body::from(body)).unwrap();
+        site.clone().oneshot(request).await.unwrap()
+    };
+    let link = "/p/00000000000000000000000000";
+    for n in 0..3 {
+        let told = knock(Method::GET, link, "190.0.2.1", &format!("198.51.100.{n}")).await;
+        assert_eq!(told.status(), StatusCode::NOT_FOUND);
+    }
+    for (method, path) in [(Method::GET, link), (Method::POST, "/entrar"), (Method::GET, "/calendario/x.ics")] {
+        let told = knock(method, path, "190.0.2.1", "198.51.100.9").await;
+        assert_eq!(told.status(), StatusCode::TOO_MANY_REQUESTS, "{path}");
+        let seconds: u32 = told.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+        assert!((500..=600).contains(&seconds), "{seconds}");
+        let page = told.into_body().collect().await.unwrap().to_bytes();
+        assert!(String::from_utf8_lossy(&page).contains("Espere diez minutos"), "{path}");
+    }
+    assert_eq!(knock(Method::GET, "/enlace", "190.0.2.1", "").await.status(), StatusCode::NOT_FOUND, "no door");
+    assert_eq!(knock(Method::GET, link, "190.0.2.2", "").await.status(), StatusCode::NOT_FOUND, "another address");
+    for _ in 0..5 {
+        assert_eq!(knock(Method::GET, link, "127.0.0.1", "").await.status(), StatusCode::NOT_FOUND, "a proxy");
+    }
+}
+
+#[tokio::test]
+async fn the_listening_end_says_where_a_connection_comes_from() {
+    let whence = axum::routing::get(|request: Request<Body>| async move {
+        format!("{:?}", request.extensions().get::<Peer>().map(|peer| peer.0))
+    });
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let site = Router::new().route("/entrar", whence);
+    let ended = tokio::spawn(listen::serve(listener, site, Limits::default(), async { drop(stopped.await) }));
+    let mut connection = TcpStream::connect(address).await.unwrap();
+    connection.write_all(LOOK.as_bytes()).await.unwrap();
+    let told = rest(connection).await;
+    assert!(told.ends_with("Some(127.0.0.1)"), "{told}");
+    drop(stop);
+    ended.await.unwrap();
+}
 
 #[tokio::test]
 async fn a_thousand_heads_that_never_end_take_nobody_elses_place() {

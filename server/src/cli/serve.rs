@@ -9,6 +9,7 @@ use crate::remind::{self, Post};
 use crate::store::{journal, login};
 use crate::text::{Arg, Lang};
 use crate::web::app::{App, Manner};
+use crate::web::listen::Limits;
 use crate::web::{listen, router};
 use domain::command::slice::Guidance;
 use serde::Deserialize;
@@ -39,6 +40,8 @@ pub(super) struct Settings {
     listen: Option<String>,
     #[arg(long, env = "RONDA_INSECURE_HTTP")]
     insecure_http: bool,
+    #[arg(long, env = "RONDA_BEHIND_PROXY")]
+    behind_proxy: bool,
     #[arg(long, env = "RONDA_RULES", value_name = "FILE")]
     rules: Option<PathBuf>,
     #[command(flatten)]
@@ -51,6 +54,8 @@ pub(super) struct Read {
     pub(super) database: String,
     /// Behind TLS.
     pub(super) secure: bool,
+    /// Every connection comes from a proxy, which counts who knocks.
+    pub(super) behind_proxy: bool,
     /// The institution's own rules.
     pub(super) rules: Option<PathBuf>,
     /// What carries reminders.
@@ -64,6 +69,7 @@ impl Settings {
             listen: address(lang, self.listen.as_deref().or(file.listen.as_deref()).unwrap_or(USUAL_ADDRESS))?,
             database: database(self.database.as_deref().or(file.database.as_deref())),
             secure: !(self.insecure_http || file.insecure_http.unwrap_or(false)),
+            behind_proxy: self.behind_proxy || file.behind_proxy.unwrap_or(false),
             post: self.mail.read(lang, &file.mail)?,
             rules: self.rules.clone().or(file.rules),
         })
@@ -82,6 +88,7 @@ struct File {
     database: Option<String>,
     listen: Option<String>,
     insecure_http: Option<bool>,
+    behind_proxy: Option<bool>,
     rules: Option<PathBuf>,
     #[serde(flatten)]
     mail: post::File,
@@ -94,7 +101,7 @@ pub(super) const USUAL_ADDRESS: &str = "127.0.0.1:8080";
 const USUAL_DATABASE: &str = "sqlite:ronda.db";
 
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
-    let Read { listen, database, secure, rules, post } = args.settings.read(lang)?;
+    let Read { listen, database, secure, behind_proxy, rules, post } = args.settings.read(lang)?;
     let guidance = guidance(lang, rules.as_ref())?;
     let json = args.json;
     on_runtime(lang, async move {
@@ -104,7 +111,10 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let at = listener.local_addr().map_err(|error| cannot(lang, "listen", &error.to_string()))?;
         let latest = latest(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
         announce(lang, json, &at, setup_code.as_deref());
-        let app = App::new(
+        let usual = Limits::default();
+        let limits = Limits { knocks: usual.knocks.filter(|_| !behind_proxy), ..usual };
+        let app = App::within(
+            limits,
             db,
             guidance,
             Clock::Machine,

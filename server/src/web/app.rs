@@ -1,5 +1,6 @@
 //! What every request shares: the database, the write path, time, and the settings of this server.
 
+use super::doors::Doors;
 use super::listen::Limits;
 use crate::act::Act;
 use crate::clock::{Clock, Ids};
@@ -58,6 +59,8 @@ pub struct App {
     pub manner: Manner,
     /// How much of it one visitor may take.
     pub limits: Limits,
+    /// Who knocked how often.
+    pub doors: Doors,
     /// The process that prints.
     #[cfg(feature = "print")]
     pub press: crate::press::Press,
@@ -86,6 +89,7 @@ impl App {
             ids: Ids::default(),
             manner,
             limits,
+            doors: Doors::default(),
             #[cfg(feature = "print")]
             press: crate::press::Press::default(),
             hashing: Semaphore::new(2),

@@ -1,15 +1,20 @@
 //! The listening end: connections with limits, so that one slow or greedy visitor takes nobody else's place.
 
+use super::doors::Peer;
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use std::net::IpAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::time::{sleep, timeout};
+use tower::ServiceExt;
 
 /// How much of the server one visitor may take, and for how long.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +33,8 @@ pub struct Limits {
     pub farewell: Duration,
     /// Who may wait while secrets are hashed, two at a time; the next one is asked to come back.
     pub hashing: usize,
+    /// How often one address may knock at the doors in ten minutes; none where every connection comes from a proxy.
+    pub knocks: Option<u32>,
 }
 
 impl Default for Limits {
@@ -40,6 +47,7 @@ impl Default for Limits {
             connection: Duration::from_secs(600),
             farewell: Duration::from_secs(10),
             hashing: 50,
+            knocks: Some(300),
         }
     }
 }
@@ -57,11 +65,11 @@ pub async fn serve(listener: TcpListener, site: Router, limits: Limits, stop: im
             place = Arc::clone(&places).acquire_owned() => place,
             () = &mut stop => break,
         };
-        let stream = tokio::select! {
+        let (stream, peer) = tokio::select! {
             stream = accept(&listener) => stream,
             () = &mut stop => break,
         };
-        let attended = attend(stream, site.clone(), limits, stopped.clone());
+        let attended = attend((stream, peer), site.clone(), limits, stopped.clone());
         tokio::spawn(async move {
             attended.await;
             drop(place);
@@ -77,10 +85,10 @@ pub async fn serve(listener: TcpListener, site: Router, limits: Limits, stop: im
 }
 
 /// The next connection. One that was gone before it was taken is no trouble; without free descriptors we wait.
-async fn accept(listener: &TcpListener) -> TcpStream {
+async fn accept(listener: &TcpListener) -> (TcpStream, IpAddr) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return stream,
+            Ok((stream, peer)) => return (stream, peer.ip()),
             Err(error) => {
                 use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
                 if ![ConnectionAborted, ConnectionRefused, ConnectionReset].contains(&error.kind()) {
@@ -92,8 +100,12 @@ async fn accept(listener: &TcpListener) -> TcpStream {
     }
 }
 
-async fn attend(stream: TcpStream, site: Router, limits: Limits, mut stopped: watch::Receiver<bool>) {
+async fn attend((stream, peer): (TcpStream, IpAddr), site: Router, limits: Limits, mut stopped: watch::Receiver<bool>) {
     _ = stream.set_nodelay(true);
+    let site = site.map_request(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(Peer(peer));
+        request
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)

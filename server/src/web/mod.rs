@@ -3,6 +3,7 @@
 pub mod app;
 pub mod assets;
 pub mod chart;
+pub mod doors;
 pub mod form;
 pub mod guard;
 pub mod listen;

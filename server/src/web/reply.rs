@@ -9,6 +9,8 @@ use maud::Markup;
 pub enum Reply {
     /// A page.
     Page(StatusCode, Markup),
+    /// A page that asks to wait so many seconds (429).
+    Later(i64, Markup),
     /// Elsewhere, with GET (303), optionally with a cookie to set.
     Elsewhere(String, Option<String>),
     /// A file to keep, under a name.
@@ -73,6 +75,11 @@ pub fn page(markup: Markup) -> Answer {
 /// A form that comes back with what is wrong.
 pub fn again(markup: Markup) -> Answer {
     Ok(Reply::Page(StatusCode::UNPROCESSABLE_ENTITY, markup))
+}
+
+/// A form that comes back because too much was tried: so many seconds have to be waited for.
+pub fn later(seconds: i64, markup: Markup) -> Answer {
+    Ok(Reply::Later(seconds, markup))
 }
 
 /// Elsewhere.

@@ -1,6 +1,7 @@
 //! Every route with its action: nothing is mounted without one, and what the policy does not allow is not answered.
 
 use super::app::App;
+use super::doors::Peer;
 use super::pairs::Pairs;
 use super::reply::{Answer, Reply, Stop};
 use super::trouble::{self, Trouble};
@@ -95,6 +96,10 @@ macro_rules! bring {
     };
 }
 
+/// Where a secret is typed, or stands in the address: one address may knock there so often and no more.
+const DOORS: &[(Verb, &str)] =
+    &[(Verb::Post, "/entrar"), (Verb::Post, "/inicio"), (Verb::Get, "/p/{token}"), (Verb::Get, "/calendario/{file}")];
+
 /// The whole site.
 pub fn site(app: Arc<App>) -> Router {
     site_of(app, page::routes())
@@ -174,6 +179,7 @@ async fn answer(
     route: Option<Route>,
 ) -> Response<Body> {
     let from_here = guard::comes_from_here(request.method(), request.headers());
+    let peer = request.extensions().get::<Peer>().copied();
     let (request, file) = apart(request, route.is_some_and(|route| route.takes_file));
     let (mut visit, unread) = match visit(app, parts, request).await {
         Ok(found) => found,
@@ -183,6 +189,12 @@ async fn answer(
     // A mail program takes people off from elsewhere; it brings the secret of one message and no cookie of ours.
     if !from_here && route.address != page::reminders::stop::ADDRESS {
         return finish(&visit, Ok(trouble::reply(&visit, Trouble::Elsewhere)));
+    }
+    if let (Some(peer), Some(most)) = (peer, visit.app.limits.knocks)
+        && DOORS.contains(&(route.method, route.address))
+        && let Err(seconds) = visit.app.doors.knock(peer, most, visit.now)
+    {
+        return finish(&visit, Ok(Reply::Later(seconds, trouble::page(&visit, Trouble::TooMany))));
     }
     if let Some(trouble) = unread {
         return finish(&visit, Ok(trouble::reply(&visit, trouble)));
@@ -467,6 +479,11 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
             let mut response = Response::new(Body::from(markup.into_string()));
             *response.status_mut() = status;
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+            response
+        }
+        Ok(Reply::Later(seconds, markup)) => {
+            let mut response = finish(visit, Ok(Reply::Page(StatusCode::TOO_MANY_REQUESTS, markup)));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
             response
         }
         Ok(Reply::Elsewhere(address, cookie)) => elsewhere(&address, cookie.as_deref()),

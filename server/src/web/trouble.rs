@@ -21,6 +21,8 @@ pub enum Trouble {
     TooLarge,
     /// The body did not come in in time.
     TooSlow,
+    /// Too many came from this address.
+    TooMany,
     /// The server could not: a bug.
     Failure,
     /// The disk or the database cannot now. Nothing was saved.
@@ -38,6 +40,7 @@ impl Trouble {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Failure => StatusCode::INTERNAL_SERVER_ERROR,
             Self::OutOfReach | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -53,6 +56,7 @@ impl Trouble {
             | Self::Method
             | Self::TooLarge
             | Self::TooSlow
+            | Self::TooMany
             | Self::Failure => false,
         }
     }
@@ -65,6 +69,7 @@ impl Trouble {
             Self::Method => "method",
             Self::TooLarge => "too-large",
             Self::TooSlow => "too-slow",
+            Self::TooMany => "too-many",
             Self::Failure => "failure",
             Self::OutOfReach => "out-of-reach",
             Self::Unsure => "unsure",
@@ -79,7 +84,7 @@ pub fn reply(visit: &Visit, trouble: Trouble) -> Reply {
 
 /// The page: what happened, what it means, where to go on. Never what is behind it. What was written comes along, so
 /// that it can be sent again: with the same command, which is done once.
-fn page(visit: &Visit, trouble: Trouble) -> Markup {
+pub fn page(visit: &Visit, trouble: Trouble) -> Markup {
     let word = trouble.word();
     let title = visit.t(&format!("trouble-{word}-title"));
     let writes = !visit.form.get("command").is_empty();

@@ -50,12 +50,15 @@ async fn a_wrong_code_and_a_bad_phone_are_named_and_what_was_typed_is_kept() {
 async fn wrong_secrets_wait_longer_and_longer_and_nobody_is_locked_out() {
     let world = World::new().await;
     let mut browser = world.browser();
-    for _ in 0..6 {
+    for _ in 0..5 {
         let no = browser.post("/entrar", &[("identifier", "paula@ronda.test"), ("secret", "000001")]).await;
         assert_eq!(no.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
+    let no = browser.post("/entrar", &[("identifier", "paula@ronda.test"), ("secret", "000001")]).await;
+    assert_eq!((no.status, &no.headers["retry-after"]), (StatusCode::TOO_MANY_REQUESTS, &"1".parse().unwrap()));
     let waits = browser.post("/entrar", &[("identifier", "paula@ronda.test"), ("secret", "482915")]).await;
     assert!(waits.text.contains("Espere"), "even the right secret waits");
+    assert_eq!(waits.status, StatusCode::TOO_MANY_REQUESTS);
     world.later(chrono::TimeDelta::minutes(16));
     browser.sign_in("paula@ronda.test", "482915").await;
 }

@@ -280,7 +280,7 @@ async fn an_account_that_makes_no_sense_is_told_at_its_fields() {
         (0, long.as_str(), "Caben 60"),
         (0, "Dia\u{200F}\u{202A}na", "no se ven"),
         (1, "no es nada", "Escriba un celular"),
-        (2, "123456", "muy fácil de adivinar"),
+        (2, "123456", "las primeras que se prueban"),
         (2, "4829", "PIN de 6 cifras"),
         (2, secret.as_str(), "Caben 128"),
         (3, "reina", "Elija una de las opciones"),

@@ -4,7 +4,7 @@ mod without_house;
 
 use super::super::form::{Fault, Reader};
 use super::super::pairs::Pairs;
-use super::super::reply::{Answer, Reply, Stop, again, done, page, to};
+use super::super::reply::{Answer, Reply, Stop, again, done, later, page, to};
 use super::super::router::Route;
 use super::super::session::{self, Tried};
 use super::super::ui::field::{self, Choice, Field};
@@ -150,7 +150,8 @@ async fn change_secret(visit: &Visit) -> Answer {
     drop(tx);
     let hashes = [known.secret_hash.as_str()];
     let secret = (current.as_str(), hashes.as_slice());
-    let wrong = match session::try_secret(&visit.app, &known.identifier, secret, visit.now).await? {
+    let tried = session::try_secret(&visit.app, &known.identifier, secret, visit.now).await?;
+    let wrong = match tried {
         Tried::Wait(_) => Some("fault-secret-waits"),
         Tried::Wrong => Some("fault-wrong-secret"),
         Tried::Right(_) => None,
@@ -164,10 +165,14 @@ async fn change_secret(visit: &Visit) -> Answer {
     let faults = read.faults();
     if !faults.is_empty() {
         let secret = visit.typed().wrong(faults);
-        if me.house.is_none() {
-            return without_house::wrong(visit, me, &secret).await;
-        }
-        return again(account(visit, &Forms { secret, ..forms(visit)? }).await?);
+        let shown = match me.house {
+            None => without_house::account(visit, me, &secret).await?,
+            Some(_) => account(visit, &Forms { secret, ..forms(visit)? }).await?,
+        };
+        return match tried {
+            Tried::Wait(seconds) => later(seconds, shown),
+            Tried::Wrong | Tried::Right(_) => again(shown),
+        };
     }
     if me.house.is_none() {
         return without_house::change_secret(visit, me, &new).await;

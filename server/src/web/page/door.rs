@@ -2,7 +2,7 @@
 
 use super::super::app::{DemoEntry, Way};
 use super::super::form::{Fault, Reader};
-use super::super::reply::{Answer, Reply, Stop, again, page, to};
+use super::super::reply::{Answer, Reply, Stop, again, later, page, to};
 use super::super::router::Route;
 use super::super::session::{self, Tried};
 use super::super::ui::field::{self, Field};
@@ -68,7 +68,9 @@ async fn enter(visit: &Visit) -> Answer {
     };
     match session::try_secret(&visit.app, &identifier, (secret, &hashes), visit.now).await? {
         // Never a lock-out. Who has no login waits like everybody else, and nobody learns anything from it.
-        Tried::Wait(seconds) => again(refused(visit, &visit.tr("sign-in-wait", &[("seconds", seconds.into())]))),
+        Tried::Wait(seconds) => {
+            later(seconds, refused(visit, &visit.tr("sign-in-wait", &[("seconds", seconds.into())])))
+        }
         Tried::Wrong => again(refused(visit, &visit.t("sign-in-wrong"))),
         Tried::Right(place) => {
             let login = match (known, invited.get(place)) {

@@ -1,7 +1,7 @@
 //! A place that is lived in, and a walk through all of its pages.
 
 use super::stage::Stage;
-use crate::house::{Browser, Form, forms, fresh_database};
+use crate::house::{Answered, Browser, Form, forms, fresh_database};
 use axum::http::StatusCode;
 use domain::command::link::{LinkCommand, NewLink};
 use domain::command::slice::Guidance;
@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, LazyLock};
 
 /// Pages of one address that somebody opens: enough to meet every state of a group.
-const MOST_PAGES: usize = 40;
+pub const MOST_PAGES: usize = 40;
 /// Forms of one route that are remembered.
 const MOST_FORMS: usize = 12;
 
@@ -54,6 +54,18 @@ pub struct Found {
     pub form: Form,
 }
 
+/// A page that somebody opened.
+pub struct Opened<'a> {
+    /// Who.
+    pub who: &'static str,
+    /// The address of its route.
+    pub route: &'static str,
+    /// Its own address.
+    pub page: &'a str,
+    /// What came.
+    pub answer: &'a Answered,
+}
+
 impl Lived {
     pub async fn new() -> Self {
         // A Thursday at half past five in the afternoon in Bogotá.
@@ -69,6 +81,8 @@ impl Lived {
         let app = App::new(db, guidance, Clock::at(now), manner);
         let secret = Secret { login_hash: PIN_HASH.clone(), link_hash: link_hash(LINK).unwrap() };
         let house = demo::build(&app.act, now, &secret).await.unwrap();
+        // The demo numbers what it does at this very moment by hand: what comes after it must not meet those numbers.
+        app.clock.set(now + chrono::TimeDelta::seconds(1));
         let mut lived =
             Self { app, house, links: BTreeMap::from([("participante", LINK.to_owned())]), _folder: folder };
         lived.set_the_stage().await;
@@ -101,12 +115,38 @@ impl Lived {
 
     /// The forms of every route, as they are met by everybody.
     pub async fn walk(&self) -> BTreeMap<&'static str, Vec<Found>> {
-        self.walk_as(&self.people()).await
+        self.walk_as(&self.people(), MOST_PAGES).await
     }
 
-    /// The same as these see it.
-    pub async fn walk_as(&self, people: &[&'static str]) -> BTreeMap<&'static str, Vec<Found>> {
+    /// The same as these see it, `most` pages of one address each.
+    pub async fn walk_as(&self, people: &[&'static str], most: usize) -> BTreeMap<&'static str, Vec<Found>> {
         let mut found: BTreeMap<&'static str, Vec<Found>> = BTreeMap::new();
+        self.open_all(people, most, |opened| {
+            let Opened { who, page, answer, .. } = opened;
+            for form in forms(&answer.text, page) {
+                for submit in &form.submits {
+                    let Some(route) = pattern(Verb::Post, &submit.action) else {
+                        panic!("{who} on {page}: a form goes to {}, where nothing is", submit.action);
+                    };
+                    // A paper takes its time; tests of prints send it bad input.
+                    if route.ends_with(".pdf") {
+                        continue;
+                    }
+                    let all = found.entry(route).or_default();
+                    if all.iter().filter(|one| one.page == page).count() < 2 && all.len() < MOST_FORMS {
+                        let (action, says) = (submit.action.clone(), submit.says.clone());
+                        all.push(Found { who, page: page.to_owned(), action, says, form: form.clone() });
+                    }
+                }
+            }
+        })
+        .await;
+        found
+    }
+
+    /// Opens every page that these get to by links, `most` of one address each, and hands them over; papers are not
+    /// opened.
+    pub async fn open_all(&self, people: &[&'static str], most: usize, mut hand_over: impl FnMut(Opened<'_>)) {
         for who in people {
             let mut browser = self.browser(who).await;
             let mut waiting = VecDeque::from([
@@ -123,7 +163,7 @@ impl Lived {
                 let Some(route) = pattern(Verb::Get, &page).filter(|route| !route.ends_with(".pdf")) else { continue };
                 let count = opened.entry(route).or_default();
                 *count += 1;
-                if *count > MOST_PAGES {
+                if *count > most {
                     continue;
                 }
                 let answer = browser.get(&page).await;
@@ -134,25 +174,9 @@ impl Lived {
                     links(&answer.text)
                 };
                 waiting.extend(next.into_iter().filter(|link| seen.insert(link.clone())));
-                for form in forms(&answer.text, &page) {
-                    for submit in &form.submits {
-                        let Some(route) = pattern(Verb::Post, &submit.action) else {
-                            panic!("{who} on {page}: a form goes to {}, where nothing is", submit.action);
-                        };
-                        // A paper takes its time; tests of prints send it bad input.
-                        if route.ends_with(".pdf") {
-                            continue;
-                        }
-                        let all = found.entry(route).or_default();
-                        if all.iter().filter(|one| one.page == page).count() < 2 && all.len() < MOST_FORMS {
-                            let (action, says) = (submit.action.clone(), submit.says.clone());
-                            all.push(Found { who, page: page.clone(), action, says, form: form.clone() });
-                        }
-                    }
-                }
+                hand_over(Opened { who, route, page: &page, answer: &answer });
             }
         }
-        found
     }
 
     /// Whether a text stands in the database, word by word.
@@ -236,7 +260,7 @@ impl Lived {
 }
 
 /// The links of a page to this site.
-fn links(html: &str) -> Vec<String> {
+pub fn links(html: &str) -> Vec<String> {
     let targets = html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let own = targets.filter(|target| target.starts_with('/') && !target.starts_with("/estatico/"));
     own.map(|target| target.split('#').next().unwrap_or_default().replace("&amp;", "&")).collect()

@@ -144,7 +144,7 @@ pub struct Sent {
 }
 
 /// What a person might write into a field that is empty.
-fn plausible(field: &Field) -> Option<String> {
+pub fn plausible(field: &Field) -> Option<String> {
     let text = match field.kind {
         Kind::Hidden | Kind::Tick => return None,
         Kind::Secret => "482915",

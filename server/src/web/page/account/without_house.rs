@@ -1,7 +1,7 @@
 //! The account of whoever is of no institution: the reader of a territory. What is the login's own is theirs to change as
 //! it is everybody's; a name and a profession are of a person in an institution.
 
-use super::super::super::reply::{Answer, Reply, Stop, again, page, to};
+use super::super::super::reply::{Answer, Reply, Stop, page, to};
 use super::super::super::session;
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
@@ -23,11 +23,6 @@ pub(super) async fn show(visit: &Visit, me: &Me) -> Answer {
     page(account(visit, me, &visit.fresh()).await?)
 }
 
-/// The form of the secret as it came back.
-pub(super) async fn wrong(visit: &Visit, me: &Me, secret: &Fields) -> Answer {
-    again(account(visit, me, secret).await?)
-}
-
 /// Keeps a new secret of which the current one was right. It is of no institution, so it stands in no journal.
 pub(super) async fn change_secret(visit: &Visit, me: &Me, new: &str) -> Answer {
     let hash = session::hash_secret(&visit.app, visit.command_id(), new).await?;
@@ -36,7 +31,8 @@ pub(super) async fn change_secret(visit: &Visit, me: &Me, new: &str) -> Answer {
     Ok(Reply::Elsewhere("/cuenta?hecho=account-secret".to_owned(), Some(cookie)))
 }
 
-async fn account(visit: &Visit, me: &Me, secret: &Fields) -> Result<Markup, Stop> {
+/// The page, with the form of the secret as it was or as it came back.
+pub(super) async fn account(visit: &Visit, me: &Me, secret: &Fields) -> Result<Markup, Stop> {
     let mut tx = visit.look().await?;
     let sessions = logins::sessions(&mut tx, me.session.login, visit.now).await?;
     drop(tx);
