@@ -87,7 +87,7 @@ impl Composition {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Safeguards {
     /// The frame says nothing of where people work.
-    NotAsked,
+    Unneeded,
     /// Not everybody said where they work.
     Unknown,
     /// They come from so many places.
@@ -116,7 +116,7 @@ pub fn facts(group: &GroupSlice) -> Facts {
 /// Where safeguards stand.
 pub fn safeguards(group: &GroupSlice) -> Safeguards {
     match group.frame.origin.as_ref().map(|given| given.value) {
-        None => return Safeguards::NotAsked,
+        None => return Safeguards::Unneeded,
         Some(Origin::ManyCentres | Origin::OneCentreAllowed) => {}
     }
     match facts(group).centres {

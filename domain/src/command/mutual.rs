@@ -6,7 +6,7 @@ mod going;
 mod serving;
 
 pub use directory::{Wording, is_stale};
-pub use going::{Going, can_go_on, may_go_on, multipliers_recognised, seedlings_asked, stays};
+pub use going::{Going, can_go_on, may_go_on, seedlings_asked, stays};
 pub use serving::{HOST_TERMS, Handing, ahead_of, kept_ahead, serving_now};
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};

@@ -121,9 +121,33 @@ async fn sat(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str) 
     .await
 }
 
-/// Cases that were worked on in encounters that the person led. There are none to count yet.
-async fn cases(_: &mut Tx, _: InstitutionId, _: PersonId, _: &str) -> Result<Vec<Entry>> {
-    Ok(Vec::new())
+/// Cases that were presented in encounters that the person led, an entry an encounter.
+async fn cases(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str) -> Result<Vec<Entry>> {
+    tx.all(
+        "SELECT c.day, g.name, COUNT(k.case_id) AS cases FROM seats s
+         JOIN encounters c ON c.institution_id = s.institution_id AND c.edition_id = s.edition_id
+             AND c.state IN ('closed', 'remembered') AND c.day IS NOT NULL
+         JOIN cases k ON k.institution_id = c.institution_id AND k.encounter_id = c.encounter_id
+             AND k.presented_at IS NOT NULL
+         JOIN groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
+             AND REPLACE($3, ',' || g.frame || ',', '') <> $3
+         WHERE s.institution_id = $1 AND s.person_id = $2 AND s.role IN ('coordinator', 'co_coordinator')
+             AND s.state IN ('seated', 'completed')
+         GROUP BY c.encounter_id, c.day, g.name ORDER BY c.day, c.encounter_id",
+        params![house, person, frames],
+        |row| {
+            Ok(Entry {
+                id: None,
+                activity: Activity::Cases,
+                day: row.day("day")?,
+                number: row.count("cases")?,
+                unit: LogUnit::Cases,
+                minutes: None,
+                place: Line::kept(row.text("name")?),
+            })
+        },
+    )
+    .await
 }
 
 /// One sitting that Ronda knows of: its minutes are those for which the encounter was open, and the planned ones where

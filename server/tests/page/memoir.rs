@@ -185,6 +185,10 @@ async fn a_form_sent_twice_is_done_once_and_a_text_written_unseen_stands_beside_
     let unsure = paula.fill(&page, &settle, &[]).await;
     assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(unsure.text.contains("Otra sala"), "nothing goes without a yes");
+    for (name, status) in [("ana", 403), ("saul", 404), ("elena", 404)] {
+        let stranger = journey.world.signed_in(name).await.post(&settle, &[("settled", "1")]).await;
+        assert_eq!(stranger.status.as_u16(), status, "{name}");
+    }
     let settled = paula.fill(&page, &settle, &[("settled", "1")]).await;
     assert!(settled.location.ends_with("?hecho=memoir-settled"), "{}", settled.text);
     let one = paula.get(&page).await.text;

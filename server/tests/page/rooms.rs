@@ -30,6 +30,9 @@ const OF_THE_DOOR: &[&str] =
 const OF_THEIR_OWN: &[Action] =
     &[Action::SeeOwnHouse, Action::KeepOwnHouse, Action::ReadDirectory, Action::WriteToGroup];
 
+/// A text beside a memoir is there only while two were written at once: `page::memoir` asks who may let it go.
+const BESIDE_A_MEMOIR: &str = "/grupos/{group}/encuentros/{encounter}/memoria/textos/{text}";
+
 /// Where somebody is at home.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Home {
@@ -335,7 +338,10 @@ fn told(asker: &Asker, route: &Route, address: &str, answer: &Answered) -> Strin
 }
 
 fn routes_inside() -> impl Iterator<Item = Route> {
-    routes().into_iter().filter(|route| !OF_THE_DOOR.contains(&route.address) && !OF_THEIR_OWN.contains(&route.action))
+    let is_apart = |route: &Route| {
+        OF_THE_DOOR.contains(&route.address) || OF_THEIR_OWN.contains(&route.action) || route.address == BESIDE_A_MEMOIR
+    };
+    routes().into_iter().filter(move |route| !is_apart(route))
 }
 
 /// A page without what it was asked for.

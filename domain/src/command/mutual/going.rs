@@ -74,12 +74,6 @@ pub fn may_go_on(group: &GroupSlice) -> Result<(), Refusal> {
     }
 }
 
-/// Multipliers of the group who are recognised (S0-033). Paths are another part of Ronda; until it tells, there is none
-/// that it could speak for, and the page informs.
-pub fn multipliers_recognised(_group: &GroupSlice) -> u32 {
-    0
-}
-
 /// Who of the edition that ended goes on: participants who stayed.
 pub fn stays(group: &GroupSlice) -> Vec<&Seat> {
     invitable(group)

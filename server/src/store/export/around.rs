@@ -240,8 +240,8 @@ pub const AROUND: &[Part] = &[
     Part {
         name: "head_counts",
         reader: Reader::Circle,
-        columns: &[column("encounter", Number), column("day", Day), column("people", Number)],
-        sql: "SELECT e.ordinal AS encounter, e.day, h.people FROM encounters e
+        columns: &[column("encounter", Number), column("day", Day), column("head_count", Number)],
+        sql: "SELECT e.ordinal AS encounter, e.day, h.people AS head_count FROM encounters e
               JOIN head_counts h ON h.institution_id = e.institution_id AND h.encounter_id = e.encounter_id
               WHERE e.institution_id = $1 AND e.group_id = $2 ORDER BY e.day, e.encounter_id",
     },

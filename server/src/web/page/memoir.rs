@@ -102,7 +102,7 @@ impl Scene {
         let fields = visit.fresh().at(self.version());
         let Some(memoir) = &self.held.memoir else {
             let circle = visit.circle()?;
-            let of = |side| draft::of_phrases(&self.group, &self.held, (&circle, side));
+            let of = |side| draft::of_phrases(&self.group, &self.held, &circle, side);
             return Ok(fields
                 .with("happened", draft::words(visit, &self.group, &self.held, &circle))
                 .with("helped", of(|one| &one.lesson))

@@ -21,8 +21,36 @@ use words::{Case, Sent};
 /// Why a form about cases is not met here.
 const OF_CASES: &str = "shown while an evening of cases is prepared or held; page::cases sends it bad input";
 
+/// Forms of groups that keep their own house, of which the demo has none.
+const OF_AN_OWN_HOUSE: &str = "of a group that keeps its own house; page::mutual";
+
 /// Routes that no page shows a form for, each with its reason.
 const WITHOUT_A_FORM: &[(&str, &str)] = &[
+    ("/ayuda-mutua/{listing}/mensajes", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/acciones", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/acciones/{undertaking}/retiro", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/apoyo", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/directorio", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/directorio/retiro", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/directorio/verificacion", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/encuentros/{encounter}/cuantos", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/institucion", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/linaje", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/linaje/retiro", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/lo-nuestro", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/mensajes/{message}/fin", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/turnos", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/turnos/relevo", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/turnos/{duty}/fin", OF_AN_OWN_HOUSE),
+    ("/mi-grupo/semillero", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/apreciacion/cierre", "shown while a round of answers is open; page::appraise"),
+    ("/mi-grupo/apreciacion", "shown while a round of answers is open; page::appraise"),
+    ("/mi-grupo/lineas", "shown near the end of a group of professionals; page::appraise"),
+    (
+        "/grupos/{group}/encuentros/{encounter}/memoria/cierre",
+        "shown once a memoir was read with somebody; page::memoir",
+    ),
+    ("/grupos/{group}/impresos/convocatoria.pdf", "a paper; page::prints"),
     ("/inicio", "shown to nobody once there is an institution; below it has a test of its own"),
     ("/agenda/calendario/retiro", "shown to who has a calendar; page::reminders"),
     ("/avisos/baja/{token}", "shown where a mail server is set up; page::reminders and remind send it bad input"),
@@ -42,6 +70,10 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("/grupos/{group}/encuentros/{encounter}/casos/{case}/presentacion", OF_CASES),
     ("/grupos/{group}/encuentros/{encounter}/guion/pasos/{moment}/escucha", OF_CASES),
     ("/grupos/{group}/encuentros/{encounter}/creaciones", "shown once something was handed in; page::book and handed"),
+    (
+        "/grupos/{group}/encuentros/{encounter}/memoria/textos/{text}",
+        "shown while another text waits; page::memoir sends it bad input",
+    ),
     ("/grupos/{group}/importacion/historia", "shown below a preview; page::import and import_defects"),
     ("/grupos/{group}/importacion/lista", "shown below a preview; page::import and import_defects"),
     ("/grupos/{group}/personas/{seat}/constancia.pdf", "a paper; page::prints"),

@@ -65,7 +65,6 @@ const HELD_IN: &[&str] = &[
     "groups",
     "guests",
     "institutions",
-    "learnings",
     "library_items",
     "memoirs",
     "moments",

@@ -120,7 +120,7 @@ fn words(visit: &Visit, of: &GroupSlice, (seat, says): (&Seat, Option<&Declares>
 fn hierarchy(visit: &Visit, of: &GroupSlice) -> Markup {
     let cite = visit.app.act.guidance().book.citing("S3-101");
     let (state, class) = match safeguards(of) {
-        Safeguards::NotAsked => return html! {},
+        Safeguards::Unneeded => return html! {},
         Safeguards::Unknown => (visit.t("safeguards-unknown"), "chip hollow"),
         Safeguards::Several(count) => (visit.tr("safeguards-several", &[("count", count.into())]), "chip on"),
         Safeguards::OneCentre => (visit.t("safeguards-one"), "chip now"),

@@ -50,7 +50,8 @@ pub fn phrases(held: &EncounterSlice) -> Vec<&Learning> {
 pub fn of_phrases(
     group: &GroupSlice,
     held: &EncounterSlice,
-    (eye, side): (&Eye<Circle>, fn(&Learning) -> &Leaf<Circle>),
+    eye: &Eye<Circle>,
+    side: fn(&Learning) -> &Leaf<Circle>,
 ) -> String {
     let nameless = |text: &&str| names::in_text(group, text).is_empty();
     let said = phrases(held).into_iter().map(|one| side(one).read(eye).trim()).filter(|text| !text.is_empty());

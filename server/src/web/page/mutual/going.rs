@@ -12,9 +12,9 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
 use super::turns::{login_fields, new_login};
-use crate::store::mutual;
+use crate::store::{mutual, path};
 use crate::{get, post};
-use domain::command::mutual::{Going, MutualCommand, may_go_on, multipliers_recognised, stays};
+use domain::command::mutual::{Going, MutualCommand, may_go_on, stays};
 use domain::command::{GroupSlice, What};
 use domain::group::{Cadence, Mode};
 use domain::id::SeatId;
@@ -40,13 +40,16 @@ const NAMES: [&str; 10] = [
 struct Look {
     of: GroupSlice,
     wanting: Option<u32>,
+    /// Multipliers of the group who are recognised (S0-033).
+    recognised: u32,
 }
 
 async fn look(visit: &Visit) -> Result<Look, Stop> {
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
     let wanting = mutual::would_go_on(&mut tx, visit.house()?.0.id, of.edition.id).await?;
-    Ok(Look { of, wanting })
+    let recognised = path::recognised(&mut tx, visit.house()?.0.id, of.group.id).await?;
+    Ok(Look { of, wanting, recognised })
 }
 
 async fn show(visit: &Visit) -> Answer {
@@ -178,7 +181,7 @@ fn what_it_means(visit: &Visit, look: &Look) -> Markup {
                 }
             }
         }
-        @if multipliers_recognised(of) == 0 {
+        @if look.recognised == 0 {
             section.notice {
                 (icon(Icon::Info))
                 h3 { (visit.t("going-multipliers")) }
