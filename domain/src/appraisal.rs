@@ -273,7 +273,7 @@ pub struct Mean {
 impl Mean {
     /// The mean in tenths: 27 is 2.7.
     pub fn tenths(&self) -> u32 {
-        if self.people == 0 { 0 } else { (self.sum * 10 + self.people / 2) / self.people }
+        (self.sum * 10 + self.people / 2).checked_div(self.people).unwrap_or(0)
     }
 }
 

@@ -130,7 +130,7 @@ pub fn safeguards(group: &GroupSlice) -> Safeguards {
 fn centres(group: &GroupSlice, seated: &[&Seat]) -> Option<u32> {
     let said: Vec<Option<String>> = seated
         .iter()
-        .map(|seat| group.composition.says(seat).and_then(|says| says.centre.as_ref()).map(|line| same_place(line)))
+        .map(|seat| group.composition.says(seat).and_then(|says| says.centre.as_ref()).map(same_place))
         .collect();
     let different: BTreeSet<&String> = said.iter().flatten().collect();
     let count = u32::try_from(different.len()).unwrap_or(u32::MAX);

@@ -269,7 +269,7 @@ fn in_own_house(ask: Ask<'_>, group: &GroupSlice, what: &MutualCommand) -> Resul
         MutualCommand::Unlist => directory::unlist(ask),
         MutualCommand::MessageDone { message } => {
             let known = ask.slice.mutual.messages.contains(message);
-            let done = known.then(|| Fact::MessageGone(*message)).ok_or(Refusal::from(Reason::Unknown))?;
+            let done = known.then_some(Fact::MessageGone(*message)).ok_or(Refusal::from(Reason::Unknown))?;
             Ok(Outcome::of(vec![done]))
         }
         MutualCommand::Undertake { id, kind, text, on } => {
@@ -290,7 +290,7 @@ fn in_own_house(ask: Ask<'_>, group: &GroupSlice, what: &MutualCommand) -> Resul
         }
         MutualCommand::Forget { id } => {
             let known = ask.slice.mutual.undertakings.contains(id);
-            let gone = known.then(|| Fact::UndertakingGone(*id)).ok_or(Refusal::from(Reason::Unknown))?;
+            let gone = known.then_some(Fact::UndertakingGone(*id)).ok_or(Refusal::from(Reason::Unknown))?;
             Ok(Outcome::of(vec![gone]))
         }
         MutualCommand::ReadSupport(seen) => read_support(ask, group, seen),

@@ -76,6 +76,9 @@ pub const ENTRIES: [Entry; 4] = [
     Entry { word: "participante", name: NAMES[pages::PARTICIPANT], identifier: None },
 ];
 
+/// A story on its way.
+type Playing<'a> = Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + 'a>>;
+
 /// Makes the institution in an empty database; its id.
 ///
 /// # Errors
@@ -99,9 +102,8 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
     });
     let long = async { seventeen::play(Hand::new(act, house.id, seventeen::HAND, now), &house).await };
     let evenings = async { balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house).await };
-    let mut all: Vec<Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + '_>>> =
-        vec![Box::pin(long), Box::pin(evenings)];
-    all.extend(plays.map(|play| -> Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + '_>> { Box::pin(play) }));
+    let mut all: Vec<Playing<'_>> = vec![Box::pin(long), Box::pin(evenings)];
+    all.extend(plays.map(|play| -> Playing<'_> { Box::pin(play) }));
     together(all).await?;
     let mut loans = loans.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     loans.sort();

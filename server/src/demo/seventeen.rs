@@ -248,7 +248,7 @@ async fn look_at_oneself(
         let items = ["hope", "trust", "solidarity", "containment", "communication", "emotions"];
         let grade = |item: usize| match (place * 3 + item * 2) % 7 {
             0 => Grade::Somewhat,
-            1 | 2 | 3 => Grade::Quite,
+            1..=3 => Grade::Quite,
             _ => Grade::Much,
         };
         let answers = items.iter().enumerate().map(|(n, item)| Ok((line(item)?, grade(n))));

@@ -69,6 +69,21 @@ pub fn instant(lang: Lang, at: Instant, zone: chrono_tz::Tz, today: Day) -> Stri
     format!("{}, {}", day(lang, day_of(at, zone), today), time(lang, time_of(at, zone)))
 }
 
+/// A number in hundredths as it is written: 250 is "2,50" in Spanish and "2.50" in English.
+pub fn hundredths(lang: Lang, number: u32) -> String {
+    let point = match lang {
+        Lang::Es => ',',
+        Lang::En => '.',
+    };
+    format!("{}{point}{:02}", number / 100, number % 100)
+}
+
+/// The same in tenths: 27 is "2,7".
+pub fn tenths(lang: Lang, number: u32) -> String {
+    let hundredths = hundredths(lang, number * 10);
+    hundredths.strip_suffix('0').unwrap_or(&hundredths).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,19 +98,4 @@ mod tests {
         assert_eq!(span(Lang::Es, "14:00:00".parse().unwrap(), 90), "2:00 a 3:30 p. m.");
         assert_eq!(span(Lang::Es, "11:00:00".parse().unwrap(), 90), "11:00 a. m. a 12:30 p. m.");
     }
-}
-
-/// A number in hundredths as it is written: 250 is "2,50" in Spanish and "2.50" in English.
-pub fn hundredths(lang: Lang, number: u32) -> String {
-    let point = match lang {
-        Lang::Es => ',',
-        Lang::En => '.',
-    };
-    format!("{}{point}{:02}", number / 100, number % 100)
-}
-
-/// The same in tenths: 27 is "2,7".
-pub fn tenths(lang: Lang, number: u32) -> String {
-    let hundredths = hundredths(lang, number * 10);
-    hundredths.strip_suffix('0').unwrap_or(&hundredths).to_owned()
 }

@@ -67,7 +67,7 @@ fn run(visit: &Visit, look: &Look, one: &Questionnaire) -> Markup {
         }
     };
     if is_open(&look.rounds, one) {
-        let enough = look.enough.iter().any(|id| *id == one.id);
+        let enough = look.enough.contains(&one.id);
         return html! {
             p.note { (visit.t(if enough { "appraisal-enough" } else { "appraisal-not-enough" })) }
             (button("cierre", "appraisal-close", Icon::Ok))
