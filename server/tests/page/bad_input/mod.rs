@@ -154,6 +154,8 @@ const FIRST: &[&str] = &[
 /// The same after all others: they end something.
 const LAST: &[&str] = &[
     "/asistencia/retiro",
+    "/mi-grupo/camino/permiso",
+    "/mi-grupo/camino/pausa",
     "/mi-grupo/camino/retiro",
     "/coordinacion/{seat}/entrega",
     "/coordinacion/{seat}/retiro",
