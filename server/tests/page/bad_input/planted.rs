@@ -215,7 +215,7 @@ async fn plant_all(lived: &Lived, found: &BTreeMap<&'static str, Vec<Found>>) ->
 /// should be. Whether it was taken.
 async fn plant(browser: &mut Browser, place: &Found, form: &Form, turn: usize) -> bool {
     let mut left_alone: BTreeSet<String> = BTreeSet::new();
-    for (has_room, is_empty) in [(true, true), (false, true), (false, true), (false, false)] {
+    for (has_room, is_empty) in [(true, true), (false, true), (false, true), (false, true), (false, false)] {
         let pairs = filled(form, &place.says, (has_room, turn), (&left_alone, is_empty));
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
         let answer = browser.post_body(&place.action, body).await;
