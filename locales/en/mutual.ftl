@@ -200,6 +200,7 @@ lineage-support = with a coordination
 lineage-own = on its own
 lineage-legend-lives = goes on
 lineage-small = { $kind }, since { $from }
+lineage-small-year = { $kind }, since { $from } { $year }
 birth-title = Which group was this one born of?
 birth-lead = The group that was born says so, if it wants. These are the groups in which you were.
 birth-none = You have been in no other group of this house.

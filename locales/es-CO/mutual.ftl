@@ -200,6 +200,7 @@ lineage-support = con coordinación
 lineage-own = por su cuenta
 lineage-legend-lives = sigue
 lineage-small = { $kind }, desde { $from }
+lineage-small-year = { $kind }, desde { $from } de { $year }
 birth-title = ¿De qué grupo nació este?
 birth-lead = Lo dice el grupo que nació, si quiere. Aparecen los grupos en los que usted estuvo.
 birth-none = Usted no ha estado en otro grupo de esta casa.

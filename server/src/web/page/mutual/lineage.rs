@@ -180,7 +180,12 @@ fn list(visit: &Visit, lines: &[Line], of: Option<GroupId>, today: Day) -> Marku
 fn small(visit: &Visit, line: &Line, today: Day) -> String {
     let kind =
         visit.t(if line.stretches.last().is_some_and(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
-    let from = line.stretches.first().map_or_else(String::new, |one| when::month(visit.lang, month_of(one.from)));
-    let _ = today;
-    visit.tr("lineage-small", &[("kind", kind.into()), ("from", from.into())])
+    // Since when it is what it is now: a group that went on alone was something else before.
+    let Some(since) = line.stretches.last().map(|one| month_of(one.from)) else { return kind };
+    let from = when::month(visit.lang, since);
+    if since.year() == today.year() {
+        return visit.tr("lineage-small", &[("kind", kind.into()), ("from", from.into())]);
+    }
+    let year = since.year().to_string();
+    visit.tr("lineage-small-year", &[("kind", kind.into()), ("from", from.into()), ("year", year.into())])
 }
