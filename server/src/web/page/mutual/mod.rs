@@ -4,7 +4,7 @@
 mod going;
 mod house;
 mod inbox;
-mod lineage;
+pub(in super::super) mod lineage;
 mod listing;
 mod support;
 mod turns;
