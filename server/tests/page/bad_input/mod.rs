@@ -117,6 +117,7 @@ struct Tally {
 /// Routes of which a form is gone once it was sent, in this order before all others: they need a stage that is as it
 /// was set.
 const FIRST: &[&str] = &[
+    "/preparacion/retiro",
     "/personas/{seat}/lugar",
     "/personas/{seat}/regreso",
     "/personas/separacion",
@@ -154,8 +155,10 @@ const FIRST: &[&str] = &[
 ];
 /// The same after all others: they end something.
 const LAST: &[&str] = &[
-    "/mi-grupo/camino/retiro",
     "/asistencia/retiro",
+    "/mi-grupo/camino/permiso",
+    "/mi-grupo/camino/pausa",
+    "/mi-grupo/camino/retiro",
     "/coordinacion/{seat}/entrega",
     "/coordinacion/{seat}/retiro",
     "/encuentros/{encounter}/apertura",
@@ -202,7 +205,7 @@ async fn whatever_is_typed_into_whichever_field_is_answered_in_words_and_nothing
 
     let turn = |of: &[&str], address: &str| of.iter().position(|end| address.ends_with(end));
     let in_turn = |of: &'static [&str]| {
-        let mut some: Vec<&'static str> = all.iter().copied().filter(|address| turn(of, address).is_some()).collect();
+        let mut some: Vec<&'static str> = found.keys().copied().filter(|address| turn(of, address).is_some()).collect();
         some.sort_by_key(|address| turn(of, address));
         some
     };
