@@ -30,6 +30,8 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("/grupos/{group}/linaje", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/linaje/retiro", OF_AN_OWN_HOUSE),
     ("/mi-grupo/semillero", OF_AN_OWN_HOUSE),
+    ("/mi-grupo/semillero/grupo", "shown once enough would go on; page::kin sends it bad input"),
+    ("/mi-grupo/vinculos/retiro", "shown once somebody told with how many they can count; page::kin"),
     ("/grupos/{group}/apreciacion/cierre", "shown while a round of answers is open; page::appraise"),
     ("/mi-grupo/apreciacion", "shown while a round of answers is open; page::appraise"),
     ("/mi-grupo/lineas", "shown near the end of a group of professionals; page::appraise"),
