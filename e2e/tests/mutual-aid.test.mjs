@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { launch } from '../browser.mjs';
 import { checkPage, newPage } from '../check.mjs';
 import { startRonda } from '../house.mjs';
-import { press, setUp, visit } from '../walk.mjs';
+import { enrol, press, setUp, visit } from '../walk.mjs';
 
 let browser;
 let ronda;
@@ -28,13 +28,11 @@ test('a mutual-aid group is founded, decides of itself, rotates, and is found', 
   await page.locator('#shared_situation').fill('Volver a empezar');
   await page.locator('#starts_on').fill(inDays(7));
   await page.locator('#starts_at').fill('16:00');
-  await Promise.all([page.waitForEvent('load'), page.locator('main form button.primary').first().click()]);
+  await press(page, 'Crear el grupo');
+  await page.waitForURL('**/convocatoria?hecho=group-made');
   const group = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
-  for (const name of ['Rosalba', 'Aurelio', 'Yolanda']) {
-    await visit(page, `${group}/personas`);
-    await page.locator('#name').fill(name);
-    await Promise.all([page.waitForEvent('load'), page.locator('form:has(#name) button.primary').click()]);
-  }
+  await visit(page, `${group}/personas`);
+  for (const name of ['Rosalba', 'Aurelio', 'Yolanda']) await enrol(page, name);
   for (const at of ['', '/lo-nuestro', '/turnos', '/turnos/relevo', '/institucion', '/apoyo', '/linaje', '/directorio', '/mensajes']) {
     await visit(page, `${group}${at}`);
     await checkPage(page, `mutual-${at.slice(1).replaceAll('/', '-') || 'home'}`);

@@ -11,8 +11,12 @@ use std::{fs, io};
 const FORCES: [&str; 3] = ["N", "R", "B"];
 
 /// Where a citation counts, and what it is there.
-const PLACES: [(&str, Place); 8] = [
+const PLACES: [(&str, Place); 12] = [
     ("rules", Place::Rule),
+    ("paths", Place::Rule),
+    ("questionnaires", Place::Rule),
+    ("taxonomies", Place::Rule),
+    ("library", Place::Rule),
     ("guidance", Place::Rule),
     ("frames", Place::Rule),
     ("domain/src", Place::Code),

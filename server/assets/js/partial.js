@@ -2,14 +2,13 @@
 //
 //   <form method="post" action="…" data-partial="#part #count">
 //
-// The form is sent as it would be without script, with the header X-Ronda-Partial, and the regions
-// of those ids are taken out of the page that comes back, whether it says 200, 422 or 500. An answer
-// that leads to another page, or lacks the region, is followed as usual. Words that the answer
-// carries in role=status or role=alert are read out by the page's own <p id="status" role="status">;
-// its data-failed holds what is said, beside the form, when nothing came back at all.
+// The form is sent as it would be without script, with the header X-Ronda-Partial, and the regions of those ids are
+// taken out of the page that comes back, whether it says 200, 422 or 500. An answer that leads to another page, or lacks
+// the region, is followed as usual. Words that the answer carries in role=status or role=alert are read out by the page's
+// own <p id="status" role="status">; its data-failed holds what is said, beside the form, when nothing came back at all.
 //
-// Every form that posts, partial or not, is sent once: its buttons rest until the answer is here.
-// What is typed meanwhile, in this form or in another of the region, stays (typed.js).
+// Every form that posts, partial or not, is sent once: its buttons rest until the answer is here. What is typed
+// meanwhile, in this form or in another of the region, stays (typed.js).
 
 import { forget, gather, noteSent, remember, restore, sendWanted } from './typed.js';
 
@@ -55,14 +54,15 @@ addEventListener('pageshow', (event) => {
  * @param {string[]} ids
  */
 async function send(form, submitter, ids) {
-  const body = new FormData(form, submitter);
+  const data = new FormData(form, submitter);
+  const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
   const target = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
   const focus = remember(document.activeElement, document.getElementById(ids[0] ?? ''));
   rest(form);
   noteSent(form);
   form.querySelector(':scope > .error.unsent')?.remove();
   try {
-    const response = await fetch(target, { method: 'POST', body: encode(form, body), headers: { 'X-Ronda-Partial': ids.join(' ') } });
+    const response = await fetch(target, { method: 'POST', body, headers: { 'X-Ronda-Partial': ids.join(' ') } });
     const elsewhere = response.redirected && new URL(response.url).pathname !== location.pathname;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const here = page.getElementById(ids[0] ?? '') !== null;
@@ -111,17 +111,7 @@ function land(region, focus) {
   (place ?? region).focus({ preventScroll: !wrong });
 }
 
-/** @param {HTMLFormElement} form @param {FormData} body */
-function encode(form, body) {
-  if (form.enctype === 'multipart/form-data') return body;
-  return new URLSearchParams([...body].map(([name, value]) => [name, String(value)]));
-}
-
-/**
- * Nothing of use came back: what was typed stays, and the form says so. Without words, the browser does.
- * @param {HTMLFormElement} form
- * @param {HTMLElement | null} submitter
- */
+/** Nothing came back: what was typed stays, and the form says so. @param {HTMLFormElement} form @param {HTMLElement | null} submitter */
 function unsent(form, submitter) {
   forget(form);
   const words = document.getElementById('status')?.dataset.failed;

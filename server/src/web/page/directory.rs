@@ -11,6 +11,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
 use super::super::ui::{notice, when};
 use super::super::visit::Visit;
+use super::guidance::limits;
 use crate::store::{institution, service};
 use crate::{get, post};
 use domain::code::Code;
@@ -135,6 +136,7 @@ fn list(visit: &Visit, found: &Found, refusal: Option<&Refusal>) -> Result<Marku
                 section.empty {
                     h2 { (visit.t("directory-empty")) }
                     p { (visit.t(if may { "directory-empty-lead" } else { "directory-empty-ask" })) }
+                    div.actions { (limits::way(visit)) }
                 }
             } @else {
                 @if kinds.len() > 1 {

@@ -10,6 +10,7 @@ use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{layout, notice};
 use super::super::visit::Visit;
+use super::guidance::limits;
 use super::own_door;
 use crate::store::login as logins;
 use crate::store::{invitation, territory};
@@ -177,6 +178,10 @@ fn form(visit: &Visit, fields: &Fields) -> Markup {
             p.lead { (visit.t("sign-in-lead")) }
             (notice::form_trouble(visit, fields, &["identifier", "secret"]))
             (sign_in_form(visit, fields))
+            p.actions {
+                a.button href="/ayuda-mutua" { (icon(Icon::Search)) (visit.t("seek-title")) }
+                (limits::way(visit))
+            }
         },
     )
 }

@@ -10,6 +10,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
 use super::super::ui::notice;
 use super::super::visit::Visit;
+use super::guidance::limits;
 use crate::guidance;
 use crate::store::institution;
 use crate::text::{Arg, Lang};
@@ -204,6 +205,7 @@ fn list(visit: &Visit, items: &[Item], refusal: Option<&Refusal>) -> Markup {
                     @if may { div.actions {
                         a.button.primary href="/biblioteca/nuevo" { (icon(Icon::Plus)) (visit.t("library-new")) }
                         a.button href="#ideas" { (icon(Icon::Down)) (visit.t("library-see-ideas")) }
+                        (limits::way(visit))
                     } }
                 }
             } @else {

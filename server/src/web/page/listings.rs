@@ -14,6 +14,7 @@ use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{layout, notice, when};
 use super::super::visit::Visit;
+use super::guidance::limits;
 use crate::guidance::gazetteer;
 use crate::store::listing::{self, Ahead, Found};
 use crate::store::tries;
@@ -116,6 +117,7 @@ async fn show(visit: &Visit) -> Answer {
                     (icon(Icon::Group))
                     h2 { (visit.t(if all.is_empty() { "seek-empty" } else { "seek-nothing" })) }
                     p { (visit.t(if all.is_empty() { "seek-empty-lead" } else { "seek-nothing-lead" })) }
+                    div.actions { (limits::way(visit)) }
                 }
             } @else {
                 section.card aria-labelledby="t-found" {

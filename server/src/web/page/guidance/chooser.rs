@@ -7,7 +7,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
-use super::words;
+use super::{limits, words};
 use crate::guidance;
 use domain::frame::Frame;
 use domain::norms::RouteAnswer;
@@ -192,7 +192,7 @@ fn no_route(visit: &Visit) -> Markup {
             p.lead { (visit.t("routes-without-lead")) }
             p.note { (visit.t("routes-not-law")) }
             p.actions {
-                a.button href="/guia/limites" { (icon(Icon::Info)) (visit.t("limits-title")) }
+                (limits::way(visit))
                 a.button href="/guia/multiplicadores" { (icon(Icon::Book)) (visit.t("unit-title")) }
             }
         }

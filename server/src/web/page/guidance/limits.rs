@@ -18,6 +18,11 @@ use maud::{Markup, html};
 /// Where it is.
 pub const AT: &str = "/guia/limites";
 
+/// The way here, wherever somebody may be looking for something else.
+pub fn way(visit: &Visit) -> Markup {
+    html! { a.button href=(AT) { (icon(Icon::Info)) (visit.t("limits-title")) } }
+}
+
 pub async fn show(visit: &Visit) -> Answer {
     let title = visit.t("limits-title");
     page(layout::narrow(

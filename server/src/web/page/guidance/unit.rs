@@ -7,6 +7,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::path as ui;
 use super::super::super::visit::Visit;
+use super::limits;
 use crate::guidance;
 use domain::path::{Part, Template};
 use maud::{Markup, html};
@@ -49,7 +50,7 @@ pub async fn show(visit: &Visit) -> Answer {
                 }
                 (ui::sources(visit, template.milestones.iter().flat_map(|milestone| &milestone.cite)))
             }
-            p.actions { a.button href="/guia/limites" { (icon(Icon::Info)) (visit.t("limits-title")) } }
+            p.actions { (limits::way(visit)) }
         },
     ))
 }
