@@ -111,3 +111,18 @@ fn called_keys(source: &Path) -> BTreeSet<String> {
 fn literals(text: &str) -> Vec<String> {
     text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
+
+/// Pictures and labels of the other guide are held by the browser.
+#[test]
+fn what_the_guide_prints_bold_stands_on_the_screen() {
+    let guide = include_str!("../../docs/guide/otros-grupos.md");
+    let shown: BTreeSet<&str> = sources()
+        .iter()
+        .filter(|(tag, _, _)| *tag == "es-CO")
+        .flat_map(|(_, _, text)| text.lines())
+        .filter_map(|line| line.split_once(" = ").map(|(_, words)| words.trim()))
+        .collect();
+    let labels: Vec<&str> = guide.split("**").skip(1).step_by(2).filter(|label| *label != "en negrita").collect();
+    let missing: Vec<_> = labels.iter().filter(|label| !shown.contains(**label)).collect();
+    assert!(labels.len() > 20 && missing.is_empty(), "{missing:?} of {labels:?}");
+}
