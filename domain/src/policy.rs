@@ -199,6 +199,8 @@ pub struct Standing {
     /// The seat whose personal link they hold. It says nothing of who is signed in: whoever came by a link is this one
     /// seat in this one group, and nothing else of the house.
     pub link: Option<(Role, SeatState)>,
+    /// Whether the group at hand keeps its own house and did not agree that its institution knows of it (C.6-28).
+    pub hidden: bool,
 }
 
 impl Standing {
@@ -244,7 +246,7 @@ impl Standing {
 
     /// Whether they may know that the group exists; to everyone else it answers like one that does not.
     pub fn knows_group(&self) -> bool {
-        self.of_the_house && (self.seat.is_some() || self.holds(Office::Administrator))
+        self.of_the_house && (self.seat.is_some() || self.holds(Office::Administrator) && !self.hidden)
     }
 }
 
@@ -385,7 +387,6 @@ pub fn may(who: &Standing, action: Action) -> bool {
         Action::SeeScript => in_group(who, preparers),
         Action::ChangeGroup
         | Action::ChangeRoster
-        | Action::SeePhones
         | Action::ExportGroup
         | Action::ErasePerson
         | Action::ChangeTopics
@@ -406,7 +407,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::BorrowPhrases
         | Action::KeepReminders
         | Action::LookTogether => in_group(who, leaders),
-        Action::SeeExpectations | Action::ChangeExpectations => in_group(who, coordination),
+        // A phone is given to whoever coordinates, to be called by them: never to a peer whose turn it is.
+        Action::SeeExpectations | Action::ChangeExpectations | Action::SeePhones => in_group(who, coordination),
         Action::AppointCoordination => in_group(who, coordinator),
         Action::SeeOwnData | Action::AskErasure => who.link.is_some_and(|(role, _)| role.counts()),
         Action::SeeOwnPage

@@ -55,9 +55,57 @@ impl Drawn {
     }
 }
 
+/// What is to be told from now on, in place of what was told last; nothing while fewer than five answers differ from it: two
+/// looks that differ by one person's answer do not exist. No dots are told where there is no drawing.
+pub fn told_anew(told: &[Ties], said: &[Ties]) -> Option<Vec<Ties>> {
+    let fresh = Drawn::of(said).map_or_else(Vec::new, |drawn| drawn.seats);
+    // Each list against the other: an answer that changed is one in both, one that came or went is one in one of them.
+    let (came, gone) =
+        (beyond(said.iter().copied().filter(|ties| ties.now > 0), told), beyond(told.iter().copied(), said));
+    (came.max(gone) >= FEW as usize).then_some(fresh)
+}
+
+/// How many of one list have no equal of their own in the other.
+fn beyond(some: impl Iterator<Item = Ties>, others: &[Ties]) -> usize {
+    let mut left = others.to_vec();
+    some.filter(|one| match left.iter().position(|other| other == one) {
+        Some(at) => {
+            left.swap_remove(at);
+            false
+        }
+        None => true,
+    })
+    .count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_told_changes_only_when_five_answers_did() {
+        let five = said(&[(1, 2), (0, 3), (2, 2), (1, 1), (0, 4)]);
+        assert_eq!(told_anew(&[], &five[..4]), None);
+        let told = told_anew(&[], &five).unwrap();
+        assert_eq!(told.len(), 5);
+        assert_eq!(told_anew(&told, &five), None);
+        // A sixth, one who is alone now, four who changed: none of it is told.
+        let sixth: Vec<Ties> = five.iter().copied().chain(said(&[(0, 1)])).collect();
+        assert_eq!(told_anew(&told, &sixth), None);
+        assert_eq!(told_anew(&told, &said(&[(1, 0), (0, 3), (2, 2), (1, 1), (0, 4)])), None);
+        let four = said(&[(9, 2), (9, 3), (9, 2), (9, 1), (0, 4)]);
+        assert_eq!(told_anew(&told, &four), None);
+        assert_eq!(
+            told_anew(&told, &four[..1]),
+            None,
+            "four took theirs back, and one changed: four rows went, one came"
+        );
+        let all = said(&[(9, 2), (9, 3), (9, 2), (9, 1), (9, 4), (0, 0)]);
+        assert_eq!(told_anew(&told, &all).unwrap().len(), 5);
+        assert_eq!(told_anew(&told, &[]), Some(vec![]), "all of them took theirs back");
+        let ten: Vec<Ties> = five.iter().copied().chain(said(&[(0, 1), (0, 2), (3, 3), (3, 4), (3, 5)])).collect();
+        assert_eq!(told_anew(&told, &ten).unwrap().len(), 10, "five more");
+    }
 
     fn said(numbers: &[(u32, u32)]) -> Vec<Ties> {
         numbers.iter().map(|(before, now)| Ties { before: *before, now: *now }).collect()

@@ -79,6 +79,7 @@ refusal-implausible-times = Those times are not possible: closing comes after op
 refusal-closing-time-needed = It has been open for more than twice the planned time. Write when it ended.
 refusal-not-read-with-someone = Before you close it, read it with another person.
 refusal-cannot-merge = These two people can't be joined.
+refusal-not-wished = The person asks for it on their own page, by their link. As soon as they have, it can be erased here.
 refusal-last-coordinator = Someone who coordinates must remain.
 refusal-nothing-written = Nothing is written yet.
 refusal-too-many = There are too many: there is room for { $most }.

@@ -79,6 +79,7 @@ refusal-implausible-times = Esas horas no son posibles: el cierre va después de
 refusal-closing-time-needed = Estuvo abierto más del doble de lo previsto. Escriba a qué hora terminó.
 refusal-not-read-with-someone = Antes de cerrarla, léala con otra persona.
 refusal-cannot-merge = Estas dos personas no se pueden unir.
+refusal-not-wished = La persona lo pide desde su propia página, con su enlace. Apenas lo pida, aquí se puede borrar.
 refusal-last-coordinator = Debe quedar alguien que coordine.
 refusal-nothing-written = No hay nada escrito todavía.
 refusal-too-many = Son demasiados: caben { $most }.

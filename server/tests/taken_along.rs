@@ -12,6 +12,7 @@ const LEFT: &[(&str, &str)] = &[
     ("edition_professions", "added up from what is taken along"),
     ("seedlings", "secret answers: only counted, and gone once they did their work"),
     ("leanings", "said of oneself and read by nobody else: the person takes it along from their own page"),
+    ("told_ties", "drawn from what was said, without whose it is"),
     ("sprouts", "that a question is over; the birth that it led to is taken along"),
     ("books", "the rules as Ronda ships them; each edition names its own"),
     ("calendar_tokens", "a secret"),

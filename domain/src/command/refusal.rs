@@ -83,6 +83,8 @@ codes! {
         OtherText = "other_text",
         /// The two are one person already, or the entry was merged before.
         CannotMerge = "cannot_merge",
+        /// Nobody asked through their page to be forgotten, and a peer does it for nobody else.
+        NotWished = "not_wished",
         /// Another entry was merged into this one; that is to be undone first.
         HasDuplicates = "has_duplicates",
         /// An encounter of the plan was called off or not held: its dates are changed one by one.
@@ -251,6 +253,7 @@ impl Reason {
             | Self::NotReadWithSomeone
             | Self::OtherText
             | Self::CannotMerge
+            | Self::NotWished
             | Self::HasDuplicates
             | Self::PlanTouched
             | Self::LastCoordinator

@@ -203,12 +203,14 @@ pub fn decide(ask: Ask<'_>, what: &SeatCommand) -> Result<Outcome, Refusal> {
             }
             ask.expects(before.version)?;
             let version = before.version + 1;
+            // A phone that was given to a coordination is not a host's to see, so not theirs to change either.
+            let phone = if identity::by_host(ask, group) { &before.phone } else { phone };
             let person = Person { name: name.clone(), phone: phone.clone(), version, ..before.clone() };
             Ok(Outcome::of(vec![Fact::Person(person)]).at(version))
         }
         SeatCommand::Merge { keep, duplicate } => identity::merge(ask, group, *keep, *duplicate),
         SeatCommand::Unmerge { duplicate } => identity::unmerge(ask, group, *duplicate),
-        SeatCommand::Erase { person } => identity::erase(ask, *person),
+        SeatCommand::Erase { person } => identity::erase(ask, group, *person),
     }
 }
 

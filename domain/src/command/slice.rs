@@ -259,6 +259,10 @@ pub struct Traces {
     pub referrals: Vec<Referral>,
     /// What whoever is enrolled again declared when they last sat in the group.
     pub declared: Option<Declares>,
+    /// Whether they asked through their page in this group to be forgotten; where it is needed.
+    pub wished: bool,
+    /// Whether a seat of theirs is in another group than the one at hand; where it is needed.
+    pub outside: bool,
 }
 
 /// A group with its latest edition.

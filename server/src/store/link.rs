@@ -212,6 +212,19 @@ pub async fn put_wish(
     .map(drop)
 }
 
+/// Whether somebody asked to be forgotten in a group, under whichever entry they are known.
+pub async fn wished(tx: &mut Tx, house: InstitutionId, (group, person): (Option<GroupId>, PersonId)) -> Result<bool> {
+    tx.one(
+        "SELECT COUNT(*) AS wishes FROM erasure_wishes w WHERE w.institution_id = $1 AND w.group_id = $2
+             AND w.person_id IN (SELECT p.person_id FROM persons o JOIN persons p ON p.institution_id = o.institution_id
+                 AND (p.person_id = COALESCE(o.merged_into, o.person_id) OR p.merged_into = COALESCE(o.merged_into, o.person_id))
+                 WHERE o.institution_id = $1 AND o.person_id = $3)",
+        params![house, group, person],
+        |row| Ok(row.count("wishes")? > 0),
+    )
+    .await
+}
+
 /// They thought better of it in one group, or it was done in all.
 pub async fn remove_wish(tx: &mut Tx, house: InstitutionId, group: Option<GroupId>, person: PersonId) -> Result<()> {
     tx.execute(

@@ -223,6 +223,18 @@ pub async fn remove_birth(tx: &mut Tx, house: InstitutionId, group: GroupId) -> 
         .map(drop)
 }
 
+/// Whether a group always kept its own house and did not agree that its institution knows that it exists; one that went
+/// on alone was the institution's to know before.
+pub async fn is_hidden(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<bool> {
+    tx.one(
+        "SELECT COUNT(*) AS hidden FROM autonomies
+         WHERE institution_id = $1 AND group_id = $2 AND from_ordinal = 1 AND NOT exists_told",
+        params![house, group],
+        |row| Ok(row.count("hidden")? > 0),
+    )
+    .await
+}
+
 /// Births of a house, child to parent.
 pub async fn parents(tx: &mut Tx, house: InstitutionId) -> Result<BTreeMap<GroupId, GroupId>> {
     let rows = tx

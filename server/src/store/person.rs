@@ -45,8 +45,32 @@ pub async fn find(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Opt
     tx.optional("SELECT * FROM persons WHERE institution_id = $1 AND person_id = $2", params![house, id], person).await
 }
 
-/// Everybody of the house who signs in.
+/// Everybody who signs in and is the house's to know (C.6-28): peers to whom a group that keeps its own house gave a way
+/// in are not among them.
 pub async fn staff(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Person>> {
+    tx.all(
+        "SELECT p.* FROM seen_staff v JOIN persons p ON p.institution_id = v.institution_id AND p.person_id = v.person_id
+         WHERE v.institution_id = $1 ORDER BY p.name_folded, p.person_id",
+        params![house],
+        person,
+    )
+    .await
+}
+
+/// One of them.
+pub async fn of_staff(tx: &mut Tx, house: InstitutionId, id: PersonId) -> Result<Option<Person>> {
+    tx.optional(
+        "SELECT p.* FROM seen_staff v JOIN persons p ON p.institution_id = v.institution_id AND p.person_id = v.person_id
+         WHERE v.institution_id = $1 AND v.person_id = $2",
+        params![house, id],
+        person,
+    )
+    .await
+}
+
+/// Everybody who signs in, whoever gave them a way in: for whoever holds the machine, and for the question whether
+/// somebody is here already.
+pub async fn all_who_sign_in(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Person>> {
     tx.all(
         "SELECT * FROM persons WHERE institution_id = $1 AND login_id IS NOT NULL ORDER BY name_folded, person_id",
         params![house],

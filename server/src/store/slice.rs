@@ -341,10 +341,12 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
             traces.expectations = expectation::of_same_person(tx, house, *person).await?;
             traces.links = link::of_same_person(tx, house, *person).await?;
             traces.referrals = referral::of_same_person(tx, house, *person).await?;
+            traces.wished = link::wished(tx, house, (command.what.group(), *person)).await?;
         }
         SeatCommand::Merge { keep, duplicate } if slice.people.contains_key(duplicate) => {
             traces.entries = person::same(tx, house, *duplicate).await?;
             traces.seats = seat::of_either(tx, house, *keep, *duplicate).await?;
+            traces.outside = sits_outside(tx, command, *keep).await? || sits_outside(tx, command, *duplicate).await?;
         }
         SeatCommand::Enrol { who: Enrolled::Known(person), .. } => {
             if let Some(group) = slice.group.as_ref().filter(|group| group.frame.asks_composition()) {
@@ -355,6 +357,7 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
         SeatCommand::Unmerge { duplicate } => {
             traces.seats = seat::of_same_person(tx, house, *duplicate).await?;
             traces.moves = seat::moves_of_same_person(tx, house, *duplicate).await?;
+            traces.outside = sits_outside(tx, command, *duplicate).await?;
         }
         SeatCommand::Erase { .. }
         | SeatCommand::Merge { .. }
@@ -369,12 +372,25 @@ async fn traces(tx: &mut Tx, slice: &Slice, command: &Command, what: &SeatComman
     Ok(traces)
 }
 
+/// Whether somebody has a seat in another group than the command's, under whichever entry.
+async fn sits_outside(tx: &mut Tx, command: &Command, person: PersonId) -> Result<bool> {
+    let groups = seat::groups_of_same_person(tx, command.institution, person).await?;
+    Ok(groups.into_iter().any(|group| Some(group) != command.what.group()))
+}
+
 /// People that the command names: of the house for accounts and leaders, of the group for its roster.
 async fn add_people(tx: &mut Tx, slice: &mut Slice, command: &Command) -> Result<()> {
     let house = command.institution;
     match &command.what {
         What::Account(_) => {
-            for person in person::staff(tx, house).await? {
+            // Whom a house may not see, its administrator does not change.
+            let people = match command.actor {
+                Actor::Person(_) => person::staff(tx, house).await?,
+                Actor::Server | Actor::Invited { .. } | Actor::Holder { .. } => {
+                    person::all_who_sign_in(tx, house).await?
+                }
+            };
+            for person in people {
                 slice.people.insert(person.id, person);
             }
         }

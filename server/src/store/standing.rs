@@ -1,5 +1,6 @@
 //! What someone is to an institution and to a group: computed from the tables, never from a request.
 
+use super::mutual;
 use super::slice::{self, Which};
 use crate::db::{Result, Tx};
 use crate::params;
@@ -51,7 +52,11 @@ pub async fn towards(
         Some((group, which)) => seat_towards(tx, house, person.id, (group, which)).await?,
         None => None,
     };
-    Ok(Standing { seat, ..standing })
+    let hidden = match of {
+        Some((group, _)) if seat.is_none() => mutual::is_hidden(tx, house, group).await?,
+        Some(_) | None => false,
+    };
+    Ok(Standing { seat, hidden, ..standing })
 }
 
 /// The seat that someone has in the latest edition of a group.
@@ -89,7 +94,7 @@ async fn seat_towards(
             let found = slice::edition_of(tx, house, group, which).await?;
             // What a professional's coordination wrote is not handed on to whoever opens and closes when the group went on
             // alone: each side of that vote has its own.
-            let own_from = super::mutual::of(tx, house, group).await?.map_or(1, |own| own.from_ordinal);
+            let own_from = mutual::of(tx, house, group).await?.map_or(1, |own| own.from_ordinal);
             let hands_on = found.as_ref().is_none_or(|edition| edition.ordinal >= own_from);
             if hands_on && latest.is_some_and(leads) {
                 return Ok(latest);

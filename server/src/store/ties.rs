@@ -4,7 +4,7 @@
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::id::{EditionId, InstitutionId, PersonId, SeatId};
-use domain::ties::{Leaning, Ties};
+use domain::ties::{Leaning, Ties, told_anew};
 
 /// Writes what somebody says of themselves, in place of what they said before.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: Leaning) -> Result<()> {
@@ -14,8 +14,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: Leaning) -> Result<()> 
              now_count = excluded.now_count",
         params![house, row.edition, row.seat, row.ties.before, row.ties.now],
     )
-    .await
-    .map(drop)
+    .await?;
+    tell(tx, house, row.edition).await
 }
 
 /// Takes it back.
@@ -24,8 +24,39 @@ pub async fn remove(tx: &mut Tx, house: InstitutionId, (edition, seat): (Edition
         "DELETE FROM leanings WHERE institution_id = $1 AND edition_id = $2 AND seat_id = $3",
         params![house, edition, seat],
     )
+    .await?;
+    tell(tx, house, edition).await
+}
+
+/// Draws anew, when enough differs from what was told last.
+async fn tell(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<()> {
+    let before = told(tx, house, edition).await?;
+    let Some(dots) = told_anew(&before, &said(tx, house, edition).await?) else { return Ok(()) };
+    let dots: Vec<String> = dots.iter().map(|ties| format!("{}:{}", ties.before, ties.now)).collect();
+    tx.execute(
+        "INSERT INTO told_ties (institution_id, edition_id, dots) VALUES ($1, $2, $3)
+         ON CONFLICT (institution_id, edition_id) DO UPDATE SET dots = excluded.dots",
+        params![house, edition, dots.join(",")],
+    )
     .await
     .map(drop)
+}
+
+/// The drawing as everybody of the group sees it: as it was last told. Empty while there is none.
+pub async fn told(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Ties>> {
+    let dot = |dot: &str| {
+        let (before, now) = dot.split_once(':')?;
+        Some(Ties { before: before.parse().ok()?, now: now.parse().ok()? })
+    };
+    let dots = |dots: &str| dots.split(',').filter(|one| !one.is_empty()).map(dot).collect::<Option<Vec<Ties>>>();
+    let kept = tx
+        .optional(
+            "SELECT dots FROM told_ties WHERE institution_id = $1 AND edition_id = $2",
+            params![house, edition],
+            |row| row.parsed("dots", dots),
+        )
+        .await?;
+    Ok(kept.unwrap_or_default())
 }
 
 /// Nothing of it stays.
@@ -33,7 +64,7 @@ pub async fn forget(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<(
     tx.execute("DELETE FROM leanings WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await.map(drop)
 }
 
-/// What those said who sit in an edition, in no order, for the drawing.
+/// What those said who sit in an edition, in no order: only to be drawn anew from, never shown as it is now.
 pub async fn said(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Ties>> {
     tx.all(
         "SELECT l.before_count, l.now_count FROM leanings l

@@ -61,7 +61,14 @@ async fn threads_are_drawn_from_five_on_and_whoever_is_alone_is_not_there() {
     let told = format!("{:?}", dump_without(&world.app.db, &["leanings"]).await);
     assert!(told.contains("mutual.lean") && !told.contains("before_count"), "that there were some");
     assert_eq!(fifth.fill(OWN, "/mi-grupo/vinculos/retiro", &[]).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(content(&paula.get(&page).await.text), empty, "taken back, it is gone at once");
+    assert_eq!(content(&paula.get(&page).await.text), drawn, "the difference of two looks would be theirs");
+    assert_eq!(sixth.fill(OWN, OWN, &[("ties_before", "0"), ("ties_now", "2")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(content(&paula.get(&page).await.text), drawn, "one more, on the phone beside: nothing is seen of it");
+    for n in 0..4 {
+        tell(world, (group, journey.seats[n]), ("5", "5")).await;
+    }
+    let anew = content(&paula.get(&page).await.text);
+    assert_eq!((anew != drawn, anew.matches("<tr><td").count()), (true, 5), "{anew}");
 }
 
 #[tokio::test]
@@ -131,6 +138,12 @@ async fn those_who_would_go_on_found_their_group_and_whoever_would_not_is_told_o
     sow(&mut people[4], "yes").await;
     assert!(people[0].get("/mi-grupo").await.text.contains(found), "five are enough");
     assert!(!people[5].get("/mi-grupo").await.text.contains(found), "it is theirs who said yes");
+    let five = content(&people[0].get("/mi-grupo").await.text);
+    assert!(five.contains("5 personas o más seguirían"), "{five}");
+    sow(&mut people[5], "yes").await;
+    let six = content(&people[0].get("/mi-grupo").await.text);
+    assert!(six.contains("5 personas o más seguirían") && !six.contains("6 personas"), "one more is not seen: {six}");
+    sow(&mut people[5], "no").await;
     let not_theirs = people[5].post(found, &login).await;
     assert_eq!(not_theirs.status, StatusCode::FORBIDDEN);
 

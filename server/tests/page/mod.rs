@@ -19,6 +19,7 @@ mod guidance;
 mod handed;
 mod harvest;
 mod home;
+mod hosts;
 mod houses;
 mod import;
 mod import_defects;

@@ -3,16 +3,18 @@
 
 use super::{member, moved};
 use crate::command::care;
-use crate::command::{Ask, GroupSlice, Outcome, Reason, Refusal};
+use crate::command::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::fact::Fact;
 use crate::id::PersonId;
 use crate::institution::{Declared, Person};
+use crate::role::Role;
 use crate::seat::{MoveReason, Seat, SeatMove, SeatState};
 use crate::words::Line;
 
 /// Only who counts as one person changes; whoever sat twice sits once, in the better of the two places.
 pub(super) fn merge(ask: Ask<'_>, group: &GroupSlice, keep: PersonId, duplicate: PersonId) -> Result<Outcome, Refusal> {
     let (kept, gone) = (member(ask, keep)?, member(ask, duplicate)?);
+    stays_inside(ask, group)?;
     let is_other = kept.merged_into.is_some() || gone.merged_into.is_some();
     if keep == duplicate || is_other || kept.login.is_some() || gone.login.is_some() {
         return Err(Refusal::from(Reason::CannotMerge).about("duplicate"));
@@ -29,6 +31,20 @@ pub(super) fn merge(ask: Ask<'_>, group: &GroupSlice, keep: PersonId, duplicate:
         facts.extend(one_of_two(ask, seat, Some(twice)));
     }
     Ok(Outcome::of(facts))
+}
+
+/// Whether whoever asks is a peer whose turn it is to open and close: what they may say of others ends at the group.
+pub(super) fn by_host(ask: Ask<'_>, group: &GroupSlice) -> bool {
+    match ask.command.actor {
+        Actor::Person(person) => group.seat_of(person).is_some_and(|seat| seat.role == Role::Host),
+        Actor::Server | Actor::Holder { .. } | Actor::Invited { .. } => false,
+    }
+}
+
+/// Refuses a host what would move seats of other groups; the words tell nothing of those groups.
+fn stays_inside(ask: Ask<'_>, group: &GroupSlice) -> Result<(), Refusal> {
+    let outside = ask.slice.traces.outside;
+    if by_host(ask, group) && outside { Err(Refusal::from(Reason::CannotMerge).about("duplicate")) } else { Ok(()) }
 }
 
 /// The seats of a person in other editions than the group's latest one.
@@ -78,6 +94,7 @@ fn in_place_of(ask: Ask<'_>, seat: &Seat, other: &Seat) -> [Fact; 2] {
 /// taken for a duplicate waits for one.
 pub(super) fn unmerge(ask: Ask<'_>, group: &GroupSlice, duplicate: PersonId) -> Result<Outcome, Refusal> {
     let person = member(ask, duplicate)?;
+    stays_inside(ask, group)?;
     let Some(keep) = person.merged_into else { return Err(Reason::CannotMerge.into()) };
     let mut facts = vec![Fact::Person(Person { merged_into: None, version: person.version + 1, ..person.clone() })];
     for seat in elsewhere(ask, group, duplicate) {
@@ -147,9 +164,13 @@ fn back(ask: Ask<'_>, seat: &Seat, to: SeatState) -> [Fact; 2] {
 /// Every entry of the person loses its name, in every group; the ids stay, so that past counts hold. What they said
 /// of their hopes goes with them, and where they were pointed to, and so do their links with their sessions, their
 /// answers and their ballots.
-pub(super) fn erase(ask: Ask<'_>, person: PersonId) -> Result<Outcome, Refusal> {
+/// A host does it only where the person asked for it through their own page: it reaches into every group.
+pub(super) fn erase(ask: Ask<'_>, group: &GroupSlice, person: PersonId) -> Result<Outcome, Refusal> {
     let named = member(ask, person)?;
     let traces = &ask.slice.traces;
+    if by_host(ask, group) && !traces.wished {
+        return Err(Refusal::from(Reason::NotWished).about("wishes"));
+    }
     let entries = if traces.entries.is_empty() { std::slice::from_ref(named) } else { traces.entries.as_slice() };
     // Whoever signs in holds an office, or did: their account is taken away first, by whoever administers the house.
     if entries.iter().any(|entry| entry.login.is_some()) {

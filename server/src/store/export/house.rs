@@ -129,8 +129,8 @@ pub const HOUSE: &[Part] = &[
         ],
         sql: "SELECT s.name, (SELECT l.identifier FROM logins l WHERE l.login_id = s.login_id) AS identifier, s.offices, s.profile,
                   s.training, s.experience
-              FROM (SELECT * FROM persons WHERE institution_id = $1 AND login_id IS NOT NULL) s
-              WHERE NOT s.erased ORDER BY s.name_folded, s.person_id",
+              FROM seen_staff v JOIN persons s ON s.institution_id = v.institution_id AND s.person_id = v.person_id
+              WHERE v.institution_id = $1 AND NOT s.erased ORDER BY s.name_folded, s.person_id",
     },
     Part {
         name: "groups",

@@ -17,11 +17,12 @@ pub const MET: &[Part] = &[
             column("made_at", Instant),
             column("waiting_since", Instant),
         ],
-        sql: "SELECT d.ordinal AS edition, CASE WHEN p.erased THEN '' ELSE p.name END AS person, p.phone, s.role, s.state, s.made_at,
-                  s.waiting_since
+        sql: "SELECT d.ordinal AS edition, CASE WHEN p.erased THEN '' ELSE p.name END AS person, s.role, s.state, s.made_at, s.waiting_since,
+                  CASE WHEN a.group_id IS NULL THEN p.phone END AS phone
               FROM seats s
               JOIN editions d ON d.institution_id = s.institution_id AND d.edition_id = s.edition_id
               JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+              LEFT JOIN autonomies a ON a.institution_id = s.institution_id AND a.group_id = s.group_id
               WHERE s.institution_id = $1 AND s.group_id = $2 ORDER BY d.ordinal, s.seat_id",
     },
     Part {

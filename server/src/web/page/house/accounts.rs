@@ -190,8 +190,8 @@ pub(super) struct Account {
 pub(super) async fn known(visit: &Visit) -> Result<Account, Stop> {
     let id = visit.id("person", PersonId::parse)?;
     let mut tx = visit.look().await?;
-    let person = person::find(&mut tx, visit.house()?.0.id, id).await?.ok_or(Stop::NotFound)?;
-    // People who only sit in groups are not the administrator's to see.
+    // People who only sit in groups are not the administrator's to see, and hosts of groups of their own neither.
+    let person = person::of_staff(&mut tx, visit.house()?.0.id, id).await?.ok_or(Stop::NotFound)?;
     let login = person.login.ok_or(Stop::NotFound)?;
     let identifier = logins::by_id(&mut tx, login).await?.ok_or(Stop::NotFound)?.identifier;
     Ok(Account { person, identifier })

@@ -15,6 +15,7 @@ use crate::store::member::Presence;
 use domain::command::{GroupSlice, Reason};
 use domain::encounter::attendance::Mark;
 use domain::policy::Action;
+use domain::role::Role;
 use domain::seat::SeatState;
 use domain::words::folded;
 use maud::{Markup, html};
@@ -199,7 +200,7 @@ fn name(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
             form.form method="post" action=(form_address(sheet, "nombre")) {
                 (field::unseen(&fields))
                 (field::text(visit, &fields, Field::new("name").label("label-display-name")))
-                (field::phone(visit, &fields, Field::new("phone").optional()))
+                @if visit.may(Action::SeePhones) { (field::phone(visit, &fields, Field::new("phone").optional())) }
                 div.actions { button.button { (icon(Icon::Ok)) (visit.t("call-save")) } }
             }
         }
@@ -311,6 +312,7 @@ pub(super) fn forgotten(visit: &Visit, of: &GroupSlice, kept: Kept) -> Markup {
 }
 
 fn forget(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
+    let is_host = visit.standing.seat.is_some_and(|(role, _)| role == Role::Host);
     html! {
         section.bare #olvido {
             details.more open[is_busy(fields) || sheet.wish.is_some()] {
@@ -319,10 +321,13 @@ fn forget(visit: &Visit, sheet: &Sheet, fields: &Fields) -> Markup {
                 p { (visit.t("member-forget-goes")) }
                 p { (visit.t("member-forget-stays")) }
                 p.note { (visit.t("member-forget-note")) }
-                form.form method="post" action=(form_address(sheet, "olvido")) {
-                    (field::unseen(fields))
-                    (field::tick(visit, fields, Field::new("wishes")))
-                    div.actions { button.button.care { (icon(Icon::No)) (visit.t("member-forget-save")) } }
+                // A host does it for whoever asked by their own link, and for nobody else.
+                @if is_host && sheet.wish.is_none() { p { (visit.t("refusal-not-wished")) } } @else {
+                    form.form method="post" action=(form_address(sheet, "olvido")) {
+                        (field::unseen(fields))
+                        (field::tick(visit, fields, Field::new("wishes")))
+                        div.actions { button.button.care { (icon(Icon::No)) (visit.t("member-forget-save")) } }
+                    }
                 }
             }
         }

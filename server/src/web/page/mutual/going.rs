@@ -18,6 +18,7 @@ use domain::command::mutual::{Going, MutualCommand, may_go_on, stays};
 use domain::command::{GroupSlice, What};
 use domain::group::{Cadence, Mode};
 use domain::id::SeatId;
+use domain::mutual::ENOUGH;
 use maud::{Markup, html};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -143,7 +144,7 @@ fn form(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
         section.card {
             h2 { (visit.t("going-vote")) }
             p.lead { (visit.tr("going-vote-lead", &[("count", voters.into())])) }
-            @if let Some(wanting) = look.wanting { p { span.chip.on { (visit.tr("seedbed-count", &[("count", wanting.into())])) } } }
+            @if look.wanting.is_some() { p { span.chip.on { (visit.tr("seedbed-count", &[("count", ENOUGH.into())])) } } }
             form.form method="post" action=(address(&of.group, "/autonomia")) {
                 (field::unseen(fields))
                 div.side {

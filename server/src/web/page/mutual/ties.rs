@@ -28,9 +28,9 @@ async fn show(visit: &Visit) -> Answer {
     if !draws_ties(&of) {
         return Err(Stop::NotFound);
     }
-    let said = ties::said(&mut tx, visit.house()?.0.id, of.edition.id).await?;
+    let told = ties::told(&mut tx, visit.house()?.0.id, of.edition.id).await?;
     drop(tx);
-    page(markup(visit, &of, Drawn::of(&said).as_ref()))
+    page(markup(visit, &of, Drawn::of(&told).as_ref()))
 }
 
 fn markup(visit: &Visit, of: &GroupSlice, drawn: Option<&Drawn>) -> Markup {

@@ -14,6 +14,7 @@ use super::{came_of, load, markup};
 use crate::store::own::Own;
 use domain::command::What;
 use domain::command::mutual::{MutualCommand, Sprouting, seedlings_asked};
+use domain::mutual::ENOUGH;
 use maud::{Markup, html};
 
 /// The answer that counts is the last one.
@@ -58,7 +59,7 @@ pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Markup {
                 Some(None) => p.lead { (visit.t("seedbed-born")) },
                 None => {
                     p.lead { (visit.t("seedbed-lead")) }
-                    @if let Some(count) = own.wanting { p { span.chip.on { (visit.tr("seedbed-count", &[("count", count.into())])) } } }
+                    @if own.wanting.is_some() { p { span.chip.on { (visit.tr("seedbed-count", &[("count", ENOUGH.into())])) } } }
                     (asked(visit, own))
                     @if own.wanting.is_some() && own.seedling == Some(true) { (founding(visit, own, fields)) }
                     p.net { (icon(Icon::Lock)) span { (visit.t("seedbed-secret")) } }

@@ -47,8 +47,8 @@ async fn look(visit: &Visit) -> Result<(Own, Option<Drawn>), Stop> {
         return Err(Stop::NotFound);
     }
     let mut tx = visit.look().await?;
-    let said = ties::said(&mut tx, visit.holder()?.institution, own.of.edition.id).await?;
-    Ok((own, Drawn::of(&said)))
+    let told = ties::told(&mut tx, visit.holder()?.institution, own.of.edition.id).await?;
+    Ok((own, Drawn::of(&told)))
 }
 
 pub(super) async fn show(visit: &Visit) -> Answer {

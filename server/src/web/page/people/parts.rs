@@ -125,7 +125,7 @@ fn enrol(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
             form.form.line method="post" action=(address(&of.group, "/personas")) data-partial="#content" {
                 (field::unseen(fields))
                 (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
-                (field::phone(visit, fields, Field::new("phone").optional()))
+                @if visit.may(Action::SeePhones) { (field::phone(visit, fields, Field::new("phone").optional())) }
                 (composition::role(visit, of, fields))
                 div.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("people-add-button")) } }
             } }
@@ -140,7 +140,7 @@ fn sit(visit: &Visit, roster: &Roster, fields: &Fields) -> Markup {
         form.form method="post" action=(address(&of.group, "/personas")) data-partial="#content" {
             (field::unseen(fields))
             (field::text(visit, fields, Field::new("name").label("label-display-name").hint("hint-display-name")))
-            (field::phone(visit, fields, Field::new("phone").optional()))
+            @if visit.may(Action::SeePhones) { (field::phone(visit, fields, Field::new("phone").optional())) }
             (composition::fields(visit, of, &roster.places, fields))
             div.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("people-add-button")) } }
         }

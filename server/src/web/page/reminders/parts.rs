@@ -11,6 +11,7 @@ use crate::store::notice::Trouble;
 use crate::text::Arg;
 use domain::day::{Day, day_of};
 use domain::institution::Person;
+use domain::policy::Action;
 use domain::reminder::{Contact, Hours, Lead, Purpose, Span};
 use domain::seat::Seat;
 use domain::words::folded;
@@ -61,7 +62,7 @@ fn troubles(visit: &Visit, page: &Page) -> Markup {
                                 b { @match person { Some(person) => (head::name(visit, person)), None => (visit.t("reminders-somebody")) } }
                                 small { (said(visit, one, page.look.today)) br; (why(visit, one)) }
                             }
-                            @if let Some(phone) = person.and_then(|person| person.phone.as_ref()).filter(|_| one.until > visit.now) {
+                            @if let Some(phone) = person.and_then(|person| person.phone.as_ref()).filter(|_| one.until > visit.now && visit.may(Action::SeePhones)) {
                                 a.button href={ "tel:" (phone.as_str().chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect::<String>()) } {
                                     (icon(Icon::Phone)) (phone)
                                 }
