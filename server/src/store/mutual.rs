@@ -280,7 +280,9 @@ pub async fn would_go_on(tx: &mut Tx, house: InstitutionId, edition: EditionId) 
         .one(
             "SELECT COUNT(*) AS wanting FROM seedlings l
              JOIN seats s ON s.institution_id = l.institution_id AND s.seat_id = l.seat_id
-             WHERE l.institution_id = $1 AND l.edition_id = $2 AND l.wants AND s.state IN ('seated', 'completed')",
+             JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+             WHERE l.institution_id = $1 AND l.edition_id = $2 AND l.wants AND s.state IN ('seated', 'completed')
+                 AND NOT p.erased",
             params![house, edition],
             |row| row.count("wanting"),
         )
@@ -295,7 +297,7 @@ pub async fn wanting(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> R
          JOIN seats s ON s.institution_id = l.institution_id AND s.seat_id = l.seat_id
          JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
          WHERE l.institution_id = $1 AND l.edition_id = $2 AND l.wants AND s.state IN ('seated', 'completed')
-             AND NOT p.erased AND p.merged_into IS NULL
+             AND NOT p.erased
          ORDER BY l.seat_id",
         params![house, edition],
         |row| row.key("seat_id"),
