@@ -162,7 +162,6 @@ pub async fn counted(
 ) -> Result<Vec<Counted>> {
     tx.all(
         "SELECT e.day, s.name AS site, h.people,
-             (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id) AS rows,
              (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id
                  AND t.mark IN ('arrived', 'late', 'online')) AS present
          FROM encounters e
@@ -179,8 +178,9 @@ pub async fn counted(
 }
 
 fn counted_row(row: &Record) -> Result<Counted> {
-    let (rows, present) = (row.count("rows")?, row.count("present")?);
-    let people = row.count_maybe("people")?.or((rows > 0).then_some(present));
+    let present = row.count("present")?;
+    // Held, and nobody marked: it was not counted, which is not nobody.
+    let people = row.count_maybe("people")?.or((present > 0).then_some(present));
     Ok(Counted { day: row.day("day")?, place: row.text_maybe("site")?, people })
 }
 
@@ -188,7 +188,6 @@ fn counted_row(row: &Record) -> Result<Counted> {
 pub async fn reported(tx: &mut Tx, house: InstitutionId, (from, until): (Day, Day)) -> Result<Vec<Counted>> {
     tx.all(
         "SELECT e.day, s.name AS site, h.people,
-             (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id) AS rows,
              (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id
                  AND t.mark IN ('arrived', 'late', 'online')) AS present
          FROM autonomies a
