@@ -9,6 +9,7 @@ use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::path as ui;
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use crate::store::lineage::{self, Line};
@@ -109,7 +110,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                 }
             }
         }
-        section.bare { blockquote.source { p lang="es" { "«Muchos de los grupos pueden iniciarse por el incentivo producido en un grupo de apoyo institucional»" } footer { "S0-224" } } }
+        section.bare { (ui::quoted(visit, "S0-224", "Tipos de grupos de ayuda mutua", "Muchos de los grupos pueden iniciarse por el incentivo producido en un grupo de apoyo institucional")) }
     };
     group::page(visit, of, tab, &visit.t("lineage-title"), &content)
 }

@@ -6,6 +6,7 @@ use super::super::super::router::Route;
 use super::super::super::scene;
 use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::path as ui;
 use super::super::super::visit::Visit;
 use crate::get;
 use crate::store::ties;
@@ -38,7 +39,7 @@ fn markup(visit: &Visit, of: &GroupSlice, drawn: Option<&Drawn>) -> Markup {
     let content = html! {
         p.lead { (visit.t("ties-lead")) }
         (picture(visit, drawn))
-        section.bare { blockquote.source { p lang="es" { "«alude al número y calidad de relaciones que rodean a una persona»" } footer { "S0-212" } } }
+        section.bare { (ui::quoted(visit, "S0-212", "Sobre los grupos de ayuda mutua", "alude al número y calidad de relaciones que rodean a una persona")) }
     };
     group::page(visit, of, tab, &visit.t("ties-title"), &content)
 }
