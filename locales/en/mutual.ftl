@@ -200,6 +200,7 @@ lineage-support = with a coordination
 lineage-own = on its own
 lineage-legend-lives = goes on
 lineage-small = { $kind }, since { $from }
+lineage-small-both = with a coordination since { $from }, on their own since { $own }
 birth-title = Which group was this one born of?
 birth-lead = The group that was born says so, if it wants. These are the groups in which you were.
 birth-none = You have been in no other group of this house.
@@ -309,9 +310,9 @@ ties-now = Today: { $count ->
         [one] one thread
        *[other] { $count } threads
     }
-ties-before-head = Threads before
-ties-now-head = Threads today
-ties-as-table = See as a table: one row for each dot
+ties-before-head = Threads of each dot before
+ties-now-head = Threads of each dot today
+ties-as-table = See the numbers
 ties-who = Whoever wanted to give their threads and has one today is here. The dots follow the order of no list, and nobody knows to whom a thread leads.
 ties-none = There is no drawing yet
 ties-none-what = It appears once there are at least five dots to draw. Each person gives their threads from their own page, if they want.
