@@ -47,6 +47,12 @@ export function appointReader({ database }, { name, identifier, department }) {
   return JSON.parse(execFileSync(BINARY, words, { encoding: 'utf8' }));
 }
 
+/** Another institution on the same server, made at the machine; gives the PIN of who administers it. */
+export function addInstitution({ database }, { name, site, administrator, identifier }) {
+  const words = ['institution', 'add', '--database', database, '--name', name, '--site', site, '--administrator', administrator, '--identifier', identifier, '--json'];
+  return JSON.parse(execFileSync(BINARY, words, { encoding: 'utf8' }));
+}
+
 /** Starts the demonstration; `entries` are its ways in, each with `word`, `name` and `address`. */
 export function startDemo() {
   return start(DEMO, DEMO_PATIENCE_MS, () => {});

@@ -7,9 +7,12 @@ use domain::command::group::{Arrangement, GroupCommand};
 use domain::command::plan::{Added, PlanCommand, TopicChoice, arithmetic, next_day, road_findings, unchosen};
 use domain::command::{Reason, What};
 use domain::day::{instant_of, whole_minutes};
-use domain::encounter::{EncounterKind, EncounterState, ReserveUse};
+use domain::encounter::{Encounter, EncounterKind, EncounterState, ReserveUse};
+use domain::id::EncounterId;
 use domain::topic::TopicState;
 use domain::words::Words;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 const TITLES: [&str; 9] = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
 
@@ -145,6 +148,22 @@ fn a_reserve_encounter_that_is_freed_gives_its_topic_back() {
     plan(&mut circle, PlanCommand::SetTopic { encounter, topic: TopicChoice::Nothing, title: None }).unwrap();
     assert_eq!(circle.topic("La plata").state, TopicState::Emergent);
     assert_eq!(circle.encounter(5).reserve_use, None);
+}
+
+/// S0-168: to go on with what was worked on takes an encounter out of the reserve, and the road laid out leaves it there.
+#[test]
+fn an_encounter_that_goes_on_with_a_topic_is_of_the_reserve() {
+    let mut circle = agreed(5);
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    let (second, topic) = (circle.at(2), circle.topic("A").id);
+    assert!(held(&mut circle, second, 5_400));
+    let encounter = circle.at(3);
+    plan(&mut circle, PlanCommand::SetTopic { encounter, topic: TopicChoice::Known(topic), title: None }).unwrap();
+    let went_on = circle.encounter(3);
+    assert_eq!((went_on.kind, went_on.reserve_use), (EncounterKind::Reserve, Some(ReserveUse::Extension)));
+    assert_eq!(arithmetic(circle.group()).unwrap().reserve(), Some(3), "the reserve is what it was, one of it used");
+    plan(&mut circle, PlanCommand::LayOut).unwrap();
+    assert_eq!(circle.road().concat(), "AABCDE");
 }
 
 #[test]
@@ -383,4 +402,148 @@ fn an_open_plan_keeps_the_first_topic_and_the_others_wait() {
     assert_eq!(circle.road().concat(), "Z");
     let waits = ["A", "B", "C"].map(|title| circle.topic(title).state);
     assert_eq!(waits, [TopicState::Agreed; 3]);
+}
+
+/// A wish about the road; encounters and topics are counted round from the first, so that every number means one.
+#[derive(Clone, Debug)]
+enum Wish {
+    LayOut,
+    Add(Added),
+    OpenEnd,
+    Topic(usize, Option<usize>),
+    Brought(usize),
+    Swap(usize, usize),
+    Move(usize, u64),
+    Cancel(usize),
+    NotHeld(usize),
+    Restore(usize),
+    /// It is held: for so many seconds.
+    Hold(usize, i64),
+}
+
+fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    let wish = prop_oneof![
+        3 => Just(Wish::LayOut),
+        3 => Just(Wish::Add(Added::Next)),
+        1 => Just(Wish::Add(Added::Closing)),
+        1 => Just(Wish::OpenEnd),
+        4 => (0..12_usize, proptest::option::of(0..12_usize)).prop_map(|(at, topic)| Wish::Topic(at, topic)),
+        2 => (0..12_usize).prop_map(Wish::Brought),
+        3 => (0..12_usize, 0..12_usize).prop_map(|(one, other)| Wish::Swap(one, other)),
+        2 => (0..12_usize, 0..400_u64).prop_map(|(at, days)| Wish::Move(at, days)),
+        3 => (0..12_usize).prop_map(Wish::Cancel),
+        1 => (0..12_usize).prop_map(Wish::NotHeld),
+        2 => (0..12_usize).prop_map(Wish::Restore),
+        2 => (0..12_usize, 0..20_000_i64).prop_map(|(at, seconds)| Wish::Hold(at, seconds)),
+    ];
+    proptest::collection::vec(wish, 1..40)
+}
+
+/// Does what is wished, if it may be; whether it was done.
+fn wished(circle: &mut Circle, wish: &Wish) -> bool {
+    let encounters: Vec<EncounterId> = circle.group().encounters.iter().map(|one| one.id).collect();
+    let nth = |n: &usize| encounters[n % encounters.len()];
+    let set = |encounter, topic| PlanCommand::SetTopic { encounter, topic, title: None };
+    let what = match wish {
+        Wish::LayOut => PlanCommand::LayOut,
+        Wish::Add(kind) => PlanCommand::Add { encounter: circle.next_id().row(101), kind: *kind, day: None },
+        Wish::OpenEnd => PlanCommand::OpenEnd,
+        Wish::Topic(at, None) => set(nth(at), TopicChoice::Nothing),
+        Wish::Topic(at, Some(topic)) => {
+            let topics = &circle.group().topics;
+            set(nth(at), TopicChoice::Known(topics[topic % topics.len()].id))
+        }
+        Wish::Brought(at) => {
+            let topic = circle.next_id().row(1);
+            set(nth(at), TopicChoice::New { topic, title: line(&format!("Traído {topic}")) })
+        }
+        Wish::Swap(one, other) => PlanCommand::Swap { first: nth(one), second: nth(other) },
+        Wish::Move(at, days) => PlanCommand::Move {
+            encounter: nth(at),
+            day: "2026-11-02".parse::<domain::day::Day>().unwrap() + chrono::Days::new(*days),
+            time: "10:00:00".parse().unwrap(),
+            site: None,
+            reason: None,
+        },
+        Wish::Cancel(at) => PlanCommand::Cancel { encounter: nth(at), reason: words("Llovió") },
+        Wish::NotHeld(at) => PlanCommand::MarkNotHeld { encounter: nth(at), reason: words("Llovió") },
+        Wish::Restore(at) => PlanCommand::Restore { encounter: nth(at) },
+        Wish::Hold(at, seconds) => return held(circle, nth(at), *seconds),
+    };
+    plan(circle, what).is_ok()
+}
+
+/// As closing leaves it behind: an encounter that may be held was, and its topic was worked on.
+fn held(circle: &mut Circle, id: EncounterId, seconds: i64) -> bool {
+    let one = circle.group().encounters.iter().find(|one| one.id == id).unwrap().clone();
+    if !one.state.is_ahead() || one.kind == EncounterKind::Topic && one.topic.is_none() {
+        return false;
+    }
+    let opened = "2026-11-05T19:00:00Z".parse::<domain::day::Instant>().unwrap();
+    circle.change(one.ordinal, |one| {
+        one.state = EncounterState::Closed;
+        one.opened_at = Some(opened);
+        one.closed_at = Some(opened + chrono::TimeDelta::seconds(seconds));
+    });
+    let topics = circle.slice.group.as_mut().unwrap().topics.iter_mut();
+    topics.filter(|topic| Some(topic.id) == one.topic).for_each(|topic| topic.state = TopicState::Treated);
+    true
+}
+
+/// The road in words, to be read when something does not add up.
+fn road(group: &domain::command::GroupSlice) -> Vec<String> {
+    let title = |one: &Encounter| one.topic.and_then(|id| group.topic(id)).map(|topic| (&topic.title, topic.state));
+    group.encounters.iter().map(|one| format!("{:?} {:?} {:?}", one.kind, one.state, title(one))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    /// C.6-3 (whole minutes), C.6-5 (what the reserve is), C.6-6 (ordinals are dense and never reused), whatever a
+    /// coordination wishes of its road. What was lost is counted in no plan.
+    #[test]
+    fn whatever_is_wished_of_the_road_it_adds_up(topics in 0..=8_usize, wishes in wishes()) {
+        let mut circle = if topics == 0 { Circle::new() } else { agreed(topics) };
+        if topics == 0 {
+            circle.propose(&TITLES[..1]);
+        }
+        let mut ordinals: BTreeMap<EncounterId, u32> = BTreeMap::new();
+        let mut minutes: BTreeMap<EncounterId, i64> = BTreeMap::new();
+        for wish in wishes {
+            let before = circle.group().encounters.len();
+            let was_done = wished(&mut circle, &wish);
+            let group = circle.group();
+            if let Wish::Hold(at, seconds) = wish && was_done {
+                minutes.insert(group.encounters[at % before].id, seconds.div_euclid(60));
+            }
+
+            let now: BTreeMap<EncounterId, u32> = group.encounters.iter().map(|one| (one.id, one.ordinal)).collect();
+            for (id, ordinal) in &ordinals {
+                prop_assert_eq!(now.get(id), Some(ordinal), "C.6-6: no ordinal goes to another");
+            }
+            let dense: Vec<u32> = group.encounters.iter().map(|one| one.ordinal).collect();
+            prop_assert_eq!(dense, (1..=group.encounters.len() as u32).collect::<Vec<_>>(), "C.6-6");
+            ordinals = now;
+
+            for one in &group.encounters {
+                prop_assert_eq!(one.actual_minutes().map(i64::from), minutes.get(&one.id).copied(), "C.6-3");
+            }
+
+            prop_assert_eq!(arithmetic(group).is_some(), group.edition.planned.is_some());
+            let Some(sum) = arithmetic(group) else { continue };
+            prop_assert_eq!(group.edition.planned.map(usize::from), Some(group.encounters.len()));
+            let live: Vec<&Encounter> = group.encounters.iter().filter(|one| !one.state.is_lost()).collect();
+            let ends = |one: &&&Encounter| matches!(one.kind, EncounterKind::Initial | EncounterKind::Closing);
+            let (ends, all) = (live.iter().filter(ends).count() as i64, live.len() as i64);
+            prop_assert!(ends <= 2 && (ends == 2 || all < group.encounters.len() as i64), "one first, one closing");
+            let free = all - ends - i64::from(group.agreed_topics());
+            // What the reserve was used for is taken out of it: of what is left no topic may be short.
+            let is_used = |one: &&&Encounter| {
+                one.kind == EncounterKind::Reserve && (one.reserve_use.is_some() || one.state != EncounterState::Planned)
+            };
+            let fits = free >= live.iter().filter(is_used).count() as i64;
+            prop_assert_eq!(sum.reserve().map(i64::from), fits.then_some(free), "C.6-5 after {:?}: {:?}", &wish, road(group));
+            prop_assert!(!(matches!(wish, Wish::LayOut) && was_done) || fits, "laid out is what fits");
+        }
+    }
 }

@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { launch } from '../browser.mjs';
 import { checkPage, newPage } from '../check.mjs';
-import { appointReader, startDemo, startRonda } from '../house.mjs';
-import { setUp, visit } from '../walk.mjs';
+import { addInstitution, appointReader, startDemo, startRonda } from '../house.mjs';
+import { COORDINATOR, callTogether, dayFromNow, newGroup, press, setUp, visit } from '../walk.mjs';
 
 let browser;
 let demo;
@@ -97,5 +97,71 @@ test('a reader appointed at the machine comes in and is told why there is nothin
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Entrar', exact: true }).click()]);
   assert.equal(new URL(page.url()).pathname, '/territorio');
   await checkPage(page, 'territory-first-day');
+  await page.context().close();
+});
+
+/** Days from today to the middle of the last quarter that is over, in Bogotá. */
+function lastQuarter() {
+  const [year, month] = dayFromNow(0).split('-').map(Number);
+  const middle = Date.UTC(year, Math.floor((month - 1) / 3) * 3 - 2, 15);
+  return Math.round((middle - Date.parse(dayFromNow(0))) / 86_400_000);
+}
+
+/** Comes in with what was given at the machine or at the first run. */
+async function comeIn(identifier, secret) {
+  const page = await newPage(browser);
+  await page.goto(`${ronda.url}/entrar`);
+  await page.getByLabel('Celular o correo').fill(identifier);
+  await page.getByLabel('PIN o contraseña').fill(secret);
+  await press(page, 'Entrar');
+  return page;
+}
+
+/** A group that met once in the last quarter, as its history from paper tells. */
+async function met(page, name, people) {
+  const group = await newGroup(page, dayFromNow(lastQuarter()), { name });
+  const names = Array.from({ length: people }, (_, n) => `Persona ${n + 1}`);
+  await callTogether(page, group, []);
+  for (const [id, cells] of [
+    ['lista', ['nombre', ...names]],
+    ['historia', ['fecha\thora\tminutos\tnombre\tasistencia', ...names.map((one) => `${dayFromNow(lastQuarter())}\t14:00\t90\t${one}\tLlegó`)]],
+  ]) {
+    await visit(page, `${group}/importacion`);
+    const part = page.locator(`#${id}`);
+    await part.getByText('O pegar las celdas').click();
+    await part.locator('textarea').fill(cells.join('\n'));
+    await press(page, 'Ver cómo quedaría', part);
+    await press(page, id === 'lista' ? /^Anotar a/ : /^Guardar un/);
+  }
+}
+
+test('two institutions that say yes are one picture, in which neither is named', async () => {
+  const other = { name: 'Hospital San Pedro', site: 'Auditorio', administrator: 'Elena Burbano', identifier: '310 555 0166' };
+  const { pin } = addInstitution(ronda, other);
+  const elena = await comeIn(other.identifier, pin);
+  await visit(elena, '/institucion/cifras');
+  await press(elena, 'Sí, sumarlas');
+  await visit(elena, '/institucion');
+  await Promise.all([elena.waitForEvent('load'), elena.locator('#lugares').getByRole('link', { name: /Cambiar/ }).first().click()]);
+  await elena.getByLabel('Municipio').fill('pasto');
+  await press(elena, 'Guardar');
+  await visit(elena, '/institucion/cuentas');
+  await Promise.all([elena.waitForEvent('load'), elena.getByRole('main').getByRole('link', { name: other.administrator }).click()]);
+  await elena.getByLabel('Coordina grupos').check();
+  await press(elena, 'Guardar');
+  await met(elena, 'Vecinas', 8);
+  const paula = await comeIn(COORDINATOR.identifier, COORDINATOR.secret);
+  await met(paula, 'Manos que cuidan', 7);
+  await met(paula, 'Raíces nuevas', 6);
+
+  const { pin: secret } = appointReader(ronda, { name: 'Beatriz Arango', identifier: '310 555 0188', department: 'Nariño' });
+  const page = await comeIn('310 555 0188', secret);
+  assert.equal(new URL(page.url()).pathname, '/territorio');
+  const said = await page.locator('main').innerText();
+  assert.match(said, /3 grupos y 3 encuentros/);
+  assert.match(said, /Pasto, Nariño[\s\S]*21/);
+  assert.doesNotMatch(said, /San Pedro|Mirador|Vecinas|Manos|Raíces/);
+  for (const summary of await page.locator('details > summary').all()) await summary.click();
+  await checkPage(page, 'territory');
   await page.context().close();
 });

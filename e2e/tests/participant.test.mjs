@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { launch } from '../browser.mjs';
 import { FIRST_LOAD_LIMIT, checkPage, firstLoadBytes, newPage } from '../check.mjs';
 import { startRonda } from '../house.mjs';
-import { callTogether, dayFromNow, newGroup, press, setUp, visit } from '../walk.mjs';
+import { callTogether, dayFromNow, encounters, newGroup, press, setUp, visit } from '../walk.mjs';
 
 let browser;
 let ronda;
@@ -30,8 +30,8 @@ after(async () => {
 });
 
 /** Makes a card for one person; gives the address that its code holds. */
-async function card(name) {
-  await visit(paula, `${group}/tarjetas`);
+async function card(name, of = group) {
+  await visit(paula, `${of}/tarjetas`);
   for (const box of await paula.getByRole('checkbox').all()) await box.uncheck();
   await paula.getByRole('checkbox', { name: new RegExp(`^${name.replaceAll('.', '\\.')}`) }).check();
   await press(paula, 'Hacer e imprimir');
@@ -137,7 +137,9 @@ test('a participant comes in, answers, votes, writes, and leaves nothing behind'
   // Out: the page is gone from the history, and going back shows nothing.
   await Promise.all([page.waitForURL('**/listo'), page.getByRole('button', { name: 'Salida rápida' }).click()]);
   assert.deepEqual((await page.context().cookies()).filter((cookie) => cookie.name === 'p'), []);
+  await checkPage(page, 'own-done');
   await nothingInBack(page, /Gloria|Dormir/);
+  await checkPage(page, 'own-no-link');
   await page.context().close();
 
   await paula.getByLabel('Sí, la persona lo pidió').check();
@@ -149,6 +151,9 @@ test('a participant comes in, answers, votes, writes, and leaves nothing behind'
   await checkPage(late, 'own-dead');
   await late.context().close();
 });
+
+/** How large a picture in PNG is. */
+const pngSize = (png) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
 
 test('the same life without script, on a shared phone of 320 px', async () => {
   const link = await card('Arnulfo T.');
@@ -170,12 +175,98 @@ test('the same life without script, on a shared phone of 320 px', async () => {
   await page.locator('#text').fill('Que me escuchen sin afán');
   await loaded(page, page.getByRole('button', { name: 'Guardar' }).click());
   assert.match(await page.locator('#espera').innerText(), /sin afán/);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth).catch(() => 0);
-  assert.ok(wider <= 0, `${wider} px wider`);
+  const here = (words) => page.locator('main').getByText(words).first().waitFor();
+  const send = (name) => loaded(page, page.getByRole('button', { name, exact: typeof name === 'string' }).first().click());
+  const follow = (name) => loaded(page, page.getByRole('link', { name }).first().click());
+  const fits = async () => {
+    // Without script the page can't be asked: what is taken whole is as wide as the screen, or wider.
+    const { width } = pngSize(await page.screenshot({ fullPage: true }));
+    assert.equal(width, 320, `${page.url()} is wider than the phone`);
+  };
+  await fits();
+
+  // The secret vote, while it is open, and changed once.
+  await visit(paula, `${group}/temas`);
+  await press(paula, 'Votar por celular');
+  await loaded(page, page.reload());
+  await page.getByLabel('La culpa').check();
+  await send('Votar');
+  await here(/Votó por un tema/);
+  await page.getByLabel('Dormir mejor').check();
+  await send('Cambiar mi voto');
+  await here(/Votó por 2 temas/);
+  await visit(paula, `${group}/temas`);
+  await press(paula, 'Cerrar la votación');
+
+  // Other care, asked for without a reason.
+  await loaded(page, page.reload());
+  await page.locator('#orientaciones summary', { hasText: 'Pedir orientación' }).click();
+  await page.locator('#care_kind').selectOption({ index: 1 });
+  await send('Pedirla');
+  assert.equal(new URL(page.url()).hash, '#orientaciones');
+  await visit(paula, `${group}/orientaciones`);
+  assert.match(await paula.locator('main').innerText(), /Arnulfo T\./);
+
+  // A call on a hard day, asked for and taken back.
+  await send(/que me llame$/);
+  await here(/Pidió una llamada/);
+  await visit(paula, group);
+  assert.match(await paula.locator('section[aria-labelledby=t-calls]').innerText(), /Arnulfo T\./);
+  await send('Ya no hace falta');
+  assert.equal(await page.getByText(/Pidió una llamada/).count(), 0);
+
+  // A calendar of their own; no mail server is set up, and the page says so.
+  await follow('Avisos y calendario');
+  await here(/Por ahora no se envían correos/);
+  await send('Crear la dirección');
+  assert.match(await page.locator('main').innerText(), /\/calendario\/[0-9a-z]{26}\.ics/);
+  await fits();
+  await follow('Volver a mi página');
+
+  // To be forgotten, and to stay after all.
+  await follow('Mis datos');
+  await fits();
+  await send('Pedir que me olviden');
+  await here(/Quien coordina ya lo ve/);
+  await send('Ya no quiero que se borren');
+  await page.getByRole('button', { name: 'Pedir que me olviden' }).waitFor();
+  await follow('Volver a mi página');
   await loaded(page, page.getByRole('button', { name: 'Salir y borrar' }).click());
   assert.equal(new URL(page.url()).pathname, '/listo');
   await page.goto(`${ronda.url}/mi-grupo`);
   assert.equal(new URL(page.url()).pathname, '/enlace');
+  await page.context().close();
+});
+
+test('without script something made for the closing is handed in, and taken back with its receipt', async () => {
+  const of = await newGroup(paula, dayFromNow(0), { name: 'Las de los martes' });
+  await callTogether(paula, of, ['Nidia R.']);
+  const [first] = await encounters(paula, of);
+  await visit(paula, `${first}/guion`);
+  await press(paula, 'Empezar con los pasos de siempre');
+  await visit(paula, first);
+  await press(paula, 'Abrir el encuentro');
+  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await page.goto(await card('Nidia R.', of));
+  const send = (name) => loaded(page, page.getByRole('button', { name }).first().click());
+  const follow = (name) => loaded(page, page.getByRole('link', { name }).first().click());
+  await send(/teléfono compartido/);
+  await follow('Traer algo o retirarlo');
+  await follow('Entregar algo');
+  await send('Guardar sellado');
+  assert.ok(await page.locator('#creation_text-error').isVisible(), 'the fault stands beside its field');
+  await page.locator('#creation_text').fill('Una canción que canto bajito');
+  await send('Guardar sellado');
+  const receipt = (await page.locator('.receipt').innerText()).trim();
+  await follow('Lo que hacemos para el cierre');
+  assert.doesNotMatch(await page.locator('main').innerText(), /bajito/, 'sealed for whoever made it too');
+  await page.locator('#retiro summary').click();
+  await page.locator('#receipt').fill('no es un recibo');
+  await send('Retirar algo que se entregó');
+  assert.ok(await page.locator('#receipt-error').isVisible());
+  await page.locator('#receipt').fill(receipt);
+  await send('Retirar algo que se entregó');
+  await page.getByText('Se borró del todo').first().waitFor();
   await page.context().close();
 });
 

@@ -73,6 +73,13 @@ cli-setup-code = For the first run, the code is: { $code }
 cli-bad-address = { $value } is not an address with a port; for example 127.0.0.1:8080
 cli-bad-config = The settings { $file } could not be read: { $reason }
 cli-cannot = It could not be done: { $reason }
+cli-no-folder = the folder { $folder } does not exist; make it first or name another one
+cli-folder-is-file = { $folder } is a file and no folder; name another one
+cli-no-permission = it is not allowed to write in the folder { $folder }
+cli-no-space = no space is left on the disk of the folder { $folder }
+cli-read-only = the folder { $folder } is on a disk that can’t be written to
+cli-database-torn = the database { $file } is damaged: a part of it was lost or changed. Find the latest copy and put it in place with ronda restore
+cli-database-none = the file { $file } is no database
 cli-institution = The institutions of this server
 cli-institution-add = Adds an institution, with whoever administers it and a PIN for their first sign-in
 cli-institution-add-database = Database: sqlite:PATH or postgres://… (RONDA_DATABASE; usually sqlite:ronda.db)
@@ -87,7 +94,8 @@ cli-institution-added = { $name } is ready. { $identifier } signs in with the PI
 cli-bad-zone = { $value } is not a time zone; for example America/Bogota
 cli-demo = Shows Ronda with an invented institution, which is deleted at the end
 cli-demo-more =
-    Makes an institution up, with six groups, a hundred people and two years of history, and serves it without TLS.
+    Makes an institution up, with two years of history, and serves it without TLS: six support groups with a hundred
+    people, two mutual-aid groups, a Balint group and a reflection group.
     It is kept in a folder of its own that is deleted when it is switched off. Dates are counted from today.
 
     Example:

@@ -74,7 +74,7 @@ cli-backup-more =
 cli-backup-file = File to make; it must not exist
 cli-backup-recipient = For whom it is encrypted: a public key of age
 cli-backup-exists = { $file } exists; a copy does not replace another one
-cli-backup-unsound = the copy is not sound, so it was not kept: { $reason }
+cli-backup-unsound = the copy of { $file } is not sound, so it was not kept; ronda doctor tells what the database has
 cli-backup-differs = the table { $table } does not have the rows of the original in the copy; the copy was not kept
 cli-backup-empty = Nothing of Ronda is in { $database }: there is nothing to copy. Check the setting database.
 cli-unreachable-no-answer = it does not answer: check that it runs, and that the address and the port are its own
@@ -108,8 +108,8 @@ cli-restore-by-hand =
     copies of PostgreSQL are restored with its own program, into an empty database:
       pg_restore --no-owner --exit-on-error --single-transaction --dbname "{ $address }" { $file }
 cli-restore-newer = the copy is of a newer Ronda than this one; install that version to restore it
-cli-restore-unsound = the copy is not sound and was not used: { $reason }
-cli-restore-not-ronda = it is no database of Ronda
+cli-restore-torn = the copy { $file } is not sound and was not used: a part of it was lost or changed. Find another copy
+cli-restore-not-ronda = the copy { $file } is not sound and was not used: it is no database of Ronda
 cli-restore-sound = The copy is sound: { $groups } groups, { $people } people, { $encounters } encounters.
 cli-restore-done = It is in { $file }. You can start Ronda.
 cli-restore-aside = What was there before is in { $file }

@@ -182,7 +182,7 @@ links-ready = { $count ->
    *[other] { $count } cards are ready
  }
 links-once = They are shown once
-links-once-lead = Print or send them now. Ronda does not keep links: if one is lost, another one is made.
+links-once-lead = Print or send them now. Ronda does not keep links: if one is lost, another one is made. If this page is sent again, new links come out and these stop opening.
 links-code = Code of the link of { $name }
 links-card-words = Point your camera here, or type the address.
 links-card-care = It is for you alone. If you lose it, ask for another.

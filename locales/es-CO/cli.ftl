@@ -73,6 +73,13 @@ cli-setup-code = Para la primera vez, el código es: { $code }
 cli-bad-address = { $value } no es una dirección con puerto; por ejemplo 127.0.0.1:8080
 cli-bad-config = No se pudo leer la configuración { $file }: { $reason }
 cli-cannot = No se pudo: { $reason }
+cli-no-folder = no existe la carpeta { $folder }; créela primero o escriba otra
+cli-folder-is-file = { $folder } es un archivo y no una carpeta; escriba otra
+cli-no-permission = no hay permiso para escribir en la carpeta { $folder }
+cli-no-space = no queda espacio en el disco donde está la carpeta { $folder }
+cli-read-only = la carpeta { $folder } está en un disco en el que no se puede escribir
+cli-database-torn = la base de datos { $file } está dañada: una parte se perdió o cambió. Busque la última copia y póngala con ronda restore
+cli-database-none = el archivo { $file } no es una base de datos
 cli-institution = Las instituciones de este servidor
 cli-institution-add = Agrega una institución, con quien la administra y un PIN para su primera entrada
 cli-institution-add-database = Base de datos: sqlite:RUTA o postgres://… (RONDA_DATABASE; usual sqlite:ronda.db)
@@ -87,7 +94,8 @@ cli-institution-added = { $name } quedó lista. Entra { $identifier } con el PIN
 cli-bad-zone = { $value } no es una zona horaria; por ejemplo America/Bogota
 cli-demo = Muestra Ronda con una institución inventada, que se borra al terminar
 cli-demo-more =
-    Hace una institución de mentira con seis grupos, cien personas y dos años de historia, y la sirve sin TLS.
+    Hace una institución de mentira con dos años de historia y la sirve sin TLS: seis grupos de apoyo con cien personas,
+    dos de ayuda mutua, uno Balint y uno de reflexión.
     Se guarda en una carpeta propia que se borra al apagarla. Las fechas se cuentan desde hoy.
 
     Ejemplo:

@@ -74,7 +74,7 @@ cli-backup-more =
 cli-backup-file = Archivo que se va a hacer; no puede existir
 cli-backup-recipient = Para quién se cifra: clave pública de age
 cli-backup-exists = { $file } ya existe; una copia no reemplaza otra
-cli-backup-unsound = la copia no quedó sana, así que no se guardó: { $reason }
+cli-backup-unsound = la copia de { $file } no quedó sana, así que no se guardó; ronda doctor dice qué tiene la base de datos
 cli-backup-differs = la tabla { $table } no tiene en la copia las filas del original; la copia no se guardó
 cli-backup-empty = No hay nada de Ronda en { $database }: no hay qué copiar. Revise el ajuste database.
 cli-unreachable-no-answer = no contesta: revise que esté encendida y que la dirección y el puerto sean los suyos
@@ -108,8 +108,8 @@ cli-restore-by-hand =
     las copias de PostgreSQL se restauran con su programa, en una base de datos vacía:
       pg_restore --no-owner --exit-on-error --single-transaction --dbname "{ $address }" { $file }
 cli-restore-newer = la copia es de una versión de Ronda más nueva que esta; instale esa versión para restaurarla
-cli-restore-unsound = la copia no está sana y no se usó: { $reason }
-cli-restore-not-ronda = no es una base de datos de Ronda
+cli-restore-torn = la copia { $file } no está sana y no se usó: una parte se perdió o cambió. Busque otra copia
+cli-restore-not-ronda = la copia { $file } no está sana y no se usó: no es una base de datos de Ronda
 cli-restore-sound = La copia está íntegra: { $groups } grupos, { $people } personas, { $encounters } encuentros.
 cli-restore-done = Quedó en { $file }. Ya puede encender Ronda.
 cli-restore-aside = Lo que había antes está en { $file }

@@ -182,7 +182,7 @@ links-ready = { $count ->
    *[other] { $count } tarjetas están listas
  }
 links-once = Se muestran una sola vez
-links-once-lead = Imprima o envíe ahora. Ronda no guarda los enlaces: si se pierde uno, se hace otro.
+links-once-lead = Imprima o envíe ahora. Ronda no guarda los enlaces: si se pierde uno, se hace otro. Si esta página se envía otra vez, salen enlaces nuevos y estos dejan de abrir.
 links-code = Código del enlace de { $name }
 links-card-words = Apunte aquí con la cámara, o escriba la dirección.
 links-card-care = Es solo para usted. Si la pierde, pida otra.

@@ -2,8 +2,11 @@
 //! no diagnosis, score, risk flag, task, assignee, due date or rating, and no prompt for countertransference.
 
 use crate::house::{World, rust_files};
+use domain::words::folded;
+use ronda::text::sources;
 use ronda::web::page::routes;
 use ronda::web::router::Verb;
+use std::collections::BTreeSet;
 use std::path::Path;
 use syn::visit::Visit;
 
@@ -156,4 +159,131 @@ async fn no_route_and_no_page_as_it_is_shown_asks_for_it() {
     }
     assert!(opened > 3, "pages were opened");
     assert_eq!(wrong(names), Vec::<String>::new());
+}
+
+/// Beginnings of words by which a page would ask for it, or say it of somebody; without accents.
+const PROMPTS: &[&str] = &[
+    "diagnos",
+    "pronostic",
+    "prognos",
+    "contratransfer",
+    "countertransfer",
+    "puntaje",
+    "puntuacion",
+    "score",
+    "calificacion",
+    "calificar",
+    "rating",
+    "riesgo",
+    "risk",
+    "tarea",
+    "task",
+    "asignad",
+    "assign",
+    "plazo",
+    "fecha limite",
+    "deadline",
+    "due date",
+    "sintoma",
+    "symptom",
+    "gravedad",
+    "severity",
+    "tratamiento",
+    "treatment",
+    "cie-10",
+    "icd-10",
+    "fecha de nacimiento",
+    "date of birth",
+];
+
+/// Texts that say such a word, each with its reason: none of them asks.
+const SAID: &[(&str, &str, &str)] = &[
+    ("closing.ftl", "closing-next-lead", "says that there is no deadline"),
+    ("import.ftl", "import-columns-note", "says that diagnoses are not kept"),
+    ("ops.ftl", "cli-bench-cores", "taskset is a program"),
+    ("paths.ftl", "multipliers-whisper", "says that it is no rating"),
+    ("rules.ftl", "rule-co-guia2018-boundary-no-pathology", "the boundary itself"),
+    ("rules.ftl", "rule-co-guia2018-boundary-no-directives", "the boundary itself"),
+    ("paths/multiplier.toml", "part.text", "what a multiplier learns not to do"),
+    ("guidance/limits.toml", "limit.asks", "what somebody may ask a group for that is not the group's to give"),
+    ("guidance/limits.toml", "limit.says", "says that it is not"),
+    ("guidance/limits.toml", "limit.words", "words by which that question is found"),
+];
+
+/// Every text under a table of TOML, with its path; places in lists left out.
+fn texts(path: &str, value: &toml::Value, into: &mut Vec<(String, String)>) {
+    match value {
+        toml::Value::String(text) => into.push((path.to_owned(), text.clone())),
+        toml::Value::Array(all) => all.iter().for_each(|one| texts(path, one, into)),
+        toml::Value::Table(table) => {
+            for (key, one) in table {
+                let below = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                texts(&below, one, into);
+            }
+        }
+        toml::Value::Integer(_) | toml::Value::Float(_) | toml::Value::Boolean(_) | toml::Value::Datetime(_) => {}
+    }
+}
+
+/// The forbidden beginnings that a text says, where a word begins.
+fn prompts(text: &str) -> Vec<&'static str> {
+    let text = folded(text);
+    let begins = |at: usize| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    PROMPTS.iter().copied().filter(|word| text.match_indices(word).any(|(at, _)| begins(at))).collect()
+}
+
+#[test]
+fn a_prompt_is_known_by_its_words() {
+    assert_eq!(prompts("¿Qué DIAGNÓSTICO tiene?"), ["diagnos"]);
+    assert_eq!(prompts("What about your countertransference, and the risk?"), ["countertransfer", "risk"]);
+    assert_eq!(prompts("El encuentro de la tarde; without asterisks; reaplazo"), [""; 0]);
+}
+
+/// `S3-093` and the others: forms are words, so words are looked at too, wherever a page has them from.
+#[test]
+fn no_text_of_a_page_asks_for_it() {
+    let mut said = Vec::new();
+    for (_, file, text) in sources() {
+        let mut key = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let value = match line.split_once(" =") {
+                Some((name, value)) if line.starts_with(|first: char| first.is_ascii_alphabetic()) => {
+                    key = name;
+                    value
+                }
+                Some(_) | None => line,
+            };
+            said.push(((*file).to_owned(), key.to_owned(), value.to_owned()));
+        }
+    }
+    let of_pages = said.len();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for folder in ["library", "frames", "questionnaires", "paths", "guidance", "taxonomies"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let file = format!("{folder}/{}", path.file_name().unwrap().to_string_lossy());
+            let table: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
+            let mut found = Vec::new();
+            texts("", &toml::Value::Table(table), &mut found);
+            said.extend(found.into_iter().map(|(key, text)| (file.clone(), key, text)));
+        }
+    }
+    assert!(of_pages > 3_000 && said.len() > of_pages + 500, "{of_pages} lines of pages and {} in all", said.len());
+
+    let mut used = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for (file, key, text) in &said {
+        let words = prompts(text);
+        if words.is_empty() {
+            continue;
+        }
+        let excuse = SAID.iter().find(|(of, begins, _)| of == file && key.starts_with(begins));
+        match excuse {
+            Some(excuse) => drop(used.insert(excuse)),
+            None => wrong.push(format!("{file} {key}: {words:?} in {text:?}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let unused: Vec<_> = SAID.iter().filter(|excuse| !used.contains(excuse)).collect();
+    assert!(unused.is_empty(), "nothing says so any more: {unused:?}");
 }

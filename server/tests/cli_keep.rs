@@ -181,6 +181,51 @@ async fn what_is_no_sound_copy_replaces_nothing() {
     assert_eq!(kept.parts(), 0);
 }
 
+/// What goes wrong with a disk is said in words, in the language of whoever asks, with the folder or the file by name.
+#[tokio::test]
+async fn a_folder_that_is_not_there_and_a_broken_file_are_told_in_words() {
+    let kept = Kept::new().await;
+    let in_english = |args: &[&str]| {
+        let done = Command::new(PROGRAM).args(args).args(["--lang", "en"]).env("RUST_LOG", "error").output().unwrap();
+        assert_eq!(done.status.code(), Some(2));
+        text(&done.stderr)
+    };
+    let (copy, nowhere, file) = (kept.at("copia.db"), kept.at("no-hay/copia.db"), kept.at("ronda.db/copia.db"));
+    worked(&ronda(&["backup", &copy, "--database", &kept.url, "--json"]));
+    let folder = kept.at("no-hay");
+    let backup = ["backup", &nowhere, "--database", &kept.url];
+    refused(&ronda(&backup), &format!("file: no existe la carpeta {folder}; créela"));
+    assert!(in_english(&backup).contains(&format!("the folder {folder} does not exist")));
+    refused(&ronda(&["backup", &file, "--database", &kept.url]), "es un archivo y no una carpeta");
+    let place = format!("sqlite:{nowhere}");
+    refused(&ronda(&["restore", &copy, "--database", &place]), &format!("database: no existe la carpeta {folder}"));
+    let absent = kept.at("no-hay.db");
+    refused(&ronda(&["restore", &absent, "--database", &kept.url, "--check"]), &format!("leer el archivo {absent}"));
+
+    let mut torn = std::fs::read(&copy).unwrap();
+    let middle = torn.len() / 2;
+    torn[middle..middle + 8192].fill(0x5a);
+    let bad = kept.at("mala.db");
+    let system = ["os error", "malformed", "Tree ", "***", "code:"];
+    for (bytes, words) in
+        [(torn.as_slice(), "una parte se perdió"), (b"una carta, y nada que se pueda abrir", "no es una")]
+    {
+        std::fs::write(&bad, bytes).unwrap();
+        let restore = ["restore", &bad, "--database", &kept.url, "--check"];
+        let done = ronda(&restore);
+        refused(&done, words);
+        assert!(text(&done.stderr).contains(&bad), "{}", text(&done.stderr));
+        let told = text(&done.stderr) + &in_english(&restore);
+        assert!(system.iter().all(|word| !told.contains(word)), "{told}");
+    }
+    // The database itself is broken: nothing is called a copy of it.
+    std::fs::write(&kept.file, torn).unwrap();
+    let done = ronda(&["backup", &kept.at("otra.db"), "--database", &kept.url]);
+    refused(&done, &format!("{} está dañada", kept.file.display()));
+    assert!(system.iter().all(|word| !text(&done.stderr).contains(word)), "{}", text(&done.stderr));
+    assert_eq!(kept.parts(), 0);
+}
+
 #[tokio::test]
 async fn the_doctor_says_what_is_well_and_what_is_not() {
     let kept = Kept::new().await;

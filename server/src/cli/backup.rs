@@ -36,7 +36,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         return Err(Problem::new("file", lang.say_with("cli-backup-exists", &[("file", file)])));
     }
     let seal = Seal::of(lang, args.recipient.as_deref(), &args.keys)?;
-    let failed = |error: std::io::Error| cannot(lang, "file", &error.to_string());
+    let failed = |error: std::io::Error| Problem::at(lang, "file", &args.file, &error);
     let copy = Part::beside(&args.file).map_err(failed)?;
     let rows = match upkeep::sqlite_file(&database) {
         Some(source) => copied(lang, &source, copy.path())?.counts,
@@ -67,7 +67,7 @@ fn copied(lang: Lang, source: &Path, copy: &Path) -> Result<Findings, Problem> {
         return Err(Problem::new("database", lang.say_with("cli-file-unreadable", &[("file", file)])));
     }
     let (source, copy) = (source.to_path_buf(), copy.to_path_buf());
-    let wrong = move |error: crate::db::Error| cannot(lang, "database", &error.to_string());
+    let wrong = |error: crate::db::Error| Problem::of_database(lang, "database", &source, &error);
     let mut found = None;
     on_runtime(lang, async {
         let before = upkeep::counts(&source).await.map_err(wrong)?;
@@ -78,8 +78,9 @@ fn copied(lang: Lang, source: &Path, copy: &Path) -> Result<Findings, Problem> {
             return Err(empty(lang, &source.display().to_string()));
         }
         if !copied.is_sound() {
-            let what = copied.broken.first().cloned().unwrap_or_else(|| format!("{:?}", copied.migrations));
-            return Err(Problem::new("database", lang.say_with("cli-backup-unsound", &[("reason", Arg::from(what))])));
+            let file = Arg::from(source.display().to_string());
+            let key = if copied.broken.is_empty() { "cli-backup-unsound" } else { "cli-database-torn" };
+            return Err(Problem::new("database", lang.say_with(key, &[("file", file)])));
         }
         if let Some(table) = differs(&before, &copied.counts, &after) {
             return Err(Problem::new("database", lang.say_with("cli-backup-differs", &[("table", Arg::from(table))])));

@@ -1,9 +1,12 @@
 //! What can't be understood, told by its field.
 
 use super::{eprint, say};
+use crate::db::upkeep::{Damage, damage};
 use crate::text::{Arg, Lang};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::json;
+use std::io::ErrorKind as Io;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// A mistake in what was asked. Exits with 2.
@@ -21,6 +24,30 @@ impl Problem {
     pub(super) fn unknown(lang: Lang, field: &str, value: &str, known: &[&str]) -> Self {
         let args = [("value", Arg::from(shown(value))), ("known", Arg::from(known.join(", ")))];
         Self::new(field, lang.say_with("cli-unknown-value", &args))
+    }
+
+    /// Why a file could not be made or written at `place`: what is wrong with its folder, in words.
+    pub(super) fn at(lang: Lang, field: &str, place: &Path, error: &std::io::Error) -> Self {
+        let key = match error.kind() {
+            Io::NotFound => "cli-no-folder",
+            Io::NotADirectory => "cli-folder-is-file",
+            Io::PermissionDenied => "cli-no-permission",
+            Io::StorageFull | Io::QuotaExceeded => "cli-no-space",
+            Io::ReadOnlyFilesystem => "cli-read-only",
+            _ => return super::serve::cannot(lang, field, &error.to_string()),
+        };
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::new(field, lang.say_with(key, &[("folder", Arg::from(folder.display().to_string()))]))
+    }
+
+    /// Why a file could not be read as a database: what is wrong with it, in words.
+    pub(super) fn of_database(lang: Lang, field: &str, file: &Path, error: &crate::db::Error) -> Self {
+        let key = match damage(error) {
+            Some(Damage::Torn) => "cli-database-torn",
+            Some(Damage::NoDatabase) => "cli-database-none",
+            None => return super::serve::cannot(lang, field, &error.to_string()),
+        };
+        Self::new(field, lang.say_with(key, &[("file", Arg::from(file.display().to_string()))]))
     }
 
     /// What the reader of arguments refuses, in our words; its own are English.

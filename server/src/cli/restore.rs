@@ -6,7 +6,7 @@ use super::say;
 use super::sealed::{self, Keys};
 use super::serve::{self, cannot, on_runtime};
 use crate::clock::Clock;
-use crate::db::upkeep::{self, Findings};
+use crate::db::upkeep::{self, Damage, Findings};
 use crate::text::{Arg, Lang};
 use serde_json::json;
 use std::fs::File;
@@ -43,13 +43,14 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let file = Arg::from(place.display().to_string());
         return Err(Problem::new("database", lang.say_with("cli-restore-exists", &[("file", file)])));
     }
-    let failed = |error: std::io::Error| cannot(lang, "file", &error.to_string());
     // Beside the place that it will take: only within one disk is taking it one step.
-    let copy = Part::beside(if args.check { &args.file } else { &place }).map_err(failed)?;
-    unpack(lang, &args, copy.path())?;
-    let found = examined(lang, copy.path())?;
+    let (field, beside) = if args.check { ("file", &args.file) } else { ("database", &place) };
+    let failed = |error: std::io::Error| Problem::at(lang, field, beside, &error);
+    let copy = Part::beside(beside).map_err(failed)?;
+    unpack(lang, &args, (copy.path(), &failed))?;
+    let found = examined(lang, &args.file, copy.path())?;
     if !found.is_sound() {
-        return Err(Problem::new("file", unsound(lang, &found)));
+        return Err(Problem::new("file", unsound(lang, &args.file, &found)));
     }
     let aside = match (args.check, place.exists()) {
         (true, _) => None,
@@ -63,8 +64,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn unpack(lang: Lang, args: &Args, into: &Path) -> Result<(), Problem> {
-    let failed = |error: std::io::Error| cannot(lang, "file", &error.to_string());
+fn unpack(lang: Lang, args: &Args, (into, failed): (&Path, &dyn Fn(std::io::Error) -> Problem)) -> Result<(), Problem> {
     let unreadable = |_| {
         let file = Arg::from(args.file.display().to_string());
         Problem::new("file", lang.say_with("cli-file-unreadable", &[("file", file)]))
@@ -77,29 +77,35 @@ fn unpack(lang: Lang, args: &Args, into: &Path) -> Result<(), Problem> {
     std::io::copy(&mut from, &mut to).map(drop).map_err(failed)
 }
 
-fn examined(lang: Lang, copy: &Path) -> Result<Findings, Problem> {
+fn examined(lang: Lang, file: &Path, copy: &Path) -> Result<Findings, Problem> {
     let mut found = None;
     on_runtime(lang, async {
         let examined = upkeep::examine(copy).await;
-        found = Some(examined.map_err(|error| {
-            Problem::new("file", lang.say_with("cli-restore-unsound", &[("reason", Arg::from(error.to_string()))]))
+        found = Some(examined.map_err(|error| match upkeep::damage(&error) {
+            Some(damage) => Problem::new("file", damaged(lang, file, damage)),
+            None => cannot(lang, "file", &error.to_string()),
         })?);
         Ok(ExitCode::SUCCESS)
     })?;
     found.ok_or_else(|| cannot(lang, "file", "no findings"))
 }
 
+/// What is wrong with a copy that can't be read.
+fn damaged(lang: Lang, file: &Path, damage: Damage) -> String {
+    let key = match damage {
+        Damage::Torn => "cli-restore-torn",
+        Damage::NoDatabase => "cli-restore-not-ronda",
+    };
+    lang.say_with(key, &[("file", Arg::from(file.display().to_string()))])
+}
+
 /// Why a copy is not one to rely upon.
-fn unsound(lang: Lang, found: &Findings) -> String {
+fn unsound(lang: Lang, file: &Path, found: &Findings) -> String {
     if !found.migrations.foreign.is_empty() {
         return lang.say("cli-restore-newer");
     }
-    let reason = match found.broken.first() {
-        Some(line) => line.clone(),
-        None if found.dangling > 0 => format!("foreign_key_check: {}", found.dangling),
-        None => lang.say("cli-restore-not-ronda"),
-    };
-    lang.say_with("cli-restore-unsound", &[("reason", Arg::from(reason))])
+    let has_all = found.broken.is_empty() && found.dangling == 0 && found.migrations.unfinished.is_empty();
+    damaged(lang, file, if has_all { Damage::NoDatabase } else { Damage::Torn })
 }
 
 /// Renames the database that is there, with nothing left in its log, unless somebody uses it.

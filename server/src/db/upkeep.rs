@@ -2,7 +2,7 @@
 //! all of it works while a server uses the file.
 
 use super::{Error, Result, spelling};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteError};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, Row};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -76,6 +76,27 @@ pub async fn sqlite_version() -> Result<(String, bool)> {
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut memory).await?;
     let is_recent = super::engine::is_recent(&version);
     Ok((version, is_recent))
+}
+
+/// What is wrong with a file that the engine can't read as a database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// Part of it is missing or was changed (`SQLITE_CORRUPT`).
+    Torn,
+    /// It is something else (`SQLITE_NOTADB`).
+    NoDatabase,
+}
+
+/// The damage that an error tells of; nothing when it is about something else.
+pub fn damage(error: &Error) -> Option<Damage> {
+    let Error::Database(database) = error else { return None };
+    database.try_downcast_ref::<SqliteError>()?;
+    // The primary code is in the last byte of the extended one.
+    match database.code()?.parse::<u32>().ok()? & 0xff {
+        11 => Some(Damage::Torn),
+        26 => Some(Damage::NoDatabase),
+        _ => None,
+    }
 }
 
 /// Opens a file to look at it, without bringing its schema up to date.

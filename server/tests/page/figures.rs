@@ -21,6 +21,7 @@ use domain::territory::{Municipality, Reach};
 use domain::words::{Line, Words};
 use ronda::store::territory::{self, TerritoryReader};
 use ronda::web::session::hash_now;
+use std::collections::BTreeSet;
 
 /// Where a group meets, who leads it and how many people come.
 struct Told<'a> {
@@ -137,6 +138,16 @@ async fn a_package_of_ten_is_counted_in_pictures_and_in_a_file() {
         assert_eq!(number(&all, &["Personas", "Manos que cuidan", "Personas distintas"]), people, "{year}");
     }
     assert_eq!(held, 10);
+    // S0-054: one row an encounter in what the route is reported with, in the files of both years together.
+    let mut rows = Vec::new();
+    for year in ["2026", "2027"] {
+        let file = cells(&mut ana, &format!("/institucion/reportes/ruta-a.csv?periodo={year}")).await;
+        assert!(file[1..].iter().all(|row| row[0].starts_with(year)), "{file:?}");
+        rows.extend(file.into_iter().skip(1));
+    }
+    let days: BTreeSet<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!((rows.len(), days.len()), (10, 10), "{rows:?}");
+    assert!(rows.iter().all(|row| row[1..4] == ["Manos que cuidan", "990106", "90"]), "{rows:?}");
     let page = main_part(&ana.get("/institucion/cifras?periodo=2026").await);
     assert!(page.contains("Llegaron 20 personas distintas"), "{page}");
     assert!(page.contains("De cada cien que empezaron"), "{page}");

@@ -6,6 +6,7 @@ mod enrol;
 mod figures;
 mod forget;
 mod hold;
+mod keys;
 mod mutual;
 mod roster;
 mod statements;

@@ -25,7 +25,9 @@ pub(super) fn restore(ask: Ask<'_>, group: &GroupSlice, id: EncounterId) -> Resu
     let kind = kind(group, one);
     let topic = one.topic.and_then(|topic| group.topic(topic)).filter(|topic| is_free(group, one, topic));
     let version = one.version + 1;
-    let reserve_use = one.reserve_use.filter(|_| topic.is_some());
+    // A reserve encounter with a topic is kept for it: what the first one was about comes in on the way (S0-168).
+    let kept = || one.reserve_use.or((kind == EncounterKind::Reserve).then_some(ReserveUse::Emergent));
+    let reserve_use = topic.and_then(|_| kept());
     let title = one.title.clone().filter(|_| topic.is_some() || one.topic.is_none());
     let topic_id = topic.map(|topic| topic.id);
     let mut facts = vec![Fact::Encounter(Encounter {

@@ -71,7 +71,9 @@ fn to_place(group: &GroupSlice) -> Vec<&Topic> {
             TopicState::Agreed => group.homes(topic.id).next().is_none(),
             // An extension elsewhere doesn't hold a topic fast; an encounter of its own that is over does.
             TopicState::Scheduled => group.homes(topic.id).next().is_none() || group.homes(topic.id).any(is_slot),
-            TopicState::Proposed | TopicState::Emergent | TopicState::Treated | TopicState::Dropped => false,
+            // One that was worked on, and whose own encounter lies ahead still, keeps that.
+            TopicState::Treated => group.homes(topic.id).any(is_slot),
+            TopicState::Proposed | TopicState::Emergent | TopicState::Dropped => false,
         })
         .collect();
     topics.sort_by_key(|topic| (topic.priority.is_none(), topic.priority, topic.proposed_at, topic.id));
@@ -160,7 +162,7 @@ pub(super) fn lay_out(ask: Ask<'_>, group: &GroupSlice) -> Result<Outcome, Refus
         }
     }
     // In an open-ended edition those that found no encounter wait for the next ones.
-    for topic in &topics {
+    for topic in topics.iter().filter(|topic| topic.state != TopicState::Treated) {
         let on_road = laid.homes(topic.id).next().is_some();
         let state = if on_road { TopicState::Scheduled } else { TopicState::Agreed };
         if topic.state != state {

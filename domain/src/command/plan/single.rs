@@ -42,7 +42,8 @@ pub(super) fn set_topic(
         facts.extend(one.topic.and_then(|before| let_go(group, one, before)).map(Fact::Topic));
         facts.extend(topic.and_then(|topic| taken_from(group, one, topic)).map(Fact::Encounter));
     }
-    let reserve_use = match (one.kind, topic) {
+    let kind = kind_with(group, one, topic);
+    let reserve_use = match (kind, topic) {
         (EncounterKind::Reserve, Some(topic)) => Some(reserve_use(group, one, topic)),
         (
             EncounterKind::Reserve
@@ -54,8 +55,19 @@ pub(super) fn set_topic(
             _,
         ) => None,
     };
-    facts.push(Fact::Encounter(Encounter { topic, title: title.cloned(), reserve_use, version, ..one.clone() }));
+    facts.push(Fact::Encounter(Encounter { kind, topic, title: title.cloned(), reserve_use, version, ..one.clone() }));
     Ok(Outcome::of(facts).at(version))
+}
+
+/// In a plan of a fixed number, an encounter that goes on with a topic that was worked on already is out of the reserve
+/// (S0-168): no topic of the group's lost its place to it, and laying the road out leaves it alone.
+fn kind_with(group: &GroupSlice, one: &Encounter, topic: Option<TopicId>) -> EncounterKind {
+    let was_treated = |id| group.topic(id).is_some_and(|topic| topic.state == TopicState::Treated);
+    let goes_on = topic.is_some_and(|id| was_treated(id) && group.homes(id).any(|home| home.id != one.id));
+    if one.kind == EncounterKind::Topic && goes_on && super::arithmetic(group).is_some() {
+        return EncounterKind::Reserve;
+    }
+    one.kind
 }
 
 /// The topic that is chosen, and what that makes of it.

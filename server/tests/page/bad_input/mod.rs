@@ -21,27 +21,14 @@ use words::{Case, Sent};
 /// Why a form about cases is not met here.
 const OF_CASES: &str = "shown while an evening of cases is prepared or held; page::cases sends it bad input";
 
-/// Forms of groups that keep their own house, of which the demo has none.
-const OF_AN_OWN_HOUSE: &str = "of a group that keeps its own house; page::mutual";
+/// Forms of groups that keep their own house, which the host of the demo's does not see.
+const OF_AN_OWN_HOUSE: &str = "of a group that keeps its own house and decided otherwise; page::mutual";
 
 /// Routes that no page shows a form for, each with its reason.
 const WITHOUT_A_FORM: &[(&str, &str)] = &[
-    ("/ayuda-mutua/{listing}/mensajes", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/acciones", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/acciones/{undertaking}/retiro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/apoyo", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/directorio", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/directorio/retiro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/directorio/verificacion", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/encuentros/{encounter}/cuantos", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/institucion", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/linaje", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/linaje/retiro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/lo-nuestro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/mensajes/{message}/fin", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/turnos", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/turnos/relevo", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/turnos/{duty}/fin", OF_AN_OWN_HOUSE),
     ("/mi-grupo/semillero", OF_AN_OWN_HOUSE),
     ("/mi-grupo/semillero/grupo", "shown once enough would go on; page::kin sends it bad input"),
     ("/mi-grupo/vinculos/retiro", "shown once somebody told with how many they can count; page::kin"),
@@ -111,6 +98,8 @@ struct Tally {
     sent: usize,
     refused: usize,
     accepted: usize,
+    /// Forms that were sent twice as they should be.
+    twice: usize,
     wrong: Vec<String>,
 }
 
@@ -141,6 +130,7 @@ const FIRST: &[&str] = &[
     "/mi-grupo/voto",
     "/mi-grupo/miradas/{encounter}",
     "/encuentros/{encounter}/miradas",
+    "/prestadas/{learning}",
     "/mi-grupo/expectativas/{expectation}",
     "/mi-grupo/expectativas/{expectation}/retiro",
     "/mi-grupo/expectativas",
@@ -158,6 +148,8 @@ const LAST: &[&str] = &[
     "/asistencia/retiro",
     "/mi-grupo/camino/permiso",
     "/mi-grupo/camino/pausa",
+    "/directorio/retiro",
+    "/turnos/relevo",
     "/mi-grupo/camino/retiro",
     "/coordinacion/{seat}/entrega",
     "/coordinacion/{seat}/retiro",
@@ -189,6 +181,15 @@ const LAST: &[&str] = &[
 
 /// Taken once and not again: whoever did it in every group could do nothing else there.
 const ONCE: &[&str] = &["/coordinacion/{seat}/entrega"];
+
+/// Forms of which a second send ends elsewhere than the first, each with its reason.
+const ENDS_ELSEWHERE: &[(&str, &str)] = &[
+    ("/salir", "whoever went out is asked to come in"),
+    (
+        "/grupos/{group}/expectativas/{expectation}/retiro",
+        "beside whom it stood is not known any more; the page is the same",
+    ),
+];
 
 /// How many walk side by side.
 const SIDE_BY_SIDE: usize = 4;
@@ -239,17 +240,18 @@ async fn whatever_is_typed_into_whichever_field_is_answered_in_words_and_nothing
         told.insert(address, send_all(&lived, address, &found[address]).await);
     }
 
-    let (mut sent, mut wrong) = (0, Vec::new());
+    let (mut sent, mut twice, mut wrong) = (0, 0, Vec::new());
     for (address, one) in &told {
         println!("{address}: {} sent, {} refused, {} accepted", one.sent, one.refused, one.accepted);
         sent += one.sent;
+        twice += one.twice;
         wrong.extend(one.wrong.iter().map(String::as_str));
     }
-    println!("{} routes, {sent} sent", told.len());
+    println!("{} routes, {sent} sent, {twice} of them twice", told.len());
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
     let unsent: Vec<_> = told.iter().filter(|(_, one)| one.sent == 0).map(|(address, _)| address).collect();
     assert!(unsent.is_empty(), "nothing was sent to {unsent:?}");
-    assert!(sent > 3_000, "only {sent} were sent");
+    assert!(sent > 3_000 && twice > 60, "only {sent} were sent, {twice} twice");
 }
 
 /// Sends every case for every field of one route.
@@ -284,7 +286,13 @@ async fn send_all(lived: &Lived, address: &'static str, found: &[Found]) -> Tall
             tally.sent += 1;
             let sent = words::send(&form, &place.says, &case);
             let answer = browser.post_body(&place.action, sent.body.clone()).await;
-            let wrong = judge(lived, browser, place, (&case, &sent), &answer).await;
+            let mut wrong = judge(lived, browser, place, (&case, &sent), &answer).await;
+            if matches!(case, Case::Plain) && answer.status == StatusCode::SEE_OTHER {
+                tally.twice += 1;
+                let again = browser.post_body(&place.action, sent.body.clone()).await;
+                let may_differ = ENDS_ELSEWHERE.iter().any(|(known, _)| *known == address);
+                wrong.extend(not_once(lived, &sent, (&answer, &again), may_differ).await);
+            }
             match answer.status {
                 StatusCode::SEE_OTHER | StatusCode::OK => tally.accepted += 1,
                 _ => {
@@ -365,6 +373,24 @@ async fn judge(
     wrong
 }
 
+/// What is wrong with a form that was tapped twice: it leads where it led, and was done once.
+async fn not_once(
+    lived: &Lived,
+    sent: &Sent,
+    (first, second): (&Answered, &Answered),
+    may_differ: bool,
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if !may_differ && (second.status, &second.location) != (first.status, &first.location) {
+        wrong.push(format!("led to {:?}, and twice to {} {:?}", first.location, second.status, second.location));
+    }
+    let times = sent.times_done(lived).await;
+    if times > 1 {
+        wrong.push(format!("was done {times} times"));
+    }
+    wrong
+}
+
 /// What is missing on the page that a refused form comes back with.
 fn not_kept(answer: &Answered, place: &Found, sent: &Sent) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -434,6 +460,15 @@ impl Sent {
         let mut tx = lived.app.db.read().await.unwrap();
         let sql = "SELECT COUNT(*) AS n FROM journal WHERE institution_id = $1 AND command_id = $2";
         tx.one(sql, params![lived.house, command], |row| row.int("n")).await.unwrap() > 0
+    }
+
+    /// Wishes in the journal that came of this form's one command, by its id or by one made from it.
+    async fn times_done(&self, lived: &Lived) -> i64 {
+        let Some(command) = self.command.as_deref().and_then(CommandId::parse) else { return 0 };
+        let mut tx = lived.app.db.read().await.unwrap();
+        let sql = "SELECT COUNT(*) AS n FROM journal WHERE institution_id = $1 AND command_id BETWEEN $2 AND $3";
+        let last: CommandId = command.row(u8::MAX);
+        tx.one(sql, params![lived.house, command, last], |row| row.int("n")).await.unwrap()
     }
 }
 

@@ -187,8 +187,9 @@ pub fn small(visit: &Visit, line: &Line) -> String {
     }
     let kind =
         visit.t(if line.stretches.last().is_none_or(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
-    match line.stretches.first() {
-        Some(first) => visit.tr("lineage-small", &[("kind", kind.into()), ("from", since(visit, first.from).into())]),
+    // Since when it is what it is now: a group that went on alone was something else before.
+    match line.stretches.last() {
+        Some(last) => visit.tr("lineage-small", &[("kind", kind.into()), ("from", since(visit, last.from).into())]),
         None => kind,
     }
 }
