@@ -200,6 +200,7 @@ lineage-support = with a coordination
 lineage-own = on its own
 lineage-legend-lives = goes on
 lineage-small = { $kind }, since { $from }
+lineage-small-both = with a coordination since { $from }, on their own since { $own }
 birth-title = Which group was this one born of?
 birth-lead = The group that was born says so, if it wants. These are the groups in which you were.
 birth-none = You have been in no other group of this house.
@@ -309,9 +310,9 @@ ties-now = Today: { $count ->
         [one] one thread
        *[other] { $count } threads
     }
-ties-before-head = Threads before
-ties-now-head = Threads today
-ties-as-table = See as a table: one row for each dot
+ties-before-head = Threads of each dot before
+ties-now-head = Threads of each dot today
+ties-as-table = See the numbers
 ties-who = Whoever wanted to give their threads and has one today is here. The dots follow the order of no list, and nobody knows to whom a thread leads.
 ties-none = There is no drawing yet
 ties-none-what = It appears once there are at least five dots to draw. Each person gives their threads from their own page, if they want.
@@ -337,6 +338,8 @@ seedbed-found = You are enough: you can found the group
 seedbed-found-lead = One tap, and a mutual-aid group is born with those who said yes. It meets as this one does, from a date after the last encounter; everything can be changed. You open the encounters at first; then it goes round.
 seedbed-found-login = To open the encounters you will sign in to Ronda: write with what, and a secret.
 label-seedbed-name = Name of the new group
+label-seedbed-secret = A secret to sign in
+hint-seedbed-secret = A PIN of 6 digits, or a password of 10 characters or more.
 seedbed-found-save = Found the group
 done-seedbed-founded = The group was born.
 refusal-already-sprouted = Those who wanted to go on have founded their group already.

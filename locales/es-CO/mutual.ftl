@@ -200,6 +200,7 @@ lineage-support = con coordinación
 lineage-own = por su cuenta
 lineage-legend-lives = sigue
 lineage-small = { $kind }, desde { $from }
+lineage-small-both = con coordinación desde { $from }, por su cuenta desde { $own }
 birth-title = ¿De qué grupo nació este?
 birth-lead = Lo dice el grupo que nació, si quiere. Aparecen los grupos en los que usted estuvo.
 birth-none = Usted no ha estado en otro grupo de esta casa.
@@ -309,9 +310,9 @@ ties-now = Hoy: { $count ->
         [one] un hilo
        *[other] { $count } hilos
     }
-ties-before-head = Hilos antes
-ties-now-head = Hilos hoy
-ties-as-table = Ver como tabla: una fila por punto
+ties-before-head = Hilos de cada punto antes
+ties-now-head = Hilos de cada punto hoy
+ties-as-table = Ver los números
 ties-who = Está quien quiso poner sus hilos y hoy tiene alguno. Los puntos no siguen el orden de ninguna lista, y nadie sabe a quién lleva cada hilo.
 ties-none = Todavía no hay dibujo
 ties-none-what = Aparece cuando hay al menos cinco puntos que dibujar. Cada quien pone sus hilos desde su propia página, si quiere.
@@ -337,6 +338,8 @@ seedbed-found = Ya son bastantes: pueden fundar el grupo
 seedbed-found-lead = Un toque, y nace un grupo de ayuda mutua con quienes dijeron que sí. Se reúne como este, desde una fecha después del último encuentro; todo se puede cambiar. Usted abre los encuentros al comienzo; después va rotando.
 seedbed-found-login = Para abrir los encuentros va a entrar a Ronda: escriba con qué, y una clave.
 label-seedbed-name = Nombre del grupo nuevo
+label-seedbed-secret = Una clave para entrar
+hint-seedbed-secret = Un PIN de 6 cifras, o una contraseña de 10 caracteres o más.
 seedbed-found-save = Fundar el grupo
 done-seedbed-founded = Nació el grupo.
 refusal-already-sprouted = Quienes quisieron seguir ya fundaron su grupo.
