@@ -25,57 +25,69 @@ pub struct Leaning {
     pub ties: Ties,
 }
 
-/// The drawing: seats without names, in an order that comes from the numbers alone.
+/// The drawing: two rings of dots without names, in an order that comes from the numbers alone. Nothing ties a dot of one
+/// ring to a dot of the other, and no dot stands alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
-    /// Each seat that is drawn.
-    pub seats: Vec<Ties>,
+    /// Threads of each dot before the group, of those who had any.
+    pub before: Vec<u32>,
+    /// Threads of each dot now.
+    pub now: Vec<u32>,
 }
 
 impl Drawn {
     /// What may be drawn of what was said: whoever has nobody now is left out altogether, and under five there is no
     /// drawing. How many were left out can't be told from it.
     pub fn of(said: &[Ties]) -> Option<Self> {
-        let mut seats: Vec<Ties> = said.iter().copied().filter(|ties| ties.now > 0).collect();
+        let seats: Vec<&Ties> = said.iter().filter(|ties| ties.now > 0).collect();
         if seats.len() < FEW as usize {
             return None;
         }
-        // The roster's order would tell who is who. From both ends inward, so that many and few stand side by side.
-        seats.sort_unstable();
-        let half = seats.len() / 2;
-        let many = seats.split_off(half);
-        let mut few = seats.into_iter();
-        let mixed = many.into_iter().rev().flat_map(|one| [Some(one), few.next()]);
-        Some(Self { seats: mixed.flatten().collect() })
+        let ring =
+            |of: fn(&Ties) -> u32| around(seats.iter().map(|ties| of(ties)).filter(|count| *count > 0).collect());
+        Some(Self { before: ring(|ties| ties.before), now: ring(|ties| ties.now) })
     }
 
     /// All ties of before, and all of now.
     pub fn sums(&self) -> (u32, u32) {
-        self.seats.iter().fold((0, 0), |(before, now), ties| (before + ties.before, now + ties.now))
+        (self.before.iter().sum(), self.now.iter().sum())
     }
 }
 
 /// What is to be told from now on, in place of what was told last; nothing while fewer than five answers differ from it: two
 /// looks that differ by one person's answer do not exist. No dots are told where there is no drawing.
 pub fn told_anew(told: &[Ties], said: &[Ties]) -> Option<Vec<Ties>> {
-    let fresh = Drawn::of(said).map_or_else(Vec::new, |drawn| drawn.seats);
+    let mut fresh: Vec<Ties> = said.iter().copied().filter(|ties| ties.now > 0).collect();
+    fresh.sort_unstable();
     // Each list against the other: an answer that changed is one in both, one that came or went is one in one of them.
-    let (came, gone) =
-        (beyond(said.iter().copied().filter(|ties| ties.now > 0), told), beyond(told.iter().copied(), said));
-    (came.max(gone) >= FEW as usize).then_some(fresh)
+    let differ = beyond(&fresh, told).max(beyond(told, &fresh));
+    if fresh.len() < FEW as usize {
+        fresh.clear();
+    }
+    (differ >= FEW as usize).then_some(fresh)
 }
 
 /// How many of one list have no equal of their own in the other.
-fn beyond(some: impl Iterator<Item = Ties>, others: &[Ties]) -> usize {
+fn beyond(some: &[Ties], others: &[Ties]) -> usize {
     let mut left = others.to_vec();
-    some.filter(|one| match left.iter().position(|other| other == one) {
-        Some(at) => {
-            left.swap_remove(at);
-            false
-        }
-        None => true,
-    })
-    .count()
+    some.iter()
+        .filter(|one| match left.iter().position(|other| other == *one) {
+            Some(at) => {
+                left.swap_remove(at);
+                false
+            }
+            None => true,
+        })
+        .count()
+}
+
+/// The roster's order would tell who is who: by the numbers, from both ends inward, so that many and few stand side by side.
+fn around(mut dots: Vec<u32>) -> Vec<u32> {
+    dots.sort_unstable();
+    let half = dots.len() / 2;
+    let many = dots.split_off(half);
+    let mut few = dots.into_iter();
+    many.into_iter().rev().flat_map(|one| [Some(one), few.next()]).flatten().collect()
 }
 
 #[cfg(test)]
@@ -115,7 +127,8 @@ mod tests {
     fn four_are_not_drawn_and_five_are() {
         assert_eq!(Drawn::of(&said(&[(1, 2), (0, 3), (2, 2), (1, 1)])), None);
         let drawn = Drawn::of(&said(&[(1, 2), (0, 3), (2, 2), (1, 1), (0, 4)])).unwrap();
-        assert_eq!((drawn.seats.len(), drawn.sums()), (5, (4, 12)));
+        assert_eq!((drawn.now.len(), drawn.sums()), (5, (4, 12)));
+        assert_eq!(drawn.before.len(), 3, "no dot without a thread");
     }
 
     #[test]
@@ -134,10 +147,7 @@ mod tests {
         other.swap(1, 4);
         let drawn = Drawn::of(&said(&five)).unwrap();
         assert_eq!(Drawn::of(&said(&other)).unwrap(), drawn);
-        let mut sorted = drawn.seats.clone();
-        sorted.sort_unstable();
-        let mut all = said(&five);
-        all.sort_unstable();
-        assert_eq!(sorted, all, "each once");
+        assert_eq!(drawn.now, [6, 1, 4, 2, 3, 2], "many beside few, each once");
+        assert_eq!(drawn.before, [3, 1, 2, 1], "nor is one ring in the order of the other");
     }
 }

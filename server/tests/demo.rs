@@ -20,7 +20,7 @@ use ronda::demo::{self, DAUGHTER, ENTRIES, MOTHER, NAMES, Secret};
 use ronda::guidance;
 use ronda::params;
 use ronda::store::figures::{self, Figures};
-use ronda::store::{institution, lineage, listing, mutual, slice};
+use ronda::store::{house_figures, institution, lineage, listing, mutual, slice};
 use ronda::web::app::{App, DemoEntry, Manner, Way};
 use ronda::web::session::link_hash;
 use std::collections::{BTreeMap, BTreeSet};
@@ -361,10 +361,10 @@ async fn keeps_its_own_house(demo: &Demo) {
     assert_eq!(listing::published(&mut tx).await.unwrap().len(), 2, "both are found in the directory");
     assert_eq!(listing::ahead(&mut tx, day_of(demo.now, Bogota), None).await.unwrap().len(), 8, "and in its feeds");
     assert_eq!(lineage::offspring(&mut tx, demo.house).await.unwrap(), 1);
-    for river in [
-        lineage::of_group(&mut tx, demo.house, mother.group.id).await.unwrap(),
-        lineage::of_house(&mut tx, demo.house).await.unwrap(),
-    ] {
+    let unseen = house_figures::unseen(guidance);
+    let kin = lineage::of_house(&mut tx, demo.house, (&unseen, day_of(demo.now, Bogota))).await.unwrap();
+    assert_eq!((kin.offspring, kin.depth), (1, 1));
+    for river in [lineage::of_group(&mut tx, demo.house, mother.group.id).await.unwrap(), kin.lines] {
         let told: Vec<(&str, bool)> = river.iter().map(|line| (line.name.as_str(), line.parent.is_some())).collect();
         assert_eq!(told, [(MOTHER, false), (DAUGHTER, true)], "the daughter stands below her mother");
     }

@@ -202,7 +202,10 @@ impl<'a> Evening<'a> {
     /// Whether whoever asks is the one who presented it, having come by their link.
     fn is_own(self, case: &Case) -> bool {
         match self.ask.command.actor {
-            Actor::Holder { person, .. } => self.group.seat(case.presenter).is_some_and(|seat| seat.person == person),
+            Actor::Holder { person, .. } => self.group.seat(case.presenter).is_some_and(|seat| {
+                let merged = self.group.people.get(&seat.person).and_then(|entry| entry.merged_into);
+                merged.unwrap_or(seat.person) == person
+            }),
             Actor::Person(_) | Actor::Server | Actor::Invited { .. } => false,
         }
     }

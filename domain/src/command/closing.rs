@@ -203,6 +203,9 @@ fn write_letter(ask: Ask<'_>, group: &GroupSlice, text: &Leaf<Circle>) -> Result
 
 fn review(ask: Ask<'_>, group: &GroupSlice, texts: [&Leaf<Desk>; 3]) -> Result<Outcome, Refusal> {
     begun(group)?;
+    if !group.frame.keeps_memoirs() {
+        return Err(Reason::Unknown.into());
+    }
     let before = group.review.as_ref();
     ask.expects(before.map_or(0, |review| review.version))?;
     if texts.iter().all(|text| text.is_blank()) {

@@ -117,6 +117,10 @@ impl MemoirCommand {
 
 /// Decides.
 pub fn decide(ask: Ask<'_>, what: &MemoirCommand) -> Result<Outcome, Refusal> {
+    // Of a group around cases nothing is told in writing (C.6-25, `S3-043`).
+    if !ask.group()?.frame.keeps_memoirs() {
+        return Err(Reason::Unknown.into());
+    }
     let of = ask.encounter()?;
     // What was not held is not remembered; it has a reason instead.
     if !of.encounter.state.is_held() {

@@ -431,6 +431,11 @@ impl Ask<'_> {
 /// Decides a command: pure and total. Whether the actor may ask it was judged before, by [`crate::policy`].
 pub fn decide(command: &Command, slice: &Slice) -> Result<Outcome, Refusal> {
     let ask = Ask { command, slice };
+    // Whoever presented and listens has nothing to say until the return (C.6-15); rights stay.
+    let is_a_right = matches!(&command.what, What::Own(_, what) if what.is_a_right());
+    if slice.cases.listens && !is_a_right && matches!(command.actor, Actor::Holder { .. }) {
+        return Err(Reason::PresenterListens.into());
+    }
     match &command.what {
         What::House(what) => house::decide(ask, what),
         What::Account(what) => account::decide(ask, what),

@@ -218,9 +218,6 @@ impl OwnCommand {
 pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
     let group = ask.group()?;
     let Actor::Holder { link, person } = ask.command.actor else { return Err(Reason::NoRight.into()) };
-    if ask.slice.cases.listens && !what.is_a_right() {
-        return Err(Reason::PresenterListens.into());
-    }
     match what {
         OwnCommand::Enter => {
             let held = ask.slice.links.iter().find(|held| held.id == link).ok_or(Reason::Unknown)?;
@@ -255,6 +252,8 @@ pub fn decide(ask: Ask<'_>, what: &OwnCommand) -> Result<Outcome, Refusal> {
         OwnCommand::Stay => Ok(Outcome::of(vec![Fact::ErasureWishGone(Some(group.group.id), person)])),
         OwnCommand::HandIn(made) => creation::hand_in(ask, group, made),
         OwnCommand::TakeBackCreation(_) => creation::take_back(ask),
+        // Where nobody coordinates for the house, nobody would see it.
+        OwnCommand::AskForCall if !group.frame.professional.value => Err(Reason::Unknown.into()),
         OwnCommand::AskForCall => Ok(Outcome::of(vec![Fact::CallWish(group.group.id, person, ask.at())])),
         OwnCommand::NoCall => Ok(Outcome::of(vec![Fact::CallWishGone(Some(group.group.id), person)])),
         OwnCommand::Appraise { questionnaire, answers } => {

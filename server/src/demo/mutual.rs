@@ -2,6 +2,8 @@
 //! its own vote (S0-032) and has met for a year since; «La otra orilla» was born of it (S0-224). The centre knows that
 //! they exist, since they agreed, and no more. Of encounters there is a list of who came, or a number alone.
 
+mod daughter;
+
 use super::calendar::{COUNTRY, ZONE};
 use super::chance::Chance;
 use super::hand::{Hand, line, words, words_maybe};
@@ -53,15 +55,11 @@ const STAYED: [&str; 8] = [
 ];
 /// Who came later, having read of the group.
 const CAME: [&str; 3] = ["Wilson P.", "Dolly J.", "Efraín A."];
-/// Who sits in the daughter besides its founder.
-const NEIGHBOURS: [&str; 6] = ["Hermes D.", "Aracelly B.", "Pompilio N.", "Nidia F.", "Lisandro M.", "Bertilda C."];
 
 /// Turns of a fortnight that lie behind the mother's next encounter.
 const TURNS: u64 = 26;
 /// Weeks of the support group before its first encounter as its own.
 const WEEKS: u64 = 14;
-/// The same of the daughter.
-const TURNS_OF_DAUGHTER: u64 = 4;
 /// Encounters that stand ahead of a group that meets every fortnight.
 const AHEAD: usize = 4;
 
@@ -89,7 +87,7 @@ struct Play<'a> {
 /// Plays both.
 pub async fn play(hand: Hand<'_>, house: &House, secret: &Secret) -> Result<(), Failure> {
     let (mother, founder) = goes_on(&hand, house, secret).await?;
-    is_born(&hand, house, (mother, founder)).await?;
+    daughter::is_born(&hand, house, (mother, founder)).await?;
     hand.done().await
 }
 
@@ -220,64 +218,6 @@ async fn goes_on(hand: &Hand<'_>, house: &House, secret: &Secret) -> Result<(Gro
     hand.one(voted).await?;
     play.year([roster.row(1), roster.row(2), roster.row(3)], seats, (&days, secret)).await?;
     Ok((group, roster.row(1)))
-}
-
-/// A group that somebody founds alone, out of the one in which they sat.
-async fn is_born(hand: &Hand<'_>, house: &House, (mother, founder): (GroupId, PersonId)) -> Result<(), Failure> {
-    let hour = 18;
-    let (first, days) = fortnights(hand.begun, (Weekday::Tue, hour), TURNS_OF_DAUGHTER);
-    let called = begins(first, hour) - TimeDelta::days(12);
-    let called_as = Called {
-        frame: "mutual_aid",
-        name: DAUGHTER,
-        purpose: "",
-        route: None,
-        minutes: 80,
-        planned: None,
-        site: 2,
-        cadence: Cadence::Biweekly,
-    };
-    let convened = hand.wish(called, founder, |id| called_as.convene(id, house, (first, hour)))?;
-    let (plan, group): (CommandId, GroupId) = (convened.0, convened.0.row(0));
-    hand.one(convened).await?;
-    let play = Play { hand, group, hour };
-    let at = called + TimeDelta::days(3);
-    let enrolled =
-        hand.wish(at, founder, |id| Ok(What::Import(group, ImportCommand::People(listed(id, NEIGHBOURS)?))))?;
-    hand.one(enrolled).await?;
-    for what in [
-        MutualCommand::BornFrom { parent: mother },
-        MutualCommand::Settle { roll: RollWay::Count, newcomers: Newcomers::Open },
-        MutualCommand::Tell { exists: true, reports: false },
-        MutualCommand::List(Wording {
-            name: line(DAUGHTER)?,
-            theme: line("Vivir sin el trago, en la vereda")?,
-            about: Some(words("Somos pocos y nos conocemos. Se puede venir solo a escuchar.")?),
-            municipality: Municipality::parse("52227"),
-            place: Some(line("Escuela La Ribera, salón de quinto")?),
-            online_at: None,
-            takes_messages: false,
-        }),
-    ] {
-        play.wish(at, founder, What::Mutual(group, what)).await?;
-    }
-    // The first encounter is made with the group.
-    let mut made: Vec<EncounterId> = vec![plan.row(101)];
-    for some in days.chunks(AHEAD) {
-        let from = some.first().copied().unwrap_or(first);
-        let more = play.keep_ahead(begins(from, hour) - TimeDelta::days(3)).await?;
-        let missing = if made.len() == 1 { AHEAD - 1 } else { AHEAD };
-        made.extend((101u8..).take(missing).map(|n| -> EncounterId { more.row(n) }));
-    }
-    for ((encounter, day), n) in made.into_iter().zip(&days).zip(1u32..) {
-        let at = begins(*day, hour);
-        play.wish(at, founder, What::Encounter(group, encounter, EncounterCommand::Open)).await?;
-        let count = MutualCommand::CountHeads { encounter, people: 5 + n % 3 };
-        play.wish(at + TimeDelta::minutes(70), founder, What::Mutual(group, count)).await?;
-        let close = EncounterCommand::Close { closed_at: None };
-        play.wish(at + TimeDelta::minutes(80), founder, What::Encounter(group, encounter, close)).await?;
-    }
-    play.stay_ahead(&days).await
 }
 
 impl Play<'_> {

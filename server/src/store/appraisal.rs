@@ -86,9 +86,9 @@ pub async fn tell(tx: &mut Tx, house: InstitutionId, which: &Which, keeps: Keeps
 /// The rounds of an edition, by questionnaire and number.
 pub async fn rounds(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Round>> {
     tx.all(
-        "SELECT r.*, CASE WHEN EXISTS (SELECT 1 FROM round_means m WHERE m.institution_id = r.institution_id
+        "SELECT r.*, CAST(CASE WHEN EXISTS (SELECT 1 FROM round_means m WHERE m.institution_id = r.institution_id
                  AND m.edition_id = r.edition_id AND m.questionnaire = r.questionnaire AND m.number = r.number)
-             THEN 1 ELSE 0 END AS told
+             THEN 1 ELSE 0 END AS BIGINT) AS told
          FROM answer_rounds r WHERE r.institution_id = $1 AND r.edition_id = $2 ORDER BY r.questionnaire, r.number",
         params![house, edition],
         |row| {

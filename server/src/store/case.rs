@@ -51,8 +51,9 @@ pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -
 pub async fn of_person(tx: &mut Tx, house: InstitutionId, group: GroupId, person: PersonId) -> Result<Vec<Case>> {
     tx.all(
         "SELECT c.* FROM seats s
+         JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
          JOIN cases c ON c.institution_id = s.institution_id AND c.presenter_seat_id = s.seat_id
-         WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = $3 AND c.state <> 'withdrawn' ORDER BY c.case_id DESC",
+         WHERE s.institution_id = $1 AND s.group_id = $2 AND COALESCE(p.merged_into, p.person_id) = $3 AND c.state <> 'withdrawn' ORDER BY c.case_id DESC",
         params![house, group, person],
         case,
     )
@@ -145,7 +146,8 @@ pub async fn listens(tx: &mut Tx, house: InstitutionId, encounters: &[Encounter]
         .all(
             "SELECT c.case_id FROM cases c
              JOIN seats s ON s.institution_id = c.institution_id AND s.seat_id = c.presenter_seat_id
-             WHERE c.institution_id = $1 AND c.encounter_id = $2 AND s.person_id = $3",
+             JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+             WHERE c.institution_id = $1 AND c.encounter_id = $2 AND COALESCE(p.merged_into, p.person_id) = $3",
             params![house, live.id, person],
             |row| row.key("case_id"),
         )

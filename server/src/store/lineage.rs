@@ -171,11 +171,20 @@ struct Known {
     known_as: Option<String>,
 }
 
-/// The oldest first, as many as a drawing holds.
+/// The oldest first, and below each what was born of it; as many as a drawing holds.
 fn in_order(mut lines: Vec<Line>) -> Vec<Line> {
     lines.sort_by_key(|line| line.stretches.first().map_or(Day::MAX, |one| one.from));
-    lines.truncate(MOST);
-    lines
+    let ids: BTreeSet<GroupId> = lines.iter().map(|line| line.group).collect();
+    let is_child = |line: &Line| line.parent.is_some_and(|parent| ids.contains(&parent));
+    let (mut waiting, mut ordered): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(is_child);
+    // The latest child comes out last and is put right below its parent, so that the earliest stands first.
+    while let Some(nth) = waiting.iter().rposition(|one| ordered.iter().any(|of| Some(of.group) == one.parent)) {
+        let child = waiting.remove(nth);
+        let at = ordered.iter().position(|of| Some(of.group) == child.parent).map_or(ordered.len(), |at| at + 1);
+        ordered.insert(at, child);
+    }
+    ordered.truncate(MOST);
+    ordered
 }
 
 /// The groups of a house with their times: from the first encounter held to the last; a time without any begins when it
@@ -257,4 +266,34 @@ pub async fn sat_in(
         |row| Ok((row.key("group_id")?, row.text("name")?)),
     )
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(group: i64, parent: Option<i64>, month: u32) -> Line {
+        let from = Day::from_ymd_opt(2026, month, 1).unwrap_or(Day::MIN);
+        Line {
+            group: id(group),
+            name: group.to_string(),
+            parent: parent.map(id),
+            stretches: vec![Stretch { from, until: from, is_own: parent.is_some() }],
+            lives: true,
+        }
+    }
+
+    fn id(number: i64) -> GroupId {
+        use domain::id::Key;
+        GroupId::of(number)
+    }
+
+    #[test]
+    fn what_was_born_stands_below_what_it_was_born_of_the_earliest_first() {
+        let all = [line(1, None, 1), line(2, None, 2), line(3, Some(1), 6), line(4, Some(3), 9), line(5, Some(1), 4)];
+        let ordered = in_order(all.to_vec());
+        let names: Vec<&str> = ordered.iter().map(|line| line.name.as_str()).collect();
+        assert_eq!(names, ["1", "5", "3", "4", "2"]);
+        assert_eq!(depth(&ordered), 2, "a grandchild");
+    }
 }

@@ -162,7 +162,6 @@ pub async fn counted(
 ) -> Result<Vec<Counted>> {
     tx.all(
         "SELECT e.day, s.name AS site, h.people,
-             (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id) AS rows,
              (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id
                  AND t.mark IN ('arrived', 'late', 'online')) AS present
          FROM encounters e
@@ -179,8 +178,9 @@ pub async fn counted(
 }
 
 fn counted_row(row: &Record) -> Result<Counted> {
-    let (rows, present) = (row.count("rows")?, row.count("present")?);
-    let people = row.count_maybe("people")?.or((rows > 0).then_some(present));
+    let present = row.count("present")?;
+    // Held, and nobody marked: it was not counted, which is not nobody.
+    let people = row.count_maybe("people")?.or((present > 0).then_some(present));
     Ok(Counted { day: row.day("day")?, place: row.text_maybe("site")?, people })
 }
 
@@ -188,7 +188,6 @@ fn counted_row(row: &Record) -> Result<Counted> {
 pub async fn reported(tx: &mut Tx, house: InstitutionId, (from, until): (Day, Day)) -> Result<Vec<Counted>> {
     tx.all(
         "SELECT e.day, s.name AS site, h.people,
-             (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id) AS rows,
              (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id
                  AND t.mark IN ('arrived', 'late', 'online')) AS present
          FROM autonomies a
@@ -292,7 +291,9 @@ pub async fn would_go_on(tx: &mut Tx, house: InstitutionId, edition: EditionId) 
         .one(
             "SELECT COUNT(*) AS wanting FROM seedlings l
              JOIN seats s ON s.institution_id = l.institution_id AND s.seat_id = l.seat_id
-             WHERE l.institution_id = $1 AND l.edition_id = $2 AND l.wants AND s.state IN ('seated', 'completed')",
+             JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+             WHERE l.institution_id = $1 AND l.edition_id = $2 AND l.wants AND s.state IN ('seated', 'completed')
+                 AND NOT p.erased",
             params![house, edition],
             |row| row.count("wanting"),
         )
@@ -307,7 +308,7 @@ pub async fn wanting(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> R
          JOIN seats s ON s.institution_id = l.institution_id AND s.seat_id = l.seat_id
          JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
          WHERE l.institution_id = $1 AND l.edition_id = $2 AND l.wants AND s.state IN ('seated', 'completed')
-             AND NOT p.erased AND p.merged_into IS NULL
+             AND NOT p.erased
          ORDER BY l.seat_id",
         params![house, edition],
         |row| row.key("seat_id"),

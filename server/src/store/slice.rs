@@ -139,9 +139,6 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
                 add_creations(tx, &mut slice, house, (*group, what.taken_back())).await?;
             }
             slice.reminders = reminder::of_group(tx, house, *group).await?;
-            if let (Some(of), Actor::Holder { person, .. }) = (&slice.group, command.actor) {
-                slice.cases.listens = case::listens(tx, house, &of.encounters, person).await?;
-            }
             if what.is_of_appraisals() {
                 slice.appraisal = appraisals(tx, &slice, (house, *group), holder(command)).await?;
             }
@@ -159,6 +156,9 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
         | What::Memoir(..)
         | What::Closing(..)
         | What::Import(_, ImportCommand::People(_)) => {}
+    }
+    if let (Some(of), Some(person)) = (slice.group.as_ref().filter(|of| of.frame.has_cases()), holder(command)) {
+        slice.cases.listens = case::listens(tx, house, &of.encounters, person).await?;
     }
     Ok(slice)
 }

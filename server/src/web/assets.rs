@@ -38,6 +38,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         text("partial.js", "text/javascript; charset=utf-8", partial.as_bytes()),
         text("console.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/console.js")),
         text("aloud.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/aloud.js")),
+        text("follow.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/follow.js")),
         text(
             "figures.css",
             "text/css; charset=utf-8",

@@ -49,6 +49,8 @@ pub enum Stop {
     NotFound,
     /// It exists, and this person knows, but may not.
     NoRight,
+    /// Not now: another page says why.
+    Elsewhere(&'static str),
     /// The server could not.
     Failed(Failure),
 }

@@ -530,6 +530,7 @@ fn stopped(visit: &Visit, stop: Stop) -> Reply {
     let trouble = match stop {
         Stop::NotFound => Trouble::NotFound,
         Stop::NoRight => Trouble::NoRight,
+        Stop::Elsewhere(address) => return Reply::Elsewhere(address.to_owned(), None),
         Stop::Failed(failure) => {
             tracing::error!(request = %visit.request, %failure, "a page could not answer");
             match failure.kind() {

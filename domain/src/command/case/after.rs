@@ -23,6 +23,10 @@ fn kept(case: Case) -> Outcome {
 
 /// Nothing is written while the evening lasts (`S3-043`).
 fn is_over(evening: Evening<'_>, case: &Case) -> Result<(), Refusal> {
+    // Nor of another evening while one is on.
+    if evening.group.live_encounter().is_some_and(|live| live.id != case.encounter) {
+        return Err(Reason::NothingMeanwhile.into());
+    }
     let held = evening.group.encounter(case.encounter).is_some_and(|one| one.state.is_held());
     if held { Ok(()) } else { Err(Reason::NothingMeanwhile.into()) }
 }

@@ -5,7 +5,7 @@ use crate::case::layout;
 use crate::command::{Outcome, Reason, Refusal};
 use crate::encounter::moment::{Moment, MomentState};
 use crate::fact::Fact;
-use crate::frame::MomentKind;
+use crate::frame::{MomentKind, NotePolicy};
 use crate::id::{MomentId, SeatId};
 use crate::wording::Wording;
 use crate::words::Line;
@@ -73,7 +73,7 @@ fn of_last(desk: Desk<'_>) -> Vec<Moment> {
         .zip(1u8..)
         .map(|(last, n)| Moment {
             title: last.title.clone(),
-            notes: last.notes.clone(),
+            notes: last.notes.clone().filter(|_| takes_notes(desk, last.turn)),
             minutes: last.minutes,
             lead: last.lead.filter(sits),
             item: last.item,
@@ -125,6 +125,11 @@ pub(super) fn change(desk: Desk<'_>, id: MomentId, text: &MomentText) -> Result<
 }
 
 /// A moment with its text, when whom and what it names are there.
+/// Whether a step has room for notes: none of a case has, and none where what stays is a card (`S3-043`).
+fn takes_notes(desk: Desk<'_>, turn: u32) -> bool {
+    turn == 0 && desk.group.frame.notes.value != NotePolicy::CardAfter
+}
+
 fn written(desk: Desk<'_>, before: &Moment, text: &MomentText) -> Result<Moment, Refusal> {
     if text.minutes > MOST_MINUTES {
         let most = i64::from(MOST_MINUTES);
@@ -140,7 +145,7 @@ fn written(desk: Desk<'_>, before: &Moment, text: &MomentText) -> Result<Moment,
     }
     Ok(Moment {
         title: text.title.clone(),
-        notes: text.notes.clone(),
+        notes: text.notes.clone().filter(|_| takes_notes(desk, before.turn)),
         minutes: text.minutes,
         lead: text.lead,
         item: text.item,

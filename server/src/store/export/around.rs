@@ -275,7 +275,7 @@ pub const AROUND: &[Part] = &[
     },
     Part {
         name: "group_messages",
-        reader: Reader::Circle,
+        reader: Reader::Desk,
         columns: &[column("message", Text), column("reply_to", Text), column("at", Instant)],
         sql: "SELECT text AS message, reply_to, at FROM group_messages WHERE institution_id = $1 AND group_id = $2 ORDER BY at, message_id",
     },

@@ -48,6 +48,8 @@ pub struct Delta {
 const LEFT: f64 = 16.0;
 const WIDTH: f64 = 1120.0;
 const ROW: f64 = 66.0;
+/// Around letters, so that a line behind them leaves them readable.
+const BEHIND: &str = "var(--papel)";
 
 /// Draws the river. A list beside it says the same.
 pub fn delta(picture: &Delta) -> Markup {
@@ -61,10 +63,11 @@ pub fn delta(picture: &Delta) -> Markup {
                     line.grid x1=(short(x(*month))) x2=(short(x(*month))) y1="6" y2=(short(foot)) {}
                     text.axis x=(short(x(*month))) y=(short(foot + 20.0)) text-anchor="middle" { (year) }
                 }
+                // Below everything: a birth may pass behind the name of another one.
                 @for (row, branch) in picture.branches.iter().enumerate() {
                     @if let Some(parent) = branch.parent { (joint(picture, parent, (branch, row), &x, &y)) }
-                    (one(branch, y(row), &x))
                 }
+                @for (row, branch) in picture.branches.iter().enumerate() { (one(branch, y(row), &x)) }
             }
         }
     }
@@ -80,7 +83,9 @@ fn joint(
 ) -> Markup {
     let Some(begins) = branch.stretches.first() else { return html! {} };
     let ends = picture.branches.get(parent).and_then(|of| of.stretches.last()).map_or(begins.from, |last| last.until);
-    let (from, to) = (x(ends.min(begins.from)), x(begins.from).max(x(ends.min(begins.from)) + 24.0));
+    // It lands where the branch begins, and leaves its parent a little before.
+    let to = x(begins.from);
+    let from = x(ends.min(begins.from)).min(to - 24.0);
     let (above, here, half) = (y(parent), y(row), (to - from) / 2.0);
     let path = format!(
         "M{} {}C{} {} {} {} {} {}",
@@ -108,8 +113,8 @@ fn one(branch: &Branch, y: f64, x: &dyn Fn(u32) -> f64) -> Markup {
             @if let [before, after] = pair { line.pause x1=(short(x(before.until))) x2=(short(x(after.from))) y1=(short(y)) y2=(short(y)) {} }
         }
         @if branch.lives { (flower(end, y)) } @else { circle.end cx=(short(end)) cy=(short(y)) r="6" {} }
-        text.name x=(short(at)) y=(short(y - 13.0)) text-anchor=(anchor) { (branch.name) }
-        text.axis x=(short(at)) y=(short(y + 21.0)) text-anchor=(anchor) { (branch.small) }
+        text.name x=(short(at)) y=(short(y - 13.0)) text-anchor=(anchor) paint-order="stroke" stroke=(BEHIND) stroke-width="5" { (branch.name) }
+        text.axis x=(short(at)) y=(short(y + 21.0)) text-anchor=(anchor) paint-order="stroke" stroke=(BEHIND) stroke-width="5" { (branch.small) }
     }
 }
 

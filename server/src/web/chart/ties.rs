@@ -24,7 +24,7 @@ pub fn threads(picture: &Threads) -> Markup {
     let turn = |place: usize| step * place as f64 - TAU / 4.0;
     html! {
         figure.figure {
-            svg.ring viewBox="-116 -116 232 232" role="img" aria-label=(picture.sentence) {
+            svg.ring viewBox="-140 -112 280 224" role="img" aria-label=(picture.sentence) {
                 circle r=(short(KNOT)) fill="var(--laguna-suave)" {}
                 @for (place, count) in picture.dots.iter().enumerate() {
                     @for nth in 0..*count { path d=(thread(turn(place), lean(nth, *count, step))) fill="none" stroke=(TIE) stroke-width="1.8" stroke-linecap="round" {} }
@@ -53,7 +53,7 @@ fn thread(turn: f64, lean: f64) -> String {
     format!("M{}Q{} {}", at(RING, turn), at(RING * 0.55, turn + lean * 1.6), at(KNOT, turn + lean))
 }
 
-/// A dot is a little larger for more threads. One without any looks like one with few: nobody stands apart.
+/// A dot is a little larger for more threads.
 fn size(count: u32) -> f64 {
     6.0 + f64::from(count.min(16)) * 0.25
 }

@@ -19,7 +19,7 @@ use crate::text::{Arg, Lang};
 use crate::{get, post};
 use domain::case::{AreaTag, Case, CaseState, FollowUp, OwnArea};
 use domain::command::GroupSlice;
-use domain::day::Day;
+use domain::day::{Day, day_of};
 use domain::group::Edition;
 use domain::id::EditionId;
 use domain::policy::Action;
@@ -195,7 +195,7 @@ fn nothing_yet(visit: &Visit, look: &Look) -> Markup {
 }
 
 fn rows(visit: &Visit, look: &Look, cases: &[&Case]) -> Result<Markup, Stop> {
-    let circle = visit.circle()?;
+    let (circle, zone) = (visit.circle()?, visit.zone(look.of.site.as_ref()));
     Ok(html! {
         ul.rows {
             @for case in cases.iter().rev() {
@@ -207,7 +207,7 @@ fn rows(visit: &Visit, look: &Look, cases: &[&Case]) -> Result<Markup, Stop> {
                     }
                     span.chip.on[case.state == CaseState::FollowUpDue].hollow[case.state == CaseState::Sealed] { (state(visit, case.state)) }
                     @if !words.is_empty() {
-                        div.full { ul.phrases { @for word in words { li { blockquote { (word.word.read(&circle)) } small { (when::day(visit.lang, word.said_at.date_naive(), look.today)) } } } } }
+                        div.full { ul.phrases { @for word in words { li { blockquote { (word.word.read(&circle)) } small { (when::day(visit.lang, day_of(word.said_at, zone), look.today)) } } } } }
                     }
                 }
             }
@@ -225,8 +225,10 @@ fn about(visit: &Visit, look: &Look, case: &Case) -> String {
             None => ordinal,
         }
     });
-    let presented =
-        case.presented_at.filter(|_| encounter.is_none()).map(|at| when::day(visit.lang, at.date_naive(), look.today));
+    let presented = case
+        .presented_at
+        .filter(|_| encounter.is_none())
+        .map(|at| when::day(visit.lang, day_of(at, visit.zone(look.of.site.as_ref())), look.today));
     let area = case.area.as_ref().map(|tag| area_name(visit, tag, &look.areas));
     let side = case.other_side.map(|side| visit.t(&format!("other-side-{}", side.code())));
     [held.or(presented), area, side].into_iter().flatten().collect::<Vec<_>>().join(" · ")

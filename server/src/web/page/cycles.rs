@@ -12,7 +12,7 @@ use super::harvest::{self, Crop};
 use crate::get;
 use crate::store::composition;
 use crate::store::cycle::{self, Cycle};
-use crate::store::{encounter, group as groups, learning, memoir, topic};
+use crate::store::{encounter, group as groups, learning, memoir, mutual, topic};
 use crate::web::chart::returning::{Returning as Chairs, returning as chairs};
 use domain::command::GroupSlice;
 use domain::command::closing::may_begin;
@@ -216,8 +216,11 @@ async fn one(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
     let known = groups::find_edition(&mut tx, house, id).await?.filter(|edition| edition.group == of.group.id);
-    let edition = known.ok_or(Stop::NotFound)?.id;
-    let desk = visit.standing.desk();
+    let known = known.ok_or(Stop::NotFound)?;
+    let edition = known.id;
+    // What a professional's coordination wrote is not handed on to whoever opens and closes since the group is on its own.
+    let own_from = mutual::of(&mut tx, house, of.group.id).await?.map_or(1, |own| own.from_ordinal);
+    let desk = visit.standing.desk().filter(|_| known.ordinal >= own_from);
     let cycle = cycle::of_group(&mut tx, house, of.group.id).await?.into_iter().find(|one| one.edition.id == edition);
     let told = Told {
         cycle: cycle.ok_or(Stop::NotFound)?,

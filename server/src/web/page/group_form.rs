@@ -25,12 +25,10 @@ const MINUTES_MOST: u32 = 600;
 /// Most encounters of a plan.
 const PLANNED_MOST: u32 = 100;
 
-/// Whether a route of the health system may pay for such a group: the routes know no groups around cases (`S0-004`).
+/// Whether a route of the health system may pay for such a group: the routes know no groups around cases (`S0-004`), and
+/// a group that nobody calls together costs nothing; what it reports it decides itself.
 pub fn is_funded(frame: &Frame) -> bool {
-    match frame.focus() {
-        FocusKind::Topic => true,
-        FocusKind::Case => false,
-    }
+    frame.has_topics() && frame.is_called()
 }
 
 /// What people of such a group have in common is called: a situation that they live, or the work that they do.

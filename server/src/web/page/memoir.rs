@@ -60,6 +60,9 @@ impl Scene {
         let eye = visit.desk()?;
         let mut tx = visit.look().await?;
         let group = scene::group(visit, &mut tx).await?;
+        if !group.frame.keeps_memoirs() {
+            return Err(Stop::NotFound);
+        }
         let held = scene::encounter(visit, &mut tx, &group).await?;
         Ok(Self { group, held, eye })
     }

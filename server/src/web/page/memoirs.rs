@@ -47,6 +47,9 @@ impl Scene {
         let (house, _) = visit.house()?;
         let mut tx = visit.look().await?;
         let group = scene::group(visit, &mut tx).await?;
+        if !group.frame.keeps_memoirs() {
+            return Err(Stop::NotFound);
+        }
         let memoirs = memoir::of_edition(&mut tx, house.id, group.edition.id).await?;
         let adjustments = memoir::adjustments(&mut tx, house.id, group.edition.id).await?;
         Ok(Self { group, memoirs, adjustments, eye })

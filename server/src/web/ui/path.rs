@@ -72,16 +72,18 @@ pub fn sources<'a>(visit: &Visit, cites: impl Iterator<Item = &'a Cited>) -> Mar
 
 /// One sentence of a source and where it stands.
 pub fn sentence(visit: &Visit, cite: &Cited) -> Markup {
-    html! {
-        blockquote.source title=(cite.requirement) {
-            p lang="es" { "«" (cite.quote) "»" }
-            footer { (source_name(visit, cite)) ", " span lang="es" { (cite.locus) } }
-        }
-    }
+    quoted(visit, &cite.requirement, &cite.locus, &cite.quote)
 }
 
-fn source_name(visit: &Visit, cite: &Cited) -> String {
-    visit.t(if cite.requirement.starts_with("S3") { "path-source-s3" } else { "path-source-s0" })
+/// The same, of a page that quotes one line.
+pub fn quoted(visit: &Visit, requirement: &str, locus: &str, quote: &str) -> Markup {
+    let source = visit.t(if requirement.starts_with("S3") { "path-source-s3" } else { "path-source-s0" });
+    html! {
+        blockquote.source title=(requirement) {
+            p lang="es" { "«" (quote) "»" }
+            footer { (source) ", " span lang="es" { (locus) } }
+        }
+    }
 }
 
 /// What a milestone is called, for whoever coordinates.

@@ -18,6 +18,7 @@ use crate::text::Arg;
 use domain::case::{AreaTag, Case, CaseState, FollowUp, OtherSide, OwnArea};
 use domain::command::What;
 use domain::command::case::CaseCommand;
+use domain::day::day_of;
 use domain::id::{CaseId, FollowUpId};
 use domain::policy::Action;
 use domain::service::{Service, ServiceKind, ServiceSide};
@@ -297,7 +298,7 @@ fn became(visit: &Visit, look: &Look, shown: &Shown) -> Result<Markup, Stop> {
                         li {
                             blockquote { (word.word.read(&circle)) }
                             div.phrase-foot {
-                                small { (when::day(visit.lang, word.said_at.date_naive(), look.room.today)) }
+                                small { (when::day(visit.lang, day_of(word.said_at, visit.zone(look.room.group.site.as_ref())), look.room.today)) }
                                 @if may && case.state != CaseState::Sealed {
                                     form method="post" action=(address(case, &format!("/palabra/{}/retiro", word.id))) {
                                         (field::unseen(&visit.fresh()))

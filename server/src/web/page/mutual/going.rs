@@ -10,6 +10,7 @@ use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
+use super::super::super::ui::path as ui;
 use super::super::super::visit::Visit;
 use super::turns::{login_fields, new_login};
 use crate::store::{mutual, path};
@@ -187,11 +188,11 @@ fn what_it_means(visit: &Visit, look: &Look) -> Markup {
                 (icon(Icon::Info))
                 h3 { (visit.t("going-multipliers")) }
                 p { (visit.t("going-multipliers-lead")) }
-                blockquote.source { p lang="es" { "«adquieren las competencias necesarias para liderar su grupo»" } footer { "S0-033" } }
+                (ui::quoted(visit, "S0-033", "Grupos de Ayuda Mutua", "adquieren las competencias necesarias para liderar su grupo"))
             }
         }
         @if of.edition.mode != Mode::InPerson { (face_to_face(visit)) }
-        section.bare { blockquote.source { p lang="es" { "«Un grupo puede comenzar siendo un grupo de apoyo y convertirse con el tiempo en un grupo de ayuda mutua»" } footer { "S0-032" } } }
+        section.bare { (ui::quoted(visit, "S0-032", "Grupos de Ayuda Mutua", "Un grupo puede comenzar siendo un grupo de apoyo y convertirse con el tiempo en un grupo de ayuda mutua")) }
     }
 }
 
@@ -201,7 +202,7 @@ pub(super) fn face_to_face(visit: &Visit) -> Markup {
         section.notice {
             (icon(Icon::Info))
             p { (visit.t("face-to-face")) }
-            blockquote.source { p lang="es" { "«enfatizan la interacción social cara a cara y la responsabilidad personal de sus miembros»" } footer { "S0-218" } }
+            (ui::quoted(visit, "S0-218", "Sobre los grupos de ayuda mutua", "enfatizan la interacción social cara a cara y la responsabilidad personal de sus miembros"))
         }
     }
 }

@@ -8,6 +8,7 @@ use super::super::super::ui::field::{self, Field, choices_of};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::path as ui;
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::{own_group, turns};
@@ -325,7 +326,7 @@ fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                         }
                     }
                 }
-                section.bare { p.note { (visit.t("outside-source")) } blockquote.source { p lang="es" { "«Funcionan de forma autónoma, al margen de los profesionales y sin limitación temporal»" } footer { "S0-028" } } }
+                section.bare { p.note { (visit.t("outside-source")) } (ui::quoted(visit, "S0-028", "Grupos de Ayuda Mutua", "Funcionan de forma autónoma, al margen de los profesionales y sin limitación temporal")) }
             }
         }
         p { a.text-button href=(address(&of.group, "/lo-nuestro")) { (icon(Icon::Back)) (visit.t("own-house-title")) } }

@@ -9,6 +9,7 @@ use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::path as ui;
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use crate::store::lineage::{self, Line};
@@ -109,7 +110,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                 }
             }
         }
-        section.bare { blockquote.source { p lang="es" { "«Muchos de los grupos pueden iniciarse por el incentivo producido en un grupo de apoyo institucional»" } footer { "S0-224" } } }
+        section.bare { (ui::quoted(visit, "S0-224", "Tipos de grupos de ayuda mutua", "Muchos de los grupos pueden iniciarse por el incentivo producido en un grupo de apoyo institucional")) }
     };
     group::page(visit, of, tab, &visit.t("lineage-title"), &content)
 }
@@ -178,8 +179,13 @@ fn list(visit: &Visit, lines: &[Line], of: Option<GroupId>) -> Markup {
     }
 }
 
-/// What a group is now, and since when it meets.
+/// What a group is, and since when; of one that went on alone, both.
 pub fn small(visit: &Visit, line: &Line) -> String {
+    let own = line.stretches.iter().find(|one| one.is_own);
+    if let (Some(first), Some(own)) = (line.stretches.first().filter(|one| !one.is_own), own) {
+        let since = [("from", since(visit, first.from).into()), ("own", since(visit, own.from).into())];
+        return visit.tr("lineage-small-both", &since);
+    }
     let kind =
         visit.t(if line.stretches.last().is_none_or(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
     // Since when it is what it is now: a group that went on alone was something else before.

@@ -8,6 +8,7 @@ use super::super::super::ui::field::{self, Field, choices_of};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::path as ui;
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::own_group;
@@ -180,8 +181,8 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, Stop> {
         section.card {
             h2 { (visit.t("network-title")) }
             p { (visit.t("network-lead")) }
-            blockquote.source { p lang="es" { "«derivan en organizaciones sociales que incluso consiguen movilizar recursos institucionales»" } footer { "S0-031" } }
-            blockquote.source { p lang="es" { "«de remisión a otras instancias cuando se necesita»" } footer { "S0-230" } }
+            (ui::quoted(visit, "S0-031", "Grupos de Ayuda Mutua", "derivan en organizaciones sociales que incluso consiguen movilizar recursos institucionales"))
+            (ui::quoted(visit, "S0-230", "A manera de cierre", "de remisión a otras instancias cuando se necesita"))
             p.actions { a.button href="/directorio" { (icon(Icon::Care)) (visit.t("network-services")) } }
         }
         p { a.text-button href=(address(&of.group, "/lo-nuestro")) { (icon(Icon::Back)) (visit.t("own-house-title")) } }
@@ -203,9 +204,11 @@ fn sentence(support: Support) -> (&'static str, &'static str) {
     }
 }
 
-fn source(support: Support) -> Markup {
+fn source(visit: &Visit, support: Support) -> Markup {
     let (words, id) = sentence(support);
-    html! { blockquote.source { p lang="es" { "«" (words) "»" } footer { (id) } } }
+    html! {
+        details.more { summary { (visit.t("finding-source")) } (ui::quoted(visit, id, "Sobre los grupos de ayuda mutua", words)) }
+    }
 }
 
 fn asked(visit: &Visit, look: &Look, support: Support, fields: &Fields) -> Markup {
@@ -215,7 +218,7 @@ fn asked(visit: &Visit, look: &Look, support: Support, fields: &Fields) -> Marku
             fieldset id=(name) {
                 legend { (visit.t(&format!("support-{name}"))) }
                 p.note { (visit.t(&format!("support-{name}-what"))) }
-                (source(support))
+                (source(visit, support))
                 div.choices { @for seen in Seen::VALUES {
                     label.choice {
                         input type="radio" name=(name) value=(seen.code()) checked[fields.value(name) == seen.code()];
@@ -234,7 +237,7 @@ fn told(visit: &Visit, look: &Look, support: Support) -> Markup {
         section.card {
             h3 { (visit.t(&format!("support-{name}"))) }
             p.note { (visit.t(&format!("support-{name}-what"))) }
-            (source(support))
+            (source(visit, support))
             @if let Some((seen, _)) = look.seen.get(&support) { p { span.chip.on { (visit.t(&format!("seen-{}", seen.code().replace('_', "-")))) } } }
             (read_on(visit, look, support))
         }

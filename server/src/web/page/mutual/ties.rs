@@ -6,6 +6,7 @@ use super::super::super::router::Route;
 use super::super::super::scene;
 use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::path as ui;
 use super::super::super::visit::Visit;
 use crate::get;
 use crate::store::ties;
@@ -38,7 +39,7 @@ fn markup(visit: &Visit, of: &GroupSlice, drawn: Option<&Drawn>) -> Markup {
     let content = html! {
         p.lead { (visit.t("ties-lead")) }
         (picture(visit, drawn))
-        section.bare { blockquote.source { p lang="es" { "«alude al número y calidad de relaciones que rodean a una persona»" } footer { "S0-212" } } }
+        section.bare { (ui::quoted(visit, "S0-212", "Sobre los grupos de ayuda mutua", "alude al número y calidad de relaciones que rodean a una persona")) }
     };
     group::page(visit, of, tab, &visit.t("ties-title"), &content)
 }
@@ -55,21 +56,22 @@ pub(in super::super) fn picture(visit: &Visit, drawn: Option<&Drawn>) -> Markup 
         };
     };
     let (before, now) = drawn.sums();
-    let ring = |key: &str, count: u32, dots: Vec<u32>| {
-        threads(&Threads { sentence: visit.tr(key, &[("count", count.into())]), dots })
+    let ring = |key: &str, count: u32, dots: &[u32]| {
+        threads(&Threads { sentence: visit.tr(key, &[("count", count.into())]), dots: dots.to_vec() })
     };
     html! {
         section.card aria-labelledby="t-ties" {
             h2 #t-ties { (visit.tr("ties-drawn", &[("before", before.into()), ("now", now.into())])) }
-            div.beside {
-                (ring("ties-before", before, drawn.seats.iter().map(|ties| ties.before).collect()))
-                (ring("ties-now", now, drawn.seats.iter().map(|ties| ties.now).collect()))
+            div.side {
+                (ring("ties-before", before, &drawn.before))
+                (ring("ties-now", now, &drawn.now))
             }
             (folded(&visit.t("ties-as-table"), &html! {
                 table.table {
                     caption.vh { (visit.t("ties-as-table")) }
-                    thead { tr { th.amount scope="col" { (visit.t("ties-before-head")) } th.amount scope="col" { (visit.t("ties-now-head")) } } }
-                    tbody { @for ties in &drawn.seats { tr { td.amount.num { (ties.before) } td.amount.num { (ties.now) } } } }
+                    tbody { @for (key, dots) in [("ties-before-head", &drawn.before), ("ties-now-head", &drawn.now)] {
+                        tr { th scope="row" { (visit.t(key)) } td.num { (dots.iter().map(ToString::to_string).collect::<Vec<_>>().join(" · ")) } }
+                    } }
                 }
             }))
             p.net { (icon(Icon::Lock)) span { (visit.t("ties-who")) } }

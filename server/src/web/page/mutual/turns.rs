@@ -256,7 +256,7 @@ pub(in super::super) async fn new_login(
 }
 
 /// The two fields of a login.
-pub(in super::super) fn login_fields(visit: &Visit, fields: &Fields) -> Markup {
+pub(super) fn login_fields(visit: &Visit, fields: &Fields) -> Markup {
     html! {
         (field::text(visit, fields, Field::new("identifier").hint("hint-host-identifier").optional()))
         (field::secret(visit, fields, Field::new("first_secret").hint("hint-first-secret").fills("new-password").optional()))

@@ -26,9 +26,9 @@ pub(super) async fn no_more(visit: &Visit) -> Answer {
     came_of(visit, refused, ("#hoy", "own-call-not-needed")).await
 }
 
-/// Whether whoever looks may ask.
-pub(super) fn may(visit: &Visit) -> bool {
-    visit.may(Action::AskForCall)
+/// Whether whoever looks may ask: where a professional coordinates, who calls.
+pub(super) fn may(visit: &Visit, own: &Own) -> bool {
+    visit.may(Action::AskForCall) && own.of.frame.professional.value
 }
 
 /// The part of the card for a hard day. It is no way out of danger, and says so.
@@ -42,7 +42,7 @@ pub(super) fn part(visit: &Visit, own: &Own) -> Markup {
                 (field::unseen(&visit.fresh()))
                 button.button { (icon(Icon::Undo)) (visit.t("own-call-not-needed")) }
             }
-        } @else if may(visit) {
+        } @else if may(visit, own) {
             form method="post" action="/mi-grupo/llamada" {
                 (field::unseen(&visit.fresh()))
                 button.button { (icon(Icon::Phone)) (asks(visit, own)) }

@@ -100,7 +100,7 @@ pub(super) fn learnings(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
 /// The way out of a bad day: the phones that the institution set up.
 pub(super) fn today(visit: &Visit, own: &Own) -> Markup {
     html! {
-        @if !own.crisis_lines.is_empty() || calls::may(visit) {
+        @if !own.crisis_lines.is_empty() || calls::may(visit, own) {
             section.today #hoy aria-labelledby="t-hoy" {
                 h2 #t-hoy { (visit.t("own-hard")) }
                 @if !own.crisis_lines.is_empty() { p { (visit.t("own-hard-lead")) } }

@@ -1,7 +1,9 @@
 //! Cases on one's own page: what one presented, to take it back; and, while the group thinks about one's case, nothing but
 //! that one listens (C.6-15).
 
+use super::super::super::assets::version;
 use super::super::super::reply::{Answer, Stop};
+use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::field;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::own as frame;
@@ -12,7 +14,8 @@ use crate::store::own::Own;
 use domain::case::Case;
 use domain::command::What;
 use domain::command::case::CaseCommand;
-use domain::encounter::moment::MomentState;
+use domain::encounter::moment::{Moment, MomentState};
+use domain::frame::MomentKind;
 use domain::id::CaseId;
 use domain::policy::Action;
 use maud::{Markup, html};
@@ -39,6 +42,8 @@ pub(super) fn listening(visit: &Visit, own: &Own, case: &Case) -> Markup {
                 p { (visit.t("own-listens-lead")) }
             }
             p.actions { a.button href="/mi-grupo" { (icon(Icon::Again)) (visit.t("own-listens-again")) } }
+            (crisis(own))
+            (follows(own, true))
         },
     )
 }
@@ -50,8 +55,39 @@ pub(super) fn now(visit: &Visit, own: &Own) -> Markup {
         @if let Some(live) = live {
             section.learnt role="status" aria-labelledby="t-now" {
                 h2 #t-now { (super::super::super::ui::room::moment_name(visit, live)) }
-                p { (visit.t(if live.presenter_withdrawn { "own-now-listens" } else { "own-now-case" })) }
+                p { (visit.t(said_of(own, live))) }
             }
+        }
+        @if own.of.frame.has_cases() && own.of.live_encounter().is_some() { (follows(own, false)) }
+    }
+}
+
+/// What a moment of a case is for whoever looks: theirs to tell, theirs to come back in, or the group's.
+fn said_of(own: &Own, live: &Moment) -> &'static str {
+    let is_mine = live.case.is_some_and(|case| own.cases.iter().any(|own| own.id == case));
+    match live.kind {
+        MomentKind::Presentation if is_mine => "own-now-present",
+        MomentKind::Return if is_mine => "own-now-return",
+        _ if live.presenter_withdrawn => "own-now-listens",
+        _ => "own-now-case",
+    }
+}
+
+/// How the evening stands, for the script that reads the page anew when it stands otherwise.
+fn follows(own: &Own, listens: bool) -> Markup {
+    let live = own.moments.iter().find(|moment| moment.state == MomentState::Live);
+    let stands = live.map_or_else(String::new, |live| live.id.to_string());
+    html! {
+        div data-follow={ (stands) @if listens { " listens" } } hidden {}
+        script type="module" src={ "/estatico/follow.js?" (version()) } {}
+    }
+}
+
+/// One quiet line for a hard moment, without a form.
+fn crisis(own: &Own) -> Markup {
+    html! {
+        @for line in own.crisis_lines.iter().take(1) {
+            p.note { (line.name) ": " a href={ "tel:" (dialled(line.phone.as_str())) } { (line.phone) } }
         }
     }
 }

@@ -31,6 +31,9 @@ use domain::command::Refusal;
 use domain::policy::Action;
 use maud::{Markup, html};
 
+/// Where the page is.
+const AT: &str = "/mi-grupo";
+
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
@@ -87,7 +90,12 @@ pub fn routes() -> Vec<Route> {
 async fn load(visit: &Visit) -> Result<Own, Stop> {
     let mut tx = visit.look().await?;
     let own = store::own(&mut tx, visit.app.act.guidance(), visit.holder()?, &visit.standing, visit.now).await?;
-    own.ok_or(Stop::NotFound)
+    let own = own.ok_or(Stop::NotFound)?;
+    // Whoever presented and listens has nothing to type on until the return (C.6-15); their data stay theirs.
+    if own.listens().is_some() && visit.path != AT && !visit.path.starts_with("/mi-grupo/datos") {
+        return Err(Stop::Elsewhere(AT));
+    }
+    Ok(own)
 }
 
 async fn show(visit: &Visit) -> Answer {

@@ -9,7 +9,7 @@ use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
-use super::super::mutual::turns::{login_fields, new_login};
+use super::super::mutual::turns::new_login;
 use super::{came_of, load, markup};
 use crate::store::own::Own;
 use domain::command::What;
@@ -96,13 +96,14 @@ fn founding(visit: &Visit, own: &Own, fields: &Fields) -> Markup {
     html! {
         h3 { (visit.t("seedbed-found")) }
         p.lead { (visit.t("seedbed-found-lead")) }
-        (notice::form_trouble_called(visit, fields, &["group_name", "identifier", "first_secret"], &[("group_name", "label-seedbed-name")]))
+        (notice::form_trouble_called(visit, fields, &["group_name", "identifier", "first_secret"], &[("group_name", "label-seedbed-name"), ("first_secret", "label-seedbed-secret")]))
         form.form method="post" action="/mi-grupo/semillero/grupo" {
             (field::unseen(fields))
             (field::text(visit, fields, Field::new("group_name").label("label-seedbed-name")))
             @if own.person.login.is_none() {
                 p.note { (visit.t("seedbed-found-login")) }
-                (login_fields(visit, fields))
+                (field::text(visit, fields, Field::new("identifier").hint("hint-host-identifier")))
+                (field::secret(visit, fields, Field::new("first_secret").label("label-seedbed-secret").hint("hint-seedbed-secret").fills("new-password")))
             }
             p.actions { button.button.primary.wide { (icon(Icon::Sprout)) (visit.t("seedbed-found-save")) } }
         }

@@ -14,7 +14,7 @@ use super::{Draft, neighbour, perform, press, send, wrong};
 use crate::{get, post};
 use domain::command::script::{MOST_MINUTES, MomentText, ScriptCommand};
 use domain::encounter::moment::Moment;
-use domain::frame::MomentKind;
+use domain::frame::{MomentKind, NotePolicy};
 use domain::id::{ItemId, MomentId, SeatId};
 use maud::{Markup, html};
 
@@ -115,7 +115,7 @@ fn form(visit: &Visit, room: &Room, moment: &Moment, fields: &Fields) -> Markup 
         (notice::both_texts(visit, fields, &kept(visit, moment), &NAMES))
         form.form method="post" {
             (field::unseen(fields))
-            (text_fields(visit, room, fields))
+            (text_fields(visit, room, fields, moment.turn == 0))
             p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("step-save")) } }
         }
         @if moment.started_at.is_none() {
@@ -129,7 +129,9 @@ fn form(visit: &Visit, room: &Room, moment: &Moment, fields: &Fields) -> Markup 
 }
 
 /// Title, minutes, who leads, ritual or material, notes.
-fn text_fields(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
+fn text_fields(visit: &Visit, room: &Room, fields: &Fields, is_no_case: bool) -> Markup {
+    // Of a case, and where what stays is a card, nothing is told in writing (`S3-043`).
+    let takes_notes = is_no_case && room.group.frame.notes.value != NotePolicy::CardAfter;
     let leads: Vec<Choice> = room
         .group
         .seats
@@ -152,7 +154,7 @@ fn text_fields(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
         (field::number(visit, fields, Field::new("step_minutes")))
         (field::select(visit, fields, Field::new("step_lead").hint("hint-step-lead").optional(), &leads))
         @if !items.is_empty() { (field::select(visit, fields, Field::new("step_item").optional(), &items)) }
-        (field::area(visit, fields, Field::new("step_notes").hint("hint-step-notes").optional(), 4))
+        @if takes_notes { (field::area(visit, fields, Field::new("step_notes").hint("hint-step-notes").optional(), 4)) }
     }
 }
 
@@ -173,7 +175,7 @@ pub fn more(visit: &Visit, room: &Room, draft: &Draft) -> Markup {
             div.form {
                 (field::select(visit, fields, Field::new("step_kind"), &kinds))
                 @if !after.is_empty() { (field::select(visit, fields, Field::new("step_after").hint("hint-step-after").optional(), &after)) }
-                (text_fields(visit, room, fields))
+                (text_fields(visit, room, fields, true))
                 p.actions { button.button.primary formaction=(press(visit, room, "/guion/pasos")) { (icon(Icon::Plus)) (visit.t("step-add")) } }
             }
         }
