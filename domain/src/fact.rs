@@ -29,6 +29,7 @@ use crate::referral::{Referral, ReferralStep};
 use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
 use crate::seat::{Seat, SeatMove};
 use crate::service::Service;
+use crate::ties::Leaning;
 use crate::topic::{PhoneRound, Round, Topic, Totals};
 use crate::words::Line;
 use std::collections::{BTreeMap, BTreeSet};
@@ -204,6 +205,12 @@ pub enum Fact {
     SeedlingGone(EditionId, SeatId),
     /// All of an edition's are gone: they did their work.
     SeedlingsGone(EditionId),
+    /// The group that those founded who would go on.
+    Sprout(EditionId, GroupId),
+    /// With how many of the group somebody can count.
+    Leaning(Leaning),
+    /// It was taken back.
+    LeaningGone(EditionId, SeatId),
     /// What the public directory says of a group.
     Listing(Listing),
     /// A message of the public page that was seen to.
@@ -366,13 +373,14 @@ impl Fact {
             Self::HeadCount(row) => row.encounter.number(),
             Self::Descent(row) => row.group.number(),
             Self::DescentGone(group) => group.number(),
-            Self::SeedlingsGone(edition) => edition.number(),
+            Self::SeedlingsGone(edition) | Self::Sprout(edition, _) => edition.number(),
             Self::Listing(row) => row.id.number(),
             Self::MessageGone(id) => id.number(),
             Self::Undertaking(row) => row.id.number(),
             Self::UndertakingGone(id) => id.number(),
             Self::SupportReading(row) => row.group.number(),
             Self::Seedling(_) | Self::SeedlingGone(..) => return None,
+            Self::Leaning(_) | Self::LeaningGone(..) => return None,
             Self::Case(row) => row.id.number(),
             Self::FollowUp(row) => row.id.number(),
             Self::FollowUpGone(id) => id.number(),
@@ -465,6 +473,8 @@ impl Fact {
             Self::HeadCount(_) => "head_count",
             Self::Descent(_) | Self::DescentGone(_) => "descent",
             Self::Seedling(_) | Self::SeedlingGone(..) | Self::SeedlingsGone(_) => "seedling",
+            Self::Sprout(..) => "sprout",
+            Self::Leaning(_) | Self::LeaningGone(..) => "leaning",
             Self::Listing(_) => "listing",
             Self::MessageGone(_) => "message",
             Self::Undertaking(_) | Self::UndertakingGone(_) => "undertaking",

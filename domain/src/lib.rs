@@ -56,6 +56,7 @@ pub mod stamp;
 pub mod taxonomy;
 pub mod telltale;
 pub mod territory;
+pub mod ties;
 pub mod topic;
 pub mod wording;
 pub mod words;

@@ -148,6 +148,8 @@ codes! {
         KeepOwnHouse = "keep_own_house",
         /// Answer «¿quién seguiría?» in secret, through one's link (S0-156).
         SowSeedling = "sow_seedling",
+        /// Say through one's link with how many of the group one can count, and take it back; readable by nobody else (S0-212).
+        TellTies = "tell_ties",
         /// The public directory of groups that want to be found, and its feeds.
         ReadDirectory = "read_directory",
         /// Write to a group of the directory through its form.
@@ -353,7 +355,8 @@ impl Action {
             | Self::HandInOwnCreation
             | Self::AskForCall
             | Self::WalkOwnPath
-            | Self::SowSeedling => Scope::Own,
+            | Self::SowSeedling
+            | Self::TellTies => Scope::Own,
         }
     }
 }
@@ -414,7 +417,8 @@ pub fn may(who: &Standing, action: Action) -> bool {
         | Action::HandInOwnCreation
         | Action::AskForCall
         | Action::WalkOwnPath
-        | Action::SowSeedling => by_link(who),
+        | Action::SowSeedling
+        | Action::TellTies => by_link(who),
         Action::SeeOwnHouse => in_group(who, circle),
         // What the group decided is written down by whoever opens and closes it, never by a professional (S0-028).
         Action::KeepOwnHouse => in_group(who, host),

@@ -215,7 +215,7 @@ fn only_who_leads_opens_and_closes_and_only_the_coordinator_appoints() {
 #[test]
 fn a_link_is_one_seat_and_nobody_acts_for_its_holder() {
     let own: Vec<Action> = Action::ALL.iter().copied().filter(|action| action.scope() == Scope::Own).collect();
-    assert_eq!(own.len(), 14);
+    assert_eq!(own.len(), 15);
     for (name, standing) in everybody() {
         for action in Action::ALL {
             let is_open = action.scope() == Scope::Anyone;

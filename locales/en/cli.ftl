@@ -94,7 +94,8 @@ cli-institution-added = { $name } is ready. { $identifier } signs in with the PI
 cli-bad-zone = { $value } is not a time zone; for example America/Bogota
 cli-demo = Shows Ronda with an invented institution, which is deleted at the end
 cli-demo-more =
-    Makes an institution up, with six groups, a hundred people and two years of history, and serves it without TLS.
+    Makes an institution up, with two years of history, and serves it without TLS: six support groups with a hundred
+    people, two mutual-aid groups, a Balint group and a reflection group.
     It is kept in a folder of its own that is deleted when it is switched off. Dates are counted from today.
 
     Example:

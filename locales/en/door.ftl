@@ -21,6 +21,7 @@ demo-lead = Everything here is invented. Come in with one tap; nothing stays whe
 demo-as-administradora = Come in as administrator
 demo-as-coordinadora = Come in as coordinator
 demo-as-cocoordinador = Come in as co-coordinator
+demo-as-anfitriona = Come in as host of a mutual-aid group
 demo-as-participante = Come in as participant
 setup-title = The first run
 setup-lead = It takes a few minutes: the institution, its place and who administers it.

@@ -23,7 +23,7 @@ figures-none = There are no figures yet
 figures-none-what = They come by themselves, when a group closes its first encounter.
 figures-quiet = There were no encounters in this period
 figures-quiet-what = The arrows lead to other months.
-figures-promise = No names of people here, nor what was said. What would tell of fewer than five people is merged or not shown. Mutual-aid groups belong to those who form them and do not appear.
+figures-promise = No names of people here, nor what was said. What would tell of fewer than five people is merged or not shown. Mutual-aid groups belong to those who form them: they are not counted, and only those are said to exist that wanted it.
 figures-csv = Download for a spreadsheet (CSV)
 figures-to-reports = Reports by route
 figures-as-table = See as a table
@@ -262,3 +262,16 @@ figures-referral-state = Where they are
 figures-referral-word = Referrals that began
 figures-referral-others = The others
 figures-csv-referrals = Other care
+
+figures-kin = { $count ->
+        [0] From one group another is born
+        [one] Of your groups another one was born
+       *[other] Of your groups { $count } were born
+    }
+figures-kin-lead = Until today. Of the groups that go on by themselves, only those appear that wanted it known that they exist, and nothing more of them.
+figures-kin-today = Until today
+figures-kin-offspring = groups born of another
+figures-kin-depth = generations in the longest line
+figures-kin-paths = people on the path of a multiplier
+figures-kin-recognised = people recognised as multipliers
+figures-kin-born-of = Born of

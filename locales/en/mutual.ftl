@@ -239,7 +239,7 @@ seedbed-yes = Yes, I would go on
 seedbed-no = Not for now
 seedbed-none = I would rather not answer
 seedbed-save = Save my answer
-seedbed-secret = Nobody sees your answer, not even the coordination. Only when there are five or more is the number told.
+seedbed-secret = Nobody sees your answer, not even the coordination. Once five or more say yes, the number is told and any of them can found the group: those who said yes are in it and see each other there. Until then you can change it.
 seedbed-count = { $count } people would go on
 done-seedling-kept = Your answer was kept in secret.
 
@@ -288,3 +288,56 @@ export-column-about = about
 export-column-online-at = room on the web
 export-column-message = message
 export-column-reply-to = answer to
+
+ties-title = Whom people can count on
+ties-short = A drawing without names: with how many of the group one can count, before and today.
+ties-open = See the drawing
+ties-lead = Each dot is somebody of the group, without a name. Each thread is a person of the group on whom they can count.
+ties-drawn = Before { $before ->
+        [one] one thread
+       *[other] { $before } threads
+    }, today { $now ->
+        [one] one
+       *[other] { $now }
+    }
+ties-before = Before the group: { $count ->
+        [0] no thread
+        [one] one thread
+       *[other] { $count } threads
+    }
+ties-now = Today: { $count ->
+        [one] one thread
+       *[other] { $count } threads
+    }
+ties-before-head = Threads before
+ties-now-head = Threads today
+ties-as-table = See as a table: one row for each dot
+ties-who = Whoever wanted to give their threads and has one today is here. The dots follow the order of no list, and nobody knows to whom a thread leads.
+ties-none = There is no drawing yet
+ties-none-what = It appears once there are at least five dots to draw. Each person gives their threads from their own page, if they want.
+own-ties-short = If you like, put your threads into a drawing of the group, without your name.
+own-ties-open = Open
+own-ties = My threads
+own-ties-lead = Think of the people of this group. To count on somebody is to be able to turn to them when needed.
+own-ties-later = It is asked once the group has met.
+label-ties-before = Before this group, on how many of these people could you count?
+label-ties-now = And today, on how many?
+own-ties-save = Put them into the drawing
+own-ties-take-back = Take my threads out
+own-ties-secret = Nobody else reads these two numbers, not even the coordination. Without any thread today, your dot is not drawn.
+own-ties-hard = If you lack somebody to talk to today,
+own-ties-hard-where = here is whom to call.
+done-own-ties-told = Your threads were kept.
+done-own-ties-gone = Your threads were taken out.
+own-data-ties = Before { $before }, today { $now }
+seedbed-born = Those who wanted to go on have founded their group.
+seedbed-born-yours = “{ $name }” was born, and you are in it. Whoever founded it opens the encounters at first and gives you your link.
+seedbed-usual-name = { $name }, on our own
+seedbed-found = You are enough: you can found the group
+seedbed-found-lead = One tap, and a mutual-aid group is born with those who said yes. It meets as this one does, from a date after the last encounter; everything can be changed. You open the encounters at first; then it goes round.
+seedbed-found-login = To open the encounters you will sign in to Ronda: write with what, and a secret.
+label-seedbed-name = Name of the new group
+seedbed-found-save = Found the group
+done-seedbed-founded = The group was born.
+refusal-already-sprouted = Those who wanted to go on have founded their group already.
+refusal-seeds-too-few = There are not enough people yet who want to go on.

@@ -136,3 +136,9 @@ hint-certificate-group = The group's name may tell what it is about. Ask the per
 print-book-photo = With a photo, to be looked at in Ronda
 print-letters = Some letters cannot be printed
 print-letters-lead = These would be missing on paper: { $letters }. Write them another way where they stand, and print again.
+
+print-figures-few = What would tell of fewer than five people is put together, or stands as “< 5” or “≥”.
+print-kin-table = The groups and where they come from
+print-kin-what = What it is
+print-kin-goes-on = Today
+print-kin-ended = ended

@@ -94,7 +94,8 @@ cli-institution-added = { $name } quedó lista. Entra { $identifier } con el PIN
 cli-bad-zone = { $value } no es una zona horaria; por ejemplo America/Bogota
 cli-demo = Muestra Ronda con una institución inventada, que se borra al terminar
 cli-demo-more =
-    Hace una institución de mentira con seis grupos, cien personas y dos años de historia, y la sirve sin TLS.
+    Hace una institución de mentira con dos años de historia y la sirve sin TLS: seis grupos de apoyo con cien personas,
+    dos de ayuda mutua, uno Balint y uno de reflexión.
     Se guarda en una carpeta propia que se borra al apagarla. Las fechas se cuentan desde hoy.
 
     Ejemplo:

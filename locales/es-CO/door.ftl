@@ -21,6 +21,7 @@ demo-lead = Todo aquí es inventado. Entre con un toque; al apagarla no queda na
 demo-as-administradora = Entrar como administradora
 demo-as-coordinadora = Entrar como coordinadora
 demo-as-cocoordinador = Entrar como co-coordinador
+demo-as-anfitriona = Entrar como anfitriona de un grupo de ayuda mutua
 demo-as-participante = Entrar como participante
 setup-title = La primera vez
 setup-lead = En unos minutos queda lista: la institución, su lugar y quien la administra.

@@ -23,7 +23,7 @@ figures-none = Todavía no hay cifras
 figures-none-what = Llegan solas, cuando un grupo cierra su primer encuentro.
 figures-quiet = En este periodo no hubo encuentros
 figures-quiet-what = Con las flechas se llega a otros meses.
-figures-promise = Aquí no hay nombres de personas ni lo que se dijo. Lo que hablaría de menos de cinco personas se junta o no se muestra. Los grupos de ayuda mutua son de quienes los forman y no aparecen.
+figures-promise = Aquí no hay nombres de personas ni lo que se dijo. Lo que hablaría de menos de cinco personas se junta o no se muestra. Los grupos de ayuda mutua son de quienes los forman: no se cuentan, y solo se dice que existe el que así lo quiso.
 figures-csv = Descargar para Excel (CSV)
 figures-to-reports = Reportes por ruta
 figures-as-table = Ver como tabla
@@ -262,3 +262,16 @@ figures-referral-state = En qué van
 figures-referral-word = Orientaciones que comenzaron
 figures-referral-others = Las demás
 figures-csv-referrals = Otra atención
+
+figures-kin = { $count ->
+        [0] De un grupo nace otro
+        [one] De sus grupos nació otro
+       *[other] De sus grupos nacieron { $count }
+    }
+figures-kin-lead = Hasta hoy. De los grupos que siguen por su cuenta aparece solo el que quiso que se supiera que existe, y nada más de él.
+figures-kin-today = Hasta hoy
+figures-kin-offspring = grupos que nacieron de otro
+figures-kin-depth = generaciones en la línea más larga
+figures-kin-paths = personas en camino de multiplicadoras
+figures-kin-recognised = personas reconocidas como multiplicadoras
+figures-kin-born-of = Nació de

@@ -239,7 +239,7 @@ seedbed-yes = Sí, yo seguiría
 seedbed-no = No por ahora
 seedbed-none = Prefiero no contestar
 seedbed-save = Guardar mi respuesta
-seedbed-secret = Su respuesta no la ve nadie, ni la coordinación. Solo cuando hay cinco o más se dice el número.
+seedbed-secret = Su respuesta no la ve nadie, ni la coordinación. Cuando cinco o más dicen que sí, se dice el número y cualquiera de ellas puede fundar el grupo: quienes dijeron que sí quedan en él y se ven allí. Hasta entonces puede cambiarla.
 seedbed-count = { $count } personas seguirían
 done-seedling-kept = Su respuesta quedó guardada en secreto.
 
@@ -288,3 +288,56 @@ export-column-about = acerca
 export-column-online-at = sala en internet
 export-column-message = mensaje
 export-column-reply-to = responder a
+
+ties-title = Con quién puede contar la gente
+ties-short = Un dibujo sin nombres: con cuántas personas del grupo se puede contar, antes y hoy.
+ties-open = Ver el dibujo
+ties-lead = Cada punto es alguien del grupo, sin nombre. Cada hilo es una persona del grupo con quien puede contar.
+ties-drawn = Antes { $before ->
+        [one] un hilo
+       *[other] { $before } hilos
+    }, hoy { $now ->
+        [one] uno
+       *[other] { $now }
+    }
+ties-before = Antes del grupo: { $count ->
+        [0] ningún hilo
+        [one] un hilo
+       *[other] { $count } hilos
+    }
+ties-now = Hoy: { $count ->
+        [one] un hilo
+       *[other] { $count } hilos
+    }
+ties-before-head = Hilos antes
+ties-now-head = Hilos hoy
+ties-as-table = Ver como tabla: una fila por punto
+ties-who = Está quien quiso poner sus hilos y hoy tiene alguno. Los puntos no siguen el orden de ninguna lista, y nadie sabe a quién lleva cada hilo.
+ties-none = Todavía no hay dibujo
+ties-none-what = Aparece cuando hay al menos cinco puntos que dibujar. Cada quien pone sus hilos desde su propia página, si quiere.
+own-ties-short = Si quiere, ponga sus hilos en un dibujo del grupo, sin su nombre.
+own-ties-open = Abrir
+own-ties = Mis hilos
+own-ties-lead = Piense en las personas de este grupo. Contar con alguien es poder buscarle cuando hace falta.
+own-ties-later = Se pregunta cuando el grupo ya se haya reunido.
+label-ties-before = Antes de este grupo, ¿con cuántas de estas personas podía contar?
+label-ties-now = Y hoy, ¿con cuántas?
+own-ties-save = Ponerlos en el dibujo
+own-ties-take-back = Quitar mis hilos
+own-ties-secret = Estos dos números no los lee nadie más, ni la coordinación. Sin ningún hilo hoy, no se dibuja su punto.
+own-ties-hard = Si hoy le falta con quién hablar,
+own-ties-hard-where = aquí hay a quién llamar.
+done-own-ties-told = Sus hilos quedaron guardados.
+done-own-ties-gone = Sus hilos se quitaron.
+own-data-ties = Antes { $before }, hoy { $now }
+seedbed-born = Quienes quisieron seguir ya fundaron su grupo.
+seedbed-born-yours = Nació «{ $name }», y usted está en él. Quien lo fundó abre los encuentros al comienzo y le da su enlace.
+seedbed-usual-name = { $name }, por su cuenta
+seedbed-found = Ya son bastantes: pueden fundar el grupo
+seedbed-found-lead = Un toque, y nace un grupo de ayuda mutua con quienes dijeron que sí. Se reúne como este, desde una fecha después del último encuentro; todo se puede cambiar. Usted abre los encuentros al comienzo; después va rotando.
+seedbed-found-login = Para abrir los encuentros va a entrar a Ronda: escriba con qué, y una clave.
+label-seedbed-name = Nombre del grupo nuevo
+seedbed-found-save = Fundar el grupo
+done-seedbed-founded = Nació el grupo.
+refusal-already-sprouted = Quienes quisieron seguir ya fundaron su grupo.
+refusal-seeds-too-few = Todavía no hay bastantes personas que quieran seguir.

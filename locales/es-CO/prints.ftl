@@ -136,3 +136,9 @@ hint-certificate-group = El nombre del grupo puede contar de qué se trata. Preg
 print-book-photo = Con una foto, que se mira en Ronda
 print-letters = Hay letras que no se pueden imprimir
 print-letters-lead = En el papel faltarían estas: { $letters }. Escríbalas de otra manera donde estén, y vuelva a imprimir.
+
+print-figures-few = Lo que hablaría de menos de cinco personas se junta o queda como «< 5» o «≥».
+print-kin-table = Los grupos y de dónde vienen
+print-kin-what = Qué es
+print-kin-goes-on = Hoy
+print-kin-ended = terminó

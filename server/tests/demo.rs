@@ -11,14 +11,16 @@ use domain::encounter::memoir::{MemoirState, names_in};
 use domain::encounter::{EncounterKind, EncounterState};
 use domain::group::EditionState;
 use domain::id::{GroupId, InstitutionId};
+use domain::mutual::RollWay;
+use domain::role::Role;
 use domain::seat::SeatState;
 use ronda::clock::Clock;
 use ronda::db::Tx;
-use ronda::demo::{self, ENTRIES, NAMES, Secret};
+use ronda::demo::{self, DAUGHTER, ENTRIES, MOTHER, NAMES, Secret};
 use ronda::guidance;
 use ronda::params;
 use ronda::store::figures::{self, Figures};
-use ronda::store::{institution, slice};
+use ronda::store::{institution, lineage, listing, mutual, slice};
 use ronda::web::app::{App, DemoEntry, Manner, Way};
 use ronda::web::session::link_hash;
 use std::collections::{BTreeMap, BTreeSet};
@@ -253,9 +255,10 @@ async fn agree_with_a_recount(demo: &Demo, rows: &[Row]) {
 }
 
 #[tokio::test]
-async fn the_demo_is_a_living_institution_of_a_hundred_people() {
+async fn the_demo_is_a_living_institution_of_a_hundred_people_and_the_same_moment_tells_the_same_story_twice() {
     let demo = demo_at("2026-11-19T22:30:00Z").await;
     holds_together(&demo).await;
+    assert_eq!(demo.told().await, demo_at("2026-11-19T22:30:00Z").await.told().await);
 
     let people = "SELECT DISTINCT p.name AS text FROM persons p JOIN seats s ON s.institution_id = p.institution_id
          AND s.person_id = p.person_id
@@ -292,6 +295,7 @@ async fn the_demo_is_a_living_institution_of_a_hundred_people() {
     drop(tx);
     let heard = "SELECT COUNT(*) AS n FROM cases WHERE institution_id = $1 AND presented_at IS NOT NULL";
     assert!(demo.count(heard).await >= 3, "a Balint group that has heard cases");
+    keeps_its_own_house(&demo).await;
     let groups = demo.groups().await;
     let calling = &groups["Padres y madres que esperan"];
     assert_eq!((calling.participants(), calling.waitlist().len()), (11, 3));
@@ -318,6 +322,56 @@ async fn the_demo_is_a_living_institution_of_a_hundred_people() {
     assert!(!lines.is_empty() && lines.iter().all(|line| line.phone.as_str().starts_with("606 000")));
     drop(tx);
     nobody_is_named(&demo, &groups).await;
+}
+
+/// The group that went on alone by its own vote, and the one that was born of it (S0-028, S0-032, S0-224).
+async fn keeps_its_own_house(demo: &Demo) {
+    let mut tx = demo.look().await;
+    let sql = "SELECT name, group_id FROM groups WHERE institution_id = $1 AND frame = 'mutual_aid'";
+    let own: BTreeMap<String, GroupId> = tx
+        .all(sql, params![demo.house], |row| Ok((row.text("name")?, row.key("group_id")?)))
+        .await
+        .unwrap()
+        .into_iter()
+        .collect();
+    assert_eq!(own.len(), 2);
+    let guidance = demo.app.act.guidance();
+    let mother = slice::load_group(&mut tx, guidance, demo.house, own[MOTHER]).await.unwrap().unwrap();
+    let daughter = slice::load_group(&mut tx, guidance, demo.house, own[DAUGHTER]).await.unwrap().unwrap();
+    let held = |of: &GroupSlice| of.encounters.iter().filter(|one| one.state.is_held()).count();
+    let ahead = |of: &GroupSlice| of.encounters.iter().filter(|one| one.state.is_ahead()).count();
+    assert_eq!((mother.edition.ordinal, mother.edition.planned), (2, None), "it went on, without a number (C.6-19)");
+    assert_eq!((held(&mother), ahead(&mother)), (26, 4), "a year of fortnights");
+    assert_eq!((held(&daughter), ahead(&daughter)), (4, 4));
+    let sitting = |of: &GroupSlice| of.seats.iter().filter(|seat| seat.counts_now()).count();
+    assert_eq!((sitting(&mother), sitting(&daughter)), (14, 7));
+    for of in [&mother, &daughter] {
+        assert!(of.seats.iter().all(|seat| matches!(seat.role, Role::Host | Role::Participant)), "no professional");
+        assert!(of.own().exists_told, "it agreed that its house knows of it");
+    }
+    let host = mother.seats.iter().find(|seat| seat.role == Role::Host).unwrap();
+    assert_eq!(mother.people[&host.person].name.as_str(), "Zunilda M.");
+    assert_eq!((mother.own().roll, daughter.own().roll), (RollWay::Alias, RollWay::Count));
+    let crossing = mother.own().crossing.unwrap();
+    assert_eq!((crossing.votes_for, crossing.votes_against), (10, 1));
+    let servings = mutual::servings(&mut tx, demo.house, mother.group.id).await.unwrap();
+    assert_eq!(servings.len(), 7, "three opened and closed in turn, and four services went round");
+    assert_eq!(servings.iter().filter(|one| one.ended_on.is_none()).count(), 4);
+    assert_eq!(mutual::undertakings(&mut tx, demo.house, mother.group.id).await.unwrap().len(), 3);
+    assert_eq!(listing::published(&mut tx).await.unwrap().len(), 2, "both are found in the directory");
+    assert_eq!(listing::ahead(&mut tx, day_of(demo.now, Bogota), None).await.unwrap().len(), 8, "and in its feeds");
+    assert_eq!(lineage::offspring(&mut tx, demo.house).await.unwrap(), 1);
+    for river in [
+        lineage::of_group(&mut tx, demo.house, mother.group.id).await.unwrap(),
+        lineage::of_house(&mut tx, demo.house).await.unwrap(),
+    ] {
+        let told: Vec<(&str, bool)> = river.iter().map(|line| (line.name.as_str(), line.parent.is_some())).collect();
+        assert_eq!(told, [(MOTHER, false), (DAUGHTER, true)], "the daughter stands below her mother");
+    }
+    // The house reads what it read when the group was its own, and nothing of the year since.
+    let read = figures::of_group(&mut tx, demo.house, mother.group.id).await.unwrap();
+    assert_eq!(read.held, 10);
+    assert_eq!(figures::of_group(&mut tx, demo.house, daughter.group.id).await.unwrap().held, 0);
 }
 
 /// Memoirs, phrases and letters are of the group (C.6-24), and say nothing that belongs in another house.
@@ -361,7 +415,9 @@ async fn nobody_is_named(demo: &Demo, groups: &BTreeMap<String, GroupSlice>) {
 
 #[tokio::test]
 async fn one_comes_in_with_a_click_and_the_address_of_the_terminal_does_the_same() {
-    let demo = demo_at("2028-02-29T13:00:00Z").await;
+    // A Sunday, the second day of a year.
+    let demo = demo_at("2028-01-02T15:00:00Z").await;
+    assert_eq!(day_of(demo.now, Bogota).weekday(), chrono::Weekday::Sun);
     holds_together(&demo).await;
     for entry in ENTRIES {
         let mut browser = Browser::new(Arc::clone(&demo.app));
@@ -392,17 +448,6 @@ async fn one_comes_in_with_a_click_and_the_address_of_the_terminal_does_the_same
         let hers = name != "Después de la creciente";
         assert_eq!(seen.status == StatusCode::OK, hers, "{name}");
     }
-}
-
-#[tokio::test]
-async fn the_same_moment_tells_the_same_story_twice() {
-    // The first day of a year; then a Sunday.
-    let (one, other) = (demo_at("2028-01-01T15:00:00Z").await, demo_at("2028-01-01T15:00:00Z").await);
-    assert_eq!(one.told().await, other.told().await);
-    holds_together(&one).await;
-    let sunday = demo_at("2026-11-22T15:00:00Z").await;
-    assert_eq!(day_of(sunday.now, Bogota).weekday(), chrono::Weekday::Sun);
-    holds_together(&sunday).await;
 }
 
 /// The folder that the program made, by what it holds open.
@@ -447,7 +492,7 @@ fn the_program_tells_where_it_is_and_leaves_nothing_behind() {
     assert!(address.starts_with("http://127.0.0.1:"), "{address}");
     let words: Vec<&str> =
         said["entries"].as_array().unwrap().iter().map(|one| one["word"].as_str().unwrap()).collect();
-    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador", "participante"]);
+    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador", "anfitriona", "participante"]);
     assert_eq!(said["entries"][1]["address"], format!("{address}/entrar/demostracion/coordinadora"));
     let folder = folder_of(program.0.id()).unwrap();
     assert!(folder.join("demo.db").exists());

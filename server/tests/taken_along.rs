@@ -11,6 +11,8 @@ const LEFT: &[(&str, &str)] = &[
     ("round_answers", "what one person answered is theirs: their own page takes it along"),
     ("edition_professions", "added up from what is taken along"),
     ("seedlings", "secret answers: only counted, and gone once they did their work"),
+    ("leanings", "said of oneself and read by nobody else: the person takes it along from their own page"),
+    ("sprouts", "that a question is over; the birth that it led to is taken along"),
     ("books", "the rules as Ronda ships them; each edition names its own"),
     ("calendar_tokens", "a secret"),
     ("calendars", "of the machine: which secret belongs to whom"),

@@ -298,6 +298,9 @@ impl What {
             Self::Mutual(group, mutual::MutualCommand::Sow { .. }) => {
                 Self::Mutual(*group, mutual::MutualCommand::Sow { wants: None })
             }
+            Self::Mutual(group, mutual::MutualCommand::Lean { .. }) => {
+                Self::Mutual(*group, mutual::MutualCommand::Lean { on: None })
+            }
             Self::Own(..)
             | Self::Mutual(..)
             | Self::House(_)

@@ -4,10 +4,14 @@
 mod directory;
 mod going;
 mod serving;
+mod sprout;
+mod ties;
 
 pub use directory::{Wording, is_stale};
 pub use going::{Going, can_go_on, may_go_on, seedlings_asked, stays};
 pub use serving::{HOST_TERMS, Handing, ahead_of, kept_ahead, serving_now};
+pub use sprout::Sprouting;
+pub use ties::{draws_ties, ties_asked};
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::day::{Day, day_of, is_plausible};
@@ -21,6 +25,7 @@ use crate::mutual::{
     UndertakingKind, is_own,
 };
 use crate::policy::Action;
+use crate::ties::Ties;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -90,6 +95,13 @@ pub enum MutualCommand {
         /// What they answer.
         wants: Option<bool>,
     },
+    /// Those who would go on found their group (S0-156).
+    Sprout(Sprouting),
+    /// With how many of the group somebody can count; none takes it back (S0-212).
+    Lean {
+        /// What they say.
+        on: Option<Ties>,
+    },
     /// What the public directory says of the group.
     List(Wording),
     /// All of it is still so, today.
@@ -142,7 +154,8 @@ impl MutualCommand {
             | Self::ReadSupport(_) => Action::KeepOwnHouse,
             Self::KeepAhead => Action::ChangeGroup,
             Self::GoOn(_) => Action::CloseEdition,
-            Self::Sow { .. } => Action::SowSeedling,
+            Self::Sow { .. } | Self::Sprout(_) => Action::SowSeedling,
+            Self::Lean { .. } => Action::TellTies,
         }
     }
 
@@ -160,6 +173,8 @@ impl MutualCommand {
             Self::BornFrom { .. } => "mutual.born_from",
             Self::NotBorn => "mutual.not_born",
             Self::Sow { .. } => "mutual.sow",
+            Self::Sprout(_) => "mutual.sprout",
+            Self::Lean { .. } => "mutual.lean",
             Self::List(_) => "mutual.list",
             Self::Verify => "mutual.verify",
             Self::Unlist => "mutual.unlist",
@@ -173,7 +188,7 @@ impl MutualCommand {
     /// Whether the journal leaves out who did it: nobody's answer is anybody's to know, not even that they answered.
     pub fn hides_actor(&self) -> bool {
         match self {
-            Self::Sow { .. } => true,
+            Self::Sow { .. } | Self::Lean { .. } => true,
             Self::Settle { .. }
             | Self::Tell { .. }
             | Self::Serve { .. }
@@ -184,6 +199,7 @@ impl MutualCommand {
             | Self::GoOn(_)
             | Self::BornFrom { .. }
             | Self::NotBorn
+            | Self::Sprout(_)
             | Self::List(_)
             | Self::Verify
             | Self::Unlist
@@ -204,6 +220,7 @@ impl MutualCommand {
         match self {
             Self::HandOn(handing) => handing.login.as_ref(),
             Self::GoOn(going) => going.login.as_ref(),
+            Self::Sprout(wish) => wish.login.as_ref(),
             Self::Settle { .. }
             | Self::Tell { .. }
             | Self::Serve { .. }
@@ -213,6 +230,7 @@ impl MutualCommand {
             | Self::BornFrom { .. }
             | Self::NotBorn
             | Self::Sow { .. }
+            | Self::Lean { .. }
             | Self::List(_)
             | Self::Verify
             | Self::Unlist
@@ -230,6 +248,8 @@ pub fn decide(ask: Ask<'_>, what: &MutualCommand) -> Result<Outcome, Refusal> {
     match what {
         MutualCommand::GoOn(going) => going::go_on(ask, group, going),
         MutualCommand::Sow { wants } => going::sow(ask, group, *wants),
+        MutualCommand::Sprout(wish) => sprout::sprout(ask, group, wish),
+        MutualCommand::Lean { on } => ties::lean(ask, group, *on),
         MutualCommand::KeepAhead => serving::keep_ahead(ask, group),
         MutualCommand::BornFrom { parent } => going::born_from(ask, group, *parent),
         MutualCommand::NotBorn => Ok(Outcome::of(vec![Fact::DescentGone(group.group.id)])),
@@ -298,7 +318,9 @@ fn in_own_house(ask: Ask<'_>, group: &GroupSlice, what: &MutualCommand) -> Resul
         | MutualCommand::GoOn(_)
         | MutualCommand::BornFrom { .. }
         | MutualCommand::NotBorn
-        | MutualCommand::Sow { .. } => Err(Reason::Unknown.into()),
+        | MutualCommand::Sow { .. }
+        | MutualCommand::Sprout(_)
+        | MutualCommand::Lean { .. } => Err(Reason::Unknown.into()),
     }
 }
 

@@ -161,6 +161,10 @@ codes! {
         NothingMissing = "nothing_missing",
         /// The other group was born out of this one.
         OwnDescendant = "own_descendant",
+        /// Those who would go on founded their group already.
+        AlreadySprouted = "already_sprouted",
+        /// Fewer would go on than it takes to found a group.
+        SeedsTooFew = "seeds_too_few",
         /// Whoever is to open and close has no login, and none was named.
         NeedsLogin = "needs_login",
         /// The case is not in a state that allows it.
@@ -298,6 +302,8 @@ impl Reason {
             | Self::SomebodyOpens
             | Self::NothingMissing
             | Self::OwnDescendant
+            | Self::AlreadySprouted
+            | Self::SeedsTooFew
             | Self::NeedsLogin => None,
         }
     }

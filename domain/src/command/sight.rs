@@ -71,6 +71,9 @@ impl What {
         match self {
             Self::Encounter(_, _, what) => of_encounter(what),
             Self::Link(..) | Self::Remind(..) | Self::Mutual(..) => Sight(&[]),
+            // Places and people are always there, and so is the encounter of a memoir.
+            Self::Seat(..) => Sight(&[]),
+            Self::Memoir(..) => Sight(&[Shelf::Memoir]),
             Self::Own(_, what) => of_page(what),
             Self::Care(..) | Self::Lending(..) => Sight(&[Shelf::Circle]),
             Self::Creation(..) | Self::Circle(..) | Self::Path(..) => Sight(&[]),
@@ -78,11 +81,9 @@ impl What {
             Self::House(_)
             | Self::Account(_)
             | Self::Group(..)
-            | Self::Seat(..)
             | Self::Plan(..)
             | Self::First(..)
             | Self::Script(..)
-            | Self::Memoir(..)
             | Self::Closing(..)
             | Self::Import(..) => Sight::WHOLE,
         }

@@ -121,6 +121,10 @@ pub struct MutualSlice {
     pub messages: Vec<MessageId>,
     /// What it did or got together.
     pub undertakings: Vec<UndertakingId>,
+    /// Seats whose holders would go on, of those who still sit there: for the founding alone, which nobody reads before.
+    pub wanting: Vec<SeatId>,
+    /// Whether those who would go on founded their group already.
+    pub sprouted: bool,
     /// The groups out of which the other group that the wish names was born, itself not among them.
     pub ancestors: Vec<GroupId>,
 }

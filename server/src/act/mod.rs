@@ -99,6 +99,34 @@ impl Act {
         }
     }
 
+    /// Does commands one after the other, each on what the ones before it changed; they share commits. The first one
+    /// that is not done ends it: those before it may be kept, those after it may be as well.
+    ///
+    /// # Errors
+    /// What the first command that was not done was answered, with its place among them.
+    pub async fn perform_in_turn(&self, commands: Vec<(Command, Instant)>) -> Result<(), (usize, NotDone)> {
+        let mut sealed = Vec::with_capacity(commands.len());
+        for (place, (command, now)) in commands.into_iter().enumerate() {
+            let hash = self.seal(&command).await.map_err(|failure| (place, failure.into()))?;
+            sealed.push((command, hash, now));
+        }
+        match &self.writer {
+            Some(writer) => writer.perform_in_turn(sealed).await,
+            None => self.in_one_transaction(&sealed).await,
+        }
+    }
+
+    async fn in_one_transaction(&self, commands: &[(Command, String, Instant)]) -> Result<(), (usize, NotDone)> {
+        let mut tx = self.db.write().await.map_err(|error| (0, error.into()))?;
+        for (place, (command, hash, now)) in commands.iter().enumerate() {
+            // Whatever was done in a transaction that is let go is undone with it.
+            perform::within(&mut tx, &self.guidance, (command, hash), *now)
+                .await
+                .map_err(|not_done| (place, not_done))?;
+        }
+        tx.commit().await.map_err(|error| (0, error.into()))
+    }
+
     /// Commands run side by side (PostgreSQL). One that met another one is tried anew; one that is not done is
     /// looked for once more, since its twin may have been done meanwhile where there was no row to wait at.
     async fn side_by_side(&self, command: &Command, hash: &str, now: Instant) -> Result<Answer, NotDone> {

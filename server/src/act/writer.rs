@@ -44,6 +44,23 @@ impl Writer {
         // The rest of a batch that could not be committed is let go unread.
         answer.await.map_err(|_| Failure::out_of_reach("not committed with its batch"))?
     }
+
+    /// Hands commands over in their order, and waits until all are on disk. The answer of the first that is not done is
+    /// told with its place.
+    pub async fn perform_in_turn(&self, commands: Vec<(Command, String, Instant)>) -> Result<(), (usize, NotDone)> {
+        let mut answers = Vec::with_capacity(commands.len());
+        for (place, (command, hash, now)) in commands.into_iter().enumerate() {
+            let (reply, answer) = oneshot::channel();
+            let stopped = |_| (place, Failure::new("the writer has stopped").into());
+            self.queue.send(Job { command, hash, now, reply }).await.map_err(stopped)?;
+            answers.push(answer);
+        }
+        for (place, answer) in answers.into_iter().enumerate() {
+            let not_committed = |_| (place, Failure::out_of_reach("not committed with its batch").into());
+            answer.await.map_err(not_committed)?.map_err(|not_done| (place, not_done))?;
+        }
+        Ok(())
+    }
 }
 
 async fn run(db: Db, guidance: Arc<Guidance>, mut jobs: mpsc::Receiver<Job>) {

@@ -110,7 +110,7 @@ pub async fn play(hand: Hand<'_>, house: &House) -> Result<(), Failure> {
         }
         before = Some(cases);
     }
-    Ok(())
+    play.hand.done().await
 }
 
 /// Tuesdays, every second one, of which so many are over and the next one is today or ahead.

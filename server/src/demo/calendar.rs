@@ -80,7 +80,7 @@ fn on(weekday: Weekday, day: Day) -> Day {
 }
 
 /// `day`, or the turn before it when it is a holiday.
-fn back(mut day: Day, step: u64) -> Day {
+pub fn back(mut day: Day, step: u64) -> Day {
     while holiday::on(day, COUNTRY).is_some() {
         day = day - Days::new(step);
     }

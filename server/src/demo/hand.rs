@@ -1,5 +1,5 @@
 //! The hand that writes: it makes ids of the time at which things would have happened, and sends wishes down the
-//! write path like any door does.
+//! write path like any door does, many of them at a time.
 
 use crate::act::{Act, NotDone};
 use crate::failure::Failure;
@@ -7,12 +7,13 @@ use domain::command::{Actor, Command, SCHEMA, What};
 use domain::day::Instant;
 use domain::id::{CommandId, InstitutionId, Key, Maker, PersonId};
 use domain::words::{Line, Words};
-use std::future::{Future, poll_fn};
 use std::sync::{Mutex, PoisonError};
-use std::task::Poll;
 
 /// Ids of two hands never meet: each has so many of the 22 bits of an id's tail for itself.
 const TAILS: u32 = 1 << 18;
+
+/// Wishes that are sent together. The writer commits them in groups of its own size.
+const TOGETHER: usize = 512;
 
 /// A wish that is ready to be sent.
 pub type Wish = (CommandId, Instant, PersonId, What);
@@ -26,12 +27,13 @@ pub struct Hand<'a> {
     pub begun: Instant,
     which: u32,
     ids: Mutex<Maker>,
+    waiting: Mutex<Vec<Command>>,
 }
 
 impl<'a> Hand<'a> {
     /// A hand of its own for each group; `now` is when the demo starts.
     pub fn new(act: &'a Act, house: InstitutionId, which: u32, now: Instant) -> Self {
-        Self { act, house, begun: now, which, ids: Mutex::default() }
+        Self { act, house, begun: now, which, ids: Mutex::default(), waiting: Mutex::default() }
     }
 
     /// A new id of that time. The same story at the same time has the same ids.
@@ -51,10 +53,9 @@ impl<'a> Hand<'a> {
         Ok((id, at.min(self.begun), actor, what(id)?))
     }
 
-    /// Sends one wish, and waits until it is kept.
+    /// Sends one wish, after those before it. It is kept by the time the hand is [done](Self::done).
     pub async fn send(&self, id: CommandId, at: Instant, actor: Actor, what: What) -> Result<(), Failure> {
         let at = at.min(self.begun);
-        let verb = what.verb();
         let command = Command {
             id,
             schema: SCHEMA,
@@ -66,13 +67,26 @@ impl<'a> Hand<'a> {
             based_on: None,
             what,
         };
-        match self.act.perform(command, at).await {
-            Ok(_) => Ok(()),
-            Err(NotDone::Refused(refusal)) => {
-                Err(Failure::new(format!("the demo was refused {verb}: {:?} {:?}", refusal.reason, refusal.field)))
+        let are_enough = {
+            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            waiting.push(command);
+            waiting.len() >= TOGETHER
+        };
+        if are_enough { self.done().await } else { Ok(()) }
+    }
+
+    /// Waits until everything that was sent is kept.
+    pub async fn done(&self) -> Result<(), Failure> {
+        let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        let verbs: Vec<&str> = waiting.iter().map(|command| command.what.verb()).collect();
+        let commands = waiting.into_iter().map(received_at_once).collect();
+        self.act.perform_in_turn(commands).await.map_err(|(place, not_done)| match not_done {
+            NotDone::Refused(refusal) => {
+                let verb = verbs.get(place).unwrap_or(&"nothing");
+                Failure::new(format!("the demo was refused {verb}: {:?} {:?}", refusal.reason, refusal.field))
             }
-            Err(NotDone::Failed(failure)) => Err(failure),
-        }
+            NotDone::Failed(failure) => failure,
+        })
     }
 
     /// One wish after the other.
@@ -81,32 +95,19 @@ impl<'a> Hand<'a> {
         self.send(id, at, Actor::Person(actor), what).await
     }
 
-    /// Wishes that don't depend on one another, side by side: they share a commit.
+    /// Several wishes, in their order.
     pub async fn all(&self, wishes: Vec<Wish>) -> Result<(), Failure> {
-        together(wishes.into_iter().map(|wish| self.one(wish)).collect()).await
+        for wish in wishes {
+            self.one(wish).await?;
+        }
+        Ok(())
     }
 }
 
-/// Waits for all of them; the first failure is told.
-pub async fn together<F: Future<Output = Result<(), Failure>>>(futures: Vec<F>) -> Result<(), Failure> {
-    let mut waiting: Vec<_> = futures.into_iter().map(Box::pin).collect();
-    poll_fn(|context| {
-        let mut failed = None;
-        waiting.retain_mut(|future| match future.as_mut().poll(context) {
-            Poll::Ready(Ok(())) => false,
-            Poll::Ready(Err(failure)) => {
-                failed = Some(failure);
-                false
-            }
-            Poll::Pending => true,
-        });
-        match failed {
-            Some(failure) => Poll::Ready(Err(failure)),
-            None if waiting.is_empty() => Poll::Ready(Ok(())),
-            None => Poll::Pending,
-        }
-    })
-    .await
+/// Nobody of the demo wrote anything without a signal.
+fn received_at_once(command: Command) -> (Command, Instant) {
+    let at = command.made_at;
+    (command, at)
 }
 
 /// A text of a story as the domain takes it; one that is too long is a bug of ours, told by its beginning.

@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::hand::{Wish, line};
+use super::pages::PARTICIPANT;
 use super::play::{Play, Run, Sitting};
 use super::told::{Encounter, Stage};
 use super::walk::Bag;
@@ -24,6 +25,8 @@ const SEARCHED: &str = " →";
 
 /// Of so many of the latest encounters the script was kept, besides that of the next one.
 const SCRIPTS: u32 = 2;
+/// And so many of them were held with the phone in the round.
+const ON_PHONE: u32 = 3;
 
 /// When an encounter really began and ended.
 #[derive(Clone, Copy)]
@@ -48,7 +51,7 @@ impl Play<'_> {
         let marks: Vec<(Sitting, Mark)> = self.marks(run, ordinal);
         let present: Vec<Sitting> =
             marks.iter().filter(|(_, mark)| mark.is_present()).map(|(sitting, _)| *sitting).collect();
-        if self.is_on_paper(run) {
+        if self.is_on_paper(run, ordinal) {
             if ordinal == 1 {
                 self.first_encounter(run, &present, opened).await?;
             }
@@ -71,11 +74,14 @@ impl Play<'_> {
         self.remember(run, (ordinal, told), closed, bag).await
     }
 
-    /// Years ago the coordination kept paper and typed it afterwards; lately it has the phone in the round.
-    fn is_on_paper(&self, run: &Run) -> bool {
+    /// Years ago the coordination kept paper and typed it afterwards; lately it has the phone in the round: in the
+    /// visitor's own group all the time.
+    fn is_on_paper(&self, run: &Run, ordinal: u32) -> bool {
         match run.edition.stage {
-            Stage::Over { weeks_ago } => weeks_ago > 12,
-            Stage::Underway { .. } | Stage::ClosingThisWeek | Stage::Calling => false,
+            Stage::Over { weeks_ago } if weeks_ago > 12 => true,
+            Stage::Over { .. } | Stage::Underway { .. } | Stage::ClosingThisWeek | Stage::Calling => {
+                !run.edition.people.contains(&PARTICIPANT) && ordinal + ON_PHONE <= self.held(run)
+            }
         }
     }
 

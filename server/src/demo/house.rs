@@ -13,7 +13,7 @@ use domain::command::account::AccountCommand;
 use domain::command::house::{Founding, HouseCommand, NewLogin};
 use domain::command::{Actor, What};
 use domain::day::{Instant, day_of};
-use domain::id::{CommandId, InstitutionId, ItemId, Key, PersonId, ServiceId, SiteId};
+use domain::id::{CommandId, InstitutionId, ItemId, Key, LoginId, PersonId, ServiceId, SiteId};
 use domain::institution::{CrisisLine, Declared, InstitutionKind, Item, Site};
 use domain::territory::Municipality;
 use domain::words::Words;
@@ -117,6 +117,7 @@ pub async fn found(act: &Act, at: Instant, secret: &Secret) -> Result<House, Fai
         wishes.push(wish);
     }
     hand.all(wishes).await?;
+    hand.done().await?;
     Ok(House { id: hand.house, sites, items, services: Vec::new(), ana, paula, julian, diana })
 }
 
@@ -132,7 +133,8 @@ pub async fn offer(act: &Act, house: &mut House, now: Instant) -> Result<(), Fai
         house.services.push(wish.0.row(0));
         wishes.push(wish);
     }
-    hand.all(wishes).await
+    hand.all(wishes).await?;
+    hand.done().await
 }
 
 fn site(n: usize, id: SiteId) -> Result<Site, Failure> {
@@ -150,9 +152,14 @@ fn site(n: usize, id: SiteId) -> Result<Site, Failure> {
 }
 
 fn login(id: CommandId, of: &Colleague, secret: &Secret) -> Result<NewLogin, Failure> {
+    login_of(id.row(1), of.identifier, secret)
+}
+
+/// A login that nobody signs in with but by a click.
+pub fn login_of(id: LoginId, identifier: &str, secret: &Secret) -> Result<NewLogin, Failure> {
     Ok(NewLogin {
-        id: id.row(1),
-        identifier: of.identifier.to_owned(),
+        id,
+        identifier: identifier.to_owned(),
         secret_hash: secret.login_hash.clone(),
         language: line("es")?,
     })

@@ -9,6 +9,7 @@ mod hand;
 mod hold;
 mod house;
 mod multiplier;
+mod mutual;
 mod pages;
 mod people;
 mod play;
@@ -19,6 +20,7 @@ mod walk;
 mod words;
 
 pub use balint::PEOPLE as PROFESSIONALS;
+pub use mutual::{DAUGHTER, MOTHER};
 pub use people::NAMES;
 
 use crate::act::Act;
@@ -29,10 +31,8 @@ use domain::command::lending::LendingCommand;
 use domain::command::slice::Guidance;
 use domain::day::Instant;
 use domain::id::InstitutionId;
-use hand::{Hand, together};
+use hand::Hand;
 use play::Play;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 /// Days before now on which the house is set up: earlier than its first group.
@@ -43,6 +43,9 @@ const LAST_HAND: u32 = 14;
 
 /// The hand that writes the Balint group, which is no story of encounters with topics.
 const BALINT_HAND: u32 = 7;
+
+/// The hand that writes the groups that keep their own house.
+const MUTUAL_HAND: u32 = 8;
 
 /// What lets visitors in: one comes into the demo with a click.
 #[derive(Clone)]
@@ -64,8 +67,8 @@ pub struct Entry {
     pub identifier: Option<&'static str>,
 }
 
-/// As whom one may come in: administrator, coordinator, co-coordinator, participant.
-pub const ENTRIES: [Entry; 4] = [
+/// As whom one may come in: administrator, coordinator, co-coordinator, host of a mutual-aid group, participant.
+pub const ENTRIES: [Entry; 5] = [
     Entry {
         word: "administradora",
         name: words::ADMINISTRATOR.name,
@@ -73,11 +76,9 @@ pub const ENTRIES: [Entry; 4] = [
     },
     Entry { word: "coordinadora", name: words::PAULA.name, identifier: Some(words::PAULA.identifier) },
     Entry { word: "cocoordinador", name: words::JULIAN.name, identifier: Some(words::JULIAN.identifier) },
+    Entry { word: "anfitriona", name: mutual::HOST.0, identifier: Some(mutual::HOST.1) },
     Entry { word: "participante", name: NAMES[pages::PARTICIPANT], identifier: None },
 ];
-
-/// A story on its way.
-type Playing<'a> = Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + 'a>>;
 
 /// Makes the institution in an empty database; its id.
 ///
@@ -87,24 +88,16 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
     let mut house = house::found(act, now - TimeDelta::days(FOUNDED_DAYS_AGO), secret).await?;
     house::offer(act, &mut house, now).await?;
     let loans = around::Loans::default();
-    let plays = (1..).zip(stories::ALL).map(|(which, story)| {
+    for (which, story) in (1..).zip(stories::ALL) {
         let guidance: Arc<Guidance> = Arc::clone(act.guidance());
-        Play {
-            hand: Hand::new(act, house.id, which, now),
-            house: &house,
-            story,
-            guidance,
-            which,
-            participant: &secret.link_hash,
-            loans: &loans,
-        }
-        .play()
-    });
-    let long = async { seventeen::play(Hand::new(act, house.id, seventeen::HAND, now), &house).await };
-    let evenings = async { balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house).await };
-    let mut all: Vec<Playing<'_>> = vec![Box::pin(long), Box::pin(evenings)];
-    all.extend(plays.map(|play| -> Playing<'_> { Box::pin(play) }));
-    together(all).await?;
+        let hand = Hand::new(act, house.id, which, now);
+        Play { hand, house: &house, story, guidance, which, participant: &secret.link_hash, loans: &loans }
+            .play()
+            .await?;
+    }
+    seventeen::play(Hand::new(act, house.id, seventeen::HAND, now), &house).await?;
+    balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house).await?;
+    mutual::play(Hand::new(act, house.id, MUTUAL_HAND, now), &house, secret).await?;
     let mut loans = loans.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     loans.sort();
     let hand = Hand::new(act, house.id, LAST_HAND, now);
@@ -112,5 +105,6 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
         let borrow = LendingCommand::Borrow { phrase };
         hand.one(hand.wish(now - TimeDelta::hours(30), leader, |_| Ok(What::Lending(group, borrow)))?).await?;
     }
+    hand.done().await?;
     Ok(house.id)
 }

@@ -94,7 +94,7 @@ impl Play<'_> {
             self.walk(&mut run, &mut known).await?;
             before = Some(run);
         }
-        Ok(())
+        self.hand.done().await
     }
 
     /// Who coordinates.

@@ -104,7 +104,8 @@ pub async fn play(hand: Hand<'_>, house: &House) -> Result<(), Failure> {
             hand.one(hand.wish(over + TimeDelta::hours(1), leader, |_| Ok(What::Closing(group, close)))?).await?;
         }
     }
-    look_at_oneself(&hand, (group, leader), &circle).await
+    look_at_oneself(&hand, (group, leader), &circle).await?;
+    hand.done().await
 }
 
 fn hour() -> TimeOfDay {

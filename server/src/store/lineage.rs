@@ -4,7 +4,9 @@
 use super::mutual;
 use crate::db::{Result, Tx};
 use crate::params;
+use domain::cells::Cell;
 use domain::day::Day;
+use domain::figures::FEW;
 use domain::group::EditionState;
 use domain::id::{GroupId, InstitutionId, PersonId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,6 +53,29 @@ pub async fn offspring(tx: &mut Tx, house: InstitutionId) -> Result<u32> {
     .await
 }
 
+/// How the groups of a house are kin, as far as it may know: what C.9 counts, and the river.
+#[derive(Clone, Debug)]
+pub struct Kin {
+    /// Groups that were born of others or went on alone, with those that they were born of.
+    pub lines: Vec<Line>,
+    /// `offspring_groups`: groups that were born of others and agreed to be known.
+    pub offspring: u32,
+    /// Births from the first group of the deepest line to its last.
+    pub depth: u32,
+    /// `paths_live`: people who walk the path of a multiplier now. A path is a person's, so few are few.
+    pub paths_live: Cell,
+    /// `recognised`: people whose path was recognised, and who said yes to it.
+    pub recognised: Cell,
+}
+
+impl Kin {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        let none = Cell::Count(0);
+        self.lines.is_empty() && self.offspring == 0 && self.paths_live == none && self.recognised == none
+    }
+}
+
 /// The river around a group, for those who sit in it: what it was born from, and what was born out of those and of it.
 pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<Line>> {
     let parents = mutual::parents(tx, house).await?;
@@ -66,81 +91,155 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
         }
         family.extend(born);
     }
-    lines(tx, house, &parents, |id, told| family.contains(&id) && (told || id == group)).await
+    let known = known(tx, house, &parents).await?;
+    let lines = known.into_iter().filter(|(id, of)| family.contains(id) && (of.told || *id == group));
+    // Before its first encounter a group is not in the river.
+    Ok(in_order(lines.map(|(_, of)| of.line).filter(|line| !line.stretches.is_empty()).collect()))
 }
 
-/// The rivers of a house for its own figures: what it sees, and of what it may not see, that it exists where it agreed.
-pub async fn of_house(tx: &mut Tx, house: InstitutionId) -> Result<Vec<Line>> {
+/// How the groups of a house are kin, for its own figures: of what it may not see, that it exists where it agreed; `unseen`
+/// names the kinds of group that keep their own house.
+pub async fn of_house(tx: &mut Tx, house: InstitutionId, (unseen, today): (&str, Day)) -> Result<Kin> {
     let parents = mutual::parents(tx, house).await?;
-    let touched: BTreeSet<GroupId> = parents.iter().flat_map(|(child, parent)| [*child, *parent]).collect();
-    let mut lines = lines(tx, house, &parents, |id, told| touched.contains(&id) && told).await?;
-    // When and how often its own encounters were is not the house's to read: a group of its own is a beginning alone.
-    for line in &mut lines {
-        let from = line.stretches.iter().find(|one| one.is_own).map(|one| one.from);
-        line.stretches.retain(|one| !one.is_own);
-        line.stretches.extend(from.map(|from| Stretch { from, until: from, is_own: true }));
-    }
-    Ok(lines)
+    let known = known(tx, house, &parents).await?;
+    let told = |id: &GroupId| known.get(id).is_some_and(|of| of.told);
+    // A birth of which one side is nobody's to know says nothing of the other one.
+    let births = parents.iter().filter(|(child, parent)| told(child) && told(parent));
+    let touched: BTreeSet<GroupId> = births.flat_map(|(child, parent)| [*child, *parent]).collect();
+    let born = |id: &GroupId| parents.contains_key(id);
+    let ids: BTreeSet<GroupId> = known
+        .iter()
+        .filter(|(id, of)| of.told && (touched.contains(id) || of.known_as.is_some() || born(id)))
+        .map(|(id, _)| *id)
+        .collect();
+    let lines = known.into_iter().filter(|(id, _)| ids.contains(id)).map(|(_, of)| as_house_sees(of, &ids, today));
+    let lines = in_order(lines.collect());
+    let (paths_live, recognised) = paths(tx, house, unseen).await?;
+    Ok(Kin { depth: depth(&lines), lines, offspring: offspring(tx, house).await?, paths_live, recognised })
 }
 
-/// The lines of the groups that are to be shown; `shows` is asked with whether the group lets itself be known.
-async fn lines(
+/// A line under the name that its house knew. When and how often its own encounters were is not the house's to read: a
+/// group of its own begins, and goes on or not.
+fn as_house_sees(of: Known, ids: &BTreeSet<GroupId>, today: Day) -> Line {
+    let mut line = of.line;
+    line.name = of.known_as.unwrap_or(line.name);
+    line.parent = line.parent.filter(|parent| ids.contains(parent));
+    let from = line.stretches.iter().find(|one| one.is_own).map(|one| one.from.min(today));
+    line.stretches.retain(|one| !one.is_own);
+    line.stretches.extend(from.map(|from| Stretch {
+        from,
+        until: if line.lives { today } else { from },
+        is_own: true,
+    }));
+    line
+}
+
+/// Births from the first group of the deepest line to its last.
+fn depth(lines: &[Line]) -> u32 {
+    let parents: BTreeMap<GroupId, GroupId> =
+        lines.iter().filter_map(|line| Some((line.group, line.parent?))).collect();
+    let deep = |line: &Line| mutual::ancestors(&parents, line.group).len();
+    u32::try_from(lines.iter().map(deep).max().unwrap_or(0)).unwrap_or(u32::MAX)
+}
+
+/// People who walk a path now, and people who were recognised, in what the house may see.
+async fn paths(tx: &mut Tx, house: InstitutionId, unseen: &str) -> Result<(Cell, Cell)> {
+    let (live, recognised) = tx
+        .one(
+            "SELECT COUNT(DISTINCT CASE WHEN w.recognised_at IS NULL AND w.paused_at IS NULL AND g.state <> 'closed'
+                     THEN COALESCE(p.merged_into, p.person_id) END) AS live,
+                 COUNT(DISTINCT CASE WHEN w.accepted_at IS NOT NULL THEN COALESCE(p.merged_into, p.person_id) END) AS recognised
+             FROM paths w
+             JOIN seen_groups g ON g.institution_id = w.institution_id AND g.group_id = w.group_id
+             JOIN seen_editions d ON d.institution_id = w.institution_id AND d.edition_id = w.edition_id
+             JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
+             WHERE w.institution_id = $1 AND NOT p.erased AND REPLACE($2, ',' || g.frame || ',', '') = $2",
+            params![house, unseen],
+            |row| Ok((row.count("live")?, row.count("recognised")?)),
+        )
+        .await?;
+    let cell = |people: u32| if (1..FEW).contains(&people) { Cell::Few } else { Cell::Count(people) };
+    Ok((cell(live), cell(recognised)))
+}
+
+/// A group with what may be told of it.
+struct Known {
+    line: Line,
+    /// Whether its house may know that it exists.
+    told: bool,
+    /// The name that its house knew, if it went on alone.
+    known_as: Option<String>,
+}
+
+/// The oldest first, as many as a drawing holds.
+fn in_order(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.sort_by_key(|line| line.stretches.first().map_or(Day::MAX, |one| one.from));
+    lines.truncate(MOST);
+    lines
+}
+
+/// The groups of a house with their times: from the first encounter held to the last; a time without any begins when it
+/// was to begin.
+async fn known(
     tx: &mut Tx,
     house: InstitutionId,
     parents: &BTreeMap<GroupId, GroupId>,
-    shows: impl Fn(GroupId, bool) -> bool,
-) -> Result<Vec<Line>> {
+) -> Result<BTreeMap<GroupId, Known>> {
     struct Row {
         group: GroupId,
         name: String,
         told: bool,
+        known_as: Option<String>,
         is_own: bool,
-        from: Day,
-        until: Day,
+        span: Option<(Day, Day)>,
         state: EditionState,
     }
     let rows = tx
         .all(
-            "SELECT g.group_id, g.name, COALESCE(a.exists_told, TRUE) AS told, COALESCE(a.from_ordinal <= d.ordinal, FALSE) AS is_own,
-                 d.ordinal, d.state, MIN(e.day) AS from_day, MAX(e.day) AS until_day
+            "SELECT g.group_id, g.name, COALESCE(a.exists_told, TRUE) AS told, a.known_as,
+                 COALESCE(a.from_ordinal <= d.ordinal, FALSE) AS is_own, d.ordinal, d.state, d.starts_on,
+                 MIN(e.day) AS from_day, MAX(e.day) AS until_day
              FROM groups g
              JOIN editions d ON d.institution_id = g.institution_id AND d.group_id = g.group_id
-             JOIN encounters e ON e.institution_id = d.institution_id AND e.edition_id = d.edition_id AND e.day IS NOT NULL
+             LEFT JOIN encounters e ON e.institution_id = d.institution_id AND e.edition_id = d.edition_id AND e.day IS NOT NULL
                  AND e.state IN ('opened', 'closed', 'remembered')
              LEFT JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
              WHERE g.institution_id = $1
-             GROUP BY g.group_id, g.name, a.exists_told, a.from_ordinal, d.ordinal, d.state
+             GROUP BY g.group_id, g.name, a.exists_told, a.known_as, a.from_ordinal, d.ordinal, d.state, d.starts_on
              ORDER BY g.group_id, d.ordinal LIMIT 5000",
             params![house],
             |row| {
+                let begun = row.day_maybe("from_day")?.zip(row.day_maybe("until_day")?);
+                let to_begin = row.day_maybe("starts_on")?.map(|day| (day, day));
                 Ok(Row {
                     group: row.key("group_id")?,
                     name: row.text("name")?,
                     told: row.bool("told")?,
+                    known_as: row.text_maybe("known_as")?,
                     is_own: row.bool("is_own")?,
-                    from: row.day("from_day")?,
-                    until: row.day("until_day")?,
+                    span: begun.or(to_begin.filter(|_| row.bool("is_own").unwrap_or(false))),
                     state: row.code("state")?,
                 })
             },
         )
         .await?;
-    let mut lines: BTreeMap<GroupId, Line> = BTreeMap::new();
-    for row in rows.into_iter().filter(|row| shows(row.group, row.told)) {
-        let line = lines.entry(row.group).or_insert_with(|| Line {
-            group: row.group,
-            name: row.name.clone(),
-            parent: parents.get(&row.group).copied(),
-            stretches: Vec::new(),
-            lives: false,
+    let mut known: BTreeMap<GroupId, Known> = BTreeMap::new();
+    for row in rows {
+        let of = known.entry(row.group).or_insert_with(|| Known {
+            line: Line {
+                group: row.group,
+                name: row.name.clone(),
+                parent: parents.get(&row.group).copied(),
+                stretches: Vec::new(),
+                lives: false,
+            },
+            told: row.told,
+            known_as: row.known_as.clone(),
         });
-        line.stretches.push(Stretch { from: row.from, until: row.until, is_own: row.is_own });
-        line.lives = !row.state.is_over();
+        of.line.stretches.extend(row.span.map(|(from, until)| Stretch { from, until, is_own: row.is_own }));
+        of.line.lives = !row.state.is_over();
     }
-    let mut lines: Vec<Line> = lines.into_values().collect();
-    lines.sort_by_key(|line| line.stretches.first().map(|one| one.from));
-    lines.truncate(MOST);
-    Ok(lines)
+    Ok(known)
 }
 
 /// Groups in which somebody sat, beside one: out of any of them theirs may have been born.

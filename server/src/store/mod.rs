@@ -49,6 +49,7 @@ pub mod slice;
 pub mod standing;
 pub mod talk;
 pub mod territory;
+pub mod ties;
 pub mod together;
 pub mod topic;
 pub mod tries;

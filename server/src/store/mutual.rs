@@ -288,6 +288,63 @@ pub async fn would_go_on(tx: &mut Tx, house: InstitutionId, edition: EditionId) 
     Ok(Some(count).filter(|count| *count >= domain::mutual::ENOUGH))
 }
 
+/// The seats whose holders would go on, each a person with a name: for the founding of their group alone.
+pub async fn wanting(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<SeatId>> {
+    tx.all(
+        "SELECT l.seat_id FROM seedlings l
+         JOIN seats s ON s.institution_id = l.institution_id AND s.seat_id = l.seat_id
+         JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+         WHERE l.institution_id = $1 AND l.edition_id = $2 AND l.wants AND s.state IN ('seated', 'completed')
+             AND NOT p.erased AND p.merged_into IS NULL
+         ORDER BY l.seat_id",
+        params![house, edition],
+        |row| row.key("seat_id"),
+    )
+    .await
+}
+
+/// Writes which group those founded who would go on.
+pub async fn put_sprout(tx: &mut Tx, house: InstitutionId, (edition, group): (EditionId, GroupId)) -> Result<()> {
+    tx.execute(
+        "INSERT INTO sprouts (institution_id, edition_id, group_id) VALUES ($1, $2, $3)",
+        params![house, edition, group],
+    )
+    .await
+    .map(drop)
+}
+
+/// The group that those founded who would go on, if they did.
+pub async fn sprout(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Option<GroupId>> {
+    tx.optional(
+        "SELECT group_id FROM sprouts WHERE institution_id = $1 AND edition_id = $2",
+        params![house, edition],
+        |row| row.key("group_id"),
+    )
+    .await
+}
+
+/// What its founding is to somebody: the name of the group for whoever sits in it, and for all others that there is one.
+pub async fn sprouted(
+    tx: &mut Tx,
+    house: InstitutionId,
+    (edition, person): (EditionId, PersonId),
+) -> Result<Option<Option<String>>> {
+    tx.optional(
+        "SELECT (SELECT g.name FROM groups g WHERE g.institution_id = r.institution_id AND g.group_id = r.group_id AND EXISTS (
+                 SELECT 1 FROM seats s WHERE s.institution_id = g.institution_id AND s.group_id = g.group_id
+                     AND s.person_id = $3 AND s.state = 'seated')) AS name
+         FROM sprouts r WHERE r.institution_id = $1 AND r.edition_id = $2",
+        params![house, edition, person],
+        |row| row.text_maybe("name"),
+    )
+    .await
+}
+
+/// Nothing of what a seat answered in secret stays.
+pub async fn forget(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<()> {
+    tx.execute("DELETE FROM seedlings WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await.map(drop)
+}
+
 /// What the holder of a link answered themselves.
 pub async fn own_seedling(
     tx: &mut Tx,

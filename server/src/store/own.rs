@@ -3,7 +3,7 @@
 use super::referral::Told;
 use super::{
     appraisal, calendar, call, case, composition, creation, institution, link, member, mutual, path, referral,
-    reminder, said, script, service, slice,
+    reminder, said, script, service, slice, ties,
 };
 use crate::db::{Result, Tx};
 use domain::appraisal::{ClosingLines, Given};
@@ -24,6 +24,7 @@ use domain::policy::{Action, Standing, may};
 use domain::reminder::{Consent, Contact};
 use domain::seat::{Seat, SeatMove};
 use domain::service::Service;
+use domain::ties::Ties;
 use domain::topic::Topic;
 use std::sync::Arc;
 
@@ -54,6 +55,10 @@ pub struct Own {
     pub referrals: Vec<Told>,
     /// What they answered in secret to «¿quién seguiría?» (S0-156).
     pub seedling: Option<bool>,
+    /// What became of the question: the group that was founded, by its name for whoever sits in it.
+    pub sprouted: Option<Option<String>>,
+    /// With how many of the group they can count, as they said it.
+    pub ties: Option<Ties>,
     /// How many would go on, once enough want it.
     pub wanting: Option<u32>,
     /// The directory.
@@ -196,6 +201,8 @@ pub async fn own(
         history: member::history(tx, house, *group, person.id).await?,
         referrals: referral::of_person(tx, house, *group, person.id).await?,
         seedling: mutual::own_seedling(tx, house, of.edition.id, person.id).await?,
+        sprouted: mutual::sprouted(tx, house, (of.edition.id, person.id)).await?,
+        ties: ties::own(tx, house, (of.edition.id, person.id)).await?,
         wanting: mutual::would_go_on(tx, house, of.edition.id).await?,
         services: service::all(tx, house).await?,
         crisis_lines: institution::crisis_lines(tx, house).await?,

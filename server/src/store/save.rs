@@ -3,7 +3,7 @@
 use super::{
     appraisal, attendance, calendar, call, case, circle, composition, creation, encounter, expectation, group,
     institution, invitation, leading, learning, link, listing, loan, login, memoir, mutual, notice, path, person,
-    referral, reminder, said, script, seat, service, talk, territory, together, topic,
+    referral, reminder, said, script, seat, service, talk, territory, ties, together, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
@@ -100,6 +100,9 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Seedling(row) => mutual::put_seedling(tx, house, *row).await,
         Fact::SeedlingGone(edition, seat) => mutual::remove_seedling(tx, house, *edition, *seat).await,
         Fact::SeedlingsGone(edition) => mutual::remove_seedlings(tx, house, *edition).await,
+        Fact::Sprout(edition, group) => mutual::put_sprout(tx, house, (*edition, *group)).await,
+        Fact::Leaning(row) => ties::put(tx, house, *row).await,
+        Fact::LeaningGone(edition, seat) => ties::remove(tx, house, (*edition, *seat)).await,
         Fact::Listing(row) => listing::put(tx, origin, row).await,
         Fact::MessageGone(id) => listing::remove_message(tx, house, *id).await,
         Fact::Undertaking(row) => mutual::put_undertaking(tx, house, row).await,
@@ -155,6 +158,8 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::Ballot(round, seat, topics) => said::put_ballot(tx, house, (*round, *seat), topics).await,
         Fact::SaidGone(seat) => {
             said::remove_of_seat(tx, house, *seat).await?;
+            mutual::forget(tx, house, *seat).await?;
+            ties::forget(tx, house, *seat).await?;
             appraisal::forget(tx, house, *seat).await
         }
         Fact::ErasureWish(group, person, at) => link::put_wish(tx, house, (*group, *person), *at).await,

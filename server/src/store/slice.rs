@@ -236,6 +236,11 @@ async fn add_own_house(
         MutualCommand::MessageDone { .. } => {
             slice.mutual.messages = listing::messages(tx, house, group).await?.into_iter().map(|one| one.id).collect();
         }
+        MutualCommand::Sow { .. } | MutualCommand::Sprout(_) => {
+            let Some(edition) = slice.group.as_ref().map(|of| of.edition.id) else { return Ok(()) };
+            slice.mutual.sprouted = mutual::sprout(tx, house, edition).await?.is_some();
+            slice.mutual.wanting = mutual::wanting(tx, house, edition).await?;
+        }
         MutualCommand::Forget { .. } => {
             slice.mutual.undertakings =
                 mutual::undertakings(tx, house, group).await?.into_iter().map(|one| one.id).collect();
@@ -250,7 +255,7 @@ async fn add_own_house(
         | MutualCommand::GoOn(_)
         | MutualCommand::BornFrom { .. }
         | MutualCommand::NotBorn
-        | MutualCommand::Sow { .. }
+        | MutualCommand::Lean { .. }
         | MutualCommand::List(_)
         | MutualCommand::Verify
         | MutualCommand::Unlist

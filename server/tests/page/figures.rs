@@ -7,6 +7,7 @@ use domain::command::What;
 use domain::command::encounter::{EncounterCommand, Sheet};
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
 use domain::command::house::HouseCommand;
+use domain::command::mutual::MutualCommand;
 use domain::command::plan::PlanCommand;
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::encounter::attendance::Mark;
@@ -227,6 +228,99 @@ async fn referrals_of_a_mutual_aid_group_are_nobodys_figure() {
     assert_eq!(number(&all, &["Otra atención", "En total"]), "0");
 }
 
+/// A group of Paula's of the kind that keeps its own house.
+async fn own_house(world: &World, name: &str) -> GroupId {
+    let id = world.id();
+    let group: GroupId = id.row(0);
+    let convening = Convening {
+        frame: FrameId::from_code("mutual_aid").unwrap(),
+        description: Description {
+            name: Line::parse(name).unwrap(),
+            shared_situation: Line::parse("Volver a empezar").unwrap(),
+            purpose: None,
+            invites: vec![],
+        },
+        arrangement: Arrangement {
+            route: None,
+            payer: None,
+            mode: Mode::InPerson,
+            minutes: 90,
+            planned: None,
+            site: None,
+            cadence: Cadence::Weekly,
+            starts_on: Some("2026-11-26".parse().unwrap()),
+            starts_at: Some("16:00:00".parse().unwrap()),
+        },
+        edition: id.row(1),
+        seat: id.row(2),
+    };
+    let what = What::Group(group, GroupCommand::Convene(convening));
+    world.act_as(world.cast.house, world.cast.paula, id, what).await.unwrap();
+    group
+}
+
+/// Scenario 9, for the institution: lineage of depth 1, one group of offspring, and only what agreed to be known; paths
+/// are people's, so few are few (C.9).
+#[tokio::test]
+async fn a_birth_is_told_to_the_institution_once_the_group_agrees_and_paths_as_counts() {
+    let world = World::new().await;
+    let paula = world.cast.paula;
+    let parent = met(&world, Told::of(&world, "Volver a empezar", 22)).await;
+    let born = own_house(&world, "Tejiendo calle").await;
+    world.act(paula, What::Mutual(born, MutualCommand::BornFrom { parent })).await.unwrap();
+    let mut ana = world.signed_in("ana").await;
+    let kin = |what: &'static str| ["De un grupo nace otro", "Hasta hoy", what];
+    let untold = main_part(&ana.get("/institucion/cifras").await);
+    assert!(!untold.contains("f-kin") && !untold.contains("Tejiendo calle"), "nobody's to know: {untold}");
+
+    world.act(paula, What::Mutual(born, MutualCommand::Tell { exists: true, reports: false })).await.unwrap();
+    // Three walk a path, and the oldest of them was recognised.
+    let seats: Vec<PersonId> = world.slice(parent).await.seats.iter().map(|seat| seat.person).collect();
+    let edition = world.slice(parent).await.edition.id;
+    let now = world.app.clock.now();
+    let write = async |tx: &mut ronda::db::Tx| {
+        for (n, person) in seats[1..4].iter().enumerate() {
+            let path = domain::path::Path {
+                id: world.id().row(0),
+                group: parent,
+                edition,
+                person: *person,
+                wished_at: now,
+                shared: false,
+                paused_at: None,
+                recognised_at: (n == 0).then_some(now),
+                accepted_at: (n == 0).then_some(now),
+                version: 1,
+            };
+            ronda::store::path::put(tx, world.cast.house, &path).await?;
+        }
+        Ok(())
+    };
+    world.app.act.door(write).await.unwrap();
+    let all = cells(&mut ana, "/institucion/cifras.csv?periodo=2026").await;
+    for (what, told) in [
+        ("grupos que nacieron de otro", "1"),
+        ("generaciones en la línea más larga", "1"),
+        ("personas en camino de multiplicadoras", "< 5"),
+        ("personas reconocidas como multiplicadoras", "< 5"),
+    ] {
+        assert_eq!(number(&all, &kin(what)), told, "{what}");
+    }
+    assert_eq!(number(&all, &["De un grupo nace otro", "Tejiendo calle", "Nació de"]), "Volver a empezar");
+    let page = main_part(&ana.get("/institucion/cifras").await);
+    assert!(page.contains("De sus grupos nació otro") && page.contains("class=\"own\""), "{page}");
+    assert!(!page.contains("Rosalba"), "no name of a person");
+    let listed = page.split("<ul><li><b>Volver a empezar</b>").nth(1).expect("the list").split("</ul>").next().unwrap();
+    assert!(listed.contains("<b>Tejiendo calle</b>: por su cuenta, desde noviembre 2026"), "{listed}");
+
+    // It thinks better of it, and nothing of it is told any more.
+    world.act(paula, What::Mutual(born, MutualCommand::Tell { exists: false, reports: false })).await.unwrap();
+    let page = main_part(&ana.get("/institucion/cifras").await);
+    assert!(!page.contains("Tejiendo calle") && !page.contains("De sus grupos nació"), "{page}");
+    let theirs = main_part(&world.signed_in("elena").await.get("/institucion/cifras").await);
+    assert!(!theirs.contains("f-kin"), "a stranger reads their own house");
+}
+
 /// The report on paper holds the numbers of the page, each of them, and no other.
 #[cfg(feature = "print")]
 #[tokio::test]
@@ -236,6 +330,10 @@ async fn the_report_on_paper_has_the_numbers_of_its_page() {
     met(&world, Told { present: 3, ..Told::of(&world, "Pocas", 8) }).await;
     put_municipality(&world, world.cast.house, world.cast.ana, "52001").await;
     referred(&world, group, &[("2026-11-01", 6), ("2026-12-01", 2)]).await;
+    let born = own_house(&world, "Tejiendo calle").await;
+    for what in [MutualCommand::BornFrom { parent: group }, MutualCommand::Tell { exists: true, reports: false }] {
+        world.act(world.cast.paula, What::Mutual(born, what)).await.unwrap();
+    }
     let mut ana = world.signed_in("ana").await;
     let page = main_part(&ana.get("/institucion/cifras?periodo=2026-q4").await);
     assert!(page.contains("/institucion/cifras.pdf?periodo=2026-q4"), "{page}");
@@ -260,6 +358,8 @@ async fn the_report_on_paper_has_the_numbers_of_its_page() {
         assert!(text.contains("≥ 12") && text.contains("Otros grupos < 5"), "{period}: {text}");
         assert!(!text.contains(" 15 ") && !text.contains("Pocas") && !text.contains("Rosalba"), "{period}: {text}");
         assert!(text.contains("Pasto, Nariño 2 2"), "{period}: {text}");
+        assert!(text.contains("grupos que nacieron de otro 1"), "{period}: {text}");
+        assert!(text.contains("Tejiendo calle por su cuenta, desde noviembre 2026 Manos que cuidan sigue"), "{text}");
     }
     for (name, status) in [("paula", 403), ("marta", 403)] {
         let asked = world.signed_in(name).await.get("/institucion/cifras.pdf").await;

@@ -23,6 +23,7 @@ mod houses;
 mod import;
 mod import_defects;
 mod institution;
+mod kin;
 mod kinds;
 mod library;
 mod links;

@@ -23,7 +23,7 @@ use domain::seat::SeatState;
 use domain::words::Line;
 use ronda::act::NotDone;
 use ronda::store::house_figures::{self, HouseFigures};
-use ronda::store::{figures, mutual, reports};
+use ronda::store::{figures, lineage, mutual, reports};
 
 /// A group of Paula's that has lived two editions of ten encounters on route B, fifteen people to its end.
 pub struct TwoCycles {
@@ -229,6 +229,14 @@ async fn a_support_group_goes_on_alone_by_its_own_vote_and_its_institution_reads
     let existing = figures::existing(&mut tx, world.cast.house).await.unwrap();
     assert!(existing[0].goes_on, "existe: sí");
     assert_eq!(existing[0].figures.held, 20, "and no new counts");
+    // In the river it is one group: what it was, and that it goes on by itself, with no day of its own encounters.
+    let today = domain::day::day_of(world.app.clock.now(), chrono_tz::America::Bogota);
+    let unseen = house_figures::unseen(world.app.act.guidance());
+    let kin = lineage::of_house(&mut tx, world.cast.house, (&unseen, today)).await.unwrap();
+    assert_eq!((kin.lines.len(), kin.offspring, kin.depth), (1, 0, 0), "nothing was born: it is the same group");
+    let times: Vec<bool> = kin.lines[0].stretches.iter().map(|one| one.is_own).collect();
+    assert_eq!(times, [false, false, true], "two editions, and its own house");
+    assert_eq!(kin.lines[0].stretches[2].until, today, "it goes on, and not until its last encounter");
 }
 
 #[tokio::test]
@@ -437,6 +445,10 @@ async fn a_multiplier_founds_a_new_group_that_is_born_of_the_first() {
     let exist = figures::told_to_exist(&mut tx, house).await.unwrap();
     assert_eq!(exist, ["Tejiendo calle"], "groups = 2: the first with counts, this one by its name");
     assert_eq!(figures::existing(&mut tx, house).await.unwrap().len(), 2, "Volver a empezar and that of others");
+    let today = domain::day::day_of(world.app.clock.now(), chrono_tz::America::Bogota);
+    let unseen = house_figures::unseen(world.app.act.guidance());
+    let kin = lineage::of_house(&mut tx, house, (&unseen, today)).await.unwrap();
+    assert_eq!((kin.offspring, kin.depth, kin.lines.len()), (1, 1, 2), "lineage depth = 1");
     drop(tx);
 
     // Its encounters go on being made by the rounds of the server.

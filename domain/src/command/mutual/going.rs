@@ -5,6 +5,7 @@ use super::super::group::{self, Arrangement, login_of};
 use super::super::house::NewLogin;
 use super::super::{Actor, Ask, GroupSlice, Outcome, Reason, Refusal};
 use super::seedling;
+use super::ties::own_seat;
 use crate::day::{Day, TimeOfDay};
 use crate::encounter::EncounterKind;
 use crate::fact::Fact;
@@ -44,7 +45,7 @@ pub struct Going {
 }
 
 /// The kind of group that this one may go on as.
-fn next_frame<'a>(ask: Ask<'a>, group: &GroupSlice) -> Option<&'a Frame> {
+pub(super) fn next_frame<'a>(ask: Ask<'a>, group: &GroupSlice) -> Option<&'a Frame> {
     let as_what = group.frame.goes_on_as.as_ref()?;
     ask.slice.guidance.frame(&as_what.value).filter(|frame| is_own(frame))
 }
@@ -158,20 +159,30 @@ pub(super) fn go_on(ask: Ask<'_>, group: &GroupSlice, going: &Going) -> Result<O
     Ok(Outcome::of(facts).with(findings).at(1))
 }
 
-/// No route, no payer, no number: nobody outside settles how it goes on (S0-028, C.6-19).
 fn arrangement(ask: Ask<'_>, group: &GroupSlice, going: &Going) -> Arrangement {
+    Arrangement {
+        mode: going.mode,
+        cadence: going.cadence,
+        starts_on: going.starts_on,
+        starts_at: going.starts_at,
+        ..arrangement_of(ask, group)
+    }
+}
+
+/// As it was, but no route, no payer, no number and no first day: nobody outside settles how it goes on (S0-028, C.6-19).
+pub(super) fn arrangement_of(ask: Ask<'_>, group: &GroupSlice) -> Arrangement {
     let last = &group.edition;
     let offered = |site: &crate::id::SiteId| ask.slice.sites.iter().any(|known| known.id == *site && !known.retired);
     Arrangement {
         route: None,
         payer: None,
-        mode: going.mode,
+        mode: last.mode,
         minutes: last.minutes,
         planned: None,
         site: last.site.filter(offered),
-        cadence: going.cadence,
-        starts_on: going.starts_on,
-        starts_at: going.starts_at,
+        cadence: last.cadence,
+        starts_on: None,
+        starts_at: last.starts_at,
     }
 }
 
@@ -197,10 +208,10 @@ pub(super) fn sow(ask: Ask<'_>, group: &GroupSlice, wants: Option<bool>) -> Resu
     if !seedlings_asked(group) {
         return Err(Reason::EditionState.into());
     }
-    let Actor::Holder { person, .. } = ask.command.actor else { return Err(Reason::NoRight.into()) };
-    let sits = |state| matches!(state, SeatState::Seated | SeatState::Completed);
-    let seat = group.seat_of(person).filter(|seat| seat.role.counts() && sits(seat.state));
-    let seat = seat.ok_or(Refusal::from(Reason::NoRight))?;
+    if ask.slice.mutual.sprouted {
+        return Err(Reason::AlreadySprouted.into());
+    }
+    let seat = own_seat(ask, group)?;
     Ok(Outcome::of(vec![match wants {
         Some(wants) => Fact::Seedling(seedling(group, seat.id, wants)),
         None => Fact::SeedlingGone(group.edition.id, seat.id),

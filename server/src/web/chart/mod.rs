@@ -16,6 +16,7 @@ pub mod returning;
 pub mod ring;
 pub mod river;
 pub mod staying;
+pub mod ties;
 pub mod tiles;
 pub mod votes;
 

@@ -111,7 +111,7 @@ fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
                     }
                 }
                 @if visit.may(Action::SeeScript) { a.button href=(to("guion")) { (icon(Icon::Script)) (visit.t("home-script")) } }
-                @if visit.may(Action::MarkAttendance) && one.state.is_ahead() { (printed::link(visit, &to("planilla.pdf"), "print-sheet")) }
+                @if visit.may(Action::MarkAttendance) && one.state.is_ahead() { (printed::button(visit, &to("planilla.pdf"), "print-sheet")) }
                 @if visit.may(Action::ChangeGroup) {
                     a.button href=(address(&of.group, &format!("/camino/{}", one.id))) { (icon(Icon::Calendar)) (visit.t("home-change")) }
                 }

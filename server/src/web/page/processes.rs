@@ -13,6 +13,7 @@ use super::super::visit::Visit;
 use crate::{get, post};
 use domain::code::Code;
 use domain::command::closing::{ClosingCommand, readings_version, runs};
+use domain::command::mutual::draws_ties;
 use domain::command::{GroupSlice, What};
 use domain::group::{Process, Reading, Seen};
 use domain::policy::Action;
@@ -82,6 +83,7 @@ fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
         } @else {
             div.nine { @for process in Process::ALL { (told(visit, of, *process)) } }
         }
+        @if draws_ties(of) { p.actions { a.button href=(group::address(&of.group, "/vinculos")) { (icon(Icon::Group)) (visit.t("ties-title")) } } }
         p.whisper { (icon(Icon::Group)) span { (visit.t("processes-of-the-group")) } }
     };
     group::page(visit, of, Tab::Harvest, &visit.t("processes-title"), &content)

@@ -13,6 +13,15 @@ pub fn link(visit: &Visit, address: &str, key: &str) -> Markup {
     }
 }
 
+/// The same among buttons on a dark ground, as one of them.
+pub fn button(visit: &Visit, address: &str, key: &str) -> Markup {
+    html! {
+        @if cfg!(feature = "print") {
+            a.button href=(address) { (icon(Icon::Script)) (visit.t(key)) }
+        }
+    }
+}
+
 /// A paper in a list: what it is, and what it is for.
 pub fn row(visit: &Visit, address: &str, key: &str) -> Markup {
     html! {

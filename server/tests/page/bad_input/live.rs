@@ -14,6 +14,12 @@ struct Tag {
     attributes: Vec<(String, String)>,
 }
 
+impl Tag {
+    fn is_data(&self) -> bool {
+        self.name == "script" && self.attributes == [("type".to_owned(), "application/ld+json".to_owned())]
+    }
+}
+
 /// A page as a browser reads it.
 #[derive(Default)]
 struct Parsed {
@@ -21,6 +27,8 @@ struct Parsed {
     /// What people read: words, and values of fields.
     texts: Vec<String>,
     comments: Vec<String>,
+    /// Data for programs, which a browser reads and does not run.
+    data: Vec<String>,
 }
 
 /// Elements of which no page of ours has any.
@@ -49,6 +57,9 @@ fn parse(html: &str) -> Parsed {
             let end = rest.to_ascii_lowercase().find(&format!("</{}", tag.name)).unwrap_or(rest.len());
             let inner = &rest[..end];
             parsed.texts.push(if tag.name == "script" { inner.to_owned() } else { decoded(inner) });
+            if tag.is_data() {
+                parsed.data.push(inner.to_owned());
+            }
             rest = &rest[end..];
         }
         parsed.texts.extend(tag.attributes.iter().map(|(_, value)| value.clone()));
@@ -98,10 +109,11 @@ fn decoded(text: &str) -> String {
 /// What runs, leads away or was made by somebody's text on a page.
 fn live_in_page(parsed: &Parsed) -> Vec<String> {
     let mut wrong = Vec::new();
-    for Tag { name, attributes } in &parsed.tags {
+    for tag in &parsed.tags {
+        let Tag { name, attributes } = tag;
         let own_script = |(name, value): &(String, String)| name == "src" && value.starts_with("/estatico/");
         let is_bad_name = NEVER.contains(&name.as_str()) || name.contains(MARK) || name.contains(['<', '"', '\'']);
-        if is_bad_name || name == "script" && !attributes.iter().any(own_script) {
+        if is_bad_name || name == "script" && !attributes.iter().any(own_script) && !tag.is_data() {
             wrong.push(format!("<{name} {attributes:?}>"));
         }
         for (attribute, value) in attributes {
@@ -119,6 +131,7 @@ fn live_in_page(parsed: &Parsed) -> Vec<String> {
             }
         }
     }
+    wrong.extend(parsed.data.iter().filter(|text| text.contains('<')).map(|text| format!("data: {text}")));
     wrong.extend(parsed.comments.iter().filter(|text| text.contains(MARK)).map(|text| format!("<!--{text}-->")));
     wrong
 }

@@ -21,28 +21,17 @@ use words::{Case, Sent};
 /// Why a form about cases is not met here.
 const OF_CASES: &str = "shown while an evening of cases is prepared or held; page::cases sends it bad input";
 
-/// Forms of groups that keep their own house, of which the demo has none.
-const OF_AN_OWN_HOUSE: &str = "of a group that keeps its own house; page::mutual";
+/// Forms of groups that keep their own house, which the host of the demo's does not see.
+const OF_AN_OWN_HOUSE: &str = "of a group that keeps its own house and decided otherwise; page::mutual";
 
 /// Routes that no page shows a form for, each with its reason.
 const WITHOUT_A_FORM: &[(&str, &str)] = &[
-    ("/ayuda-mutua/{listing}/mensajes", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/acciones", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/acciones/{undertaking}/retiro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/apoyo", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/directorio", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/directorio/retiro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/directorio/verificacion", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/encuentros/{encounter}/cuantos", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/institucion", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/linaje", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/linaje/retiro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/lo-nuestro", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/mensajes/{message}/fin", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/turnos", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/turnos/relevo", OF_AN_OWN_HOUSE),
-    ("/grupos/{group}/turnos/{duty}/fin", OF_AN_OWN_HOUSE),
     ("/mi-grupo/semillero", OF_AN_OWN_HOUSE),
+    ("/mi-grupo/semillero/grupo", "shown once enough would go on; page::kin sends it bad input"),
+    ("/mi-grupo/vinculos/retiro", "shown once somebody told with how many they can count; page::kin"),
     ("/grupos/{group}/apreciacion/cierre", "shown while a round of answers is open; page::appraise"),
     ("/mi-grupo/apreciacion", "shown while a round of answers is open; page::appraise"),
     ("/mi-grupo/lineas", "shown near the end of a group of professionals; page::appraise"),
@@ -159,6 +148,8 @@ const LAST: &[&str] = &[
     "/asistencia/retiro",
     "/mi-grupo/camino/permiso",
     "/mi-grupo/camino/pausa",
+    "/directorio/retiro",
+    "/turnos/relevo",
     "/mi-grupo/camino/retiro",
     "/coordinacion/{seat}/entrega",
     "/coordinacion/{seat}/retiro",

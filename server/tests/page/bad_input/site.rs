@@ -155,6 +155,7 @@ impl Lived {
                 "/inicio".to_owned(),
                 "/mi-grupo".to_owned(),
                 "/institucion/elegir".to_owned(),
+                "/ayuda-mutua".to_owned(),
                 format!("/p/{LINK}"),
             ]);
             let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
@@ -195,8 +196,27 @@ impl Lived {
         let mut arnulfo = self.browser("arnulfo").await;
         let asked = arnulfo.fill("/mi-grupo/datos", "/mi-grupo/datos/olvido", &[("sure", "1")]).await;
         assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text);
+        self.write_to_a_group().await;
         // On two devices at once.
         drop(self.browser("coordinadora").await);
+    }
+
+    /// Somebody who read of a group in the directory writes to it.
+    async fn write_to_a_group(&self) {
+        let mut anybody = self.browser("nobody").await;
+        let directory = anybody.get("/ayuda-mutua").await;
+        for listing in links(&directory.text) {
+            if pattern(Verb::Get, &listing) != Some("/ayuda-mutua/{listing}") {
+                continue;
+            }
+            let form = format!("{listing}/mensajes");
+            if anybody.get(&listing).await.text.contains(&form) {
+                let sent = anybody.fill(&listing, &form, &[("message", "Quisiera ir."), ("reply_to", "")]).await;
+                assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+                return;
+            }
+        }
+        panic!("no group of the directory takes messages");
     }
 
     /// A group of the demo.

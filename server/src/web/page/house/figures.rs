@@ -16,6 +16,7 @@ use crate::exchange::sheet::{self, Field, Sheet};
 use crate::guidance::gazetteer;
 use crate::store::composition::{self, Sat};
 use crate::store::house_figures::{self, HouseFigures};
+use crate::store::lineage::{self, Kin};
 use crate::store::territory;
 use crate::{get, post};
 use domain::cells::{Label, Share};
@@ -44,13 +45,15 @@ pub(in super::super) struct Look {
     /// Whether they are added to those of the territory.
     pub(super) sharing: Option<Sharing>,
     /// Today, where the institution is.
-    pub(super) today: Day,
+    pub(in super::super) today: Day,
     /// The first month of which there is a count.
     pub(super) begun: Option<Day>,
     /// The zone of its days.
     pub(super) zone: chrono_tz::Tz,
     /// Groups of professionals over their editions.
     pub(super) sat: Vec<Sat>,
+    /// How its groups are kin, until today.
+    pub(in super::super) kin: Kin,
 }
 
 /// The figures of the period that is asked for.
@@ -60,11 +63,13 @@ pub(in super::super) async fn look(visit: &Visit) -> Result<Look, Stop> {
     let zone = house.zone;
     let today = day_of(visit.now, zone);
     let period = told::asked(visit, &SPANS, Period::of(today, Span::Quarter));
+    let unseen = house_figures::unseen(visit.app.act.guidance());
     Ok(Look {
         figures: house_figures::of(&mut tx, visit.app.act.guidance(), house.id, period).await?,
         sharing: territory::sharing(&mut tx, house.id).await?,
         begun: house_figures::begun(&mut tx, house.id).await?,
-        sat: composition::of_house(&mut tx, house.id, &house_figures::unseen(visit.app.act.guidance())).await?,
+        sat: composition::of_house(&mut tx, house.id, &unseen).await?,
+        kin: lineage::of_house(&mut tx, house.id, (&unseen, today)).await?,
         today,
         zone,
     })
@@ -123,7 +128,8 @@ async fn answer(visit: &Visit) -> Answer {
 async fn file(visit: &Visit) -> Answer {
     let look = look(visit).await?;
     let name = format!("{}-{}.csv", visit.t("figures-csv-name"), look.figures.period);
-    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet_of(visit, &look.figures).bytes(visit.lang)? })
+    let sheet = sheet_of(visit, &look.figures, Some(&look.kin));
+    Ok(Reply::Download { kind: sheet::KIND, name, bytes: sheet.bytes(visit.lang)? })
 }
 
 /// The figures of every year of which there is a count, for whoever takes everything away: the name of each, and its
@@ -133,11 +139,15 @@ pub(in crate::web) async fn figures_by_year(visit: &Visit) -> Result<Vec<(String
     let mut tx = visit.look().await?;
     let today = day_of(visit.now, house.zone);
     let Some(mut day) = house_figures::begun(&mut tx, house.id).await? else { return Ok(Vec::new()) };
+    let unseen = house_figures::unseen(visit.app.act.guidance());
+    let kin = lineage::of_house(&mut tx, house.id, (&unseen, today)).await?;
     let mut sheets = Vec::new();
     while Period::of(day, Span::Year) <= Period::of(today, Span::Year) && sheets.len() < MOST_YEARS {
         let period = Period::of(day, Span::Year);
         let figures = house_figures::of(&mut tx, visit.app.act.guidance(), house.id, period).await?;
-        sheets.push((format!("{}-{period}", visit.t("figures-csv-name")), sheet_of(visit, &figures)));
+        // How groups are kin is of today, and so of the last year.
+        let kin = Some(&kin).filter(|_| period == Period::of(today, Span::Year));
+        sheets.push((format!("{}-{period}", visit.t("figures-csv-name")), sheet_of(visit, &figures, kin)));
         day = day.checked_add_months(chrono::Months::new(12)).unwrap_or(chrono::NaiveDate::MAX);
     }
     Ok(sheets)
@@ -146,7 +156,7 @@ pub(in crate::web) async fn figures_by_year(visit: &Visit) -> Result<Vec<(String
 /// Years of figures that are taken away at once.
 const MOST_YEARS: usize = 30;
 
-fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
+fn sheet_of(visit: &Visit, figures: &HouseFigures, kin: Option<&Kin>) -> Sheet {
     let head = |key: &str| visit.t(key);
     let mut sheet = Sheet::with(&[
         head("figures-csv-table"),
@@ -234,7 +244,33 @@ fn sheet_of(visit: &Visit, figures: &HouseFigures) -> Sheet {
     for (key, number) in rest.into_iter().chain(cases) {
         sheet.row(vec![head("figures-csv-rest").into(), head("figures-all").into(), head(key).into(), number.into()]);
     }
+    if let Some(kin) = kin.filter(|kin| !kin.is_empty()) {
+        kin_rows(visit, kin, &mut sheet);
+    }
     sheet
+}
+
+/// Births and paths, until today: the counts, and each group with the one that it was born of.
+fn kin_rows(visit: &Visit, kin: &Kin, sheet: &mut Sheet) {
+    let (table, now) = (visit.t("lineage-title"), visit.t("figures-kin-today"));
+    for (key, number) in [
+        ("figures-kin-offspring", Field::from(kin.offspring)),
+        ("figures-kin-depth", kin.depth.into()),
+        ("figures-kin-paths", kin.paths_live.into()),
+        ("figures-kin-recognised", kin.recognised.into()),
+    ] {
+        sheet.row(vec![table.as_str().into(), now.as_str().into(), visit.t(key).into(), number]);
+    }
+    for line in &kin.lines {
+        if let Some(parent) = view::born_of(kin, line) {
+            sheet.row(vec![
+                table.as_str().into(),
+                line.name.as_str().into(),
+                visit.t("figures-kin-born-of").into(),
+                parent.into(),
+            ]);
+        }
+    }
 }
 
 fn shared(visit: &Visit, share: Share) -> Field {

@@ -118,9 +118,10 @@ fn offspring(look: &Look) -> usize {
     look.lines.iter().filter(|line| line.parent == Some(look.of.group.id)).count()
 }
 
-/// The river of some groups, and the same as a list.
+/// The river of some groups, and the same as a list. A group that has not begun is in the list alone.
 pub fn picture(visit: &Visit, lines: &[Line], today: Day) -> Markup {
-    let first = lines.iter().flat_map(|line| &line.stretches).map(|one| one.from).min();
+    let drawn: Vec<&Line> = lines.iter().filter(|line| !line.stretches.is_empty()).collect();
+    let first = drawn.iter().flat_map(|line| &line.stretches).map(|one| one.from).min();
     let Some(first) = first.map(month_of) else { return html! { p.note { (visit.t("lineage-nothing")) } } };
     let month = |day: Day| {
         let months = (day.year() - first.year()) * 12 + i32::try_from(day.month()).unwrap_or(1)
@@ -129,8 +130,8 @@ pub fn picture(visit: &Visit, lines: &[Line], today: Day) -> Markup {
     };
     let branch = |line: &Line| Branch {
         name: line.name.clone(),
-        small: small(visit, line, today),
-        parent: line.parent.and_then(|parent| lines.iter().position(|other| other.group == parent)),
+        small: small(visit, line),
+        parent: line.parent.and_then(|parent| drawn.iter().position(|other| other.group == parent)),
         stretches: line
             .stretches
             .iter()
@@ -144,13 +145,13 @@ pub fn picture(visit: &Visit, lines: &[Line], today: Day) -> Markup {
             Day::from_ymd_opt(year, 1, 1).filter(|day| *day >= first).map(|day| (month(day), year.to_string()))
         })
         .collect();
-    let names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
+    let names: Vec<&str> = drawn.iter().map(|line| line.name.as_str()).collect();
     let drawing = Delta {
         sentence: visit.tr("lineage-picture", &[("names", names.join(", ").into())]),
         region: visit.t("lineage-title"),
         months,
         years,
-        branches: lines.iter().map(branch).collect(),
+        branches: drawn.iter().map(|line| branch(line)).collect(),
     };
     html! {
         (delta(&drawing))
@@ -161,26 +162,34 @@ pub fn picture(visit: &Visit, lines: &[Line], today: Day) -> Markup {
         }
         details.more {
             summary { (visit.t("lineage-list")) }
-            (list(visit, lines, None, today))
+            (list(visit, lines, None))
         }
     }
 }
 
 /// The same as a nested list.
-fn list(visit: &Visit, lines: &[Line], of: Option<GroupId>, today: Day) -> Markup {
+fn list(visit: &Visit, lines: &[Line], of: Option<GroupId>) -> Markup {
     let known = |line: &Line| line.parent.filter(|parent| lines.iter().any(|other| other.group == *parent));
     let here: Vec<&Line> = lines.iter().filter(|line| known(line) == of).collect();
     html! {
         @if !here.is_empty() {
-            ul { @for line in here { li { b { (line.name) } ": " (small(visit, line, today)) (list(visit, lines, Some(line.group), today)) } } }
+            ul { @for line in here { li { b { (line.name) } ": " (small(visit, line)) (list(visit, lines, Some(line.group))) } } }
         }
     }
 }
 
-fn small(visit: &Visit, line: &Line, today: Day) -> String {
+/// What a group is now, and since when it meets.
+pub fn small(visit: &Visit, line: &Line) -> String {
     let kind =
-        visit.t(if line.stretches.last().is_some_and(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
-    let from = line.stretches.first().map_or_else(String::new, |one| when::month(visit.lang, month_of(one.from)));
-    let _ = today;
-    visit.tr("lineage-small", &[("kind", kind.into()), ("from", from.into())])
+        visit.t(if line.stretches.last().is_none_or(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
+    // Since when it is what it is now: a group that went on alone was something else before.
+    match line.stretches.last() {
+        Some(last) => visit.tr("lineage-small", &[("kind", kind.into()), ("from", since(visit, last.from).into())]),
+        None => kind,
+    }
+}
+
+/// The month and the year of a day.
+pub fn since(visit: &Visit, day: Day) -> String {
+    format!("{} {}", when::month(visit.lang, month_of(day)), day.year())
 }

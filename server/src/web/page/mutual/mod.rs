@@ -4,10 +4,11 @@
 mod going;
 mod house;
 mod inbox;
-mod lineage;
+pub(in super::super) mod lineage;
 mod listing;
 mod support;
-mod turns;
+pub(super) mod ties;
+pub(super) mod turns;
 
 use super::super::reply::Stop;
 use super::super::router::Route;
@@ -26,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         listing::routes(),
         inbox::routes(),
         support::routes(),
+        ties::routes(),
     ]
     .concat()
 }

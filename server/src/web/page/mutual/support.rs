@@ -143,6 +143,11 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, Stop> {
                 }
             } @else { div.nine { @for support in Support::VALUES { (told(visit, look, *support)) } } }
         }
+        section.card {
+            h2 { (visit.t("ties-title")) }
+            p { (visit.t("ties-short")) }
+            p.actions { a.button href=(address(&of.group, "/vinculos")) { (icon(Icon::Group)) (visit.t("ties-open")) } }
+        }
         section.card aria-labelledby="t-done" {
             h2 #t-done { (visit.t("undertakings-title")) }
             @if look.done.is_empty() { p.note { (visit.t("undertakings-none")) } }

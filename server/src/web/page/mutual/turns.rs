@@ -229,7 +229,11 @@ async fn relief(visit: &Visit) -> Answer {
 }
 
 /// A login that is named for whoever has none yet; `Some(None)` where nothing was written.
-pub(super) async fn new_login(visit: &Visit, read: &mut Reader<'_>, row: u8) -> Result<Option<Option<NewLogin>>, Stop> {
+pub(in super::super) async fn new_login(
+    visit: &Visit,
+    read: &mut Reader<'_>,
+    row: u8,
+) -> Result<Option<Option<NewLogin>>, Stop> {
     let (typed, secret) = (read.raw("identifier").trim(), read.raw("first_secret"));
     if typed.is_empty() && secret.is_empty() {
         return Ok(Some(None));
@@ -247,7 +251,7 @@ pub(super) async fn new_login(visit: &Visit, read: &mut Reader<'_>, row: u8) -> 
 }
 
 /// The two fields of a login.
-pub(super) fn login_fields(visit: &Visit, fields: &Fields) -> Markup {
+pub(in super::super) fn login_fields(visit: &Visit, fields: &Fields) -> Markup {
     html! {
         (field::text(visit, fields, Field::new("identifier").hint("hint-host-identifier").optional()))
         (field::secret(visit, fields, Field::new("first_secret").hint("hint-first-secret").fills("new-password").optional()))

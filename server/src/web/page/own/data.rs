@@ -142,6 +142,14 @@ fn kept(visit: &Visit, own: &Own) -> Result<Markup, Stop> {
             }
             dt { (visit.t("own-data-call")) }
             dd { @match own.call { Some(at) => (day(visit, own, at)), None => (none) } }
+            @if let Some(ties) = own.ties {
+                dt { (visit.t("ties-title")) }
+                dd { (visit.tr("own-data-ties", &[("before", ties.before.into()), ("now", ties.now.into())])) }
+            }
+            @if let Some(wants) = own.seedling {
+                dt { (visit.t("seedbed-title")) }
+                dd { (visit.t(if wants { "seedbed-yes" } else { "seedbed-no" })) }
+            }
             dt { (visit.t("own-data-vote")) }
             dd { (visit.t(if own.vote.as_ref().is_some_and(|vote| !vote.mine.is_empty()) { "own-data-vote-open" } else { "own-data-vote-none" })) }
         }
@@ -333,6 +341,8 @@ pub(super) async fn copy_for_programs(visit: &Visit) -> Answer {
             "ticks": walk.ticks.iter().map(domain::path::Tick::word).collect::<Vec<_>>(),
             "prepared_with_the_coordination": walk.prepared.len(),
         })),
+        "can_count_on": own.ties.map(|ties| json!({ "before": ties.before, "now": ties.now })),
+        "would_go_on": own.seedling,
         "asked_for_a_call_at": own.call,
         "vote_in_the_open_round": own.vote.as_ref().map(|vote| {
             let mine = vote.topics.iter().filter(|topic| vote.mine.contains(&topic.id));

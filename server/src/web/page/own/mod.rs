@@ -14,6 +14,7 @@ mod path;
 mod referrals;
 mod reminders;
 mod seedbed;
+mod ties;
 mod vote;
 
 pub(super) use data::told;
@@ -36,6 +37,10 @@ pub fn routes() -> Vec<Route> {
         post!("/mi-grupo/respuesta", AnswerComing, meeting::answer),
         post!("/mi-grupo/voto", CastVote, vote::cast),
         post!("/mi-grupo/semillero", SowSeedling, seedbed::sow),
+        post!("/mi-grupo/semillero/grupo", SowSeedling, seedbed::found),
+        get!("/mi-grupo/vinculos", TellTies, ties::show),
+        post!("/mi-grupo/vinculos", TellTies, ties::tell),
+        post!("/mi-grupo/vinculos/retiro", TellTies, ties::take_back),
         post!("/mi-grupo/expectativas", KeepOwnExpectations, expectations::say),
         get!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::open),
         post!("/mi-grupo/expectativas/{expectation}", KeepOwnExpectations, expectations::reword),
@@ -115,7 +120,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         meeting::subject(visit, own),
         reminders::card(visit, own),
         vote::card(visit, own),
-        seedbed::card(visit, own),
+        seedbed::card(visit, own, fields),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,
         cards::learnings(visit, own)?,
@@ -124,6 +129,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         creations::card(visit, own),
         appraisal::card(visit, own),
         path::card(visit, own),
+        ties::card(visit, own),
         cards::today(visit, own),
         cards::attendance(visit, own),
         referrals::card(visit, own, fields)?,

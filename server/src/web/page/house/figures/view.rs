@@ -10,11 +10,13 @@ use super::super::super::super::ui::icon::{Icon, icon};
 use super::super::super::super::ui::told::{self, thousands};
 use super::super::super::super::ui::{printed, when};
 use super::super::super::super::visit::Visit;
+use super::super::super::mutual::lineage;
 use super::{Look, named};
 use crate::finding_text;
 use crate::guidance::gazetteer;
 use crate::store::composition::Sat;
 use crate::store::house_figures::{self, HouseFigures, River};
+use crate::store::lineage::{Kin, Line};
 use crate::text::Arg;
 use chrono::Datelike;
 use domain::cells::{Cell, Label, Share};
@@ -41,6 +43,7 @@ pub(super) fn pictures(visit: &Visit, look: &Look) -> Markup {
             (referrals(visit, figures))
         }
         (rivers(visit, figures))
+        (kin(visit, look))
         (places(visit, figures))
         p.actions {
             (printed::link(visit, &format!("/institucion/cifras.pdf?periodo={}", figures.period), "print-this-report"))
@@ -338,7 +341,7 @@ fn referrals(visit: &Visit, figures: &HouseFigures) -> Markup {
 }
 
 /// What a referral's state is called; those of which there are few are together.
-pub(super) fn referral_state(visit: &Visit, label: Option<&Label>) -> String {
+pub(in super::super::super) fn referral_state(visit: &Visit, label: Option<&Label>) -> String {
     match label {
         Some(Label::Code(code) | Label::Name(code)) => visit.t(&format!("referral-state-{code}")),
         None => visit.t("figures-referral-others"),
@@ -420,6 +423,38 @@ fn rivers(visit: &Visit, figures: &HouseFigures) -> Markup {
             }))
         }
     }
+}
+
+/// Groups that were born of groups, and paths that may lead there (C.9): until today, since neither has a month.
+fn kin(visit: &Visit, look: &Look) -> Markup {
+    let kin = &look.kin;
+    if kin.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.card #linaje aria-labelledby="f-kin" {
+            h2 #f-kin { (visit.tr("figures-kin", &[("count", Arg::from(kin.offspring))])) }
+            p.lead { (visit.t("figures-kin-lead")) }
+            dl.stats { @for (number, what) in &kin_facts(visit, kin) { div { dt { (what) } dd { (number) } } } }
+            @if !kin.lines.is_empty() { (lineage::picture(visit, &kin.lines, look.today)) }
+        }
+    }
+}
+
+/// What is counted of kin, each number with what it is of.
+pub(in super::super::super) fn kin_facts(visit: &Visit, kin: &Kin) -> Vec<(String, String)> {
+    vec![
+        (thousands(kin.offspring), visit.t("figures-kin-offspring")),
+        (thousands(kin.depth), visit.t("figures-kin-depth")),
+        (told::cell(kin.paths_live), visit.t("figures-kin-paths")),
+        (told::cell(kin.recognised), visit.t("figures-kin-recognised")),
+    ]
+}
+
+/// The name of the group that one was born of, if it may be told.
+pub(in super::super::super) fn born_of<'a>(kin: &'a Kin, line: &Line) -> Option<&'a str> {
+    let parent = line.parent?;
+    kin.lines.iter().find(|other| other.group == parent).map(|other| other.name.as_str())
 }
 
 fn cycle_words(visit: &Visit, cycle: &house_figures::Cycle) -> String {

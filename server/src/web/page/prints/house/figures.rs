@@ -5,11 +5,13 @@ use super::super::super::super::reply::Answer;
 use super::super::super::super::ui::told::{self, thousands};
 use super::super::super::super::ui::when;
 use super::super::super::super::visit::Visit;
-use super::super::super::house::figures::view::{facts, topic};
+use super::super::super::house::figures::view::{born_of, facts, kin_facts, referral_state, topic};
 use super::super::super::house::figures::{look, named};
+use super::super::super::mutual::lineage;
 use super::super::{capital, fact, head, print};
 use crate::guidance::gazetteer;
 use crate::store::house_figures::HouseFigures;
+use crate::store::lineage::Kin;
 use domain::cells::Cell;
 use ronda_print::Document;
 use ronda_print::report::{Report, Table};
@@ -23,6 +25,9 @@ pub(super) async fn report(visit: &Visit) -> Answer {
         staying(visit, figures),
         topics(visit, figures),
         referrals(visit, figures),
+        referral_states(visit, figures),
+        kin_counts(visit, &look.kin),
+        kin(visit, &look.kin),
         places(visit, figures),
     ];
     let document = Document::Report(Report {
@@ -136,6 +141,52 @@ fn referrals(visit: &Visit, figures: &HouseFigures) -> Option<Table> {
         total: total(visit, rows.len(), vec![told::cell(made.total)]),
         rows,
         note: made.hides().then(|| visit.t("figures-referrals-hides")),
+    })
+}
+
+/// Orientations that began in the period, by what became of them; few are together or not told (C.9).
+fn referral_states(visit: &Visit, figures: &HouseFigures) -> Option<Table> {
+    let states = &figures.referral_states;
+    let rows: Vec<Vec<String>> =
+        states.rows().iter().map(|row| vec![referral_state(visit, row.label.as_ref()), told::cell(row.cell)]).collect();
+    (states.total() != Cell::Count(0)).then(|| Table {
+        title: visit.t("figures-referral-states-table"),
+        sentence: String::new(),
+        columns: columns(visit, &["figures-referral-state", "figures-referral-word"]),
+        total: Some(vec![visit.t("figures-all"), told::cell(states.total())]),
+        rows,
+        note: states.hides().then(|| visit.t("print-figures-few")),
+    })
+}
+
+fn kin_counts(visit: &Visit, kin: &Kin) -> Option<Table> {
+    (!kin.is_empty()).then(|| Table {
+        title: visit.t("lineage-title"),
+        sentence: visit.t("figures-kin-lead"),
+        columns: columns(visit, &["figures-csv-what", "figures-csv-number"]),
+        rows: kin_facts(visit, kin).into_iter().map(|(number, what)| vec![what, number]).collect(),
+        total: None,
+        note: None,
+    })
+}
+
+/// The list of the river.
+fn kin(visit: &Visit, kin: &Kin) -> Option<Table> {
+    let goes_on = |lives: bool| visit.t(if lives { "lineage-legend-lives" } else { "print-kin-ended" });
+    (!kin.lines.is_empty()).then(|| Table {
+        title: visit.t("print-kin-table"),
+        sentence: String::new(),
+        columns: columns(visit, &["figures-group", "print-kin-what", "figures-kin-born-of", "print-kin-goes-on"]),
+        rows: kin
+            .lines
+            .iter()
+            .map(|line| {
+                let parent = born_of(kin, line).map_or_else(|| "—".to_owned(), str::to_owned);
+                vec![line.name.clone(), lineage::small(visit, line), parent, goes_on(line.lives)]
+            })
+            .collect(),
+        total: None,
+        note: None,
     })
 }
 
