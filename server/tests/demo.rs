@@ -363,7 +363,7 @@ async fn keeps_its_own_house(demo: &Demo) {
     assert_eq!(lineage::offspring(&mut tx, demo.house).await.unwrap(), 1);
     for river in [
         lineage::of_group(&mut tx, demo.house, mother.group.id).await.unwrap(),
-        lineage::of_house(&mut tx, demo.house).await.unwrap(),
+        lineage::of_house(&mut tx, demo.house, ("mutual_aid", day_of(demo.now, Bogota))).await.unwrap().lines,
     ] {
         let told: Vec<(&str, bool)> = river.iter().map(|line| (line.name.as_str(), line.parent.is_some())).collect();
         assert_eq!(told, [(MOTHER, false), (DAUGHTER, true)], "the daughter stands below her mother");
