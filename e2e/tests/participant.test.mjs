@@ -128,7 +128,7 @@ test('a participant comes in, answers, votes, writes, and leaves nothing behind'
   assert.equal(copy.suggestedFilename(), 'mis-datos.html');
   // What was downloaded ended a navigation of its own: only what the page says tells that this one is over.
   await page.getByRole('button', { name: 'Pedir que me olviden' }).click();
-  await page.getByText(/Quien coordina ya lo ve/).waitFor();
+  await page.getByText(/Quien abre los encuentros ya lo ve/).waitFor();
   await visit(paula, `${group}/personas`);
   assert.match(await paula.locator('main').innerText(), /Gloria P\. pide que se borren sus datos/);
   await loaded(paula, paula.getByRole('link', { name: 'Responder a su pedido' }).click());
@@ -227,7 +227,7 @@ test('the same life without script, on a shared phone of 320 px', async () => {
   await follow('Mis datos');
   await fits();
   await send('Pedir que me olviden');
-  await here(/Quien coordina ya lo ve/);
+  await here(/Quien abre los encuentros ya lo ve/);
   await send('Ya no quiero que se borren');
   await page.getByRole('button', { name: 'Pedir que me olviden' }).waitFor();
   await follow('Volver a mi página');

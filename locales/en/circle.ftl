@@ -1,5 +1,6 @@
 # Groups of professionals: composition, editions over the years, own appraisal, page for the team.
 composition-title = Who sits here, and from where
+to-composition-lead = Professions, workplaces and interviews, as each one declares them.
 composition-lead = What each seat declares in this group. All of it is optional and can be corrected while the cycle is open.
 composition-who-sees = Whoever coordinates this group sees it. Neither other groups nor the institution read any of this with a name.
 composition-told = What the sources say

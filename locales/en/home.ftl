@@ -5,6 +5,14 @@ home-number = Encounter { $number }
 home-number-of = encounter { $number } of { $total }
 home-no-day = No day yet
 home-prepared = The script is ready
+home-to-set-down = The next encounter
+home-to-set-down-lead = This group goes on without an end. Nothing is set down yet.
+home-set-down = Set it down for that day
+home-another-day = Another day
+home-cycles = { $count ->
+    [one] One edition
+   *[other] { $count } editions
+ }
 home-start = Start the encounter
 home-go-on = Go on with the encounter
 home-script = Script

@@ -243,9 +243,9 @@ own-creations-whisper = Who made it is not kept. It is signed only if you sign i
 
 own-call-ask = Ask the coordination to call me
 own-call-ask-one = Ask { $name } to call me
-own-call-note = Whoever coordinates sees it when they open Ronda; it may take a while. You need not say what for.
-own-call-no-phone = No phone of yours is written down: give it to whoever coordinates.
-own-call-waits = You asked for a call on { $day }. Whoever coordinates sees it; the group does not.
+own-call-note = Whoever opens the encounters sees it when they open Ronda; it may take a while. You need not say what for.
+own-call-no-phone = No phone of yours is written down: give it to whoever opens the encounters.
+own-call-waits = You asked for a call on { $day }. Whoever opens the encounters sees it; the group does not.
 own-call-not-needed = It is not needed any more
 done-own-call-asked = You have asked. If you can't wait, call a helpline or somebody you trust.
 done-own-call-not-needed = Your wish was taken back.

@@ -97,6 +97,7 @@ done-path-part-read = Ticked as read.
 done-path-part-unread = It is there to be read again.
 
 multipliers-title = Multipliers
+to-multipliers-lead = Who learns to accompany groups and wants to show it.
 multipliers-lead = Those who want to learn to accompany groups and show you their path. The wish is each person's: nobody is enrolled from here.
 multipliers-none = Nobody shows you their path yet
 multipliers-none-lead = Whoever wants to begin says so on their own page, with their personal link. You can tell the group that it exists, and let them read the guide.

@@ -3,6 +3,7 @@ road-label = The road of the encounters
 road-sentence = We are at { $number }: { $title }, { $day }.
 road-begins = It begins { $day }: { $title }.
 road-walked = The road has been walked.
+road-walked-open = Without an end: the next encounter is still to be set down.
 road-walked-part = { $held } of { $count } were held.
 road-empty = There are no encounters yet.
 road-no-day = no day yet

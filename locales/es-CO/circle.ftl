@@ -1,5 +1,6 @@
 # Grupos de profesionales: composición, ciclos a lo largo de los años, apreciación propia, página para el equipo.
 composition-title = Quién se sienta y desde dónde
+to-composition-lead = Profesiones, centros y entrevistas, como cada quien los declara.
 composition-lead = Lo que cada plaza declara en este grupo. Todo es opcional, y se puede corregir mientras el ciclo esté abierto.
 composition-who-sees = Lo ve quien coordina este grupo. Ni otros grupos ni la institución leen nada de esto con nombre.
 composition-told = Lo que dicen las fuentes
@@ -43,7 +44,7 @@ done-societies-followed = Quedó lo que el grupo quiere oír.
 safeguards-title = Cuidado con la jerarquía
 safeguards-unknown = No todas las personas han dicho dónde trabajan.
 safeguards-several = Vienen de { $count } centros distintos.
-safeguards-one = Todas vienen de un mismo centro: el cuidado está activo
+safeguards-one = Todas vienen de un mismo centro: el cuidado está activo.
 safeguards-ordinary = Quien dirige, enseña o decide sobre otras personas se sienta como una más, y no ve nada más.
 safeguards-no-names = La institución no recibe nombres ni asistencia con nombre.
 safeguards-professions = Las profesiones se cuentan juntas cuando son pocas, y solo al cerrar el ciclo.

@@ -5,6 +5,14 @@ home-number = Encuentro { $number }
 home-number-of = encuentro { $number } de { $total }
 home-no-day = Sin fecha todavía
 home-prepared = El guion está listo
+home-to-set-down = El encuentro que sigue
+home-to-set-down-lead = Este grupo sigue sin fecha de fin. Nada queda puesto todavía.
+home-set-down = Ponerlo ese día
+home-another-day = Otro día
+home-cycles = { $count ->
+    [one] Un ciclo
+   *[other] { $count } ciclos
+ }
 home-start = Empezar encuentro
 home-go-on = Seguir el encuentro
 home-script = Guion

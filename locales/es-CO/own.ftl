@@ -243,9 +243,9 @@ own-creations-whisper = No se guarda quién lo hizo. Lleva firma solo si usted l
 
 own-call-ask = Pedir a la coordinación que me llame
 own-call-ask-one = Pedirle a { $name } que me llame
-own-call-note = Quien coordina lo ve cuando abre Ronda; puede tardar. No tiene que decir para qué.
-own-call-no-phone = No hay un teléfono suyo anotado: déselo a quien coordina.
-own-call-waits = Pidió una llamada el { $day }. Quien coordina ya lo ve; el grupo, no.
+own-call-note = Lo ve quien abre los encuentros cuando entra a Ronda; puede tardar. No tiene que decir para qué.
+own-call-no-phone = No hay un teléfono suyo anotado: déselo a quien abre los encuentros.
+own-call-waits = Pidió una llamada el { $day }. Quien abre los encuentros ya lo ve; el grupo, no.
 own-call-not-needed = Ya no hace falta
 done-own-call-asked = Su pedido quedó hecho. Si no puede esperar, llame a una línea de ayuda o a alguien de su confianza.
 done-own-call-not-needed = Se quitó el pedido.

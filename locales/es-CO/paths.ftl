@@ -98,6 +98,7 @@ done-path-part-read = Marcada como leída.
 done-path-part-unread = Quedó para leer otra vez.
 
 multipliers-title = Multiplicadores
+to-multipliers-lead = Quien aprende a acompañar grupos y quiere mostrarlo.
 multipliers-lead = Quienes quieren aprender a acompañar grupos y le muestran su camino. El deseo es de cada persona: desde aquí no se inscribe a nadie.
 multipliers-none = Nadie le muestra su camino todavía
 multipliers-none-lead = Quien quiera empezar lo dice en su propia página, con su enlace personal. Usted puede contarle al grupo que existe y dejarles leer la guía.

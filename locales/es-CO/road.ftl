@@ -3,6 +3,7 @@ road-label = El camino de los encuentros
 road-sentence = Vamos en el { $number }: { $title }, { $day }.
 road-begins = Empieza { $day }: { $title }.
 road-walked = El camino está hecho.
+road-walked-open = Sin fecha de fin: falta poner el encuentro que sigue.
 road-walked-part = Se hicieron { $held } de { $count }.
 road-empty = Todavía no hay encuentros.
 road-no-day = sin fecha todavía

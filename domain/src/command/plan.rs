@@ -8,7 +8,7 @@ mod single;
 pub(super) use keep::with_topics;
 pub use restore::may_restore;
 pub(super) use road::next_days;
-pub use road::{Arithmetic, arithmetic, holidays, next_day, road_findings, road_version, unchosen, waiting};
+pub use road::{Arithmetic, arithmetic, due, holidays, next_day, road_findings, road_version, unchosen, waiting};
 
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::code::codes;

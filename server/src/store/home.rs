@@ -2,7 +2,7 @@
 
 use super::cycle::{self, Cycle};
 use super::slice::Which;
-use super::{attendance, call, circle, institution, learning, notice, said, slice, talk};
+use super::{attendance, call, circle, composition, institution, learning, listing, notice, said, slice, talk};
 use crate::db::{Result, Tx};
 use crate::params;
 use domain::command::GroupSlice;
@@ -20,6 +20,7 @@ use domain::institution::{CrisisLine, Institution, Site};
 use domain::link::Answer;
 use domain::missing::{self, Missed};
 use domain::policy::{Action, Standing, may};
+use domain::returning::Returning;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -52,6 +53,10 @@ pub struct Home {
     pub phones: Option<Vec<CrisisLine>>,
     /// What the edition came to, once it is over.
     pub cycle: Option<Cycle>,
+    /// Who came back and who was new, of a group that has had more than one edition.
+    pub returning: Option<Returning>,
+    /// Messages of people who look for a group, which wait for whoever opens and closes.
+    pub messages: usize,
     /// The day that it is where the group meets.
     pub today: Day,
 }
@@ -92,6 +97,8 @@ pub async fn group_home(
         reminders: notice::Ahead::default(),
         phones: None,
         cycle: None,
+        returning: None,
+        messages: 0,
         of,
     };
     if may(who, Action::ChangeGroup) && !home.of.edition.state.is_over() {
@@ -115,6 +122,12 @@ pub async fn group_home(
     }
     if home.of.edition.state.is_over() {
         home.cycle = cycle::of_group(tx, house, id).await?.into_iter().find(|one| one.edition.id == edition);
+    }
+    if may(who, Action::SeeLearnings) && home.of.edition.ordinal > 1 {
+        home.returning = Some(composition::returning(tx, house, id).await?);
+    }
+    if may(who, Action::KeepOwnHouse) && !home.of.edition.state.is_over() {
+        home.messages = listing::messages(tx, house, id).await?.len();
     }
     home.attendance = may(who, Action::SeeAttendance).then_some(rows);
     home.memoirs = may(who, Action::SeeMemoirs).then_some(memoirs);

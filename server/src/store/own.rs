@@ -16,9 +16,10 @@ use domain::day::{Day, Instant, day_of};
 use domain::encounter::Encounter;
 use domain::encounter::moment::Moment;
 use domain::expectation::OwnExpectation;
-use domain::id::{InstitutionId, PersonId, TopicId};
+use domain::id::{InstitutionId, PersonId, SeatId, TopicId};
 use domain::institution::{CrisisLine, Person, Site};
 use domain::link::{Answer, Coming, Link};
+use domain::mutual::{Serving, is_own};
 use domain::path::Walk;
 use domain::policy::{Action, Standing, may};
 use domain::reminder::{Consent, Contact};
@@ -26,6 +27,7 @@ use domain::seat::{Seat, SeatMove};
 use domain::service::Service;
 use domain::ties::Ties;
 use domain::topic::Topic;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What one person's pages show.
@@ -57,6 +59,10 @@ pub struct Own {
     pub seedling: Option<bool>,
     /// What became of the question: the group that was founded, by its name for whoever sits in it.
     pub sprouted: Option<Option<String>>,
+    /// Who serves as what in a group without a professional, and the names of those seats.
+    pub servings: Vec<Serving>,
+    /// The names of the seats that serve.
+    pub names: BTreeMap<SeatId, String>,
     /// With how many of the group they can count, as they said it.
     pub ties: Option<Ties>,
     /// How many would go on, once enough want it.
@@ -194,7 +200,13 @@ pub async fn own(
         Some(live) => script::moments(tx, house, live.id).await?,
         None => Vec::new(),
     };
+    let (servings, serving_names) = match is_own(&of.frame) && may(who, Action::SeeOwnPage) {
+        true => (mutual::servings(tx, house, *group).await?, mutual::names(tx, house, *group).await?),
+        false => Default::default(),
+    };
     let mut own = Own {
+        servings,
+        names: serving_names,
         cases: case::of_person(tx, house, *group, person.id).await?,
         moments,
         house: institution.name.to_string(),

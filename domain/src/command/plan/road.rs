@@ -185,6 +185,18 @@ pub fn next_day(group: &GroupSlice) -> Option<Day> {
     days.into_iter().find(|day| last.is_none_or(|last| *day > last))
 }
 
+/// The day of the encounter that a group without an end has to set down next; nothing while one stands ahead, or for a
+/// group whose encounters are numbered.
+pub fn due(group: &GroupSlice, today: Day) -> Option<Day> {
+    let edition = &group.edition;
+    let stands_ahead =
+        || group.encounters.iter().any(|one| one.state.is_ahead() || one.state == EncounterState::Opened);
+    if edition.planned.is_some() || edition.state.is_over() || stands_ahead() {
+        return None;
+    }
+    next_days(group, today, 1).pop()
+}
+
 /// The next so many days of the cadence from `today` on, after every encounter that has one, holidays stepped over. A
 /// group that goes on for years is counted from its last day, in the rhythm of its first.
 pub(in crate::command) fn next_days(group: &GroupSlice, today: Day, count: usize) -> Vec<Day> {

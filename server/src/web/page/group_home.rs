@@ -12,11 +12,12 @@ use super::super::ui::coming;
 use super::super::ui::encounter::{self, road};
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{printed, when};
+use super::super::ui::{field, printed, when};
 use super::super::visit::Visit;
 use super::calls;
 use crate::get;
 use crate::store::home::{Home, group_home};
+use domain::command::plan::{self, Added};
 use domain::day::Day;
 use domain::encounter::{Encounter, EncounterState};
 use domain::policy::Action;
@@ -49,6 +50,7 @@ fn content(visit: &Visit, home: &Home) -> Markup {
         div.columns {
             div.col {
                 (next_encounter(visit, home))
+                (side::messages(visit, home))
                 (side::lost_reminders(visit, home))
                 (side::first_steps(visit, home))
                 (pictures::presence(visit, home))
@@ -57,9 +59,11 @@ fn content(visit: &Visit, home: &Home) -> Markup {
             div.col.loose {
                 (calls::card(visit, &home.of, &home.calls, "home"))
                 (side::missed(visit, home))
+                (side::returning(visit, home))
                 (side::memoirs(visit, home))
                 (side::learnings(visit, home))
                 (side::agreements(visit, home))
+                (side::ways_on(visit, home))
                 p.actions { (printed::link(visit, &address(&home.of.group, "/impresos"), "print-title")) }
                 (side::findings(visit, home))
             }
@@ -70,8 +74,8 @@ fn content(visit: &Visit, home: &Home) -> Markup {
 
 /// The dark block: day, hour, place, topic, and the two doors.
 fn next_encounter(visit: &Visit, home: &Home) -> Markup {
-    let Some(one) = encounter::next(&home.of) else { return html! {} };
     let of = &home.of;
+    let Some(one) = encounter::next(of) else { return to_set_down(visit, home) };
     let total = of.edition.planned.filter(|_| !of.encounters.is_empty()).map(|_| of.encounters.len());
     let number = match total {
         Some(total) => visit.tr("home-number-of", &[("number", one.ordinal.into()), ("total", total.into())]),
@@ -95,6 +99,28 @@ fn next_encounter(visit: &Visit, home: &Home) -> Markup {
     }
 }
 
+/// Where nothing stands ahead in a group without an end: the encounter that comes next, one tap away.
+fn to_set_down(visit: &Visit, home: &Home) -> Markup {
+    let of = &home.of;
+    let Some(day) = plan::due(of, home.today).filter(|_| visit.may(Action::ChangeGroup)) else { return html! {} };
+    html! {
+        section.spotlight aria-labelledby="t-next" {
+            p.when { (capital(&when::day(visit.lang, day, home.today))) }
+            h2 #t-next { (visit.t("home-to-set-down")) }
+            p { (visit.t("home-to-set-down-lead")) }
+            form method="post" action=(address(&of.group, "/camino/encuentros")) {
+                (field::unseen(&visit.fresh().at(of.edition.version)))
+                input type="hidden" name="kind" value=(Added::Next.code());
+                input type="hidden" name="day" value=(day);
+                div.actions {
+                    button.button.sun { (icon(Icon::Plus)) (visit.t("home-set-down")) }
+                    a.button href=(address(&of.group, "/camino")) { (icon(Icon::Calendar)) (visit.t("home-another-day")) }
+                }
+            }
+        }
+    }
+}
+
 fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
     let of = &home.of;
     let to = |rest: &str| address(&of.group, &format!("/encuentros/{}/{rest}", one.id));
@@ -111,7 +137,7 @@ fn doors(visit: &Visit, home: &Home, one: &Encounter) -> Markup {
                     }
                 }
                 @if visit.may(Action::SeeScript) { a.button href=(to("guion")) { (icon(Icon::Script)) (visit.t("home-script")) } }
-                @if visit.may(Action::MarkAttendance) && one.state.is_ahead() { (printed::button(visit, &to("planilla.pdf"), "print-sheet")) }
+                @if of.frame.is_called() && of.frame.has_topics() && visit.may(Action::MarkAttendance) && one.state.is_ahead() { (printed::button(visit, &to("planilla.pdf"), "print-sheet")) }
                 @if visit.may(Action::ChangeGroup) {
                     a.button href=(address(&of.group, &format!("/camino/{}", one.id))) { (icon(Icon::Calendar)) (visit.t("home-change")) }
                 }

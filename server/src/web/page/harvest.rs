@@ -11,6 +11,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
 use super::super::ui::{field, notice, printed, recall};
 use super::super::visit::Visit;
+use super::ways;
 use crate::{get, post};
 use domain::command::closing::{ClosingCommand, phrases_version, runs};
 use domain::command::{GroupSlice, What};
@@ -159,32 +160,8 @@ pub fn topics(visit: &Visit, eye: &Eye<Circle>, crop: Crop<'_>) -> Markup {
 
 /// What else the circle keeps together.
 fn ways_on(visit: &Visit, of: &GroupSlice) -> Markup {
-    let of_here = |rest: &str| match rest {
-        "/apreciacion" => !of.frame.questionnaires.is_empty() || of.frame.closing_lines.is_some(),
-        "/equipo" => of.frame.has_team_page(),
-        _ => true,
-    };
-    let ways = [
-        (Action::SeeAppraisals, "/apreciacion", "appraisal-title", "to-appraisal-lead"),
-        (Action::SeeAppraisals, "/equipo", "team-title", "to-team-lead"),
-        (Action::SeeCreations, "/creaciones", "to-creations", "to-creations-lead"),
-        (Action::LendPhrases, "/prestamos", "to-lending", "to-lending-lead"),
-        (Action::SeeBorrowed, "/prestadas", "to-offers", "to-offers-lead"),
-        (Action::SeeCircleReading, "/procesos", "to-processes", "to-processes-lead"),
-        (Action::SeeCircleReading, "/carta", "to-letter", "to-letter-lead"),
-        (Action::SeeLearnings, "/ciclos", "to-cycles", "to-cycles-lead"),
-        (Action::CloseEdition, "/cierre", "to-closing", "to-closing-lead"),
-    ];
     html! {
-        nav.bare.no-print aria-label=(visit.t("harvest-ways")) {
-            ul.rows {
-                @for (action, rest, title, lead) in ways {
-                    @if visit.may(action) && of_here(rest) {
-                        li { a.grow href=(group::address(&of.group, rest)) { b { (visit.t(title)) } small { (visit.t(lead)) } } (icon(Icon::Next)) }
-                    }
-                }
-            }
-        }
+        nav.bare.no-print aria-label=(visit.t("harvest-ways")) { ul.rows { (ways::rows(visit, of, ways::KEPT)) } }
     }
 }
 

@@ -61,6 +61,7 @@ pub mod team;
 pub mod territory;
 pub mod together;
 pub mod topics;
+mod ways;
 
 use super::router::Route;
 

@@ -78,7 +78,11 @@ pub fn road(visit: &Visit, of: &GroupSlice, tallies: &BTreeMap<EncounterId, Tall
         None if of.encounters.is_empty() => visit.t("road-empty"),
         None => {
             let held = of.encounters.iter().filter(|one| one.state.is_held()).count();
-            let key = if held == of.encounters.len() { "road-walked" } else { "road-walked-part" };
+            let key = match of.edition.planned {
+                None if !of.edition.state.is_over() => "road-walked-open",
+                _ if held == of.encounters.len() => "road-walked",
+                _ => "road-walked-part",
+            };
             visit.tr(key, &[("held", held.into()), ("count", of.encounters.len().into())])
         }
     };

@@ -262,7 +262,8 @@ pub fn who(visit: &Visit, room: &Room, offer: &Fields, regions: &str) -> Markup 
                     @for case in &waiting { (row(visit, room, case, (regions, may))) }
                 }
             }
-            (fits(visit, room, chosen.len() + waiting.len(), (regions, may)))
+            // Once some were chosen, those are what has to fit; before that, all that are offered.
+            (fits(visit, room, if chosen.is_empty() { waiting.len() } else { chosen.len() }, (regions, may)))
             @if may { (form(visit, room, offer, regions)) }
         }
     }

@@ -119,17 +119,17 @@ fn words(visit: &Visit, of: &GroupSlice, (seat, says): (&Seat, Option<&Declares>
 /// What the hierarchy of one workplace asks for, once everybody comes from one (`S3-101`, C.6-29).
 fn hierarchy(visit: &Visit, of: &GroupSlice) -> Markup {
     let cite = visit.app.act.guidance().book.citing("S3-101");
-    let (state, class) = match safeguards(of) {
+    let state = match safeguards(of) {
         Safeguards::Unneeded => return html! {},
-        Safeguards::Unknown => (visit.t("safeguards-unknown"), "chip hollow"),
-        Safeguards::Several(count) => (visit.tr("safeguards-several", &[("count", count.into())]), "chip on"),
-        Safeguards::OneCentre => (visit.t("safeguards-one"), "chip now"),
+        Safeguards::Unknown => visit.t("safeguards-unknown"),
+        Safeguards::Several(count) => visit.tr("safeguards-several", &[("count", count.into())]),
+        Safeguards::OneCentre => visit.t("safeguards-one"),
     };
     let is_on = safeguards(of) == Safeguards::OneCentre;
     html! {
         section.card aria-labelledby="t-care" {
             h2 #t-care { (visit.t("safeguards-title")) }
-            p { span class=(class) { (state) } }
+            p { b { (state) } }
             @if is_on {
                 ul.list {
                     li { (visit.t("safeguards-ordinary")) }

@@ -17,6 +17,7 @@ use domain::command::GroupSlice;
 use domain::command::creation::{Consent, Made, With};
 use domain::command::slice::CreationSlice;
 use domain::creation::{Receipt, is_web_address};
+use domain::encounter::EncounterKind;
 use domain::group::EditionState;
 use domain::id::CreationId;
 use domain::leaf::{Circle, Eye, Leaf};
@@ -36,7 +37,9 @@ pub fn takes(of: &GroupSlice, state: &CreationSlice) -> bool {
         EditionState::Open | EditionState::Running | EditionState::Closing => true,
         EditionState::Draft | EditionState::Calling | EditionState::Closed | EditionState::Cancelled => false,
     };
-    runs && state.unsealed.is_none()
+    // Without an end there is no closing to bring something for, until one is set down.
+    let closes = of.edition.planned.is_some() || of.encounters.iter().any(|one| one.kind == EncounterKind::Closing);
+    runs && closes && state.unsealed.is_none()
 }
 
 /// What was made, once it is open. `at` is where creations are, for this and everything below.

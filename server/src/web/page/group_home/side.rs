@@ -3,13 +3,13 @@
 use super::super::super::ui::encounter;
 use super::super::super::ui::group::address;
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{crisis, notice};
+use super::super::super::ui::{crisis, notice, when};
 use super::super::super::visit::Visit;
-use super::super::absences;
+use super::super::{absences, ways};
 use crate::store::home::{Home, with_unread_memoir, without_memoir};
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
-use domain::finding::Finding;
+use domain::finding::{Effect, Finding};
 use domain::group::EditionState;
 use domain::in_force::memoir_age;
 use domain::policy::Action;
@@ -32,6 +32,40 @@ pub(super) fn lost_reminders(visit: &Visit, home: &Home) -> Markup {
                 p { b { (visit.tr("reminders-home", &[("count", home.reminders.lost.into())])) } }
                 p { a href=(address(&home.of.group, "/avisos#fallas")) { (visit.t("reminders-home-see")) } }
             }
+        }
+    }
+}
+
+/// What people wrote who look for a group, until somebody saw to it.
+pub(super) fn messages(visit: &Visit, home: &Home) -> Markup {
+    html! {
+        @if home.messages > 0 {
+            section.notice {
+                (icon(Icon::Bubble))
+                p { b { a href=(address(&home.of.group, "/mensajes")) { (visit.tr("messages-waiting", &[("count", home.messages.into())])) } } }
+            }
+        }
+    }
+}
+
+/// The editions of a group that has lived through several, at a glance: how many, and how many people in all.
+pub(super) fn returning(visit: &Visit, home: &Home) -> Markup {
+    let Some(returned) = home.returning.as_ref().filter(|returned| returned.turns.len() > 1) else { return html! {} };
+    let mean = returned.mean_in_hundredths().map(|mean| when::hundredths(visit.lang, mean)).unwrap_or_default();
+    html! {
+        section.card aria-labelledby="t-cycles" {
+            h2 #t-cycles { (visit.tr("home-cycles", &[("count", returned.turns.len().into())])) }
+            p { (visit.tr("returning-title", &[("count", returned.people.into())])) ". " (visit.tr("returning-each", &[("mean", mean.into())])) "." }
+            p.actions { a.button.soft href=(address(&home.of.group, "/ciclos")) { (icon(Icon::Group)) (visit.t("to-cycles")) } }
+        }
+    }
+}
+
+/// Who sits here, how the group sees itself, who learns to lead: of what the kind of group asks.
+pub(super) fn ways_on(visit: &Visit, home: &Home) -> Markup {
+    html! {
+        @if ways::any(visit, &home.of, ways::OF_GROUP) {
+            nav.bare.no-print aria-label=(visit.t("harvest-ways")) { ul.rows { (ways::rows(visit, &home.of, ways::OF_GROUP)) } }
         }
     }
 }
@@ -200,13 +234,16 @@ pub(super) fn agreements(visit: &Visit, home: &Home) -> Markup {
     }
 }
 
-/// What the guidance says today.
+/// What the guidance says today. A size that only informs, as what is said of another kind of group, stands beside the
+/// people.
 pub(super) fn findings(visit: &Visit, home: &Home) -> Markup {
+    let informs = |one: &&Finding| one.effect == Effect::Inform && one.subject == Subject::Participants;
+    let shown: Vec<Finding> = home.findings.iter().filter(|one| !informs(one)).cloned().collect();
     html! {
-        @if !home.findings.is_empty() {
+        @if !shown.is_empty() {
             section.card aria-labelledby="t-findings" {
                 h2 #t-findings { (visit.t("home-findings")) }
-                (notice::brief(visit, &home.findings, |finding| place(visit, home, finding)))
+                (notice::brief(visit, &shown, |finding| place(visit, home, finding)))
             }
         }
     }

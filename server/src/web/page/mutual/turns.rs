@@ -54,7 +54,12 @@ async fn look(visit: &Visit) -> Result<Look, Stop> {
 }
 
 /// Services as they are now; opening and closing is there from the first day, by the seat.
-pub(super) fn now(visit: &Visit, servings: &[Serving], names: &BTreeMap<SeatId, String>, today: Day) -> Markup {
+pub(in super::super) fn now(
+    visit: &Visit,
+    servings: &[Serving],
+    names: &BTreeMap<SeatId, String>,
+    today: Day,
+) -> Markup {
     let running: Vec<&Serving> = serving_now(servings).collect();
     html! {
         @if running.is_empty() { p.note { (visit.t("turns-none")) } }

@@ -9,6 +9,7 @@ mod cases;
 mod creations;
 mod data;
 mod expectations;
+mod house;
 mod meeting;
 mod path;
 mod referrals;
@@ -123,6 +124,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         seedbed::card(visit, own, fields),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,
+        house::card(visit, own),
         cards::learnings(visit, own)?,
         expectations::card(visit, own, fields)?,
         cases::card(visit, own),
