@@ -17,8 +17,16 @@ after(async () => {
   await demo?.stop();
 });
 
-/** The kind of page that an address leads to: ids and what is asked for left out. */
-const kindOf = (path) => path.replace(/[?#].*$/, '').replace(/\/[0-9][0-9a-z]{12}(?=\/|$)/g, '/{id}');
+/** What an address asks for that makes another page of it: the order of a list, the kind of a group. */
+const MAKES_ANOTHER = ['por', 'clase'];
+
+/** The kind of page that an address leads to: ids left out, and what is asked for unless it makes another page. */
+function kindOf(path) {
+  const [, at, query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(path) ?? [];
+  const asked = [...new URLSearchParams(query)].filter(([name]) => MAKES_ANOTHER.includes(name)).map((pair) => pair.join('='));
+  const kind = at.replace(/\/[0-9][0-9a-z]{12}(?=\/|$)/g, '/{id}');
+  return asked.length > 0 ? `${kind}?${asked.join('&')}` : kind;
+}
 
 /** What a browser would save, or who only leads on. */
 const isFile = (path) => /([./](pdf|csv|zip|ics|json|xlsx|html)|\/foto)($|\?)/.test(path);

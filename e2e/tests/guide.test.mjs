@@ -26,7 +26,12 @@ let group;
 let road;
 
 before(async () => {
-  [browser, ronda, demo] = await Promise.all([launch(), startRonda(), startDemo()]);
+  // A mail server is set where the group of the walk is, and nobody listens there.
+  const mail = { RONDA_MAIL_SERVER: 'smtp-plain://127.0.0.1:1', RONDA_MAIL_FROM: 'ronda@ronda.test', RONDA_PUBLIC_ADDRESS: 'http://ronda.test' };
+  Object.assign(process.env, mail);
+  const house = startRonda();
+  for (const name of Object.keys(mail)) delete process.env[name];
+  [browser, ronda, demo] = await Promise.all([launch(), house, startDemo()]);
 });
 after(async () => {
   await browser?.close();
@@ -117,7 +122,18 @@ part('the call is prepared and opened', async () => {
 part('people are written down, and the seventh waits', async () => {
   const section = 'Anotar a las personas';
   await visit(marta, `${group}/personas`);
-  for (const name of [...PEOPLE, 'Marcos Q.']) await enrol(marta, name);
+  // A list is looked at while there is room for it; the rest is written down by hand.
+  await enrol(marta, PEOPLE[0]);
+  await press(marta, 'Traer o llevar una lista', marta.locator('main'), 'link');
+  await see(marta, section);
+  const list = marta.locator('#lista');
+  await list.getByText('O pegar las celdas').click();
+  await list.locator('textarea').fill('nombre\nRosalba M.\nNidia R.\nOlga T.');
+  await press(marta, 'Ver cómo quedaría', list);
+  await marta.getByRole('heading', { name: 'Así quedaría' }).waitFor();
+  await see(marta, section, { shot: '23-traer', at: 'h2:has-text("Así quedaría")', tall: 620 });
+  await visit(marta, `${group}/personas`);
+  for (const name of [...PEOPLE.slice(1), 'Marcos Q.']) await enrol(marta, name);
   await visit(marta, `${group}/personas`);
   await see(marta, section, { shot: '05-personas', at: 'h2:has-text("Quiénes son")', tall: 760 });
   await press(marta, /Segundo B/, marta.locator('main'), 'link');
@@ -339,6 +355,16 @@ part('the plan changes', async () => {
   await press(marta, 'Guardar');
   await visit(marta, `${group}/camino`);
   await see(marta, section);
+
+  await visit(marta, `${group}/personas`);
+  await see(marta, section);
+  await press(marta, /Ver los avisos/, marta.locator('main'), 'link');
+  await see(marta, section);
+  await marta.locator('#reminder_seat').selectOption({ label: PEOPLE[1] });
+  await marta.locator('#reminder_mail').fill('jhon@ronda.test');
+  for (const box of await marta.getByRole('group', { name: 'Para qué' }).getByRole('checkbox').all()) await box.check();
+  await press(marta, 'Dijo que sí: anotar');
+  await see(marta, section, { shot: '24-avisos', at: 'h2:has-text("Quién dijo que sí")', tall: 720 });
 });
 
 part('an encounter that was opened by mistake', async () => {
@@ -458,7 +484,7 @@ part('the harvest, the book, the closing', async () => {
   await visit(paula, `${manos}/cosecha/lectura`);
   await see(paula, harvest);
   await visit(paula, `${viudas}/libro`);
-  await see(paula, harvest);
+  await see(paula, harvest, { shot: '25-libro', tall: 760 });
   await visit(paula, `${viudas}/prestamos`);
   await see(paula, harvest);
 

@@ -205,6 +205,7 @@ const SAID: &[(&str, &str, &str)] = &[
     ("rules.ftl", "rule-co-guia2018-boundary-no-pathology", "the boundary itself"),
     ("rules.ftl", "rule-co-guia2018-boundary-no-directives", "the boundary itself"),
     ("paths/multiplier.toml", "part.text", "what a multiplier learns not to do"),
+    ("paths/multiplier.toml", "part.cite.quote", "the source's own words, of a task of institutions"),
     ("guidance/limits.toml", "limit.asks", "what somebody may ask a group for that is not the group's to give"),
     ("guidance/limits.toml", "limit.says", "says that it is not"),
     ("guidance/limits.toml", "limit.words", "words by which that question is found"),

@@ -361,8 +361,8 @@ async fn keeps_its_own_house(demo: &Demo) {
     assert_eq!(listing::published(&mut tx).await.unwrap().len(), 2, "both are found in the directory");
     assert_eq!(listing::ahead(&mut tx, day_of(demo.now, Bogota), None).await.unwrap().len(), 8, "and in its feeds");
     assert_eq!(lineage::offspring(&mut tx, demo.house).await.unwrap(), 1);
-    let unseen = house_figures::unseen(guidance);
-    let kin = lineage::of_house(&mut tx, demo.house, (&unseen, day_of(demo.now, Bogota))).await.unwrap();
+    let (unseen, today) = (house_figures::unseen(guidance), day_of(demo.now, Bogota));
+    let kin = lineage::of_house(&mut tx, demo.house, (&unseen, today)).await.unwrap();
     assert_eq!((kin.offspring, kin.depth), (1, 1));
     for river in [lineage::of_group(&mut tx, demo.house, mother.group.id).await.unwrap(), kin.lines] {
         let told: Vec<(&str, bool)> = river.iter().map(|line| (line.name.as_str(), line.parent.is_some())).collect();

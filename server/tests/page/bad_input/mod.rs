@@ -128,6 +128,7 @@ const FIRST: &[&str] = &[
     "/llegadas/nuevas",
     "/mi-grupo/respuesta",
     "/mi-grupo/voto",
+    "/mi-grupo/creaciones/nueva",
     "/mi-grupo/miradas/{encounter}",
     "/encuentros/{encounter}/miradas",
     "/prestadas/{learning}",
