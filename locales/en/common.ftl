@@ -75,6 +75,7 @@ refusal-more-hands-than-voters = A topic has more hands than there are people.
 refusal-no-voters = Write how many people vote.
 refusal-mixed-vote = A vote is by hands or by phones, not both.
 refusal-implausible-day = The day must be between the years 2000 and 2099.
+refusal-day-to-come = That day has not come yet: write today’s or an earlier one.
 refusal-implausible-times = Those times are not possible: closing comes after opening and not in the future.
 refusal-closing-time-needed = It has been open for more than twice the planned time. Write when it ended.
 refusal-not-read-with-someone = Before you close it, read it with another person.

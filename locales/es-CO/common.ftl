@@ -75,6 +75,7 @@ refusal-more-hands-than-voters = Un tema tiene más manos que personas.
 refusal-no-voters = Escriba cuántas personas votan.
 refusal-mixed-vote = Una votación es por manos o por celulares, no de las dos formas.
 refusal-implausible-day = El día debe estar entre los años 2000 y 2099.
+refusal-day-to-come = Ese día todavía no llega: escriba el de hoy o uno anterior.
 refusal-implausible-times = Esas horas no son posibles: el cierre va después de la apertura y no en el futuro.
 refusal-closing-time-needed = Estuvo abierto más del doble de lo previsto. Escriba a qué hora terminó.
 refusal-not-read-with-someone = Antes de cerrarla, léala con otra persona.

@@ -104,8 +104,11 @@ fn lend(
     (decided_on, credit): (Day, Credit),
 ) -> Result<Outcome, Refusal> {
     let zone = ask.zone(group.site.as_ref());
-    if !is_plausible(decided_on) || decided_on > day_of(ask.at(), zone) {
+    if !is_plausible(decided_on) {
         return Err(Refusal::from(Reason::ImplausibleDay).about("decided_on"));
+    }
+    if decided_on > day_of(ask.at(), zone) {
+        return Err(Refusal::from(Reason::DayToCome).about("decided_on"));
     }
     if phrases.is_empty() {
         return Err(Refusal::from(Reason::NothingWritten).about("phrase"));

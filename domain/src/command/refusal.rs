@@ -67,6 +67,8 @@ codes! {
         MixedVote = "mixed_vote",
         /// The day is outside the years that Ronda plans for.
         ImplausibleDay = "implausible_day",
+        /// What was done is written under a day that has not come.
+        DayToCome = "day_to_come",
         /// The encounter has no day yet, and what becomes of it counts in the month of its day.
         DayNeeded = "day_needed",
         /// Its day is still to come.
@@ -248,6 +250,7 @@ impl Reason {
             | Self::NoVoters
             | Self::MixedVote
             | Self::ImplausibleDay
+            | Self::DayToCome
             | Self::ImplausibleTimes
             | Self::ClosingTimeNeeded
             | Self::NotReadWithSomeone

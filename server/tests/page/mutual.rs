@@ -132,7 +132,11 @@ async fn turns_are_taken_handed_on_and_remembered() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}={value}");
     }
     let relief = format!("{group}/turnos/relevo");
-    let hand = [("seat", rosalba.as_str()), ("turn", "by_turn"), ("from", "2026-11-20"), ("until", "2027-02-20")];
+    let of = |from| [("seat", rosalba.as_str()), ("turn", "by_turn"), ("from", from), ("until", "2027-02-20")];
+    let early = saul.fill(&relief, &relief, &of("2026-11-20")).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "the seats change now: not on a day to come");
+    assert!(early.text.contains("todavía no llega"), "{}", early.text);
+    let hand = of("2026-11-19");
     let refused = saul.fill(&relief, &relief, &hand).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "she does not sign in yet");
     assert!(refused.text.contains("clave"), "{}", refused.text);

@@ -29,11 +29,13 @@ pub fn put(ask: Ask<'_>, service: &Service) -> Result<Outcome, Refusal> {
 /// Nobody has checked anything tomorrow. A day ahead is allowed: zones of the world differ by more than one.
 fn checked(ask: Ask<'_>, on: Day) -> Result<(), Refusal> {
     let latest = (ask.at() + TimeDelta::hours(14)).date_naive();
-    if is_plausible(on) && on <= latest {
-        Ok(())
-    } else {
-        Err(Refusal::from(Reason::ImplausibleDay).about("checked_on"))
+    if !is_plausible(on) {
+        return Err(Refusal::from(Reason::ImplausibleDay).about("checked_on"));
     }
+    if on > latest {
+        return Err(Refusal::from(Reason::DayToCome).about("checked_on"));
+    }
+    Ok(())
 }
 
 /// Somebody called or went there: what is written holds.

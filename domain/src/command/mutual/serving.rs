@@ -122,7 +122,7 @@ pub(super) fn hand_on(ask: Ask<'_>, group: &GroupSlice, handing: &Handing) -> Re
     span(handing.from, handing.until)?;
     // The seats change now: a day to come would be told and not kept.
     if handing.from > today(ask, group) {
-        return Err(Refusal::from(Reason::ImplausibleDay).about("from"));
+        return Err(Refusal::from(Reason::DayToCome).about("from"));
     }
     let mut facts = login_of(ask, group, seat.person, handing.login.as_ref())?;
     let hosts = group.seats.iter().filter(|other| other.role == Role::Host && other.state.is_active());
