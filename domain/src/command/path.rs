@@ -475,7 +475,8 @@ fn review(
     let seat = oneself(ask, group, side)?;
     let encounter = held(group, encounter)?;
     let unknown = || Refusal::from(Reason::Unknown).about("about");
-    let other = group.seat(about).filter(|other| other.id != seat.id && other.role.leads_or_assists()).ok_or_else(unknown)?;
+    let other =
+        group.seat(about).filter(|other| other.id != seat.id && other.role.leads_or_assists()).ok_or_else(unknown)?;
     // Two who assist did not lead together.
     if !(seat.role.leads() || other.role.leads()) {
         return Err(unknown());
