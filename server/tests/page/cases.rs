@@ -190,7 +190,11 @@ async fn an_evening_of_two_cases_has_11_moments_and_54_minutes_in_which_the_pres
         assert_eq!(!content.contains("<form") && !content.contains("<button") && !content.contains("<input"), listens);
         if listens {
             let said = presenter.post("/mi-grupo/expectativas", &[("text", "Quiero decir algo")]).await;
-            assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!(
+                (said.status, said.location.as_str()),
+                (StatusCode::SEE_OTHER, "/mi-grupo"),
+                "back to listening"
+            );
             assert!(!content.contains("Quiero decir algo"));
             let shown = other.get("/mi-grupo").await.text;
             assert!(shown.contains("Quien presentó escucha hasta el regreso") && !shown.contains("Usted escucha"));

@@ -4,7 +4,6 @@
 use super::mutual::TwoCycles;
 use crate::house::{Browser, World};
 use axum::http::StatusCode;
-use domain::command::encounter::{EncounterCommand, Phrase};
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
 use domain::command::mutual::{Leaving, MutualCommand};
 use domain::command::{Reason, What};
@@ -111,13 +110,11 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
     let (world, group, old) = (&lived.world, lived.group, lived.world.cast.house);
     let of = world.slice(group).await;
     // A phrase and a link from the time with a coordination.
-    let id = world.id();
     let held = of.encounters.iter().rfind(|one| one.state.is_held()).unwrap().id;
-    let text = |said: &str| Leaf::new(said);
-    let phrase =
-        Phrase { learning: id.row(0), text: text("Volver también es ir"), difficulty: text(""), lesson: text("") };
-    let note = What::Encounter(group, held, EncounterCommand::NotePhrase(phrase));
-    world.act_as(old, world.cast.paula, id, note).await.unwrap();
+    let said = "INSERT INTO learnings (institution_id, learning_id, group_id, edition_id, encounter_id, text, difficulty, lesson, state, noted_at)
+         SELECT institution_id, encounter_id, group_id, edition_id, encounter_id, 'Volver también es ir', '', '', 'harvested', closed_at
+         FROM encounters WHERE institution_id = $1 AND encounter_id = $2";
+    world.app.act.door(async |tx| tx.execute(said, params![old, held]).await).await.unwrap();
     let participant = of.seats.iter().rfind(|seat| seat.counts_now() || seat.role.counts()).unwrap().clone();
     let secret = world.link(old, world.cast.paula, group, participant.id).await;
     let mut phone = world.browser();
@@ -133,7 +130,7 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
     let what = MutualCommand::Undertake {
         id: id.row(0),
         kind: UndertakingKind::Action,
-        text: text("Una olla comunitaria"),
+        text: Leaf::new("Una olla comunitaria"),
         on: today,
     };
     world.act_as(old, host, id, What::Mutual(group, what)).await.unwrap();

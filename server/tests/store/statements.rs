@@ -133,8 +133,7 @@ async fn every_statement_finds_its_rows_by_more_than_the_institution() {
             let name = line.split(' ').nth(1).unwrap_or_default();
             sql.contains(&format!("{name}.institution_id = $2"))
         };
-        let lines: Vec<&String> =
-            plan.iter().filter(reads_all).filter(is_asked).filter(|line| !is_new(line)).collect();
+        let lines: Vec<&String> = plan.iter().filter(reads_all).filter(is_asked).filter(|line| !is_new(line)).collect();
         if !lines.is_empty() && !READ_WHOLE.iter().any(|words| sql.contains(words)) {
             slow.push(format!("{lines:?}\n    {sql}"));
         }
