@@ -117,8 +117,6 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
     world.app.act.door(async |tx| tx.execute(said, params![old, held]).await).await.unwrap();
     let participant = of.seats.iter().rfind(|seat| seat.counts_now() || seat.role.counts()).unwrap().clone();
     let secret = world.link(old, world.cast.paula, group, participant.id).await;
-    let mut phone = world.browser();
-    phone.come_in(&secret, &[("phone", "own")]).await;
 
     let host = lived.go_on().await;
     lived.act(host, What::Mutual(group, MutualCommand::Tell { exists: true, reports: true })).await;
@@ -159,6 +157,8 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
     let not_hers = What::Mutual(group, MutualCommand::Leave(leaving(id, (14, 1))));
     assert_eq!(refused(world.act_as(old, ana, id, not_hers).await), Reason::NoRight);
 
+    let mut phone = world.browser();
+    assert_eq!(phone.come_in(&secret, &[("phone", "own")]).await.location, "/mi-grupo");
     let id = world.id();
     let new: InstitutionId = id.row(0);
     let what = What::Mutual(group, MutualCommand::Leave(leaving(id, (14, 1))));

@@ -123,8 +123,13 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                 section.card {
                     h2 { (visit.t("outside-title")) }
                     p { (visit.t(known_key(of))) }
-                    p.actions { a.button href=(to("/institucion")) { (icon(Icon::Lock)) (visit.t("outside-see")) } }
-                    @if keeps && !of.own().at_home { p.actions { a.button href=(to("/casa-propia")) { (icon(Icon::House)) (visit.t("leaving-open")) } } }
+                    @if of.own().at_home {
+                        p.note { (visit.t("outside-at-home-lead")) }
+                        p.actions { a.button href="/institucion" { (icon(Icon::House)) (visit.t("leaving-house")) } }
+                    } @else {
+                        p.actions { a.button href=(to("/institucion")) { (icon(Icon::Lock)) (visit.t("outside-see")) } }
+                        @if keeps { p.actions { a.button href=(to("/casa-propia")) { (icon(Icon::House)) (visit.t("leaving-open")) } } }
+                    }
                 }
                 section.card {
                     h2 { (visit.t("listing-title")) }
