@@ -232,7 +232,10 @@ leaving-changes-keeper = Whoever opens and closes also looks after the house: it
 leaving-changes-elsewhere = Whoever also works at { $house } or opens another group there chooses the house after signing in.
 leaving-changes-back = At { $house } nobody opens the group again. There is no way back.
 leaving-vote = The group's decision
-leaving-vote-lead = Ask, and count the hands. { $count } sit in the group.
+leaving-vote-lead = Ask, and count the hands. { $count ->
+        [one] One person sits in the group.
+       *[other] { $count } sit in the group.
+    }
 label-leaving-for = Hands for a house of its own
 label-leaving-against = Hands for staying
 label-house-name = Name of the house

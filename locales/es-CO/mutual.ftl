@@ -232,7 +232,10 @@ leaving-changes-keeper = Quien abre y cierra también cuida la casa: sus lugares
 leaving-changes-elsewhere = Si alguien también trabaja en { $house } o abre otro grupo de allí, al entrar escoge la casa.
 leaving-changes-back = En { $house } nadie vuelve a abrir el grupo. No hay camino de vuelta.
 leaving-vote = La decisión del grupo
-leaving-vote-lead = Pregunten y cuenten las manos. En el grupo están { $count }.
+leaving-vote-lead = Pregunten y cuenten las manos. { $count ->
+        [one] En el grupo está una persona.
+       *[other] En el grupo están { $count }.
+    }
 label-leaving-for = Manos por la casa propia
 label-leaving-against = Manos por quedarse
 label-house-name = Nombre de la casa

@@ -205,7 +205,7 @@ async fn known(
     }
     let rows = tx
         .all(
-            "SELECT g.group_id, g.name, COALESCE(a.exists_told OR a.at_home, TRUE) AS told, a.known_as,
+            "SELECT g.group_id, g.name, COALESCE(a.exists_told OR a.at_home, TRUE) AS told, CASE WHEN a.at_home THEN NULL ELSE a.known_as END AS known_as,
                  COALESCE(a.from_ordinal <= d.ordinal, FALSE) AS is_own, d.ordinal, d.state, d.starts_on,
                  MIN(e.day) AS from_day, MAX(e.day) AS until_day
              FROM groups g

@@ -45,8 +45,13 @@ async fn the_host_takes_the_group_along_and_works_in_its_house_from_then_on() {
     let mut saul = world.signed_in("saul").await;
     let shown = saul.get(&format!("{group}/lo-nuestro")).await.text;
     assert!(shown.contains(&at) && shown.contains("Llevar el grupo a una casa propia"), "{shown}");
-    let told = saul.get(&at).await.text;
-    for part in ["Lo que va con el grupo", "Lo que se queda en", "Lo que cambia para la gente"] {
+    let told = saul.get(&at).await.text.replace(['\u{2068}', '\u{2069}'], "");
+    for part in [
+        "Lo que va con el grupo",
+        "Lo que se queda en Centro de salud El Mirador",
+        "En el grupo están",
+        "Lo que cambia para la gente",
+    ] {
         assert!(told.contains(part), "{part}: {told}");
     }
     for stranger in ["ana", "paula", "elena"] {
@@ -76,6 +81,21 @@ async fn the_host_takes_the_group_along_and_works_in_its_house_from_then_on() {
     }
     let zip = saul.get("/institucion/exportacion/institucion.zip").await;
     assert_eq!(zip.status, StatusCode::OK);
+    // Opening and closing goes round, and the house with it.
+    let relief = format!("{group}/turnos/relevo");
+    let form = saul.get(&relief).await.text;
+    let seat = form.split("</option>").find(|option| option.ends_with("Rosalba")).unwrap();
+    let seat = seat.rsplit("value=\"").next().unwrap().split('"').next().unwrap().to_owned();
+    let today = [("seat", seat.as_str()), ("turn", "by_turn"), ("from", "2026-11-19"), ("until", "")];
+    let with = [today.as_slice(), &[("identifier", "3001112233"), ("first_secret", "482915")]].concat();
+    let handed = saul.fill(&relief, &relief, &with).await;
+    assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text);
+    let mut rosalba = world.browser();
+    rosalba.sign_in("3001112233", "482915").await;
+    for page in [at.as_str(), "/institucion/cuentas", "/institucion/lugares/nuevo"] {
+        assert_eq!(rosalba.get(page).await.status, StatusCode::OK, "{page}");
+    }
+    assert!(rosalba.get("/institucion/cuentas").await.text.contains("Saúl Tique"));
     // He coordinates in the old house too: he chooses it as any other, and finds nothing of the group there.
     let old = world.cast.house.to_string();
     assert_eq!(saul.post("/institucion/elegir", &[("institution", &old)]).await.status, StatusCode::SEE_OTHER);

@@ -98,7 +98,7 @@ fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields) -> Markup {
 fn list(visit: &Visit, of: &str, mark: Icon, what: &[&str], house: &str) -> Markup {
     html! {
         section.card {
-            h2 { (visit.t(of)) }
+            h2 { (visit.tr(of, &[("house", house.to_owned().into())])) }
             ul.rows {
                 @for one in what {
                     li { (icon(mark)) span.grow { (visit.tr(&format!("{of}-{one}"), &[("house", house.to_owned().into())])) } }
