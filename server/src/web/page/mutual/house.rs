@@ -123,7 +123,13 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                 section.card {
                     h2 { (visit.t("outside-title")) }
                     p { (visit.t(known_key(of))) }
-                    p.actions { a.button href=(to("/institucion")) { (icon(Icon::Lock)) (visit.t("outside-see")) } }
+                    @if of.own().at_home {
+                        p.note { (visit.t("outside-at-home-lead")) }
+                        p.actions { a.button href="/institucion" { (icon(Icon::House)) (visit.t("leaving-house")) } }
+                    } @else {
+                        p.actions { a.button href=(to("/institucion")) { (icon(Icon::Lock)) (visit.t("outside-see")) } }
+                        @if keeps { p.actions { a.button href=(to("/casa-propia")) { (icon(Icon::House)) (visit.t("leaving-open")) } } }
+                    }
                 }
                 section.card {
                     h2 { (visit.t("listing-title")) }
@@ -159,6 +165,9 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
 /// The key of what the institution knows now.
 fn known_key(of: &GroupSlice) -> &'static str {
     let own = of.own();
+    if own.at_home {
+        return "outside-at-home";
+    }
     match (own.exists_told, own.reports_from) {
         (_, Some(_)) => "outside-reports",
         (true, None) => "outside-exists",
@@ -258,6 +267,9 @@ fn told(visit: &Visit, of: &GroupSlice) -> Fields {
 
 async fn outside(visit: &Visit) -> Answer {
     let look = look(visit).await?;
+    if look.of.own().at_home {
+        return page(nobody_outside(visit, &look.of));
+    }
     let fields = told(visit, &look.of);
     page(outside_page(visit, &look, &fields))
 }
@@ -270,6 +282,20 @@ async fn tell(visit: &Visit) -> Answer {
         Ok(_) => done(&address(&look.of.group, "/institucion"), "outside-told"),
         Err(refusal) => again(outside_page(visit, &look, &visit.typed().refused(refusal).at(look.of.own().version))),
     }
+}
+
+/// In a house of its own there is nobody to whom anything could leave.
+fn nobody_outside(visit: &Visit, of: &GroupSlice) -> Markup {
+    let content = html! {
+        section.empty {
+            (icon(Icon::House))
+            h2 { (visit.t("outside-at-home")) }
+            p { (visit.t("outside-at-home-lead")) }
+            @if visit.may(Action::SeeInstitution) { p.actions { a.button href="/institucion" { (icon(Icon::House)) (visit.t("leaving-house")) } } }
+        }
+        p { a.text-button href=(address(&of.group, "/lo-nuestro")) { (icon(Icon::Back)) (visit.t("own-house-title")) } }
+    };
+    group::page(visit, of, Tab::OwnHouse, &visit.t("outside-title"), &content)
 }
 
 fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
