@@ -66,6 +66,7 @@ refusal-already-seated = This person is in the group already.
 refusal-no-such-role = This kind of group has no such role.
 refusal-only-coordination-opens = Only the coordination opens and closes the encounter.
 refusal-another-is-open = Another encounter is open. Close it first.
+refusal-encounter-is-open = The meeting is open: change it once it is closed.
 refusal-no-topics = No topics are agreed yet.
 refusal-topic-state = That can no longer be done with this topic.
 refusal-topic-known = That topic is on the list already.

@@ -99,6 +99,7 @@ hint-shared-work = Their work and where they come from, not a case. For example:
 hint-minutes-own = How long an encounter lasts: each group settles it.
 hint-planned-open = Empty if it goes on without a closing date: encounters are added along the way.
 new-group-other-kinds = Other kinds of group
+new-group-another-kind = Another kind of group
 new-group-boundaries = What it is not, according to the source
 groups-by-oneself = Would you like to meet on your own, without a professional who coordinates?
 groups-by-oneself-found = Found a mutual-aid group

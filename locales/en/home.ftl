@@ -30,6 +30,7 @@ home-step-people = Enrol people
 home-step-people-hint = The name they want to be called by is enough.
 home-step-script = Prepare the first encounter
 home-step-script-hint = The script, and the topic that you choose to begin with.
+home-step-script-first-hint = The script of the first day, step by step.
 home-presence = Who has been there
 home-presence-first = The first encounter is open.
 home-presence-sentence = { $people ->

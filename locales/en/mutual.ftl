@@ -1,6 +1,8 @@
 # Groups that keep their own house: mutual aid, turns, lineage, and what leaves them.
 
 tab-own-house = Ours
+tab-own-call = Inviting people
+tab-own-memoirs = What we remember
 
 own-house-title = Ours
 own-house-lead = What the group decided about itself. Nobody outside decides it or reads it.
@@ -122,6 +124,7 @@ label-listing-name = The name by which you want to be found
 hint-listing-name = It may be another than inside.
 label-theme = What it is about
 hint-theme = In a few words: grief, caring for a relative, sleeping without fear.
+hint-listing-municipality = Write the name and choose it from the list, for example "Pasto, Nariño".
 label-about = For whom it is and what happens the first time
 hint-about = Without names of people.
 label-listing-place = Place
@@ -185,7 +188,7 @@ network-services = Services and networks
 
 lineage-title = One group is born of another
 lineage-short = Where the group comes from and what was born of it.
-lineage-open = See the river
+lineage-open = See where it comes from
 lineage-lead = Support groups and mutual-aid groups are two moments of one road.
 lineage-sentence =
     { $count ->
@@ -214,6 +217,7 @@ going-title = Going on alone
 going-open = Go on as a mutual-aid group
 going-lead = The same group can go on without a professional's coordination. The group decides it, by its vote.
 going-not-yet = Not yet
+going-already = This group is already on its own
 going-vote = The group's vote
 going-vote-lead = Ask, and count the hands. { $count } stayed to the end.
 label-votes-for = Hands for going on
@@ -247,7 +251,7 @@ done-seedling-kept = Your answer was kept in secret.
 near-title = Mutual-aid groups nearby
 near-lead = They want to be found and welcome new people today.
 
-existing-own = Groups that keep their own house
+existing-own = Mutual-aid groups
 existing-own-lead = They want it known that they exist. Ronda tells nothing more of them.
 existing-exists = exists
 existing-goes-on = Goes on alone: exists

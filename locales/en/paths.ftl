@@ -24,26 +24,22 @@ path-state-wished = Wants to begin
 path-state-living = Lives the encounters
 path-state-reading = Reads
 path-state-recording = Keeps a record
-path-state-assisting = Assists
+path-state-assisting = Helps to lead
 path-state-reviewed = All done
 path-state-recognised = Recognised
 path-state-paused = Resting
 path-milestones = The steps of the path
 path-met-of = { $met } of { $all } steps. It is here to find one's way: it is no grade.
 path-met = Done
+path-next = Now at:
+path-all-met = All that is counted is done.
+path-every-step = See every step
 path-not-yet = Missing
 path-more = { $have }; { $needed } are asked for
 path-desirable = Desirable
-path-missing = { $count ->
-    [one] 1 missing
-   *[other] { $count } missing
-}
-path-human = A person does it: there is no count of it here.
+path-human = Not counted here.
 path-proposal = (The number is Ronda's proposal.)
-path-count-encounters = { $needed ->
-    [one] { $have } of 1 encounter
-   *[other] { $have } of { $needed } encounters
-}
+path-count-encounters = Has been at { $have }; { $needed } are enough.
 path-count-parts = { $have } of { $needed } parts
 path-count-times = { $have } of { $needed } times
 path-count-sessions = { $have } of { $needed } sessions
@@ -102,10 +98,10 @@ multipliers-lead = Those who want to learn to accompany groups and show you thei
 multipliers-none = Nobody shows you their path yet
 multipliers-none-lead = Whoever wants to begin says so on their own page, with their personal link. You can tell the group that it exists, and let them read the guide.
 multipliers-whisper = Only who shows it is here. Each may take it back, and then it is gone from this page. It is no grade and goes into no report.
-path-assisting = Assisting the coordination
-path-assisting-lead = They assist you: they prepare with you and see the script. Opening and closing encounters stays with the coordination.
-path-assist-note = Whoever assists prepares with you, and goes on being a participant.
-path-assist = Let them assist
+path-assisting = Helping to lead
+path-assisting-lead = They help to lead: they prepare with you and see the script. Opening and closing the meetings stays with the coordination.
+path-assist-note = Whoever helps prepares with you, and stays a participant.
+path-assist = Have them help to lead
 path-assist-stop = Let them be a participant only, again
 path-preparing = Prepared with you
 label-prepared-encounter = Encounter that you prepared together
@@ -122,7 +118,7 @@ path-recognised-both = Both sides recognised it.
 done-path-prepared = It is noted that you prepared it together.
 done-path-not-prepared = The mark was taken off.
 done-path-recognised = It is recognised. The person sees it on their page.
-done-path-assists = They assist the coordination now.
+done-path-assists = They help to lead now.
 done-path-assists-no-more = They are a participant only, again.
 refusal-path-state = The path is not at a point where that can be done.
 refusal-no-wish = First the person says that they wish it and shows you their path, on their own page.
@@ -136,7 +132,7 @@ refusal-wrong-unit = That is not counted in that unit.
 unit-title = Guide for whoever wants to accompany groups
 unit-lead = Unit 5 of the diploma course, told in our own words, with the sentences of the document.
 
-looks-title = Two views
+looks-title = Two views: what helped
 looks-own-lead = After an encounter you and the coordination mark apart what helped. Then you see it together.
 looks-none-held = When an encounter is over, it appears here.
 looks-helped = What helped in this encounter
@@ -235,6 +231,8 @@ log-unmet = { $count ->
    *[other] { $count } are missing
 }
 log-source = It asks for it, on its page:
+log-societies = For which society
+log-societies-lead = Choose one to see what it asks for and how far you are. The others are not shown.
 log-not-a-judgement = These are extracts of public pages and may have changed: confirm them with the society. Whether somebody is accredited is for it to say, not for Ronda.
 log-add = Add something
 log-add-button = Add

@@ -1,7 +1,9 @@
 # The road.
 road-label = The road of the encounters
 road-sentence = We are at { $number }: { $title }, { $day }.
+road-sentence-number = We are at { $number }: { $day }.
 road-begins = It begins { $day }: { $title }.
+road-begins-number = It begins { $day }.
 road-walked = The road has been walked.
 road-walked-open = Without an end: the next encounter is still to be set down.
 road-walked-part = { $held } of { $count } were held.
@@ -14,6 +16,10 @@ road-came = { $count ->
     [one] 1 came
    *[other] { $count } came
  }
+road-cases = { $count ->
+    [one] one case
+   *[other] { $count } cases
+}
 road-kind-initial = Beginning and agreements
 road-kind-topic = Topic to be decided
 road-kind-reserve = Free space

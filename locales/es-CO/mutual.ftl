@@ -1,6 +1,8 @@
 # Grupos que llevan su propia casa: ayuda mutua, turnos, linaje, y lo que sale de ellos.
 
 tab-own-house = Lo nuestro
+tab-own-call = Llamar gente
+tab-own-memoirs = Lo que recordamos
 
 own-house-title = Lo nuestro
 own-house-lead = Lo que el grupo ha decidido de sí mismo. Nadie de afuera lo decide ni lo lee.
@@ -122,6 +124,7 @@ label-listing-name = Nombre con el que quieren que los encuentren
 hint-listing-name = Puede ser otro que el de adentro.
 label-theme = De qué se trata
 hint-theme = En pocas palabras: duelo, cuidar a un familiar, dormir sin miedo.
+hint-listing-municipality = Escriba el nombre y escójalo de la lista, por ejemplo «Pasto, Nariño».
 label-about = Para quién es y qué pasa la primera vez
 hint-about = Sin nombres de personas.
 label-listing-place = Lugar
@@ -185,7 +188,7 @@ network-services = Servicios y redes
 
 lineage-title = De un grupo nace otro
 lineage-short = De dónde viene el grupo y qué ha nacido de él.
-lineage-open = Ver el río
+lineage-open = Ver de dónde viene
 lineage-lead = Los grupos de apoyo y los de ayuda mutua son dos momentos del mismo camino.
 lineage-sentence =
     { $count ->
@@ -214,6 +217,7 @@ going-title = Seguir por su cuenta
 going-open = Seguir como grupo de ayuda mutua
 going-lead = El mismo grupo puede seguir sin coordinación de un profesional. Lo decide el grupo, con su voto.
 going-not-yet = Todavía no
+going-already = Este grupo ya va por su cuenta
 going-vote = El voto del grupo
 going-vote-lead = Pregunten y cuenten las manos. Hasta el final se quedaron { $count }.
 label-votes-for = Manos por seguir
@@ -247,7 +251,7 @@ done-seedling-kept = Su respuesta quedó guardada en secreto.
 near-title = Grupos de ayuda mutua cerca
 near-lead = Quieren que los encuentren y hoy reciben gente nueva.
 
-existing-own = Grupos que llevan su propia casa
+existing-own = Grupos de ayuda mutua
 existing-own-lead = Quieren que se sepa que existen. Ronda no cuenta nada más de ellos.
 existing-exists = existe
 existing-goes-on = Sigue por su cuenta: existe

@@ -24,17 +24,17 @@ pub struct Returning<'a> {
 }
 
 const TOP: f64 = 8.0;
-const TALL: f64 = 216.0;
+const TALL: f64 = 320.0;
 const FOOT: f64 = 26.0;
 const BACK: &str = "var(--laguna)";
-const NEW: &str = "var(--guayacan)";
+const NEW: &str = "var(--hoja)";
 
 /// Draws the chairs, with their table folded away.
 pub fn returning(picture: &Returning<'_>) -> Markup {
     let most = picture.turns.iter().map(|turn| turn.back + turn.new).max().unwrap_or(0).max(1);
     // A chair each, as long as they can be told apart; of more, a bar.
     let row = (TALL / f64::from(most)).min(18.0);
-    let column = if picture.turns.len() > 12 { 22.0 } else { 30.0 };
+    let column = if picture.turns.len() > 12 { 30.0 } else { 36.0 };
     let wide = (column * picture.turns.len() as f64 + 12.0).max(330.0);
     let floor = TOP + row * f64::from(most);
     html! {
@@ -106,7 +106,7 @@ mod tests {
     fn everybody_has_a_chair_and_a_row_of_the_table() {
         let turn = |ordinal, new, back| Turn { ordinal, seats: new + back, new, back };
         let text = drawn(&[turn(1, 15, 0), turn(2, 6, 9)]);
-        assert_eq!(text.matches("rx=\"4\" fill=\"var(--guayacan)\"").count(), 21 + 1, "new ones, and the legend");
+        assert_eq!(text.matches("rx=\"4\" fill=\"var(--hoja)\"").count(), 21 + 1, "new ones, and the legend");
         assert_eq!(text.matches("rx=\"4\" fill=\"var(--laguna)\"").count(), 9 + 1);
         assert!(text.contains("<th scope=\"row\">2</th>") && text.contains("Dos ediciones."));
         assert!(!text.contains("style="), "the content policy forbids it");

@@ -100,17 +100,21 @@ fn over_time(visit: &Visit, of: &GroupSlice, (returned, each): (&Returning, &BTr
         section.card aria-labelledby="t-returning" {
             h2 #t-returning { (count("returning-title", returned.people)) }
             p.lead { (sentence) }
-            (chairs(&picture))
-            h3 { (visit.tr("returning-each", &[("mean", mean.into())])) }
-            table.table {
-                thead { tr { th scope="col" { (visit.t("returning-editions-each")) } th.amount scope="col" { (visit.t("returning-people")) } } }
-                tbody {
-                    @for (editions, people) in &returned.editions_each {
-                        tr { th scope="row" { (count("returning-editions", *editions)) } td.amount { (people) } }
+            div.columns {
+                div.col { (chairs(&picture)) }
+                div.col {
+                    h3 { (visit.tr("returning-each", &[("mean", mean.into())])) }
+                    table.table {
+                        thead { tr { th scope="col" { (visit.t("returning-editions-each")) } th.amount scope="col" { (visit.t("returning-people")) } } }
+                        tbody {
+                            @for (editions, people) in &returned.editions_each {
+                                tr { th scope="row" { (count("returning-editions", *editions)) } td.amount { (people) } }
+                            }
+                        }
                     }
+                    (names(visit, of, each))
                 }
             }
-            (names(visit, of, each))
         }
     }
 }
