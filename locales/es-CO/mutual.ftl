@@ -78,7 +78,6 @@ done-handed-on = El turno pasó. Los encuentros los abre ahora otra persona.
 
 outside-title = Lo que sale del grupo
 outside-lead = { $house } acompaña y presta lo que puede; el grupo no es suyo.
-outside-see = Ver qué sale y decidirlo
 outside-nothing = La institución no sabe nada del grupo.
 outside-exists = La institución sabe que el grupo existe, y nada más.
 outside-reports = La institución sabe que el grupo existe y recibe fecha, lugar y cuántos fueron.
@@ -106,7 +105,6 @@ listing-lead = Lo que cualquiera puede leer del grupo, sin entrar a Ronda. No ll
 listing-is-in = El grupo está en el directorio. Verificado el { $day }.
 listing-is-not = El grupo no está en el directorio público.
 listing-stale = Hace más de seis meses que nadie confirma estos datos.
-listing-open = Directorio
 listing-enter = Entrar al directorio
 listing-save = Guardar los cambios
 listing-see = Verlo como lo ve la gente
@@ -153,7 +151,6 @@ done-message-done = El mensaje se atendió y se borró.
 
 support-title = El apoyo que nos damos
 support-short = Qué clase de apoyo hay en el grupo, qué hemos hecho juntos, y en quién apoyarnos.
-support-open = Leerlo juntos
 support-lead = Una lectura del grupo sobre el grupo, en tres palabras. No es una nota ni habla de nadie.
 support-kinds = Qué apoyo vemos entre nosotros
 support-emotional = Emocional
@@ -188,7 +185,6 @@ network-services = Servicios y redes
 
 lineage-title = De un grupo nace otro
 lineage-short = De dónde viene el grupo y qué ha nacido de él.
-lineage-open = Ver de dónde viene
 lineage-lead = Los grupos de apoyo y los de ayuda mutua son dos momentos del mismo camino.
 lineage-sentence =
     { $count ->

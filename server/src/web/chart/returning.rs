@@ -35,7 +35,7 @@ pub fn returning(picture: &Returning<'_>) -> Markup {
     // A chair each, as long as they can be told apart; of more, a bar.
     let row = (TALL / f64::from(most)).min(18.0);
     let column = if picture.turns.len() > 12 { 30.0 } else { 36.0 };
-    let wide = (column * picture.turns.len() as f64 + 12.0).max(330.0);
+    let wide = (column * picture.turns.len() as f64 + 12.0).max(520.0);
     let floor = TOP + row * f64::from(most);
     html! {
         ul.legend {
@@ -43,7 +43,7 @@ pub fn returning(picture: &Returning<'_>) -> Markup {
             li { (swatch(NEW)) (picture.legend[1]) }
         }
         div.scroll.latest tabindex="0" role="region" aria-label=(picture.region) {
-            svg width=(short(wide)) height=(short(floor + FOOT)) viewBox={ "0 0 " (short(wide)) " " (short(floor + FOOT)) } role="img" aria-label=(picture.sentence) {
+            svg width="100%" viewBox={ "0 0 " (short(wide)) " " (short(floor + FOOT)) } role="img" aria-label=(picture.sentence) {
                 line x1="0" x2=(short(wide)) y1=(short(floor + 1.0)) y2=(short(floor + 1.0)) stroke="var(--linea)" {}
                 @for (place, turn) in picture.turns.iter().enumerate() {
                     @let x = 6.0 + column * place as f64;

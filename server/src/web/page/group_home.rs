@@ -86,8 +86,8 @@ fn next_encounter(visit: &Visit, home: &Home) -> Markup {
     };
     html! {
         section.spotlight aria-labelledby="t-next" {
-            p.when { (day_words(visit, one, home.today)) @if !encounter::goes_by_number(one) || total.is_some() { " · " (number) } }
-            h2 #t-next { (encounter::title(visit, of, one)) }
+            p.when { (day_words(visit, one, home.today)) @if !encounter::goes_by_number(one) { " · " (number) } }
+            h2 #t-next { @if encounter::goes_by_number(one) { (capital(&number)) } @else { (encounter::title(visit, of, one)) } }
             ul.facts {
                 @if let Some(time) = one.time { li { (icon(Icon::Clock)) span { (when::span(visit.lang, time, one.minutes)) } } }
                 @if let Some(site) = place(home, one) { li { (icon(Icon::Place)) span { (site) } } }

@@ -144,7 +144,7 @@ async fn show(visit: &Visit) -> Answer {
                 div.col.loose {
                     picture {
                         source srcset="/estatico/escena-oscura.svg" media="(prefers-color-scheme: dark)";
-                        img src="/estatico/escena.svg" alt="" width="720" height="404";
+                        img src="/estatico/escena.svg" alt="" width="720";
                     }
                     (phones(visit, &lines))
                 }
@@ -171,7 +171,7 @@ fn phones(visit: &Visit, lines: &[CrisisLine]) -> Markup {
                 h2 #t-phones { (visit.t("crisis-now")) }
                 div.actions {
                     @for line in lines {
-                        a.button.care href={ "tel:" (dialled(line.phone.as_str())) } { (icon(Icon::Phone)) (line.name) ": " (line.phone) }
+                        a.button.care href={ "tel:" (dialled(line.phone.as_str())) } { (icon(Icon::Phone)) (line.name) ": " (line.phone.as_str().replace(' ', "\u{a0}")) }
                     }
                 }
             }

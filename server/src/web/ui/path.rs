@@ -56,10 +56,10 @@ fn segments(visit: &Visit, reached: &[Reached<'_>]) -> Markup {
     };
     html! {
         @if !counted.is_empty() {
-            svg width="100%" height="8" viewBox="0 0 300 8" preserveAspectRatio="none" role="img"
+            svg width="100%" height="24" viewBox="0 0 300 24" preserveAspectRatio="none" role="img"
                 aria-label=(visit.tr("path-met-of", &[("met", met.into()), ("all", counted.len().into())])) {
                 @for (place, met) in counted.iter().enumerate() {
-                    rect x=(short(wide * place as f64)) width=(short(wide - 3.0)) height="8" fill=(fill(place, *met)) {}
+                    rect x=(short(wide * place as f64)) y="8" width=(short(wide - 3.0)) height="8" fill=(fill(place, *met)) {}
                 }
             }
         }

@@ -261,9 +261,11 @@ pub fn who(visit: &Visit, room: &Room, offer: &Fields, regions: &str) -> Markup 
     let waiting: Vec<&Case> = room.cases.iter().filter(|case| case.state == CaseState::Offered).collect();
     let chosen: Vec<&Case> = here(room).filter(|case| case.state == CaseState::Chosen).collect();
     let may = visit.may(Action::ChangeCases);
+    // On the sheet it stands among cards.
+    let in_room = !regions.is_empty();
     html! {
-        section #casos.write aria-labelledby="h-cases" {
-            h3 #h-cases { (visit.t("cases-who")) }
+        section #casos.write[in_room].card[!in_room] aria-labelledby="h-cases" {
+            @if in_room { h3 #h-cases { (visit.t("cases-who")) } } @else { h2 #h-cases { (visit.t("cases-who")) } }
             div { p.note { (visit.t("case-how")) } (how(visit)) (how_sources(visit)) }
             @if !chosen.is_empty() || !waiting.is_empty() {
                 ul.rows {

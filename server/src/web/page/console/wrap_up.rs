@@ -41,8 +41,8 @@ pub fn view(visit: &Visit, room: &Room, trouble: &Markup) -> Markup {
                 }
                 li { @if kept == 0 { (visit.t("closing-no-phrase")) } @else { (visit.tr("closing-phrases", &[("count", kept.into())])) } }
             }
+            p.actions { a.button.primary.wide href=(room.address("/cierre")) { (icon(Icon::Ok)) (visit.t("closing-do")) } }
         }
-        p.actions { a.button.primary.wide href=(room.address("/cierre")) { (icon(Icon::Ok)) (visit.t("closing-do")) } }
     }
 }
 
