@@ -39,4 +39,12 @@ impl Role {
             Self::Assistant | Self::Participant | Self::Guest | Self::Observer => false,
         }
     }
+
+    /// Whether the seat leads encounters, or helps to and is on the way to it: these look back together.
+    pub fn leads_or_assists(self) -> bool {
+        match self {
+            Self::Coordinator | Self::CoCoordinator | Self::Host | Self::Assistant => true,
+            Self::Participant | Self::Guest | Self::Observer => false,
+        }
+    }
 }

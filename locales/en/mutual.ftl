@@ -310,8 +310,6 @@ ties-now = Today: { $count ->
         [one] one thread
        *[other] { $count } threads
     }
-ties-before-head = Threads before
-ties-now-head = Threads today
 ties-as-table = See as a table: one row for each dot
 ties-who = Whoever wanted to give their threads and has one today is here. The dots follow the order of no list, and nobody knows to whom a thread leads. The drawing is made anew only when at least five answers have changed.
 ties-before-head = Threads of each dot before

@@ -310,8 +310,6 @@ ties-now = Hoy: { $count ->
         [one] un hilo
        *[other] { $count } hilos
     }
-ties-before-head = Hilos antes
-ties-now-head = Hilos hoy
 ties-as-table = Ver como tabla: una fila por punto
 ties-who = Está quien quiso poner sus hilos y hoy tiene alguno. Los puntos no siguen el orden de ninguna lista, y nadie sabe a quién lleva cada hilo. El dibujo se hace de nuevo solo cuando han cambiado al menos cinco respuestas.
 ties-before-head = Hilos de cada punto antes

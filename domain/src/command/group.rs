@@ -272,6 +272,21 @@ pub(super) fn login_of(
     Ok(vec![Fact::Login(new.clone().into()), Fact::Person(person)])
 }
 
+/// How many people one command seats: each takes a row of its id, from [`FIRST_SEATED`] on.
+const MOST_SEATED: usize = 90;
+const FIRST_SEATED: u8 = 10;
+
+/// Everybody of a circle with the row of the command that their new seat takes.
+///
+/// # Errors
+/// When they are more than one command seats: nobody is left behind unsaid.
+pub(super) fn taken_along<'a>(circle: &[&'a Seat]) -> Result<Vec<(&'a Seat, u8)>, Refusal> {
+    if circle.len() > MOST_SEATED {
+        return Err(Refusal::from(Reason::TooMany).counting("most", 90));
+    }
+    Ok(circle.iter().copied().zip(FIRST_SEATED..).collect())
+}
+
 /// A seat that is taken at once, with its first move.
 pub(super) fn seated(ask: Ask<'_>, id: SeatId, edition: &Edition, person: PersonId, role: Role) -> [Fact; 2] {
     let at = ask.at();

@@ -475,14 +475,21 @@ fn review(
     let seat = oneself(ask, group, side)?;
     let encounter = held(group, encounter)?;
     let unknown = || Refusal::from(Reason::Unknown).about("about");
-    let leads = |role: Role| role.leads() || role == Role::Assistant;
-    let other = group.seat(about).filter(|other| other.id != seat.id && leads(other.role)).ok_or_else(unknown)?;
+    let other =
+        group.seat(about).filter(|other| other.id != seat.id && other.role.leads_or_assists()).ok_or_else(unknown)?;
     // Two who assist did not lead together.
     if !(seat.role.leads() || other.role.leads()) {
         return Err(unknown());
     }
     if seen.is_empty() {
         return Err(Reason::NothingWritten.into());
+    }
+    // What was written apart stays as it was written, once both read it.
+    let wrote = |by: PersonId, about: PersonId| {
+        ask.slice.paths.reviews.iter().any(|row| row.encounter == encounter && row.by == by && row.about == about)
+    };
+    if wrote(seat.person, other.person) && wrote(other.person, seat.person) {
+        return Err(Reason::BothLooked.into());
     }
     let mut seen = seen.to_vec();
     seen.sort_unstable();

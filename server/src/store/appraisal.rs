@@ -56,7 +56,8 @@ pub async fn put_answers(
     Ok(())
 }
 
-/// Adds up what at least five people answered, once and for all. A person who was entered twice is one of them.
+/// Adds up what at least five people answered, once and for all. A person who was entered twice is one
+/// of them, with what they answered from the later seat.
 pub async fn tell(tx: &mut Tx, house: InstitutionId, which: &Which, keeps: Keeps) -> Result<()> {
     tx.execute(
         "INSERT INTO round_means (institution_id, edition_id, questionnaire, number, item, people, sum)
@@ -66,8 +67,15 @@ pub async fn tell(tx: &mut Tx, house: InstitutionId, which: &Which, keeps: Keeps
          JOIN seats s ON s.institution_id = a.institution_id AND s.seat_id = a.seat_id
          JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
          WHERE a.institution_id = $1 AND a.edition_id = $2 AND a.questionnaire = $3 AND a.number = $4
+             AND NOT EXISTS (SELECT 1 FROM round_answers b
+                 JOIN seats t ON t.institution_id = b.institution_id AND t.seat_id = b.seat_id
+                 JOIN persons q ON q.institution_id = t.institution_id AND q.person_id = t.person_id
+                 WHERE b.institution_id = a.institution_id AND b.edition_id = a.edition_id
+                     AND b.questionnaire = a.questionnaire AND b.number = a.number AND b.item = a.item
+                     AND b.seat_id > a.seat_id
+                     AND COALESCE(q.merged_into, q.person_id) = COALESCE(p.merged_into, p.person_id))
          GROUP BY a.institution_id, a.edition_id, a.questionnaire, a.number, a.item
-         HAVING COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) >= $5",
+         HAVING COUNT(*) >= $5",
         params![house, which.edition, &which.questionnaire, which.number, FEW],
     )
     .await?;
@@ -124,18 +132,20 @@ pub async fn means(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Res
     .await
 }
 
-/// Whether at least five people have answered something in a round that is open: which they are, and how many fewer,
-/// nobody learns.
+/// Whether at least five people have answered one and the same thing in a round that is open, so that closing it tells
+/// something: which they are, and how many fewer, nobody learns.
 pub async fn has_enough(tx: &mut Tx, house: InstitutionId, of: &Which) -> Result<bool> {
-    tx.one(
-        "SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people FROM round_answers a
+    tx.optional(
+        "SELECT a.item FROM round_answers a
          JOIN seats s ON s.institution_id = a.institution_id AND s.seat_id = a.seat_id
          JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
-         WHERE a.institution_id = $1 AND a.edition_id = $2 AND a.questionnaire = $3 AND a.number = $4",
-        params![house, of.edition, &of.questionnaire, of.number],
-        |row| Ok(row.count("people")? >= FEW),
+         WHERE a.institution_id = $1 AND a.edition_id = $2 AND a.questionnaire = $3 AND a.number = $4
+         GROUP BY a.item HAVING COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) >= $5 LIMIT 1",
+        params![house, of.edition, &of.questionnaire, of.number, FEW],
+        |_| Ok(()),
     )
     .await
+    .map(|found| found.is_some())
 }
 
 /// What the holder of a seat answered, in this edition: for their own page alone.

@@ -81,7 +81,9 @@ pub async fn heard(tx: &mut Tx, house: InstitutionId, of: &GroupSlice) -> Result
 /// The editions of a group in which somebody brought a case.
 pub async fn editions(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<EditionId>> {
     tx.all(
-        "SELECT DISTINCT edition_id FROM cases WHERE institution_id = $1 AND group_id = $2 AND state <> 'withdrawn'",
+        "SELECT e.edition_id FROM editions e WHERE e.institution_id = $1 AND e.group_id = $2
+             AND EXISTS (SELECT 1 FROM cases c WHERE c.institution_id = e.institution_id AND c.edition_id = e.edition_id
+                 AND c.state <> 'withdrawn')",
         params![house, group],
         |row| row.key("edition_id"),
     )

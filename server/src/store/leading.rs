@@ -86,7 +86,8 @@ pub async fn log(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &s
     Ok(Log { entries, since })
 }
 
-/// Encounters that were held in editions that the person led: a seat that coordinates and was taken.
+/// Encounters that were held in editions that the person led, while they did: from when the seat was made, and until it
+/// was left.
 async fn led(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str) -> Result<Vec<Entry>> {
     tx.all(
         "SELECT c.day, c.minutes AS planned, c.opened_at, c.closed_at, g.name FROM seats s
@@ -95,7 +96,10 @@ async fn led(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str) 
          JOIN groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
              AND REPLACE($3, ',' || g.frame || ',', '') <> $3
          WHERE s.institution_id = $1 AND s.person_id = $2 AND s.role IN ('coordinator', 'co_coordinator')
-             AND s.state IN ('seated', 'completed')
+             AND (c.closed_at IS NULL OR s.made_at <= c.closed_at)
+             AND (s.state IN ('seated', 'completed') OR EXISTS (SELECT 1 FROM seat_moves m
+                 WHERE m.institution_id = s.institution_id AND m.seat_id = s.seat_id
+                     AND m.from_state = 'seated' AND m.at >= c.closed_at))
          ORDER BY c.day, c.encounter_id",
         params![house, person, frames],
         |row| known(row, Activity::Led),
@@ -121,7 +125,7 @@ async fn sat(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str) 
     .await
 }
 
-/// Cases that were presented in encounters that the person led, an entry an encounter.
+/// Cases that were presented in encounters that the person led, while they did; an entry an encounter.
 async fn cases(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str) -> Result<Vec<Entry>> {
     tx.all(
         "SELECT c.day, g.name, COUNT(k.case_id) AS cases FROM seats s
@@ -132,7 +136,10 @@ async fn cases(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str
          JOIN groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
              AND REPLACE($3, ',' || g.frame || ',', '') <> $3
          WHERE s.institution_id = $1 AND s.person_id = $2 AND s.role IN ('coordinator', 'co_coordinator')
-             AND s.state IN ('seated', 'completed')
+             AND (c.closed_at IS NULL OR s.made_at <= c.closed_at)
+             AND (s.state IN ('seated', 'completed') OR EXISTS (SELECT 1 FROM seat_moves m
+                 WHERE m.institution_id = s.institution_id AND m.seat_id = s.seat_id
+                     AND m.from_state = 'seated' AND m.at >= c.closed_at))
          GROUP BY c.encounter_id, c.day, g.name ORDER BY c.day, c.encounter_id",
         params![house, person, frames],
         |row| {

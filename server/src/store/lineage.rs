@@ -8,7 +8,7 @@ use domain::cells::Cell;
 use domain::day::Day;
 use domain::figures::FEW;
 use domain::group::EditionState;
-use domain::id::{GroupId, InstitutionId, PersonId};
+use domain::id::{GroupId, InstitutionId, Key, PersonId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Groups that one river shows.
@@ -91,7 +91,7 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
         }
         family.extend(born);
     }
-    let known = known(tx, house, &parents).await?;
+    let known = known(tx, house, (&parents, Some(group))).await?;
     let lines = known.into_iter().filter(|(id, of)| family.contains(id) && (of.told || *id == group));
     // Before its first encounter a group is not in the river.
     Ok(in_order(lines.map(|(_, of)| of.line).filter(|line| !line.stretches.is_empty()).collect()))
@@ -101,7 +101,7 @@ pub async fn of_group(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Resu
 /// names the kinds of group that keep their own house.
 pub async fn of_house(tx: &mut Tx, house: InstitutionId, (unseen, today): (&str, Day)) -> Result<Kin> {
     let parents = mutual::parents(tx, house).await?;
-    let known = known(tx, house, &parents).await?;
+    let known = known(tx, house, (&parents, None)).await?;
     let told = |id: &GroupId| known.get(id).is_some_and(|of| of.told);
     // A birth of which one side is nobody's to know says nothing of the other one.
     let births = parents.iter().filter(|(child, parent)| told(child) && told(parent));
@@ -187,12 +187,12 @@ fn in_order(mut lines: Vec<Line>) -> Vec<Line> {
     ordered
 }
 
-/// The groups of a house with their times: from the first encounter held to the last; a time without any begins when it
-/// was to begin.
+/// The groups of a house that have kin or went on alone, and the one that is asked about, with their times: from the first
+/// encounter held to the last; a time without any begins when it was to begin.
 async fn known(
     tx: &mut Tx,
     house: InstitutionId,
-    parents: &BTreeMap<GroupId, GroupId>,
+    (parents, asked): (&BTreeMap<GroupId, GroupId>, Option<GroupId>),
 ) -> Result<BTreeMap<GroupId, Known>> {
     struct Row {
         group: GroupId,
@@ -213,10 +213,11 @@ async fn known(
              LEFT JOIN encounters e ON e.institution_id = d.institution_id AND e.edition_id = d.edition_id AND e.day IS NOT NULL
                  AND e.state IN ('opened', 'closed', 'remembered')
              LEFT JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
-             WHERE g.institution_id = $1
+             WHERE g.institution_id = $1 AND (g.group_id = $2 OR a.group_id IS NOT NULL OR EXISTS (SELECT 1 FROM descents b
+                 WHERE b.institution_id = g.institution_id AND (b.group_id = g.group_id OR b.parent_group_id = g.group_id)))
              GROUP BY g.group_id, g.name, a.exists_told, a.known_as, a.from_ordinal, d.ordinal, d.state, d.starts_on
              ORDER BY g.group_id, d.ordinal LIMIT 5000",
-            params![house],
+            params![house, asked.map_or(0, Key::number)],
             |row| {
                 let begun = row.day_maybe("from_day")?.zip(row.day_maybe("until_day")?);
                 let to_begin = row.day_maybe("starts_on")?.map(|day| (day, day));

@@ -12,8 +12,8 @@ use domain::mutual::{Listing, Newcomers, Rhythm};
 use domain::territory::Municipality;
 use domain::words::{Line, Words};
 
-/// Entries that one look takes; a directory with more is searched by place.
-pub const MOST: u32 = 500;
+/// Entries that one statement reads; a directory with more is read in as many as it takes.
+const AT_ONCE: u32 = 500;
 /// Messages that wait for a group at the most: whoever writes more is asked to come back later.
 pub const MOST_WAITING: u32 = 50;
 
@@ -91,24 +91,41 @@ pub struct Found {
     pub changed_at: Instant,
 }
 
-/// Every group that wants to be found and meets, by municipality and name.
+/// Every group that wants to be found and meets, by municipality and name; those without a place, which meet on a screen,
+/// come last.
 pub async fn published(tx: &mut Tx) -> Result<Vec<Found>> {
-    let rows = tx
-        .all(
-            "SELECT l.*, d.mode, d.minutes, d.cadence, d.starts_on, d.starts_at, COALESCE(s.zone, i.zone) AS zone, i.country, a.newcomers
-             FROM listings l
-             JOIN institutions i ON i.institution_id = l.institution_id
-             JOIN autonomies a ON a.institution_id = l.institution_id AND a.group_id = l.group_id
-             JOIN editions d ON d.institution_id = l.institution_id AND d.group_id = l.group_id AND d.ordinal = (
-                 SELECT MAX(x.ordinal) FROM editions x WHERE x.institution_id = l.institution_id AND x.group_id = l.group_id)
-             LEFT JOIN sites s ON s.institution_id = d.institution_id AND s.site_id = d.site_id
-             WHERE l.published AND d.state IN ('draft', 'calling', 'open', 'running', 'closing') AND d.ordinal >= a.from_ordinal
-             ORDER BY l.municipality, l.name, l.listing_id LIMIT $1",
-            params![MOST],
-            found,
-        )
-        .await?;
-    Ok(rows.into_iter().flatten().collect())
+    let mut all = Vec::new();
+    let mut after = 0;
+    loop {
+        let rows = tx
+            .all(
+                "SELECT l.*, d.mode, d.minutes, d.cadence, d.starts_on, d.starts_at, COALESCE(s.zone, i.zone) AS zone, i.country, a.newcomers
+                 FROM listings l
+                 JOIN institutions i ON i.institution_id = l.institution_id
+                 JOIN autonomies a ON a.institution_id = l.institution_id AND a.group_id = l.group_id
+                 JOIN editions d ON d.institution_id = l.institution_id AND d.group_id = l.group_id AND d.ordinal = (
+                     SELECT MAX(x.ordinal) FROM editions x WHERE x.institution_id = l.institution_id AND x.group_id = l.group_id)
+                 LEFT JOIN sites s ON s.institution_id = d.institution_id AND s.site_id = d.site_id
+                 WHERE l.published AND l.listing_id > $1 AND d.state IN ('draft', 'calling', 'open', 'running', 'closing')
+                     AND d.ordinal >= a.from_ordinal
+                 ORDER BY l.listing_id LIMIT $2",
+                params![after, AT_ONCE],
+                |row| Ok((row.key::<ListingId>("listing_id")?, found(row)?)),
+            )
+            .await?;
+        let read = rows.len();
+        after = rows.last().map_or(after, |(id, _)| id.number());
+        all.extend(rows.into_iter().filter_map(|(_, found)| found));
+        if read < AT_ONCE as usize {
+            break;
+        }
+    }
+    all.sort_by(|one: &Found, next: &Found| {
+        let place = |found: &Found| (found.listing.municipality.is_none(), found.listing.municipality);
+        let name = |found: &Found| (found.listing.name.to_string(), found.listing.id);
+        place(one).cmp(&place(next)).then_with(|| name(one).cmp(&name(next)))
+    });
+    Ok(all)
 }
 
 /// One of them.

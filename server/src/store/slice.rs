@@ -291,7 +291,7 @@ async fn paths(tx: &mut Tx, slice: &Slice, (house, group): (InstitutionId, Group
         template: None,
         walks: path::of_group(tx, house, group).await?,
         looks: together::looks(tx, house, of.edition.id).await?,
-        reviews: Vec::new(),
+        reviews: together::reviews(tx, house, of.edition.id).await?,
         entry: None,
     })
 }

@@ -193,6 +193,19 @@ pub async fn reviewed(
     Ok(pairs)
 }
 
+/// Every review of an edition.
+pub async fn reviews(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Review>> {
+    tx.all(
+        "SELECT r.* FROM encounters e
+         JOIN conduct_reviews r ON r.institution_id = e.institution_id AND r.encounter_id = e.encounter_id
+         WHERE e.institution_id = $1 AND e.edition_id = $2
+         ORDER BY r.encounter_id, r.by_person_id, r.about_person_id",
+        params![house, edition],
+        review,
+    )
+    .await
+}
+
 fn review(row: &Record) -> Result<Review> {
     Ok(Review {
         encounter: row.key("encounter_id")?,

@@ -190,7 +190,11 @@ async fn an_evening_of_two_cases_has_11_moments_and_54_minutes_in_which_the_pres
         assert_eq!(!content.contains("<form") && !content.contains("<button") && !content.contains("<input"), listens);
         if listens {
             let said = presenter.post("/mi-grupo/expectativas", &[("text", "Quiero decir algo")]).await;
-            assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!(
+                (said.status, said.location.as_str()),
+                (StatusCode::SEE_OTHER, "/mi-grupo"),
+                "back to listening"
+            );
             assert!(!content.contains("Quiero decir algo"));
             let shown = other.get("/mi-grupo").await.text;
             assert!(shown.contains("Quien presentó escucha hasta el regreso") && !shown.contains("Usted escucha"));
@@ -360,8 +364,8 @@ async fn a_word_that_could_tell_who_it_is_about_is_asked_about_before_it_is_kept
     assert_eq!(evening.fill(&at, &to, &[("follow_up_word", &long)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(evening.state(case).await, CaseState::FollowUpDue);
     let asked = evening.fill(&at, &to, &[("follow_up_word", "El 12/03/1987 hablaron")]).await;
-    let mark = asked.text.split("name=\"keep_told\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let kept = evening.fill(&at, &to, &[("follow_up_word", "El 12/03/1987 hablaron"), ("keep_told", &mark)]).await;
+    let mark = asked.text.split("name=\"knowing\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let kept = evening.fill(&at, &to, &[("follow_up_word", "El 12/03/1987 hablaron"), ("knowing", &mark)]).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "kept with a tick");
     let plain = evening.fill(&at, &to, &[("follow_up_word", "Hablaron con calma 🌿")]).await;
     assert_eq!(plain.status, StatusCode::SEE_OTHER, "{}", plain.text);
@@ -412,7 +416,10 @@ async fn a_presenter_who_is_forgotten_takes_their_words_along() {
 async fn the_review_has_ticks_for_the_coordination_alone() {
     let (mut evening, _) = Evening::held().await;
     let page = evening.look("/revision").await;
-    assert!(page.contains("Psicologismo") && !page.contains("Solo se informó"), "of its own kind of group");
+    assert!(
+        page.contains("Todo se volvió psicología") && !page.contains("Solo se informó"),
+        "of its own kind of group"
+    );
     assert!(!page.contains("<textarea") && !page.contains("Persona 1"), "no text and nobody's name");
     let saved = evening
         .fill(

@@ -153,6 +153,27 @@ async fn turns_are_taken_handed_on_and_remembered() {
 }
 
 #[tokio::test]
+async fn what_could_tell_of_somebody_is_asked_about_before_everybody_reads_it() {
+    let world = World::new().await;
+    let group = founded(&world).await;
+    let mut saul = world.signed_in("saul").await;
+    let at = format!("{group}/directorio");
+    let about = "Pregunte por Rosalba en el 300 123 4567.";
+    let telling: Vec<(&str, &str)> =
+        listing().into_iter().filter(|(name, _)| *name != "about").chain([("about", about)]).collect();
+    let asked = saul.fill(&at, &at, &telling).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.text.contains("«Rosalba»") && asked.text.contains("«300 123 4567»"), "{}", asked.text);
+    assert!(asked.text.contains(about), "nothing of it is lost");
+    let mut nobody = world.browser();
+    assert!(!nobody.get("/ayuda-mutua").await.text.contains("Tejiendo calle"));
+    let mark = asked.text.split("name=\"knowing\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let knowing = [telling.as_slice(), &[("knowing", mark.as_str())]].concat();
+    assert_eq!(saul.fill(&at, &at, &knowing).await.status, StatusCode::SEE_OTHER, "the group decides");
+    assert!(nobody.get("/ayuda-mutua").await.text.contains("Tejiendo calle"));
+}
+
+#[tokio::test]
 async fn the_directory_is_read_by_anybody_and_names_nobody() {
     let world = World::new().await;
     let mut nobody = world.browser();

@@ -117,7 +117,7 @@ pub(super) fn go_on(ask: Ask<'_>, group: &GroupSlice, going: &Going) -> Result<O
     facts.extend(login_of(ask, group, host.person, going.login.as_ref())?);
     // Row 1 is the edition, 2 the service, 3 and 4 a login; people take 10 to 99, the plan the second hundred.
     let mut host_seat = None;
-    for (seat, n) in circle.iter().zip(10u8..100) {
+    for (seat, n) in group::taken_along(&circle)? {
         let role = if seat.id == host.id { Role::Host } else { Role::Participant };
         let id = ask.command.id.row(n);
         if role == Role::Host {

@@ -72,7 +72,7 @@ pub(super) fn sprout(ask: Ask<'_>, parent: &GroupSlice, wish: &Sprouting) -> Res
     ];
     facts.extend(login_of(ask, parent, founder.person, wish.login.as_ref())?);
     // Rows 1 to 5 are the edition, the service, a login and the group; people take 10 to 99, the plan the second hundred.
-    for (seat, n) in circle.iter().zip(10u8..100) {
+    for (seat, n) in group::taken_along(&circle)? {
         let is_founder = seat.id == founder.id;
         let id = ask.command.id.row(n);
         let role = if is_founder { Role::Host } else { Role::Participant };

@@ -24,6 +24,7 @@ use domain::frame::NotePolicy;
 use domain::id::MomentId;
 use domain::institution::CrisisLine;
 use domain::policy::Action;
+use domain::telltale::Found;
 use maud::{Markup, html};
 
 pub mod phrases;
@@ -66,7 +67,7 @@ pub struct Screen {
     /// A phrase.
     pub phrase: Fields,
     /// Names of the group in it, to be told.
-    pub names: Vec<String>,
+    pub names: Vec<Found>,
     /// Who has a case.
     pub offer: Fields,
 }

@@ -9,7 +9,7 @@ use super::super::ui::field::{self, Field, choices_of};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{names, notice, when};
+use super::super::ui::{notice, telltale, when};
 use super::super::visit::Visit;
 use crate::store::loan::{self, Lent, Offered};
 use crate::{get, post};
@@ -82,9 +82,9 @@ async fn lend(visit: &Visit) -> Answer {
     let eye = visit.circle()?;
     let said: Vec<&str> =
         found.of.learnings.iter().filter(|one| phrases.contains(&one.id)).map(|one| one.text.read(&eye)).collect();
-    let named = names::in_text(&found.of, &said.join("\n"));
+    let named = telltale::in_text(&found.of, &said.join("\n"));
     let told: Vec<&str> = visit.form.get("knowing").lines().collect();
-    if !named.iter().all(|name| told.contains(&name.as_str())) {
+    if !named.iter().all(|one| told.contains(&one.said.as_str())) {
         return again(markup(visit, &found, &visit.typed(), &named)?);
     }
     let what = LendingCommand::Lend { phrases, decided_on, credit };
@@ -106,7 +106,7 @@ async fn end(visit: &Visit) -> Answer {
     }
 }
 
-fn markup(visit: &Visit, found: &Found, fields: &Fields, named: &[String]) -> Result<Markup, Stop> {
+fn markup(visit: &Visit, found: &Found, fields: &Fields, named: &[domain::telltale::Found]) -> Result<Markup, Stop> {
     let of = &found.of;
     let eye = visit.circle()?;
     let on_loan: BTreeSet<LearningId> = found.lent.iter().map(|one| one.learning).collect();
@@ -146,7 +146,7 @@ fn markup(visit: &Visit, found: &Found, fields: &Fields, named: &[String]) -> Re
                 form.form.wide method="post" action=(address(&of.group, "/prestamos")) {
                     (field::unseen(fields))
                     (notice::form_trouble(visit, fields, &["phrase", "decided", "decided_on", "credit"]))
-                    (names::warning(visit, named))
+                    (telltale::warning(visit, named))
                     fieldset #phrase {
                         legend { (visit.t("label-phrase")) }
                         ul.checks { @for one in &free { (choice(visit, &eye, one, fields)) } }

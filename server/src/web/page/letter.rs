@@ -8,13 +8,15 @@ use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{names, notice};
+use super::super::ui::notice;
+use super::super::ui::telltale::{self, Readers};
 use super::super::visit::Visit;
 use crate::{get, post};
 use domain::command::closing::ClosingCommand;
 use domain::command::{GroupSlice, Reason, What};
 use domain::leaf::{Circle, Eye, Leaf};
 use domain::policy::Action;
+use domain::telltale::Found;
 use maud::{Markup, html};
 
 /// Its routes.
@@ -39,7 +41,7 @@ async fn save(visit: &Visit) -> Answer {
     let Some(text) = read.words::<4000>("letter") else {
         return again(markup(visit, &of, &visit.typed().wrong(read.faults()), &[])?);
     };
-    let names = names::untold(visit, &of, &LETTER);
+    let names = telltale::untold(visit, &of, Readers::Group, &LETTER);
     if !names.is_empty() {
         return again(markup(visit, &of, &visit.typed(), &names)?);
     }
@@ -60,7 +62,7 @@ fn kept(visit: &Visit, of: &GroupSlice, eye: &Eye<Circle>) -> Fields {
     }
 }
 
-fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields, names: &[String]) -> Result<Markup, Stop> {
+fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields, names: &[Found]) -> Result<Markup, Stop> {
     let eye = visit.circle()?;
     let stale = fields.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
     let content = html! {
@@ -75,7 +77,7 @@ fn markup(visit: &Visit, of: &GroupSlice, fields: &Fields, names: &[String]) -> 
                 p.lead { (visit.t("letter-lead")) }
                 form.form method="post" action=(group::address(&of.group, "/carta")) {
                     (field::unseen(fields))
-                    (names::warning(visit, names))
+                    (telltale::warning(visit, names))
                     (field::area(visit, fields, Field::new("letter").hint("hint-letter"), 10))
                     p.actions { button.button.primary { (icon(Icon::Pen)) (visit.t("letter-save")) } }
                 }

@@ -8,7 +8,7 @@ use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
 use super::super::scene;
 use super::super::ui::fields::Fields;
-use super::super::ui::names;
+use super::super::ui::telltale::{self, Readers};
 use super::super::visit::Visit;
 use crate::{get, post};
 use domain::code::Code;
@@ -17,6 +17,7 @@ use domain::command::{EncounterSlice, GroupSlice, What};
 use domain::encounter::memoir::{Adjustment, Served};
 use domain::id::{AdjustmentId, CommandId};
 use domain::leaf::{Desk, Eye, Leaf};
+use domain::telltale::Found;
 use domain::words::Words;
 use maud::Markup;
 
@@ -128,7 +129,7 @@ impl Scene {
 /// pressed saves everything that was written.
 struct Form {
     fields: Fields,
-    names: Vec<String>,
+    names: Vec<Found>,
 }
 
 impl Form {
@@ -202,7 +203,7 @@ async fn save(visit: &Visit, wish: Wish) -> Answer {
         let fields = visit.typed().wrong(read.faults());
         return again(looks::page(visit, &scene, &Form { fields, names: Vec::new() })?);
     };
-    let names = if is_written { names::untold(visit, &scene.group, &texts()) } else { Vec::new() };
+    let names = if is_written { telltale::untold(visit, &scene.group, Readers::Group, &texts()) } else { Vec::new() };
     if !names.is_empty() {
         return again(looks::page(visit, &scene, &Form { fields: visit.typed(), names })?);
     }

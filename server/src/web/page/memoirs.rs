@@ -10,7 +10,8 @@ use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{names, notice, recall};
+use super::super::ui::telltale::{self, Readers};
+use super::super::ui::{notice, recall};
 use super::super::visit::Visit;
 use crate::store::memoir;
 use crate::{get, post};
@@ -21,6 +22,7 @@ use domain::encounter::Encounter;
 use domain::encounter::memoir::{Adjustment, Memoir, MemoirState};
 use domain::leaf::{Desk, Eye, Leaf};
 use domain::policy::Action;
+use domain::telltale::Found;
 use maud::{Markup, html};
 
 /// Its routes.
@@ -82,7 +84,7 @@ async fn review(visit: &Visit) -> Answer {
     let [Some(helped), Some(difficult), Some(next)] = texts else {
         return again(markup(visit, &scene, &visit.typed().wrong(read.faults()), &[]));
     };
-    let names = names::untold(visit, &scene.group, &REVIEW);
+    let names = telltale::untold(visit, &scene.group, Readers::Group, &REVIEW);
     if !names.is_empty() {
         return again(markup(visit, &scene, &visit.typed(), &names));
     }
@@ -98,7 +100,7 @@ async fn review(visit: &Visit) -> Answer {
     }
 }
 
-fn markup(visit: &Visit, scene: &Scene, fields: &Fields, names: &[String]) -> Markup {
+fn markup(visit: &Visit, scene: &Scene, fields: &Fields, names: &[Found]) -> Markup {
     let of = &scene.group;
     let any_held = of.encounters.iter().any(|encounter| encounter.state.is_held());
     let content = html! {
@@ -237,14 +239,14 @@ fn adjustments(visit: &Visit, scene: &Scene) -> Markup {
 }
 
 /// The review of the whole process.
-fn whole(visit: &Visit, scene: &Scene, fields: &Fields, names: &[String]) -> Markup {
+fn whole(visit: &Visit, scene: &Scene, fields: &Fields, names: &[Found]) -> Markup {
     html! {
         section.card #proceso {
             h2 { (visit.t("process-title")) }
             p.lead { (visit.t("process-lead")) }
             form.form method="post" action=(group::address(&scene.group.group, "/memorias/proceso")) {
                 (field::unseen(fields))
-                (names::warning(visit, names))
+                (telltale::warning(visit, names))
                 (field::area(visit, fields, Field::new("process_helped").optional(), 3))
                 (field::area(visit, fields, Field::new("process_difficult").optional(), 3))
                 (field::area(visit, fields, Field::new("process_next").optional(), 3))

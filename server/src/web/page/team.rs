@@ -9,7 +9,8 @@ use super::super::ui::field::{self, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab};
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{names, notice, when};
+use super::super::ui::telltale::{self, Readers};
+use super::super::ui::{notice, when};
 use super::super::visit::Visit;
 use crate::store::appraisal;
 use crate::{get, post};
@@ -19,6 +20,7 @@ use domain::command::{GroupSlice, Reason, What};
 use domain::day::day_of;
 use domain::leaf::{Circle, Eye, Leaf};
 use domain::policy::Action;
+use domain::telltale::Found;
 use maud::{Markup, html};
 
 /// Its routes.
@@ -58,7 +60,7 @@ async fn save(visit: &Visit) -> Answer {
     let Some(text) = form.words::<MOST_OF_TEAM_PAGE>("team_text") else {
         return again(markup(visit, (&of, before.as_ref()), &visit.typed().wrong(form.faults()), &[])?);
     };
-    let names = names::untold(visit, &of, &TEXT);
+    let names = telltale::untold(visit, &of, Readers::Group, &TEXT);
     if !names.is_empty() {
         return again(markup(visit, (&of, before.as_ref()), &visit.typed(), &names)?);
     }
@@ -76,7 +78,7 @@ fn markup(
     visit: &Visit,
     (of, text): (&GroupSlice, Option<&TeamPage>),
     fields: &Fields,
-    names: &[String],
+    names: &[Found],
 ) -> Result<Markup, Stop> {
     let eye = visit.circle()?;
     let stale = fields.refusal.as_ref().is_some_and(|refusal| refusal.reason == Reason::Stale);
@@ -94,7 +96,7 @@ fn markup(
                     summary { (visit.t(if text.is_none() { "team-write" } else { "team-change" })) }
                     form.form method="post" action=(group::address(&of.group, "/equipo")) {
                         (field::unseen(fields))
-                        (names::warning(visit, names))
+                        (telltale::warning(visit, names))
                         (field::area(visit, fields, Field::new("team_text").hint("hint-team-text"), 12))
                         p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t("team-save")) } }
                     }

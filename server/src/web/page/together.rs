@@ -62,7 +62,7 @@ struct Found {
 
 /// Those whose looks stand beside those of the person who holds `mine`: of the other side.
 fn across<'a>(of: &'a GroupSlice, mine: &'a Seat) -> impl Iterator<Item = &'a Seat> {
-    let beside = of.seats.iter().filter(|seat| seat.id != mine.id && leads(seat.role) && seat.stayed());
+    let beside = of.seats.iter().filter(|seat| seat.id != mine.id && seat.role.leads_or_assists() && seat.stayed());
     beside.filter(|seat| seat.role.leads() != mine.role.leads())
 }
 
@@ -94,10 +94,6 @@ pub fn waiting_rows(visit: &Visit, of: &GroupSlice, waiting: &[EncounterId]) -> 
     }
 }
 
-fn leads(role: Role) -> bool {
-    role.leads() || role == Role::Assistant
-}
-
 async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
     let (house, me, name, group_id) = match side {
         Side::Coordination => {
@@ -113,7 +109,7 @@ async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
     let of = slice::load_edition(&mut tx, visit.app.act.guidance(), house, (group_id, Which::Latest)).await?;
     let of = of.ok_or(Stop::NotFound)?;
     let encounter = look::encounter(visit, &of)?.clone();
-    let mine = of.seat_of(me).filter(|seat| leads(seat.role)).ok_or(Stop::NotFound)?.clone();
+    let mine = of.seat_of(me).filter(|seat| seat.role.leads_or_assists()).ok_or(Stop::NotFound)?.clone();
     let is_mine = match side {
         Side::Coordination => mine.role.leads(),
         Side::Assistant => mine.role == Role::Assistant,
@@ -122,7 +118,7 @@ async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
         return Err(Stop::NotFound);
     }
     let named = |seat: &Seat| of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person));
-    let beside = of.seats.iter().filter(|seat| seat.id != mine.id && leads(seat.role) && seat.stayed());
+    let beside = of.seats.iter().filter(|seat| seat.id != mine.id && seat.role.leads_or_assists() && seat.stayed());
     let across: Vec<(PersonId, String)> = across(&of, &mine).map(|seat| (seat.person, named(seat))).collect();
     let people: Vec<PersonId> = across.iter().map(|(person, _)| *person).collect();
     let looked = together::looked(&mut tx, house, encounter.id, (me, &people)).await?;
@@ -423,7 +419,7 @@ fn seen(visit: &Visit, (title, seen): (&str, &[Conduct])) -> Markup {
 
 /// What leads to the page from the sheet of an encounter that was held, where two led it.
 pub fn link(visit: &Visit, of: &GroupSlice, one: &Encounter) -> Markup {
-    let two = of.seats.iter().filter(|seat| leads(seat.role) && seat.stayed()).count() > 1;
+    let two = of.seats.iter().filter(|seat| seat.role.leads_or_assists() && seat.stayed()).count() > 1;
     let shown = two && one.state.is_held() && visit.may(Action::LookTogether);
     html! {
         @if shown { a.button href=(address(&of.group, &format!("/encuentros/{}/miradas", one.id))) { (icon(Icon::People)) (visit.t("looks-title")) } }

@@ -8,6 +8,7 @@ use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as frame, Tab, worded};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
+use super::super::super::ui::telltale::{self, Readers};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::super::directory;
@@ -23,8 +24,7 @@ use domain::id::{CaseId, FollowUpId};
 use domain::policy::Action;
 use domain::service::{Service, ServiceKind, ServiceSide};
 use domain::taxonomy::Taxonomy;
-use domain::telltale::{Found, telltales};
-use domain::words::Line;
+use domain::telltale::Found;
 use maud::{Markup, html};
 
 /// The address of a case.
@@ -179,7 +179,7 @@ pub(super) async fn follow_up(visit: &Visit) -> Answer {
         return again(markup(visit, &look, &shown)?);
     };
     // What could tell who it is about is told before it is kept (C.6-25).
-    let found = untold(visit, &look, word.as_ref());
+    let found = telltale::untold(visit, &look.room.group, Readers::Group, &["follow_up_word"]);
     if !found.is_empty() {
         let shown = Shown { word: visit.typed(), found, ..Shown::fresh(visit, &look.case) };
         return again(markup(visit, &look, &shown)?);
@@ -193,18 +193,6 @@ pub(super) async fn follow_up(visit: &Visit) -> Answer {
             again(markup(visit, &look, &shown)?)
         }
     }
-}
-
-/// What was found in a word, unless whoever sends it was told of exactly that and keeps it.
-fn untold(visit: &Visit, look: &Look, word: Option<&Line<140>>) -> Vec<Found> {
-    let Some(word) = word else { return Vec::new() };
-    let roster = look.room.group.people.values().filter(|person| !person.erased).map(|person| person.name.as_str());
-    let found = telltales(word.as_str(), roster);
-    if found.is_empty() || visit.form.get("keep_told") == told_mark(&found) { Vec::new() } else { found }
-}
-
-fn told_mark(found: &[Found]) -> String {
-    found.iter().map(|one| format!("{}:{}", one.kind.code(), one.said)).collect::<Vec<_>>().join("|")
 }
 
 fn markup(visit: &Visit, look: &Look, shown: &Shown) -> Result<Markup, Stop> {
@@ -321,7 +309,7 @@ fn word_form(visit: &Visit, look: &Look, shown: &Shown) -> Markup {
         form.form method="post" action=(address(case, "/palabra")) {
             (field::unseen(fields))
             @if fields.refusal.as_ref().is_none_or(|refusal| refusal.field.is_some()) { (notice::form_trouble(visit, fields, &["follow_up_word"])) }
-            (warning(visit, &shown.found))
+            (telltale::warning(visit, &shown.found))
             (field::text(visit, fields, Field::new("follow_up_word").hint("hint-follow-up-word").optional()))
             p.actions { button.button { (visit.t(if case.state == CaseState::FollowedUp { "case-word-more" } else { "case-word-save" })) } }
         }
@@ -329,21 +317,6 @@ fn word_form(visit: &Visit, look: &Look, shown: &Shown) -> Markup {
             form.actions method="post" action=(address(case, "/pregunta")) {
                 (field::unseen(&visit.fresh()))
                 button.text-button { (icon(Icon::Again)) (visit.t("case-ask-again")) }
-            }
-        }
-    }
-}
-
-/// What was found in the word, and the choice: rewrite it, or keep it with a tick. It stands inside the form.
-fn warning(visit: &Visit, found: &[Found]) -> Markup {
-    html! {
-        @if !found.is_empty() {
-            section.notice.warn role="alert" {
-                (icon(Icon::Warn))
-                p { b { (visit.t("telltale-title")) } }
-                ul.list { @for one in found { li { (visit.t(&format!("telltale-{}", one.kind.code()))) ": «" (one.said) "»" } } }
-                p { (visit.t("telltale-lead")) }
-                div.checks { label { input type="checkbox" name="keep_told" value=(told_mark(found)); span { (visit.t("telltale-keep")) } } }
             }
         }
     }

@@ -6,7 +6,8 @@ use super::super::super::router::Route;
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
-use super::super::super::ui::{layout, names, notice};
+use super::super::super::ui::telltale::{self, Readers};
+use super::super::super::ui::{layout, notice};
 use super::super::super::visit::Visit;
 use super::super::encounter::{address, short_hour, view::about, wish};
 use super::{Part, Screen, show_again};
@@ -50,7 +51,7 @@ async fn note(visit: &Visit) -> Answer {
         return back_again(visit, &room, Screen { part: Part::Phrases, phrase, ..Screen::fresh(visit) }).await;
     };
     // A phrase is the group's: one that names somebody is asked about (C.6-24).
-    let names = names::untold(visit, &room.group, &TEXTS);
+    let names = telltale::untold(visit, &room.group, Readers::Group, &TEXTS);
     if !names.is_empty() {
         let screen = Screen { part: Part::Phrases, phrase: visit.typed(), names, ..Screen::fresh(visit) };
         return back_again(visit, &room, screen).await;
@@ -122,7 +123,7 @@ fn form(visit: &Visit, room: &Room, with: &Screen, regions: &str) -> Markup {
         form.write method="post" action=(room.address("/frases")) data-partial=(regions) {
             (field::unseen(fields))
             (notice::form_trouble(visit, fields, &TEXTS))
-            (names::warning(visit, &with.names))
+            (telltale::warning(visit, &with.names))
             (field::area(visit, fields, Field::new("phrase_text"), 3))
             details.more open[more] {
                 summary { (visit.t("phrases-more-fields")) }

@@ -1,6 +1,6 @@
 //! What an encounter recorded by itself: facts for the head of its memoir, and a first draft of what happened.
 
-use super::super::super::ui::{names, recall};
+use super::super::super::ui::{recall, telltale};
 use super::super::super::visit::Visit;
 use domain::command::{EncounterSlice, GroupSlice};
 use domain::encounter::attendance::Tally;
@@ -53,7 +53,7 @@ pub fn of_phrases(
     eye: &Eye<Circle>,
     side: fn(&Learning) -> &Leaf<Circle>,
 ) -> String {
-    let nameless = |text: &&str| names::in_text(group, text).is_empty();
+    let nameless = |text: &&str| telltale::in_text(group, text).is_empty();
     let said = phrases(held).into_iter().map(|one| side(one).read(eye).trim()).filter(|text| !text.is_empty());
     said.filter(nameless).collect::<Vec<_>>().join("\n")
 }
@@ -61,7 +61,7 @@ pub fn of_phrases(
 /// A first draft of what happened, of the group and without names: a phrase in which a name stands is left out.
 pub fn words(visit: &Visit, group: &GroupSlice, held: &EncounterSlice, eye: &Eye<Circle>) -> String {
     let subject = recall::subject(visit, &group.topics, &held.encounter);
-    let nameless = |text: &&str| names::in_text(group, text).is_empty();
+    let nameless = |text: &&str| telltale::in_text(group, text).is_empty();
     let said: Vec<String> = phrases(held)
         .into_iter()
         .map(|one| one.text.read(eye))

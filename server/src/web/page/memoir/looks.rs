@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{names, notice, printed, recall, when};
+use super::super::super::ui::{notice, printed, recall, telltale, when};
 use super::super::super::visit::Visit;
 use super::{
     ADJUSTMENT_IDS, ADJUSTMENTS, COMMANDS, Form, LOOKS_VERSION, MOST_EARLIER, NOT_TRIED, Page, Scene, draft, texts,
@@ -139,7 +139,7 @@ fn account(visit: &Visit, form: &Form, is_first: bool) -> Markup {
             h2 { (visit.t("memoir-account")) }
             p.lead { (visit.t("memoir-account-lead")) }
             div.form {
-                (names::warning(visit, &form.names))
+                (telltale::warning(visit, &form.names))
                 (field::area(visit, fields, Field::new("happened").hint(hint).optional(), 7))
                 (field::area(visit, fields, Field::new("helped").hint("hint-helped").optional(), 4))
                 (field::area(visit, fields, Field::new("difficulties").hint("hint-difficulties").optional(), 4))

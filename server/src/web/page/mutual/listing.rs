@@ -8,6 +8,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
+use super::super::super::ui::telltale::{self, Readers};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::super::listings::rhythm_words;
@@ -19,6 +20,7 @@ use domain::command::mutual::{MutualCommand, Wording};
 use domain::command::{GroupSlice, What};
 use domain::mutual::{Listing, Rhythm};
 use domain::policy::Action;
+use domain::telltale::Found;
 use domain::territory::{Municipality, Unplaced};
 use maud::{Markup, html};
 
@@ -76,7 +78,7 @@ fn kept(visit: &Visit, look: &Look) -> Fields {
 async fn show(visit: &Visit) -> Answer {
     let look = look(visit).await?;
     let fields = kept(visit, &look);
-    page(markup(visit, &look, &fields))
+    page(markup(visit, &look, &fields, &[]))
 }
 
 /// The municipality that was written.
@@ -100,18 +102,23 @@ async fn save(visit: &Visit) -> Answer {
     let (municipality, online_at) = (municipality(&mut read), read.line_maybe("online_at"));
     let takes_messages = read.ticked("takes_messages");
     let (Some(name), Some(theme), Some(about), Some(place)) = (name, theme, about, place) else {
-        return again(markup(visit, &look, &visit.typed().wrong(read.faults())));
+        return again(markup(visit, &look, &visit.typed().wrong(read.faults()), &[]));
     };
     let (Some(municipality), Some(online_at)) = (municipality, online_at) else {
-        return again(markup(visit, &look, &visit.typed().wrong(read.faults())));
+        return again(markup(visit, &look, &visit.typed().wrong(read.faults()), &[]));
     };
+    // Anybody reads it: what could tell of a person is told first.
+    let found = telltale::untold(visit, &look.of, Readers::Everybody, &["listing_name", "theme", "about"]);
+    if !found.is_empty() {
+        return again(markup(visit, &look, &visit.typed(), &found));
+    }
     let wording = Wording { name, theme, about, municipality, place, online_at, takes_messages };
     match visit.perform(What::Mutual(look.of.group.id, MutualCommand::List(wording))).await? {
         Ok(_) => done(&address(&look.of.group, "/directorio"), "listed"),
         Err(refusal) => {
             let version = look.listing.as_ref().map_or(0, |listing| listing.version);
             let typed = visit.typed().refused(refusal).at(version);
-            again(html! { (markup(visit, &look, &typed)) })
+            again(html! { (markup(visit, &look, &typed, &[])) })
         }
     }
 }
@@ -130,12 +137,12 @@ async fn simple(visit: &Visit, what: MutualCommand, word: &str) -> Answer {
         Ok(_) => done(&address(&look.of.group, "/directorio"), word),
         Err(refusal) => {
             let fields = kept(visit, &look).refused(refusal);
-            again(markup(visit, &look, &fields))
+            again(markup(visit, &look, &fields, &[]))
         }
     }
 }
 
-fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
+fn markup(visit: &Visit, look: &Look, fields: &Fields, found: &[Found]) -> Markup {
     let of = &look.of;
     let today = visit.today(of.site.as_ref());
     let rhythm = Rhythm::of(&of.edition);
@@ -155,6 +162,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                     section.card {
                         form.form method="post" action=(address(&of.group, "/directorio")) {
                             (field::unseen(fields))
+                            (telltale::warning(visit, found))
                             (field::text(visit, fields, Field::new("listing_name").hint("hint-listing-name")))
                             (field::text(visit, fields, Field::new("theme").hint("hint-theme")))
                             (field::area(visit, fields, Field::new("about").hint("hint-about").optional(), 4))
