@@ -8,6 +8,7 @@ const AxeBuilder = AxeModule.default ?? AxeModule;
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+const PICTURES = Boolean(process.env.RONDA_PICTURES);
 const OUT = new URL('out/', import.meta.url).pathname;
 
 export const FIRST_LOAD_LIMIT = 60 * 1024;
@@ -34,15 +35,16 @@ export async function newPage(browser, options = {}) {
 
 /**
  * Looks at what `page` shows now, in light and dark, on a phone and on a desk, without loading it
- * again. Saves what it saw as e2e/out/NAME-WIDTH-SCHEME.png. The page comes from `newPage`.
+ * again. With RONDA_PICTURES set it saves what it saw as e2e/out/NAME-WIDTH-SCHEME.png, for people to look at. The page
+ * comes from `newPage`.
  */
 export async function checkPage(page, name) {
-  mkdirSync(OUT, { recursive: true });
+  if (PICTURES) mkdirSync(OUT, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
   for (const { colorScheme, width, height } of LOOKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${OUT}${name}-${width}-${colorScheme}.png`, fullPage: true });
+    if (PICTURES) await page.screenshot({ path: `${OUT}${name}-${width}-${colorScheme}.png`, fullPage: true });
     // As tall as the page: what is only scrolled under the bar at the foot is not covered by it.
     const tall = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width, height: Math.max(height, tall) });

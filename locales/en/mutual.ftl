@@ -310,12 +310,10 @@ ties-now = Today: { $count ->
         [one] one thread
        *[other] { $count } threads
     }
-ties-as-table = See as a table: one row for each dot
 ties-who = Whoever wanted to give their threads and has one today is here. The dots follow the order of no list, and nobody knows to whom a thread leads. The drawing is made anew only when at least five answers have changed.
 ties-before-head = Threads of each dot before
 ties-now-head = Threads of each dot today
 ties-as-table = See the numbers
-ties-who = Whoever wanted to give their threads and has one today is here. The dots follow the order of no list, and nobody knows to whom a thread leads.
 ties-none = There is no drawing yet
 ties-none-what = It appears once there are at least five dots to draw. Each person gives their threads from their own page, if they want.
 own-ties-short = If you like, put your threads into a drawing of the group, without your name.

@@ -310,12 +310,10 @@ ties-now = Hoy: { $count ->
         [one] un hilo
        *[other] { $count } hilos
     }
-ties-as-table = Ver como tabla: una fila por punto
 ties-who = Está quien quiso poner sus hilos y hoy tiene alguno. Los puntos no siguen el orden de ninguna lista, y nadie sabe a quién lleva cada hilo. El dibujo se hace de nuevo solo cuando han cambiado al menos cinco respuestas.
 ties-before-head = Hilos de cada punto antes
 ties-now-head = Hilos de cada punto hoy
 ties-as-table = Ver los números
-ties-who = Está quien quiso poner sus hilos y hoy tiene alguno. Los puntos no siguen el orden de ninguna lista, y nadie sabe a quién lleva cada hilo.
 ties-none = Todavía no hay dibujo
 ties-none-what = Aparece cuando hay al menos cinco puntos que dibujar. Cada quien pone sus hilos desde su propia página, si quiere.
 own-ties-short = Si quiere, ponga sus hilos en un dibujo del grupo, sin su nombre.

@@ -157,7 +157,6 @@ async fn what_is_no_sound_copy_replaces_nothing() {
     let file = kept.at("mala.db");
     let mut torn = whole.clone();
     let middle = torn.len() / 2;
-    // Half of it: an index alone would be made anew, and the copy be whole.
     torn[middle..].fill(0x5a);
     let foreign = {
         let path = kept.at("futura.db");
@@ -219,7 +218,10 @@ async fn a_folder_that_is_not_there_and_a_broken_file_are_told_in_words() {
         let told = text(&done.stderr) + &in_english(&restore);
         assert!(system.iter().all(|word| !told.contains(word)), "{told}");
     }
-    // The database itself is broken: nothing is called a copy of it.
+    // The database itself is broken, and no log beside it has its pages yet: nothing is called a copy of it.
+    for beside in ["ronda.db-wal", "ronda.db-shm"] {
+        let _there = std::fs::remove_file(kept.at(beside));
+    }
     std::fs::write(&kept.file, torn).unwrap();
     let done = ronda(&["backup", &kept.at("otra.db"), "--database", &kept.url]);
     refused(&done, &format!("{} está dañada", kept.file.display()));

@@ -34,9 +34,22 @@ fn main() -> ExitCode {
     }
 }
 
+/// A program as it would be called from outside. Cargo runs us as it runs the package xtask, and says so in the
+/// environment; a cargo that we call would hand that to build scripts, and they would build their libraries anew.
+fn called(program: &str) -> Command {
+    let mut command = Command::new(program);
+    for (name, _) in env::vars_os() {
+        let of_us = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+        if name.to_str().is_some_and(of_us) {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
 /// The test that kills the server, for longer than in `./test`.
 fn kills(rounds: &str) -> std::io::Result<ExitCode> {
-    let mut test = Command::new(env!("CARGO"));
+    let mut test = called(env!("CARGO"));
     test.args(["test", "--release", "--package", "ronda", "--test", "all", "kills::", "--", "--nocapture"]);
     let status = test.env("RONDA_KILLS", rounds).current_dir(root()).status()?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -11,7 +11,7 @@ use std::{env, fs, io, process, thread};
 pub fn run(command: &[&str]) -> io::Result<ExitCode> {
     let cluster = Cluster::start()?;
     let [program, args @ ..] = command else { return Ok(ExitCode::from(2)) };
-    let status = Command::new(program).args(args).env("RONDA_TEST_DATABASE", cluster.url()).status();
+    let status = super::called(program).args(args).env("RONDA_TEST_DATABASE", cluster.url()).status();
     drop(cluster);
     let code = status.map_err(|error| io::Error::other(format!("{program}: {error}")))?.code();
     Ok(ExitCode::from(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))

@@ -354,7 +354,7 @@ async fn a_word_that_could_tell_who_it_is_about_is_asked_about_before_it_is_kept
         ("Su cédula es 52123456", "Parece un número de documento"),
         ("Llamar al 300 123 4567", "Parece un teléfono"),
         ("Vive en la calle 12 con 5", "Parece una dirección"),
-        ("Persona 2 la volvió a ver", "Alguien del grupo"),
+        ("Persona 2 la volvió a ver", "Aparecen nombres del grupo: Persona 2"),
     ] {
         let asked = evening.fill(&at, &to, &[("follow_up_word", word)]).await;
         assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{word}");
@@ -366,7 +366,7 @@ async fn a_word_that_could_tell_who_it_is_about_is_asked_about_before_it_is_kept
     let asked = evening.fill(&at, &to, &[("follow_up_word", "El 12/03/1987 hablaron")]).await;
     let mark = asked.text.split("name=\"knowing\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let kept = evening.fill(&at, &to, &[("follow_up_word", "El 12/03/1987 hablaron"), ("knowing", &mark)]).await;
-    assert_eq!(kept.status, StatusCode::SEE_OTHER, "kept with a tick");
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "kept, knowing it");
     let plain = evening.fill(&at, &to, &[("follow_up_word", "Hablaron con calma 🌿")]).await;
     assert_eq!(plain.status, StatusCode::SEE_OTHER, "{}", plain.text);
     assert!(evening.look(&at).await.contains("Hablaron con calma 🌿"));
@@ -479,11 +479,11 @@ async fn a_reflection_group_speaks_with_its_presenter_until_it_wants_otherwise()
         0,
         "the withdrawal comes from practice, not from the source"
     );
-    let talk = evening.moments().await.into_iter().find(|one| one.kind == MomentKind::Conversation).unwrap();
+    let talk = evening.moments().await.into_iter().find(|one| one.kind == MomentKind::Reflection).unwrap();
     let to = format!("/guion/pasos/{}/escucha", talk.id);
     assert!(evening.look("/guion").await.contains("Que quien presenta escuche"));
     assert_eq!(evening.fill("/guion", &to, &[("presenter", "listens")]).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(withdrawn_minutes(&evening.moments().await), 25);
+    assert_eq!(withdrawn_minutes(&evening.moments().await), 15);
     let opening = evening.moments().await[0].id;
     assert_eq!(
         evening.wish(CaseCommand::PresenterListens { moment: opening }).await,
