@@ -49,7 +49,7 @@ pub fn returning(picture: &Returning<'_>) -> Markup {
                     @let x = 6.0 + column * place as f64;
                     (stack(BACK, (x, column), (0, turn.back), (floor, row)))
                     (stack(NEW, (x, column), (turn.back, turn.new), (floor, row)))
-                    text x=(short(x + column / 2.0)) y=(short(floor + 19.0)) text-anchor="middle" font-size="13" fill="var(--tinta-2)" { (turn.ordinal) }
+                    text x=(short(x + column / 2.0)) y=(short(floor + 20.0)) text-anchor="middle" font-size="17" fill="var(--tinta-2)" { (turn.ordinal) }
                 }
             }
         }
