@@ -5,13 +5,13 @@ book-made = What we made to say goodbye
 book-agreements = How we wanted to be together
 book-colophon = The phrases are the group's and none bears a name. What each one made is signed as they wished, or not at all.
 to-creations = What we make for the closing
-to-creations-lead = Kept and sealed until it is opened together in the last encounter.
+to-creations-lead = Kept and sealed until it is opened together in the last meeting.
 to-lending = Lend phrases
 to-lending-lead = If the group decides so, other circles may read some.
 to-offers = Phrases of other groups
 to-offers-lead = Those that other circles of the institution lend.
 creations-title = What we make for the closing
-creations-lead = A letter, a song, a photo: what each one wants to bring to say goodbye. It is kept sealed and opened by all in the closing encounter.
+creations-lead = A letter, a song, a photo: what each one wants to bring to say goodbye. It is kept sealed and opened by all in the closing meeting.
 creations-sealed = { $count ->
     [0] Nothing is kept yet
     [one] One is kept
@@ -91,7 +91,7 @@ give-back-lead = When intensity rises, the group has something to hold on to. It
 give-back-on-topic = What it has said on this topic
 give-back-others = What it has been saying
 give-back-borrowed = From other groups
-give-back-none = There are no phrases of earlier encounters yet. Give the question back: the group knows.
+give-back-none = There are no phrases of earlier meetings yet. Give the question back: the group knows.
 give-back-ask-lead = To ask
 give-back-ask = What does this say to all of us today? To whom else has it happened?
 book-print = Print the booklet

@@ -1,5 +1,5 @@
 # The call: how an edition is prepared and runs.
-call-title = Call
+call-title = Inviting people
 call-declare = Write it in your account
 call-edition = Cycle { $ordinal }
 call-says = What the guidance says
@@ -19,14 +19,14 @@ call-to-people = Enrol people
 call-change = Change
 call-save = Save
 call-runs = How the edition runs
-call-runs-note = If you change how many encounters there are, the road is laid out anew. If only days or hours change, prepared scripts stay.
+call-runs-note = If you change how many meetings there are, the road is laid out anew. If only days or hours change, prepared scripts stay.
 call-begun = The edition has begun: days and hours are changed on
 call-undecided = To be decided
 call-open-ended = No number: the group goes on as long as it wants
-call-dates = Days of the encounters
+call-dates = Days of the meetings
 call-span = { $count ->
-    [one] One encounter, on { $first }.
-   *[other] { $count } encounters, from { $first } to { $last }.
+    [one] One meeting, on { $first }.
+   *[other] { $count } meetings, from { $first } to { $last }.
  }
 call-all-dates = See all days
 call-no-dates = Choose the first day and all of them appear here, without the holidays.
@@ -37,7 +37,7 @@ call-off = Do not hold this edition
 label-sure = Yes, this edition will not be held
 fault-sure = Tick the box to confirm.
 refusal-has-duplicates = Another entry was already joined to that one. Undo that first, or join them the other way round.
-refusal-plan-touched = An encounter was already called off or not held, and that stays in the history. Change the others one by one on the road.
+refusal-plan-touched = A meeting was already called off or not held, and that stays in the history. Change the others one by one on the road.
 
 readiness-title = Before opening
 readiness-coordinator = Somebody answers for the group
@@ -117,5 +117,5 @@ holiday-conception = Immaculate Conception
 holiday-christmas = Christmas
 coordination-hand-over = Hand coordination over
 done-coordination-handed-over = Somebody else coordinates from now on.
-hosts-title = Who opens the encounters
+hosts-title = Who opens the meetings
 leads-host = opens and closes for now

@@ -1,14 +1,14 @@
 # Who is missed, pointing to other care, and the directory of services.
 people-ways = More about the people
 missed-title = We miss them
-missed-lead = They did not come to the last encounter and did not say so. A call is enough: there is no need to know why.
+missed-lead = They did not come to the last meeting and did not say so. A call is enough: there is no need to know why.
 missed-none = There is nobody to call
 missed-none-lead = Whoever does not come without a word will show here, so that somebody calls.
 missed-times = { $times ->
-    [one] Did not come to the last encounter.
-    [2] Did not come to the last two encounters.
-    [3] Did not come to the last three encounters.
-   *[other] Did not come to the last { $times } encounters.
+    [one] Did not come to the last meeting.
+    [2] Did not come to the last two meetings.
+    [3] Did not come to the last three meetings.
+   *[other] Did not come to the last { $times } meetings.
  }
 missed-no-phone = Left no phone.
 missed-call = Call
@@ -19,7 +19,7 @@ talked-title = We talked
 talked-by = On { $day }, { $who }.
 talked-on = On { $day }.
 talked-undo = Undo
-talked-note = If they miss another encounter without a word, they show above again.
+talked-note = If they miss another meeting without a word, they show above again.
 done-talked = It is noted that you talked.
 done-talk-taken-back = It was taken back. They show above again.
 nav-directory = Directory
@@ -30,7 +30,7 @@ directory-paper = Sheet to print
 directory-paper-note = Before going, it is better to call and confirm.
 directory-empty = There are no services yet
 directory-empty-lead = Write the first ones: the house's own consultation, the family office, the support line. Whoever coordinates finds them here when somebody needs more than the group.
-directory-empty-ask = Whoever administers the institution writes them. Ask for the first ones before the next encounter.
+directory-empty-ask = Whoever administers the institution writes them. Ask for the first ones before the next meeting.
 directory-filter = See by kind
 directory-all = All
 directory-retired = { $count ->
@@ -94,7 +94,7 @@ referral-to-open = Where to is still open
 referral-elsewhere = To another service, or where to is not known yet
 referral-no-directory = There are no services in the directory yet.
 referral-from-expectation = From what they hope for
-referral-from-encounter = From encounter { $ordinal }
+referral-from-encounter = From meeting { $ordinal }
 referral-from-earlier = From an earlier cycle
 referral-from-own = The person asked for it
 referral-state-suggested = suggested
@@ -111,7 +111,7 @@ label-origin = Where does it come from?
 hint-origin = Only to know where it began. Not what was said.
 origin-own = The person asked for it
 origin-expectation = From what they hope for: it needs something else
-origin-encounter = Encounter { $ordinal }: { $title }
+origin-encounter = Meeting { $ordinal }: { $title }
 label-service = Service
 hint-service = From the directory of the institution and its territory.
 label-other-service = Another service, by its name

@@ -97,8 +97,12 @@ to-appraisal-lead = Objectives and climate, in means of five people or more.
 appraisal-lead = Each person answers on their own page. Only means are read here, once whoever coordinates closes the round and five or more have answered.
 appraisal-who-sees = Nobody reads another person's answers: neither whoever coordinates nor the institution.
 appraisal-open = round open
-appraisal-open-before = Open the round before
-appraisal-open-after = Open the round after
+appraisal-open-before = Open the round of the beginning of the cycle
+appraisal-open-after = Open the round of the end of the cycle
+appraisal-late = { $count ->
+    [one] This cycle has had one meeting: the beginning is answered from memory.
+   *[other] This cycle has had { $count } meetings: the beginning is answered from memory.
+}
 appraisal-open-round = Open a round
 appraisal-close = Close the round
 appraisal-enough = Five people or more have answered. When it is closed the means stay, once and for all.
@@ -128,6 +132,8 @@ label-share-lines = Share them with the group
 hint-share-lines = The group reads them without your name and apart from each other. You can stop sharing them whenever you like.
 own-appraisal = My own view
 own-appraisal-lead = What you see of your work and of the group. Only you read your answers.
+own-appraisal-waits = A round is open: { $count } questions, about { $minutes } minutes.
+own-appraisal-part = Part { $part } of { $parts } · { $count } questions
 own-appraisal-open = Open
 own-appraisal-who = Only you read your answers. The group sees means of five people or more, without names.
 own-appraisal-save = Save my answers

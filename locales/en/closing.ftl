@@ -12,15 +12,15 @@ closing-letter = Write the letter to the next group
 closing-open-ends = Before closing
 closing-open-ends-lead = None of this stands in the way of closing. It is here so that it is not overlooked.
 left-memoirs = { $count ->
-    [one] One memoir is not closed
-   *[other] { $count } memoirs are not closed
+    [one] Notes of one meeting are not closed
+   *[other] Notes of { $count } meetings are not closed
  }
-left-memoirs-none = All memoirs are closed.
+left-memoirs-none = All notes are closed.
 left-learnings = { $count ->
-    [one] One encounter without a recorded learning
-   *[other] { $count } encounters without a recorded learning
+    [one] One meeting without a recorded learning
+   *[other] { $count } meetings without a recorded learning
  }
-left-learnings-none = At least one phrase stays of every encounter.
+left-learnings-none = At least one phrase stays of every meeting.
 left-phrases = { $count ->
     [one] One phrase that the group has not decided on
    *[other] { $count } phrases that the group has not decided on
@@ -32,17 +32,17 @@ left-processes = { $count ->
  }
 left-processes-none = The group has looked at its nine processes.
 left-encounters = { $count ->
-    [one] One encounter of the road not held
-   *[other] { $count } encounters of the road not held
+    [one] One meeting of the road not held
+   *[other] { $count } meetings of the road not held
  }
-left-encounters-none = Every encounter of the road was held, or says why not.
+left-encounters-none = Every meeting of the road was held, or says why not.
 left-letter = The letter to the next group is missing
 left-letter-none = The letter to the next group is written.
 left-review = The look at the whole process is missing
 left-review-none = The whole process has been looked at.
 closing-end = Close the cycle
 closing-end-lead = The group's book is made, and whoever stayed until today completes the cycle. Attendance and counts do not change. Everything can still be read.
-closing-not-held-lead = If the closing encounter will not be held, write it on the road with its reason; then you can close.
+closing-not-held-lead = If the closing meeting will not be held, write it on the road with its reason; then you can close.
 label-undecided = Phrases that the group did not decide on
 undecided-kept = They stay in the book too
 undecided-left-out = Only those that the group chose stay in the book
@@ -54,6 +54,7 @@ closing-next = What now?
 closing-next-lead = The group rests. You may begin another cycle whenever you like, or leave it so: there is no deadline.
 done-edition-closed = The cycle is closed. Thank you for going along with it.
 cycles-title = The group's cycles
+cycles-next-later = Once this cycle is closed, the next one is prepared by copying its road.
 cycles-lead = Each cycle with its road and its harvest. Counts do not change when someone leaves or a cycle closes.
 cycle-name = Cycle { $ordinal }
 cycle-state-preparing = being prepared
@@ -61,10 +62,10 @@ cycle-state-running = under way
 cycle-state-closed = closed
 cycle-state-cancelled = not held
 cycle-span = From { $from } to { $until }
-cycle-nothing-yet = No encounters yet.
+cycle-nothing-yet = No meetings yet.
 cycle-held = { $count ->
-    [one] one encounter
-   *[other] { $count } encounters
+    [one] one meeting
+   *[other] { $count } meetings
  }
 cycle-people = { $count ->
     [one] one person came
@@ -76,15 +77,14 @@ cycle-learnings = { $count ->
     [one] one phrase
    *[other] { $count } phrases
  }
-cycle-open = See its road and its harvest
 cycle-harvest = The harvest
 cycle-road = The road
-cycle-memoirs = Memoirs of the coordination
+cycle-memoirs = Notes of the coordination
 next-title = Another cycle
 next-lead = It is arranged like the last one: route, length, frequency and place. Whoever coordinates goes on. All of it can be changed later.
 label-next-day = First day
 label-next-time = Time
-label-next-planned = How many encounters?
+label-next-planned = How many meetings?
 hint-next-planned = Empty if the group goes on without an end date.
 label-invited = Who is invited again?
 hint-invited = They are invited; each person says whether they come back.

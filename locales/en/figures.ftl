@@ -20,8 +20,8 @@ told-span-year = Year
 figures-title = Figures
 figures-at-a-glance = At a glance
 figures-none = There are no figures yet
-figures-none-what = They come by themselves, when a group closes its first encounter.
-figures-quiet = There were no encounters in this period
+figures-none-what = They come by themselves, when a group closes its first meeting.
+figures-quiet = There were no meetings in this period
 figures-quiet-what = The arrows lead to other months.
 figures-promise = No names of people here, nor what was said. What would tell of fewer than five people is merged or not shown. Mutual-aid groups belong to those who form them: they are not counted, and only those are said to exist that wanted it.
 figures-csv = Download for a spreadsheet (CSV)
@@ -34,8 +34,8 @@ figures-group = Group
 figures-month = Month
 
 figures-stat-held = { $count ->
-    [one] encounter held
-   *[other] encounters held
+    [one] meeting held
+   *[other] meetings held
  }
 figures-stat-people = distinct people
 figures-stat-groups = { $count ->
@@ -55,16 +55,16 @@ figures-stat-cases = { $count ->
    *[other] cases presented
  }
 figures-stat-memoirs = { $count ->
-    [one] memoir written
-   *[other] memoirs written
+    [one] meeting with notes
+   *[other] meetings with notes
  }
 figures-attendance = attendance
 figures-attendance-of = attendance: { $present } arrivals of { $expected } expected
 
 figures-encounters = { $count ->
-    [0] No encounter held
-    [one] One encounter held
-   *[other] { $count } encounters held
+    [0] No meeting held
+    [one] One meeting held
+   *[other] { $count } meetings held
  }
 figures-lost-none = All that were planned were held.
 figures-lost = Others were not held: { $cancelled ->
@@ -76,7 +76,7 @@ figures-lost = Others were not held: { $cancelled ->
     [one] one could not be held on the day.
    *[other] { $not_held } could not be held on the day.
  }
-figures-encounters-table = Encounters by month
+figures-encounters-table = Meetings by month
 figures-held-short = Held
 figures-lost-short = Not
 figures-held-word = held
@@ -98,16 +98,16 @@ figures-people-word = Distinct people
 figures-people-hides = What would tell of fewer than five people, in the period or in one of its months, is merged or stays at “≥”.
 
 figures-staying = Of a hundred, how many still come
-figures-staying-last = Of a hundred who began, { $share } still came at encounter { $number }
-figures-staying-lead = Those who came to the first encounter of a cycle, and until when they came back. Rounded to steps of five.
+figures-staying-last = Of a hundred who began, { $share } still came at meeting { $number }
+figures-staying-lead = Those who came to the first meeting of a cycle, and until when they came back. Rounded to steps of five.
 figures-staying-head = Of a hundred
-figures-encounter = encounter
-figures-encounter-n = Encounter { $number }
+figures-encounter = meeting
+figures-encounter-n = Meeting { $number }
 figures-share-word = Of a hundred
 
 figures-topics = What was talked about
-figures-topics-lead = Encounters by topic. Only the topics that the guidance itself names go by their name; the others are groups' own words.
-figures-topics-table = Encounters by topic
+figures-topics-lead = Meetings by topic. Only the topics that the guidance itself names go by their name; the others are groups' own words.
+figures-topics-table = Meetings by topic
 figures-topic = Topic
 figures-topic-own = Topics in the group's words
 
@@ -135,8 +135,8 @@ figures-river-small = { $kind } · { $count ->
 figures-cycle-word = cycle
 figures-lives-word = goes on
 figures-cycle = Cycle { $number }, from { $from } to { $until }, { $count ->
-    [one] one encounter
-   *[other] { $count } encounters
+    [one] one meeting
+   *[other] { $count } meetings
  }
 
 figures-places = { $departments ->
@@ -144,7 +144,7 @@ figures-places = { $departments ->
    *[other] Groups in { $municipalities } municipalities of { $departments } departments
  }
 figures-places-lead = Tiles give Quindío as much room as Amazonas. Each group counts where its latest cycle meets.
-figures-places-table = Groups and encounters by municipality
+figures-places-table = Groups and meetings by municipality
 figures-groups-word = Groups
 figures-unplaced = { $count ->
     [one] One group meets in a place without a municipality. It is written under “Places”.
@@ -161,7 +161,7 @@ figures-csv-table = Table
 figures-csv-of = Of what
 figures-csv-what = What is counted
 figures-csv-number = How many
-figures-csv-encounters = Encounters
+figures-csv-encounters = Meetings
 figures-csv-people = People
 figures-csv-staying = Still come
 figures-csv-topics = Topics
@@ -173,10 +173,10 @@ figures-expected-word = Expected
 figures-minutes-word = Minutes
 figures-learnings-word = Phrases kept
 figures-cases-word = Cases presented
-figures-memoirs-word = Memoirs written
+figures-memoirs-word = Notes written
 
 sharing-title = Add these counts to those of the territory
-sharing-lead = Whoever reads the figures of the territory sees sums over several institutions: groups, encounters and people, never of fewer than ten people, three groups and two institutions. Your institution is in them only if you say yes, and may leave at any time.
+sharing-lead = Whoever reads the figures of the territory sees sums over several institutions: groups, meetings and people, never of fewer than ten people, three groups and two institutions. Your institution is in them only if you say yes, and may leave at any time.
 sharing-yes-since = Yes, since { $day }.
 sharing-no-since = No, since { $day }.
 sharing-unanswered = Nobody has answered yet: they are not added.
@@ -187,19 +187,19 @@ done-shares = From now on the counts are added to those of the territory.
 done-shares-not = The counts are not added to those of the territory.
 
 reports-title = Reports by route
-reports-lead = What is handed to whoever pays: encounters and counts, without names and without anything of each person.
+reports-lead = What is handed to whoever pays: meetings and counts, without names and without anything of each person.
 reports-route-a = Route A: health education in groups
-reports-route-a-what = Encounters held, with the code 9901xx of the coordinator's profile and their minutes.
+reports-route-a-what = Meetings held, with the code 9901xx of the coordinator's profile and their minutes.
 reports-route-b = Route B: collective interventions
-reports-route-b-what = Encounters held, with their code, place, population and component.
-reports-none = There were no encounters of this route in the period.
+reports-route-b-what = Meetings held, with their code, place, population and component.
+reports-none = There were no meetings of this route in the period.
 reports-uncoded = { $count ->
-    [one] One encounter has no code: the coordinator's profile has none of its own, or was not declared in the account. Whoever bills decides.
-   *[other] { $count } encounters have no code: the coordinator's profile has none of its own, or was not declared in the account. Whoever bills decides.
+    [one] One meeting has no code: the coordinator's profile has none of its own, or was not declared in the account. Whoever bills decides.
+   *[other] { $count } meetings have no code: the coordinator's profile has none of its own, or was not declared in the account. Whoever bills decides.
  }
 reports-more = { $count ->
-    [one] There is one encounter more in the file.
-   *[other] There are { $count } encounters more in the file.
+    [one] There is one meeting more in the file.
+   *[other] There are { $count } meetings more in the file.
  }
 reports-minutes = minutes
 reports-day = Day
@@ -227,12 +227,12 @@ territory-groups = { $count ->
     [one] One group
    *[other] { $count } groups
  } and { $held ->
-    [one] one encounter
-   *[other] { $held } encounters
+    [one] one meeting
+   *[other] { $held } meetings
  }
 territory-lead = Each area has ten people, three groups and two institutions or more; smaller ones are merged. A tile without a number has nothing that can be told apart.
 territory-class-none = nothing to tell apart
-territory-table = Groups, encounters and people by area
+territory-table = Groups, meetings and people by area
 territory-area = Area
 territory-period = Quarter
 territory-people = People

@@ -1,9 +1,9 @@
-# The first encounter: agreements and expectations.
-first-pages = Pages of the first encounter
+# The first meeting: agreements and expectations.
+first-pages = Pages of the first meeting
 agreements-title = Agreements
 agreements-in-force = What we agreed on
 agreements-none = No agreements yet
-agreements-none-lead = The group makes them at the first encounter.
+agreements-none-lead = The group makes them at the first meeting.
 agreements-first = The group’s agreements
 agreements-first-lead = Read them with the group and change them until they are everybody’s.
 agreements-hint = One agreement a line, as the group says it.

@@ -104,8 +104,8 @@ book-unit-minute = { $n ->
    *[other] minutes
  }
 book-unit-encounter = { $n ->
-    [one] encounter
-   *[other] encounters
+    [one] meeting
+   *[other] meetings
  }
 book-unit-topic = { $n ->
     [one] topic
@@ -129,17 +129,17 @@ book-unit-hour = { $n ->
  }
 book-subject-participants = Participants
 book-subject-participants-present = Participants who come
-book-subject-minutes-planned = Planned length of an encounter
-book-subject-minutes-actual = Length that an encounter had
+book-subject-minutes-planned = Planned length of a meeting
+book-subject-minutes-actual = Length that a meeting had
 book-subject-coordinator-profile = What the coordinator works as
 book-subject-training-declared = The coordinator declares training
-book-subject-planned-encounters = Encounters of the plan
+book-subject-planned-encounters = Meetings of the plan
 book-subject-topics-agreed = Topics agreed
-book-subject-reserve = Encounters in reserve
-book-subject-first-kind = The first encounter
-book-subject-last-kind = The last encounter
+book-subject-reserve = Meetings in reserve
+book-subject-first-kind = The first meeting
+book-subject-last-kind = The last meeting
 book-subject-expectations-collected = What each person expects was gathered
-book-subject-memoir-age = Time until the memoir
+book-subject-memoir-age = Time until the notes
 book-subject-multipliers = People in training as multipliers
 book-subject-centres = Centres they come from
 book-subject-trainees-only = Everybody is in training
@@ -151,9 +151,9 @@ book-subject-edition-months = Length of the edition
 book-subject-closed-circle = Nobody comes or leaves during the edition
 book-subject-rite-minutes = The opening ritual
 book-subject-hybrid-hours-in-person = In a hybrid edition, time in one room
-book-subject-hybrid-minutes-online = In a hybrid edition, each encounter at a distance
-book-subject-hybrid-first-in-person = In a hybrid edition, the first encounter is in one room
-book-subject-hybrid-last-in-person = In a hybrid edition, the last encounter is in one room
+book-subject-hybrid-minutes-online = In a hybrid edition, each meeting at a distance
+book-subject-hybrid-first-in-person = In a hybrid edition, the first meeting is in one room
+book-subject-hybrid-last-in-person = In a hybrid edition, the last meeting is in one room
 book-value-initial = the initial one
 book-value-topic = one on a topic
 book-value-reserve = one of the reserve

@@ -1,18 +1,18 @@
 # The harvest, the processes and the letter: what the circle keeps.
 harvest-title = What we are learning
 harvest-empty = What the group learns is kept here
-harvest-empty-lead = Near the end of each encounter someone says a phrase worth keeping. It will show here, without a name.
+harvest-empty-lead = Near the end of each meeting someone says a phrase worth keeping. It will show here, without a name.
 harvest-summary = { $phrases ->
     [one] One phrase
    *[other] { $phrases } phrases
  } from { $encounters ->
-    [one] one encounter
-   *[other] { $encounters } encounters
+    [one] one meeting
+   *[other] { $encounters } meetings
  }. They are the group's: none bears a name.
 harvest-aloud = Read aloud
 harvest-choose = Choose what stays
 harvest-order = How to see them
-harvest-by-encounter = By encounter
+harvest-by-encounter = By meeting
 harvest-by-topic = By topic
 harvest-none-of-encounter = No learning recorded.
 harvest-ways = More of what the group keeps
@@ -60,12 +60,12 @@ seen-clearly = It shows clearly
 done-processes-read = What the group sees is kept.
 letter-title = Letter to the next group
 letter-own = Our letter
-letter-lead = What would this group say to those who begin? It is opened in the first encounter of the next cycle.
+letter-lead = What would this group say to those who begin? It is opened in the first meeting of the next cycle.
 letter-not-yet = Once the group has met for the first time, it may begin to write it.
 letter-none = The group has not written it yet.
 label-letter = The letter
 hint-letter = In the group's words and without names. It may be written little by little.
 letter-save = Save the letter
 letter-received = The letter that we received
-letter-waits = The group before left a letter. It is opened in the first encounter.
+letter-waits = The group before left a letter. It is opened in the first meeting.
 done-letter-written = The letter is saved.

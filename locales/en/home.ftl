@@ -1,11 +1,11 @@
 # The home of a group and the agenda.
 home-whisper = What is said in the group stays in the group. Only what the group agreed to keep is kept here.
-home-encounter = Encounter
-home-number = Encounter { $number }
-home-number-of = encounter { $number } of { $total }
+home-encounter = Meeting
+home-number = Meeting { $number }
+home-number-of = meeting { $number } of { $total }
 home-no-day = No day yet
 home-prepared = The script is ready
-home-to-set-down = The next encounter
+home-to-set-down = The next meeting
 home-to-set-down-lead = This group goes on without an end. Nothing is set down yet.
 home-set-down = Set it down for that day
 home-another-day = Another day
@@ -13,11 +13,11 @@ home-cycles = { $count ->
     [one] One edition
    *[other] { $count } editions
  }
-home-start = Start the encounter
-home-go-on = Go on with the encounter
+home-start = Start the meeting
+home-go-on = Go on with the meeting
 home-script = Script
 home-change = Topic and day
-home-steps = Before the first encounter
+home-steps = Before the first meeting
 home-steps-draft = The group is written down and nobody has been called yet. Go on here.
 home-steps-calling = People are being called. Go on here.
 home-step-dates = Settle day, hour and place
@@ -28,16 +28,17 @@ home-step-call = Start calling people
 home-step-call-hint = From then on people are called.
 home-step-people = Enrol people
 home-step-people-hint = The name they want to be called by is enough.
-home-step-script = Prepare the first encounter
+home-step-script = Prepare the first meeting
 home-step-script-hint = The script, and the topic that you choose to begin with.
+home-step-script-first-hint = The script of the first day, step by step.
 home-presence = Who has been there
-home-presence-first = The first encounter is open.
+home-presence-first = The first meeting is open.
 home-presence-sentence = { $people ->
     [one] There is one person.
    *[other] Of { $people } people, { $coming } keep coming.
  } { $usual ->
-    [one] One comes to an encounter.
-   *[other] About { $usual } come to an encounter.
+    [one] One comes to a meeting.
+   *[other] About { $usual } come to a meeting.
  }
 home-total = { $came } of { $expected }
 home-person = Person
@@ -64,34 +65,34 @@ home-hands = { $count ->
    *[other] { $count } hands
  }
 home-mood = How people go home
-home-mood-more-light = In the last encounters more people go home lighter than in the first ones.
-home-mood-less-light = In the last encounters fewer people go home lighter than in the first ones.
+home-mood-more-light = In the last meetings more people go home lighter than in the first ones.
+home-mood-less-light = In the last meetings fewer people go home lighter than in the first ones.
 home-mood-sentence = On leaving, each person leaves a chip without a name.
 home-mood-spread = How they left
 home-mood-lighter = lighter
 home-mood-same = the same
 home-mood-heavier = heavier
 home-mood-said = { $lighter } lighter, { $same } the same, { $heavier } heavier
-home-memoirs = No memoir yet
+home-memoirs = No notes yet
 home-memoir-none = { $days ->
     [0] It was today.
     [one] It was yesterday.
    *[other] It was { $days } days ago.
  } Nothing is written yet.
-home-memoirs-unread = Memoir to be read
+home-memoirs-unread = Notes to be read
 home-memoir-unread = { $days ->
     [0] It was today.
     [one] It was yesterday.
    *[other] It was { $days } days ago.
  } It is written; it is still to be read with somebody.
-home-memoir-read = Read the memoir
+home-memoir-read = Read the notes
 home-over = The cycle is over
 home-over-cancelled = This cycle did not take place
 home-over-harvest = What stays
 home-over-road = See its road and its harvest
-home-memoir-write = Write the memoir
+home-memoir-write = Write the notes
 home-learnings = What we are learning
-home-learning-from = the group, encounter { $number }
+home-learning-from = the group, meeting { $number }
 home-learnings-all = { $count ->
     [one] See the one learning
    *[other] See all { $count } learnings
@@ -99,11 +100,11 @@ home-learnings-all = { $count ->
 home-agreements = What we agreed on
 home-agreements-all = See the agreements
 home-findings = What the guidance says of this group
-agenda-empty = No encounters ahead
+agenda-empty = No meetings ahead
 agenda-empty-lead = What is coming in all your groups appears here, day by day.
-agenda-unwritten = No memoir yet
+agenda-unwritten = No notes yet
 agenda-unread-lead = They are written; they are still to be read with somebody.
-agenda-unwritten-lead = Encounters that were held and wait for their memoir.
+agenda-unwritten-lead = Meetings that were held and wait for their notes.
 agenda-days-ago = { $days ->
     [0] today
     [one] yesterday
@@ -111,10 +112,10 @@ agenda-days-ago = { $days ->
  }
 agenda-coming = What is coming
 agenda-later = { $count ->
-    [one] Later on: one encounter
-   *[other] Later on: { $count } encounters
+    [one] Later on: one meeting
+   *[other] Later on: { $count } meetings
  }
-agenda-not-soon = There are no encounters in the next three weeks.
+agenda-not-soon = There are no meetings in the next three weeks.
 home-reminded = { $count ->
     [one] One person was reminded.
    *[other] { $count } people were reminded.

@@ -1,7 +1,7 @@
 # Bringing from a spreadsheet, and taking away what is a group's or an institution's.
 import-title = Bring and take
 import-link = Bring or take a list
-import-over = This cycle is over: it takes no more people or encounters. What is here can be taken away.
+import-over = This cycle is over: it takes no more people or meetings. What is here can be taken away.
 import-list-title = Bring a list of people
 import-list-lead = An Excel or CSV file with a name in each row. First you see how it would be; if a single row is wrong, nothing is written.
 import-list-file = list
@@ -18,17 +18,17 @@ import-list-here = { $count ->
     [one] One is here already and does not change.
    *[other] { $count } are here already and do not change.
  }
-import-history-title = Bring encounters already held
-import-history-lead = For a group that began before: the day, the hour and who came. Each encounter takes the next place on the road. Memoirs and phrases are not brought: whoever was there writes them.
+import-history-title = Bring meetings already held
+import-history-lead = For a group that began before: the day, the hour and who came. Each meeting takes the next place on the road. Notes and phrases are not brought: whoever was there writes them.
 import-history-file = history
 import-history-keep = { $count ->
-    [one] Save one encounter
-   *[other] Save { $count } encounters
+    [one] Save one meeting
+   *[other] Save { $count } meetings
  }
 import-history-coming = { $count ->
-    [0] All of these encounters are here already: there is nothing to save.
-    [one] One encounter is saved as held.
-   *[other] { $count } encounters are saved as held.
+    [0] All of these meetings are here already: there is nothing to save.
+    [one] One meeting is saved as held.
+   *[other] { $count } meetings are saved as held.
  }
 import-history-here = { $count ->
     [one] One is here already and does not change.
@@ -65,7 +65,7 @@ import-preview = How it would be
 import-sheet = The sheet “{ $sheet }” was read.
 import-here = already here
 import-takes = It takes the place of “{ $title }”, planned for { $date }.
-import-takes-prepared = It takes the place of “{ $title }”, planned for { $date } and prepared: its script stays with this encounter.
+import-takes-prepared = It takes the place of “{ $title }”, planned for { $date } and prepared: its script stays with this meeting.
 import-came = { $present } of { $expected } came
 import-not-yet = Not yet
 import-back-people = See the people
@@ -82,14 +82,14 @@ import-more-wrong = { $count ->
 import-row = Where
 import-row-n = Row { $row }
 import-rows = Row by row
-import-encounters = Encounter by encounter
+import-encounters = Meeting by meeting
 import-column = Column
 import-why = What it is
 import-whole-file = the whole file
 done-imported-list = They have been added.
-done-imported-history = The encounters have been saved.
+done-imported-history = The meetings have been saved.
 done-imported-nothing = Everything was here already: nothing changed.
-refusal-nothing-ahead = There are no encounters left ahead on the road. Add those that are missing and try again.
+refusal-nothing-ahead = There are no meetings left ahead on the road. Add those that are missing and try again.
 # What a file has
 defect-empty = It is empty: there are no rows. Choose a file or paste the cells with their headings.
 defect-headings-only = It has headings only: there is no row below them.
@@ -108,7 +108,7 @@ defect-phone-of-another = Somebody else in the group has this phone.
 defect-not-a-day = It is not a possible date. Write it like 2026-11-19.
 defect-either-day = It can be read in two ways: day and month, or month and day. Write it like 2026-11-19.
 defect-day-number = It is a number, not a date. Give the cell a date format or write it like 2026-11-19.
-defect-day-to-come = That encounter is not over yet: bring those that were held.
+defect-day-to-come = That meeting is not over yet: bring those that were held.
 defect-not-a-time = It is not a time. Write it like 14:00.
 defect-shortened = The spreadsheet changed the number. Give the column a text format and type it again.
 defect-not-between = Write a whole number between { $least } and { $most }.
@@ -139,18 +139,18 @@ defect-missing = This is missing.
 defect-not-a-mark = Write Came, Came late, By phone or screen, Sent word or Did not come.
 defect-nobody = Nobody in this group has this name. Bring the list of people first.
 defect-several = Several people in this group have this name. Tell the names apart on their pages.
-defect-not-as-in = It does not agree with row { $row }, which is of the same encounter.
-defect-here-otherwise = Ronda has an encounter of that day already, with other hours or another attendance. Correct it on its page or take those rows out.
-defect-before-held = It is earlier than an encounter that Ronda has as held. Bring the oldest first, or take those rows out.
-defect-none-ahead = There is no encounter left ahead on the road for this one. Add those that are missing.
+defect-not-as-in = It does not agree with row { $row }, which is of the same meeting.
+defect-here-otherwise = Ronda has a meeting of that day already, with other hours or another attendance. Correct it on its page or take those rows out.
+defect-before-held = It is earlier than a meeting that Ronda has as held. Bring the oldest first, or take those rows out.
+defect-none-ahead = There is no meeting left ahead on the road for this one. Add those that are missing.
 # Taking away
 export-title = Take what is the group’s
 export-lead = To keep a copy or go on elsewhere. Any spreadsheet opens it, without Ronda.
 export-whole = Everything
-export-whole-lead = People, encounters, attendance, agreements, topics, phrases and memoirs, in tables with their explanation.
+export-whole-lead = People, meetings, attendance, agreements, topics, phrases and notes, in tables with their explanation.
 export-whole-button = Download everything
 export-list = The list of people
-export-history = The history of encounters
+export-history = The history of meetings
 export-care = These are data of people who trusted the group: keep the file where nobody else opens it and delete it when it is no longer needed.
 export-house-title = Take what is the institution’s
 export-house-lead = Places, phones, library, accounts, groups, calendar and figures, in tables that open without Ronda. What is a group’s is downloaded by its coordination.
@@ -182,7 +182,7 @@ export-role-guest = guest
 export-role-host = host
 export-role-observer = observes
 export-origin-expectation = from an expectation
-export-origin-encounter = from an encounter
+export-origin-encounter = from a meeting
 export-origin-own-wish = the person asked for it
 export-creation-text = text
 export-creation-link = link
@@ -216,13 +216,13 @@ export-part-crisis-lines = phones: whom to call in a bad hour
 export-part-library = library: rituals and materials
 export-part-accounts = accounts: who signs in and what they may do for the institution; without their secrets
 export-part-groups = groups: which groups there are
-export-part-calendar = calendar: the encounters, with their day and how long they were; without people or topics
+export-part-calendar = calendar: the meetings, with their day and how long they were; without people or topics
 export-part-people = people: who is and was of the group; the name is missing where somebody asked to be forgotten
 export-part-moves = moves: who came, left or came back, and when
 export-part-editions = cycles: each cycle of the group and how it was arranged
-export-part-encounters = encounters: each encounter, its topic and how long it was
-export-part-date-moves = changes-of-date: encounters that changed their day
-export-part-attendance = attendance: who came to each encounter
+export-part-encounters = encounters: each meeting, its topic and how long it was
+export-part-date-moves = changes-of-date: meetings that changed their day
+export-part-attendance = attendance: who came to each meeting
 export-part-answers = answers: what each said of whether they would come; it is an intention, not attendance
 export-part-earlier-marks = earlier-marks: marks of attendance that another one replaced
 export-part-agreements = agreements: what the group agreed on, in all its versions
@@ -233,11 +233,11 @@ export-part-moods = how-people-left: how many left lighter, the same or with mor
 export-part-letters = letters: what a cycle wrote to the next one
 export-part-processes = processes: how the group read what it lived
 export-part-expectations = expectations: what each hoped for from the group
-export-part-script = scripts: the moments of each encounter
-export-part-questions = questions: the open questions of each encounter
-export-part-guests = guests: who came for one encounter
-export-part-memoirs = memoirs: what the coordination wrote of each encounter; of the group, never of a person
-export-part-adjustments = adjustments: what was to be changed for another encounter
+export-part-script = scripts: the moments of each meeting
+export-part-questions = questions: the open questions of each meeting
+export-part-guests = guests: who came for one meeting
+export-part-memoirs = memoirs: what the coordination wrote of each meeting; of the group, never of a person
+export-part-adjustments = adjustments: what was to be changed for another meeting
 export-part-reviews = reviews: the look at a whole cycle
 export-part-services = services: where to point somebody who needs other care
 export-part-reminder-hours = hours-of-reminders: between which hours reminders may go out
@@ -273,7 +273,7 @@ export-column-decided-on = decided on
 export-column-difficulties = difficulties
 export-column-difficulty = the difficulty it comes from
 export-column-edition = cycle: number of the group’s cycle, from 1
-export-column-encounter = encounter: its number in the cycle, from 1
+export-column-encounter = meeting: its number in the cycle, from 1
 export-column-ended-at = ended
 export-column-experience = experience: as the person declares it
 export-column-extra = minutes added
@@ -311,7 +311,7 @@ export-column-payer = who pays
 export-column-person = person
 export-column-phone = phone
 export-column-place = place
-export-column-planned = planned encounters
+export-column-planned = planned meetings
 export-column-planned-minutes = planned minutes
 export-column-position = order
 export-column-priority = priority: 1 comes first
@@ -369,5 +369,5 @@ export-part-invitations = invitations: who was invited into the institution and 
 export-part-borrowings = borrowed-phrases: phrases of other groups that this group took
 export-part-erasure-wishes = wish-to-be-forgotten: who asked that their data be erased and still waits
 export-column-declined-at = said no
-export-part-memoir-texts = other-texts-of-memoirs: texts that wait beside a memoir
+export-part-memoir-texts = other-texts-of-memoirs: texts that wait beside the notes
 export-column-adjustments = adjustments: one a line

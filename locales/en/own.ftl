@@ -20,7 +20,7 @@ own-your-group = Your group:
 own-outside = You have no place in the group for now
 own-outside-lead = If you think this is a mistake, talk to whoever coordinates. Your data is still yours: you can see it, take it along, or ask for it to be erased.
 
-own-no-next = There is no other encounter yet
+own-no-next = There is no other meeting yet
 own-no-next-lead = Once it has a date, you will see it here.
 own-next-no-day = We meet soon
 own-next-today = We meet today
@@ -79,12 +79,12 @@ done-own-said = It is written down.
 done-own-reworded = It has your new words.
 done-own-taken-back = It is deleted.
 own-hard = Is today very hard?
-own-hard-lead = Don't wait for the next encounter. Call now.
+own-hard-lead = Don't wait for the next meeting. Call now.
 own-hard-call = Call { $name }:
-own-attendance = My encounters
+own-attendance = My meetings
 own-attendance-count = { $count ->
-    [one] See one encounter
-   *[other] See { $count } encounters
+    [one] See one meeting
+   *[other] See { $count } meetings
  }
 own-attended-arrived = I came
 own-attended-late = I came later
@@ -93,7 +93,7 @@ own-attended-excused = I said that I couldn't
 own-attended-absent = I didn't come
 own-attendance-who = You and whoever coordinates see it.
 own-gifts = What a group may give
-own-gifts-open = Read what the document says
+own-gifts-open = Read what the Ministry of Health says
 own-gifts-lead = It is no promise: each person lives it in their own way. The sentences are quoted in Spanish.
 own-gifts-source = According to the orientations of the Ministry of Health of Colombia for support and mutual-aid groups.
 own-leave = Do more people use this phone?
@@ -120,9 +120,9 @@ own-data-vote-open = That of the open vote; it is deleted when the vote closes.
 own-data-vote-none = Nothing
 own-erasure = Ask for my data to be erased
 own-erasure-goes = Your name, your phone, what you hope for, your answers, your votes, the e-mail for reminders, whether you asked for a call, where you were pointed to, what you declared and answered in groups of professionals and your links are deleted. It is done in every group of this institution that you are in, and you leave your place in all of them.
-own-erasure-stays = Numbers stay, without a name: how many people came to each encounter, how many referrals there were and on which days somebody who was missed was talked with. Whoever coordinates does it, and it can't be undone.
+own-erasure-stays = Numbers stay, without a name: how many people came to each meeting, how many referrals there were and on which days somebody who was missed was talked with. Whoever coordinates does it, and it can't be undone.
 own-erasure-ask = Ask to be forgotten
-own-erasure-waits = You asked on { $day }. Whoever opens the encounters sees it. Once it is done, this link will stop working.
+own-erasure-waits = You asked on { $day }. Whoever opens the meetings sees it. Once it is done, this link will stop working.
 own-erasure-stay = I don't want that any more
 done-own-erasure-asked = Your wish is noted.
 done-own-erasure-stays = Your data stays.
@@ -157,7 +157,7 @@ coming-counts = { $yes ->
 coming-yes = Coming
 coming-no = Can't
 coming-unsure = Don't know
-coming-note = It is an intention, not attendance: attendance is marked at the encounter.
+coming-note = It is an intention, not attendance: attendance is marked at the meeting.
 
 links-card = Their page
 links-none = They have no link to their page yet.
@@ -232,7 +232,7 @@ forgotten-stays-talks = { $count ->
  }
 forgotten-stays-number = A number without a name in their place, so that earlier counts don't change.
 forgotten-stays-group = Phrases, topics and agreements: they are the group's and have no author.
-forgotten-why = What happened is still counted: how many people came to each encounter. Nobody can know who it was.
+forgotten-why = What happened is still counted: how many people came to each meeting. Nobody can know who it was.
 expectations-theirs = Theirs to write
 expectations-written = Said by the person
 
@@ -243,9 +243,9 @@ own-creations-whisper = Who made it is not kept. It is signed only if you sign i
 
 own-call-ask = Ask the coordination to call me
 own-call-ask-one = Ask { $name } to call me
-own-call-note = Whoever opens the encounters sees it when they open Ronda; it may take a while. You need not say what for.
-own-call-no-phone = No phone of yours is written down: give it to whoever opens the encounters.
-own-call-waits = You asked for a call on { $day }. Whoever opens the encounters sees it; the group does not.
+own-call-note = Whoever opens the meetings sees it when they open Ronda; it may take a while. You need not say what for.
+own-call-no-phone = No phone of yours is written down: give it to whoever opens the meetings.
+own-call-waits = You asked for a call on { $day }. Whoever opens the meetings sees it; the group does not.
 own-call-not-needed = It is not needed any more
 done-own-call-asked = You have asked. If you can't wait, call a helpline or somebody you trust.
 done-own-call-not-needed = Your wish was taken back.

@@ -68,7 +68,7 @@ move-reason-returns = Came back
 move-reason-other-group = Went from one group to another
 move-reason-duplicate = Was here twice
 move-reason-not-duplicate = Was not here twice
-move-reason-at-the-door = Came to an encounter
+move-reason-at-the-door = Came to a meeting
 move-reason-edition-closed = The edition closed
 move-reason-declines = Did not want the place
 move-reason-invited = Was invited
@@ -84,15 +84,15 @@ member-leave-save = Note that they leave
 label-leaves = Yes, they leave the group
 hint-leaves = Their place is free for whoever waits. Their history stays, and they may come back.
 member-before = { $count ->
-    [one] Of earlier cycles: one encounter
-   *[other] Of earlier cycles: { $count } encounters
+    [one] Of earlier cycles: one meeting
+   *[other] Of earlier cycles: { $count } meetings
 }
 member-leave = Leaves the group
 member-decline = Does not want the place
-member-attendance = Encounters
-member-attendance-none = There are no encounters with their attendance yet.
+member-attendance = Meetings
+member-attendance-none = There are no meetings with their attendance yet.
 member-came = { $count ->
-    [one] Was expected at one encounter and came to { $came }.
+    [one] Was expected at one meeting and came to { $came }.
    *[other] Came to { $came } of { $count }.
  }
 member-moves = Coming and going
@@ -102,13 +102,13 @@ member-move-on-lead = Only groups that you coordinate appear. Here it reads that
 label-group = Group
 member-move-on-save = Move
 member-same = Is in the list twice
-member-same-lead = If two entries are the same person, join them: they count as one. The encounters of each entry do not change, and it can be undone. If they had said yes to reminders under the repeated entry, that yes is not carried over: they are to be asked again.
+member-same-lead = If two entries are the same person, join them: they count as one. The meetings of each entry do not change, and it can be undone. If they had said yes to reminders under the repeated entry, that yes is not carried over: they are to be asked again.
 label-duplicate = The repeated entry
 hint-duplicate = The name of this page stays.
 member-same-save = Join
 member-forget = Asked for their data to be erased
 member-forget-goes = Their name, their phone, the expectations written down as theirs, their answers, votes, e-mail for reminders, whether they asked for a call, where they were pointed to, what they declared and answered in groups of professionals and their link are erased, in every group of the institution.
-member-forget-stays = The numbers stay: how many people came to each encounter, how many referrals there were and on which days somebody who was missed was talked with, without a name.
+member-forget-stays = The numbers stay: how many people came to each meeting, how many referrals there were and on which days somebody who was missed was talked with, without a name.
 member-forget-note = It cannot be undone.
 label-wishes = Yes, the person asked for it
 member-forget-save = Erase their data

@@ -1,34 +1,34 @@
 # Reminders by e-mail and calendars. Neutral words: no topic, no group, no names.
-letter-subject-before = Encounter on { $day }
+letter-subject-before = Meeting on { $day }
 letter-text-before =
     Good day.
 
-    A reminder of your encounter:
+    A reminder of your meeting:
     { $date }
 letter-subject-moved = New date: { $day }
 letter-text-moved =
     Good day.
 
-    Your encounter has changed. It is now on:
+    Your meeting has changed. It is now on:
     { $date }
-letter-subject-off = No encounter on { $day }
+letter-subject-off = No meeting on { $day }
 letter-text-off =
     Good day.
 
-    There will be no encounter on:
+    There will be no meeting on:
     { $date }
 letter-stop =
     You get this message because you said yes.
     If you no longer want it, open: { $address }
 
-calendar-name = Encounters
-calendar-encounter = Encounter
+calendar-name = Meetings
+calendar-encounter = Meeting
 calendar-title = Calendar
 calendar-own = See it in my calendar
 calendar-add = Add to calendar
-calendar-lead = With a secret address, the calendar of your phone or computer shows your encounters and follows when they change.
+calendar-lead = With a secret address, the calendar of your phone or computer shows your meetings and follows when they change.
 calendar-feed = Address of the calendar
-calendar-says = The calendar says “Encounter”, the hour and the place. It says neither the name of the group, nor the topic, nor anybody's name.
+calendar-says = The calendar says “Meeting”, the hour and the place. It says neither the name of the group, nor the topic, nor anybody's name.
 calendar-none = There is no address yet.
 calendar-make = Make the address
 calendar-made = There is an address, made on { $day }. For safety it can't be shown again.
@@ -40,9 +40,9 @@ calendar-renew-note = When you change it, the one before stops working.
 calendar-end = Remove the address
 done-calendar-ended = The address no longer works.
 
-reminder-consent = Would you like e-mails about your encounters? They say only the day and the hour: never the topic, nor the name of the group, nor anybody's. They come in the daytime. You can say no whenever you like, here or from each e-mail, and it changes nothing in the group.
-reminder-purpose-before = A reminder before each encounter
-reminder-purpose-changes = A word when an encounter is moved or called off
+reminder-consent = Would you like e-mails about your meetings? They say only the day and the hour: never the topic, nor the name of the group, nor anybody's. They come in the daytime. You can say no whenever you like, here or from each e-mail, and it changes nothing in the group.
+reminder-purpose-before = A reminder before each meeting
+reminder-purpose-changes = A word when a meeting is moved or called off
 reminder-lead-two-days = Two days before
 reminder-lead-day-before = The day before, at the same hour
 reminder-lead-same-day = Three hours before
@@ -59,7 +59,7 @@ fault-span = The end comes after the beginning.
 refusal-not-a-mail-address = That does not look like an e-mail. Please check the address.
 
 reminders-title = Reminders
-reminders-lead = Whoever said yes is written to before each encounter and when something changes. The message says the day and the hour, and nothing else.
+reminders-lead = Whoever said yes is written to before each meeting and when something changes. The message says the day and the hour, and nothing else.
 reminders-card = Reminders by e-mail for whoever wants them, and the calendar.
 reminders-open = See the reminders
 reminders-no-mail = This server has no e-mail
@@ -79,7 +79,7 @@ reminders-when = What is told
 reminders-hours = People are written to from Monday to Friday { $weekdays }; on Saturdays { $saturday }; on Sundays and holidays { $sunday }. The institution sets the hours.
 reminders-span = from { $from } to { $until }
 reminders-no-span = no
-reminders-calendar = The encounters of all your groups, in the calendar of your phone.
+reminders-calendar = The meetings of all your groups, in the calendar of your phone.
 done-reminders-settled = What is told was saved.
 done-reminders-yes = The yes was written down.
 done-reminders-no = They are not written to any more.
@@ -97,13 +97,13 @@ mishap-not-now = That person's mail asked to wait, and time ran out.
 mishap-refused = That person's mail did not take it. Check the address with them.
 mishap-not-an-address = The address is misspelled. Check it with the person.
 mishap-no-answer = Nobody knows whether it arrived: the mail server did not answer at the end.
-mishap-too-late = There was no allowed hour left before the encounter.
+mishap-too-late = There was no allowed hour left before the meeting.
 mishap-interrupted = Nobody knows whether it arrived: the server stopped while sending it.
 
 hours-title = Hours of reminders
 hours-card = In which hours people may be written to.
 hours-change = See the hours
-hours-lead = Outside of these hours nobody is written to. They hold for all groups, by the time of the place of each encounter.
+hours-lead = Outside of these hours nobody is written to. They hold for all groups, by the time of the place of each meeting.
 hours-weekdays = Monday to Friday
 hours-saturday = Saturdays
 hours-sunday = Sundays and holidays
@@ -121,8 +121,8 @@ stop-title = No more messages?
 stop-lead = One tap and they stop. Your place in the group stays as it is.
 stop-now = Don't write to me any more
 stop-done = Done
-stop-done-lead = You are not written to any more. If you change your mind, say so at your next encounter.
-stop-dead-lead = If messages keep coming, say so at your next encounter.
+stop-done-lead = You are not written to any more. If you change your mind, say so at your next meeting.
+stop-dead-lead = If messages keep coming, say so at your next meeting.
 
 own-reminders = Reminders and calendar
 own-reminders-none = If you like, we remind you of the day and the hour.
@@ -134,7 +134,7 @@ own-reminders-stop = Don't write to me any more
 own-reminders-ask = Reminders by e-mail
 own-reminders-change = Change what I get
 own-reminders-yes = Yes, I want them
-own-calendar-says = The calendar says “Encounter” and the hour, nothing else. Use it only on a phone of your own.
+own-calendar-says = The calendar says “Meeting” and the hour, nothing else. Use it only on a phone of your own.
 own-data-yes = { $day }: yes to “{ $what }” (text { $version })
 own-data-yes-aloud = { $day }: yes to “{ $what }”, said aloud and written down by the coordination (text { $version })
 own-data-no = { $day }: no to “{ $what }” (text { $version })

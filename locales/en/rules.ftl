@@ -25,8 +25,8 @@ finding-minutes = { $actual ->
 
 rule-co-guia2018-route-a-size-max = There would be { $actual } participants; up to { $limit } fit on this route, according to the guidance document (2018). Whoever is next goes on the waiting list.
 rule-co-guia2018-route-a-size-present = { $actual } participants were there; on this route up to { $limit }, according to the guidance document (2018).
-rule-co-guia2018-route-a-minutes-max = The encounter would last { $actual } minutes; on this route up to { $limit }, according to the guidance document (2018).
-rule-co-guia2018-route-a-minutes-actual = The encounter lasted { $actual } minutes; on this route up to { $limit }, according to the guidance document (2018).
+rule-co-guia2018-route-a-minutes-max = The meeting would last { $actual } minutes; on this route up to { $limit }, according to the guidance document (2018).
+rule-co-guia2018-route-a-minutes-actual = The meeting lasted { $actual } minutes; on this route up to { $limit }, according to the guidance document (2018).
 rule-co-guia2018-route-a-profile = The guidance document (2018) doesn't name the profile “{ $actual }”, though it leaves the list open: “among other profiles”. Please confirm with whoever pays the activity.
 rule-co-guia2018-route-a-code = The record carries the code { $actual }; on this route the activity carries 99.0.1 or one that begins with 9901, according to the guidance document (2018).
 rule-co-guia2018-route-a-frame = On this route the guidance document (2018) names support groups only; mutual-aid groups go by the promotion route or by none.
@@ -38,28 +38,28 @@ rule-co-guia2018-route-b-sponsor = On this route the territorial health director
 ## Support
 
 rule-co-guia2018-support-size-rec = { finding-people }; for support groups { $min } to { $max } are recommended, according to the guidance document (2018).
-rule-co-guia2018-support-minutes-rec = The encounter lasts { finding-minutes }; for support groups { $limit } are recommended, according to the guidance document (2018).
+rule-co-guia2018-support-minutes-rec = The meeting lasts { finding-minutes }; for support groups { $limit } are recommended, according to the guidance document (2018).
 rule-co-guia2018-support-package = { $actual ->
-    [one] There is 1 encounter in the plan; the guidance document (2018) proposes a package of { $limit }.
-   *[other] There are { $actual } encounters in the plan; the guidance document (2018) proposes a package of { $limit }.
+    [one] There is 1 meeting in the plan; the guidance document (2018) proposes a package of { $limit }.
+   *[other] There are { $actual } meetings in the plan; the guidance document (2018) proposes a package of { $limit }.
 }
 rule-co-guia2018-support-topics-min = { $actual ->
     [one] There is 1 agreed topic; agreeing on at least { $limit } is recommended, according to the guidance document (2018).
    *[other] There are { $actual } agreed topics; agreeing on at least { $limit } is recommended, according to the guidance document (2018).
 }
 rule-co-guia2018-support-reserve = { $actual ->
-    [one] 1 encounter stays in reserve; leaving { $limit } is recommended, according to the guidance document (2018).
-   *[other] { $actual } encounters stay in reserve; leaving { $limit } is recommended, according to the guidance document (2018).
+    [one] 1 meeting stays in reserve; leaving { $limit } is recommended, according to the guidance document (2018).
+   *[other] { $actual } meetings stay in reserve; leaving { $limit } is recommended, according to the guidance document (2018).
 }
-rule-co-guia2018-support-first = The first encounter is the initial one: there the group agrees on how to work, according to the guidance document (2018).
-rule-co-guia2018-support-closing = The last encounter is left for the closing, according to the guidance document (2018).
+rule-co-guia2018-support-first = The first meeting is the initial one: there the group agrees on how to work, according to the guidance document (2018).
+rule-co-guia2018-support-closing = The last meeting is left for the closing, according to the guidance document (2018).
 rule-co-guia2018-support-expectations = What each person hopes for from the group hasn't been gathered; the guidance document (2018) calls it indispensable.
-rule-co-guia2018-support-memoir = The encounter ended { $actual } days ago and has no memoir. The guidance document (2018) asks for one after each encounter; the { $limit } days are our proposal.
+rule-co-guia2018-support-memoir = The meeting ended { $actual } days ago and has no notes. The guidance document (2018) asks for them after each meeting; the { $limit } days are our proposal.
 rule-co-guia2018-support-multipliers = { $actual } people are on their way to being multipliers; the guidance document (2018) speaks of one or two.
 rule-co-guia2018-support-training = Whoever coordinates hasn't declared prior training; the guidance document (2018) asks for it.
 rule-co-guia2018-support-rite-short = The ritual would take { $actual } minutes; according to the guidance document (2018) it is only an appetiser. The limit of { $limit } minutes is our own proposal.
-rule-co-guia2018-support-open-close = Whoever coordinates opens and closes every encounter, according to the guidance document (2018).
-rule-co-guia2018-support-guest = A guest professional comes to one encounter, to clarify or widen what the group has already looked for.
+rule-co-guia2018-support-open-close = Whoever coordinates opens and closes every meeting, according to the guidance document (2018).
+rule-co-guia2018-support-guest = A guest professional comes to one meeting, to clarify or widen what the group has already looked for.
 
 ## Mutual aid
 
@@ -71,11 +71,11 @@ rule-co-guia2018-mutual-no-professional = A mutual-aid group doesn't depend on p
 rule-co-guia2018-boundary-not-therapy = This isn't group psychotherapy.
 rule-co-guia2018-boundary-not-group-therapy = Care for what is personal is what sets this group apart from psychotherapy.
 rule-co-guia2018-boundary-therapy-is-reserved = Group psychotherapy belongs to mental-health specialists.
-rule-co-guia2018-boundary-not-only-catharsis = It isn't only letting off steam: each encounter leaves something learnt.
+rule-co-guia2018-boundary-not-only-catharsis = It isn't only letting off steam: each meeting leaves something learnt.
 rule-co-guia2018-boundary-no-pathology = Nobody wears a diagnosis here.
 rule-co-guia2018-boundary-no-directives = Ideas are there to think about; they aren't tasks or orders.
 rule-co-guia2018-boundary-no-denial = It isn't about denying difficulties.
-rule-co-guia2018-boundary-no-individualising = The encounter doesn't turn into one person's situation.
+rule-co-guia2018-boundary-no-individualising = The meeting doesn't turn into one person's situation.
 rule-co-guia2018-boundary-private-thought = What people think is theirs until they decide to say it.
 rule-co-guia2018-boundary-emotion-is-not-illness = An intense emotion isn't an illness for being intense.
 rule-co-guia2018-boundary-no-judgement = No judging and no preaching.
@@ -109,10 +109,10 @@ rule-tizon-boundary-reflection-exclusion = Whoever goes through something severe
 ## Societies
 
 rule-bsanz-size = { finding-people }; the society of Australia and New Zealand speaks of { $min } to { $max }.
-rule-bsanz-minutes = The encounter lasts { finding-minutes }; the society of Australia and New Zealand often meets for { $limit }.
+rule-bsanz-minutes = The meeting lasts { finding-minutes }; the society of Australia and New Zealand often meets for { $limit }.
 rule-uk-size = { finding-people }; the British society prefers at least { $limit }, and says that 6 to 8 committed people also work well.
 rule-de-size = { finding-people }; the German model course speaks of { $min } to { $max }.
-rule-de-minutes = The encounter lasts { finding-minutes }; in Germany it is a double hour of { $limit }.
+rule-de-minutes = The meeting lasts { finding-minutes }; in Germany it is a double hour of { $limit }.
 rule-de-months = { $actual ->
     [one] The edition lasts 1 month; in Germany at least { $limit }.
    *[other] The edition lasts { $actual } months; in Germany at least { $limit }.
@@ -121,8 +121,8 @@ rule-de-hybrid-hours = { $actual ->
     [one] There is 1 hour in person; in Germany a mixed edition has at least { $limit }.
    *[other] There are { $actual } hours in person; in Germany a mixed edition has at least { $limit }.
 }
-rule-de-hybrid-minutes = The encounter at a distance lasts { finding-minutes }; in Germany up to { $limit }.
-rule-de-hybrid-first = In Germany the first encounter of a mixed edition is in person.
-rule-de-hybrid-last = In Germany the last encounter of a mixed edition is in person.
+rule-de-hybrid-minutes = The meeting at a distance lasts { finding-minutes }; in Germany up to { $limit }.
+rule-de-hybrid-first = In Germany the first meeting of a mixed edition is in person.
+rule-de-hybrid-last = In Germany the last meeting of a mixed edition is in person.
 rule-de-hybrid-closed = In Germany the circle of a mixed edition is closed: nobody comes in or leaves while it lasts.
 rule-ro-size = { finding-people }; the Romanian association speaks of { $min } to { $max }.

@@ -2,6 +2,8 @@
 
 seek-title = Mutual-aid groups
 seek-lead = People who accompany one another. Here are the groups that want to be found.
+seek-way = Groups that run themselves and want to be found.
+seek-open = See the groups
 seek-search = Search
 seek-find = Search
 seek-all = See all
@@ -19,6 +21,7 @@ seek-ics = Calendar (iCalendar)
 seek-ics-one = Add to my calendar
 seek-json = Data (Meeting Guide)
 seek-next = Next:
+seek-lasts = { $minutes } minutes
 seek-off = Does not meet:
 seek-room = Enter the room
 seek-newcomers-open = You may come without telling anyone
@@ -43,7 +46,7 @@ rhythm-weekly = Every { $weekday } at { $time }
 rhythm-biweekly = Every other { $weekday }, at { $time }
 rhythm-monthly = One { $weekday } a month, at { $time }
 message-title = Write to the group
-message-lead = Whoever opens the encounters of the group reads it.
+message-lead = Whoever opens the meetings of the group reads it.
 label-message = Your message
 label-reply-to = How they may answer you
 hint-reply-to = A phone or an e-mail, if you want an answer. Only the group reads it.

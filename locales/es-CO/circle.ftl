@@ -97,8 +97,12 @@ to-appraisal-lead = Objetivos y clima, en promedios de cinco personas o más.
 appraisal-lead = Cada persona responde en su propia página. Aquí se leen solo promedios, cuando quien coordina cierra la ronda y respondieron cinco o más.
 appraisal-who-sees = Nadie lee las respuestas de otra persona: ni quien coordina ni la institución.
 appraisal-open = ronda abierta
-appraisal-open-before = Abrir la ronda de antes
-appraisal-open-after = Abrir la ronda de después
+appraisal-open-before = Abrir la ronda del comienzo del ciclo
+appraisal-open-after = Abrir la ronda del final del ciclo
+appraisal-late = { $count ->
+    [one] Este ciclo ya tuvo un encuentro: lo del comienzo se contesta de memoria.
+   *[other] Este ciclo ya tuvo { $count } encuentros: lo del comienzo se contesta de memoria.
+}
 appraisal-open-round = Abrir una ronda
 appraisal-close = Cerrar la ronda
 appraisal-enough = Ya respondieron cinco personas o más. Al cerrarla quedan los promedios, una sola vez.
@@ -128,6 +132,8 @@ label-share-lines = Compartirlas con el grupo
 hint-share-lines = El grupo las lee sin su nombre y separadas una de la otra. Puede dejar de compartirlas cuando quiera.
 own-appraisal = Mi propia mirada
 own-appraisal-lead = Lo que usted ve de su trabajo y del grupo. Sus respuestas las lee solo usted.
+own-appraisal-waits = Hay una ronda abierta: { $count } preguntas, unos { $minutes } minutos.
+own-appraisal-part = Parte { $part } de { $parts } · { $count } preguntas
 own-appraisal-open = Abrir
 own-appraisal-who = Sus respuestas las lee solo usted. El grupo ve promedios de cinco personas o más, sin nombres.
 own-appraisal-save = Guardar mis respuestas

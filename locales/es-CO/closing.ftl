@@ -54,6 +54,7 @@ closing-next = ¿Y ahora?
 closing-next-lead = El grupo descansa. Puede empezar otro ciclo cuando quiera, o dejarlo así: no hay ningún plazo.
 done-edition-closed = El ciclo quedó cerrado. Gracias por acompañarlo.
 cycles-title = Ciclos del grupo
+cycles-next-later = Cuando este ciclo cierre, el que sigue se prepara copiando su camino.
 cycles-lead = Cada ciclo con su camino y su cosecha. Las cuentas no cambian cuando alguien se va o un ciclo se cierra.
 cycle-name = Ciclo { $ordinal }
 cycle-state-preparing = en preparación
@@ -76,7 +77,6 @@ cycle-learnings = { $count ->
     [one] una frase
    *[other] { $count } frases
  }
-cycle-open = Ver su camino y su cosecha
 cycle-harvest = La cosecha
 cycle-road = El camino
 cycle-memoirs = Memorias de la coordinación

@@ -66,6 +66,7 @@ refusal-already-seated = Esta persona ya está en el grupo.
 refusal-no-such-role = Esta clase de grupo no tiene ese papel.
 refusal-only-coordination-opens = Solo quien coordina abre y cierra el encuentro.
 refusal-another-is-open = Hay otro encuentro abierto. Ciérrelo primero.
+refusal-encounter-is-open = El encuentro está abierto: cámbielo al cerrarlo.
 refusal-no-topics = Todavía no hay temas acordados.
 refusal-topic-state = Con este tema ya no se puede hacer eso.
 refusal-topic-known = Ese tema ya está en la lista.

@@ -99,6 +99,7 @@ hint-shared-work = Su trabajo y de dónde vienen, no un caso. Por ejemplo: médi
 hint-minutes-own = Cuánto dura un encuentro: lo acuerda cada grupo.
 hint-planned-open = Vacío si sigue sin fecha de cierre: los encuentros se agregan sobre la marcha.
 new-group-other-kinds = Otras clases de grupo
+new-group-another-kind = Otra clase de grupo
 new-group-boundaries = Qué no es, según la fuente
 groups-by-oneself = ¿Quieren reunirse por su cuenta, sin coordinación de un profesional?
 groups-by-oneself-found = Fundar un grupo de ayuda mutua

@@ -30,6 +30,7 @@ home-step-people = Inscribir a las personas
 home-step-people-hint = Basta el nombre con el que quieren que les llamen.
 home-step-script = Preparar el primer encuentro
 home-step-script-hint = El guion, y el tema que usted elige para empezar.
+home-step-script-first-hint = El guion del primer día, paso por paso.
 home-presence = Quiénes han estado
 home-presence-first = El primer encuentro está abierto.
 home-presence-sentence = { $people ->

@@ -1,6 +1,8 @@
 # Grupos que llevan su propia casa: ayuda mutua, turnos, linaje, y lo que sale de ellos.
 
 tab-own-house = Lo nuestro
+tab-own-call = Llamar gente
+tab-own-memoirs = Lo que recordamos
 
 own-house-title = Lo nuestro
 own-house-lead = Lo que el grupo ha decidido de sí mismo. Nadie de afuera lo decide ni lo lee.
@@ -76,7 +78,6 @@ done-handed-on = El turno pasó. Los encuentros los abre ahora otra persona.
 
 outside-title = Lo que sale del grupo
 outside-lead = { $house } acompaña y presta lo que puede; el grupo no es suyo.
-outside-see = Ver qué sale y decidirlo
 outside-nothing = La institución no sabe nada del grupo.
 outside-exists = La institución sabe que el grupo existe, y nada más.
 outside-reports = La institución sabe que el grupo existe y recibe fecha, lugar y cuántos fueron.
@@ -104,7 +105,6 @@ listing-lead = Lo que cualquiera puede leer del grupo, sin entrar a Ronda. No ll
 listing-is-in = El grupo está en el directorio. Verificado el { $day }.
 listing-is-not = El grupo no está en el directorio público.
 listing-stale = Hace más de seis meses que nadie confirma estos datos.
-listing-open = Directorio
 listing-enter = Entrar al directorio
 listing-save = Guardar los cambios
 listing-see = Verlo como lo ve la gente
@@ -122,6 +122,7 @@ label-listing-name = Nombre con el que quieren que los encuentren
 hint-listing-name = Puede ser otro que el de adentro.
 label-theme = De qué se trata
 hint-theme = En pocas palabras: duelo, cuidar a un familiar, dormir sin miedo.
+hint-listing-municipality = Escriba el nombre y escójalo de la lista, por ejemplo «Pasto, Nariño».
 label-about = Para quién es y qué pasa la primera vez
 hint-about = Sin nombres de personas.
 label-listing-place = Lugar
@@ -150,7 +151,6 @@ done-message-done = El mensaje se atendió y se borró.
 
 support-title = El apoyo que nos damos
 support-short = Qué clase de apoyo hay en el grupo, qué hemos hecho juntos, y en quién apoyarnos.
-support-open = Leerlo juntos
 support-lead = Una lectura del grupo sobre el grupo, en tres palabras. No es una nota ni habla de nadie.
 support-kinds = Qué apoyo vemos entre nosotros
 support-emotional = Emocional
@@ -185,7 +185,6 @@ network-services = Servicios y redes
 
 lineage-title = De un grupo nace otro
 lineage-short = De dónde viene el grupo y qué ha nacido de él.
-lineage-open = Ver el río
 lineage-lead = Los grupos de apoyo y los de ayuda mutua son dos momentos del mismo camino.
 lineage-sentence =
     { $count ->
@@ -212,6 +211,7 @@ done-birth-untold = Ya no se dice.
 
 leaving-title = Una casa propia
 leaving-open = Llevar el grupo a una casa propia
+leaving-short = El grupo puede llevar su historia a una casa que sea solo suya.
 leaving-lead = El grupo puede quedarse donde está, o llevar su historia a una casa que sea solo suya. Las dos cosas están bien. Lo decide el grupo.
 leaving-not-now = Ahora no
 leaving-goes = Lo que va con el grupo
@@ -251,6 +251,7 @@ going-title = Seguir por su cuenta
 going-open = Seguir como grupo de ayuda mutua
 going-lead = El mismo grupo puede seguir sin coordinación de un profesional. Lo decide el grupo, con su voto.
 going-not-yet = Todavía no
+going-already = Este grupo ya va por su cuenta
 going-vote = El voto del grupo
 going-vote-lead = Pregunten y cuenten las manos. Hasta el final se quedaron { $count }.
 label-votes-for = Manos por seguir
@@ -284,7 +285,7 @@ done-seedling-kept = Su respuesta quedó guardada en secreto.
 near-title = Grupos de ayuda mutua cerca
 near-lead = Quieren que los encuentren y hoy reciben gente nueva.
 
-existing-own = Grupos que llevan su propia casa
+existing-own = Grupos de ayuda mutua
 existing-own-lead = Quieren que se sepa que existen. Ronda no cuenta nada más de ellos.
 existing-exists = existe
 existing-goes-on = Sigue por su cuenta: existe

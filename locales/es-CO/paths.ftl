@@ -25,26 +25,22 @@ path-state-wished = Quiere empezar
 path-state-living = Vive los encuentros
 path-state-reading = Lee
 path-state-recording = Registra
-path-state-assisting = Asiste
+path-state-assisting = Ayuda a coordinar
 path-state-reviewed = Todo hecho
 path-state-recognised = Reconocido
 path-state-paused = En pausa
 path-milestones = Los pasos del camino
 path-met-of = { $met } de { $all } pasos. Se ve aquí para orientarse: no es una nota.
 path-met = Hecho
+path-next = Va en:
+path-all-met = Todo lo que se cuenta está hecho.
+path-every-step = Ver todos los pasos
 path-not-yet = Falta
 path-more = { $have }; se piden { $needed }
 path-desirable = Deseable
-path-missing = { $count ->
-    [one] falta 1
-   *[other] faltan { $count }
-}
-path-human = Lo hace una persona: aquí no hay cuenta.
+path-human = No se cuenta aquí.
 path-proposal = (El número lo propone Ronda.)
-path-count-encounters = { $needed ->
-    [one] { $have } de 1 encuentro
-   *[other] { $have } de { $needed } encuentros
-}
+path-count-encounters = Ha estado en { $have }; con { $needed } está.
 path-count-parts = { $have } de { $needed } partes
 path-count-times = { $have } de { $needed } veces
 path-count-sessions = { $have } de { $needed } sesiones
@@ -103,10 +99,10 @@ multipliers-lead = Quienes quieren aprender a acompañar grupos y le muestran su
 multipliers-none = Nadie le muestra su camino todavía
 multipliers-none-lead = Quien quiera empezar lo dice en su propia página, con su enlace personal. Usted puede contarle al grupo que existe y dejarles leer la guía.
 multipliers-whisper = Aquí solo está quien lo muestra. Cada quien lo puede quitar, y entonces desaparece de esta página. No es una calificación ni sale en ningún informe.
-path-assisting = Asistir a la coordinación
-path-assisting-lead = Le asiste: prepara con usted y ve el guion. Abrir y cerrar los encuentros sigue siendo de la coordinación.
-path-assist-note = Quien asiste prepara con usted, sin dejar de ser participante.
-path-assist = Que asista
+path-assisting = Ayudar a coordinar
+path-assisting-lead = Ayuda a coordinar: prepara con usted y ve el guion. Abrir y cerrar los encuentros sigue siendo de la coordinación.
+path-assist-note = Quien ayuda prepara con usted, sin dejar de ser participante.
+path-assist = Que ayude a coordinar
 path-assist-stop = Que vuelva a ser solo participante
 path-preparing = Preparado con usted
 label-prepared-encounter = Encuentro que prepararon juntos
@@ -123,7 +119,7 @@ path-recognised-both = Lo reconocieron ambas partes.
 done-path-prepared = Quedó marcado que lo prepararon juntos.
 done-path-not-prepared = Se quitó la marca.
 done-path-recognised = Quedó reconocido. La persona lo ve en su página.
-done-path-assists = Ahora asiste a la coordinación.
+done-path-assists = Ahora ayuda a coordinar.
 done-path-assists-no-more = Vuelve a ser solo participante.
 refusal-path-state = El camino no está en un punto en que eso se pueda hacer.
 refusal-no-wish = Primero la persona dice que lo desea y le muestra su camino, en su propia página.
@@ -137,7 +133,7 @@ refusal-wrong-unit = Eso no se cuenta en esa unidad.
 unit-title = Guía para quien quiere acompañar grupos
 unit-lead = La unidad 5 del diplomado, contada con nuestras palabras y con las frases del documento.
 
-looks-title = Dos miradas
+looks-title = Dos miradas: qué ayudó
 looks-own-lead = Después de un encuentro, usted y la coordinación marcan aparte qué ayudó. Luego lo ven juntas.
 looks-none-held = Cuando termine un encuentro, aparece aquí.
 looks-helped = Qué ayudó en este encuentro
@@ -236,6 +232,8 @@ log-unmet = { $count ->
    *[other] Faltan { $count }
 }
 log-source = Lo pide, en su página:
+log-societies = Para qué sociedad
+log-societies-lead = Escoja una para ver lo que pide y lo que usted lleva. Las demás no se muestran.
 log-not-a-judgement = Son extractos de páginas públicas y pueden haber cambiado: confírmelos con la sociedad. Si alguien queda acreditado lo dice ella, no Ronda.
 log-add = Agregar algo
 log-add-button = Agregar

@@ -1,7 +1,9 @@
 # El camino.
 road-label = El camino de los encuentros
 road-sentence = Vamos en el { $number }: { $title }, { $day }.
+road-sentence-number = Vamos en el { $number }: { $day }.
 road-begins = Empieza { $day }: { $title }.
+road-begins-number = Empieza { $day }.
 road-walked = El camino está hecho.
 road-walked-open = Sin fecha de fin: falta poner el encuentro que sigue.
 road-walked-part = Se hicieron { $held } de { $count }.
@@ -14,6 +16,10 @@ road-came = { $count ->
     [one] 1 vino
    *[other] { $count } vinieron
  }
+road-cases = { $count ->
+    [one] un caso
+   *[other] { $count } casos
+}
 road-kind-initial = Inicio y acuerdos
 road-kind-topic = Tema por decidir
 road-kind-reserve = Espacio libre

@@ -2,6 +2,8 @@
 
 seek-title = Grupos de ayuda mutua
 seek-lead = Personas que se acompañan entre sí. Aquí están los grupos que quieren que los encuentren.
+seek-way = Los grupos que llevan su propia casa y quieren que los encuentren.
+seek-open = Ver los grupos
 seek-search = Buscar
 seek-find = Buscar
 seek-all = Ver todos
@@ -19,6 +21,7 @@ seek-ics = Calendario (iCalendar)
 seek-ics-one = Agregar a mi calendario
 seek-json = Datos (Meeting Guide)
 seek-next = Próximos:
+seek-lasts = { $minutes } minutos
 seek-off = No se reúne:
 seek-room = Entrar a la sala
 seek-newcomers-open = Puede llegar sin avisar

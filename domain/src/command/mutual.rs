@@ -350,7 +350,7 @@ fn settle(ask: Ask<'_>, group: &GroupSlice, (roll, newcomers): (RollWay, Newcome
     let before = before(ask, group)?;
     // What is recorded of an encounter that is open now began with rows or without them.
     if before.roll.keeps_rows() != roll.keeps_rows() && group.live_encounter().is_some() {
-        return Err(Reason::AnotherIsOpen.into());
+        return Err(Reason::EncounterIsOpen.into());
     }
     let version = before.version + 1;
     Ok(Outcome::of(vec![Fact::Autonomy(Autonomy { roll, newcomers, version, ..before })]).at(version))

@@ -49,6 +49,8 @@ codes! {
         OnlyCoordinationOpens = "only_coordination_opens",
         /// Another encounter of the edition is open.
         AnotherIsOpen = "another_is_open",
+        /// The group's encounter is open: what would change it waits until it is closed.
+        EncounterIsOpen = "encounter_is_open",
         /// The group has agreed on no topic yet.
         NoTopics = "no_topics",
         /// The topic is not in a state that allows it.
@@ -246,6 +248,7 @@ impl Reason {
             | Self::AlreadySeated
             | Self::NoSuchRole
             | Self::AnotherIsOpen
+            | Self::EncounterIsOpen
             | Self::NoTopics
             | Self::TopicState
             | Self::TopicKnown

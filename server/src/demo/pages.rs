@@ -4,10 +4,12 @@ use super::play::{Play, Run};
 use crate::failure::Failure;
 use chrono::TimeDelta;
 use domain::command::link::{LinkCommand, NewLink};
+use domain::command::mutual::MutualCommand;
 use domain::command::own::OwnCommand;
 use domain::command::{Actor, What};
 use domain::id::{LinkId, PersonId};
 use domain::link::{Coming, TokenHash};
+use domain::ties::Ties;
 use domain::words::Line;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -46,9 +48,16 @@ impl Play<'_> {
             };
             let hours = i64::try_from(name % 12).unwrap_or(0);
             let actor = Actor::Holder { link, person };
-            for what in [OwnCommand::Enter, OwnCommand::Answer { encounter, coming }] {
+            // With how many of the group they can count, before it and now: once enough told it, the group sees it drawn.
+            let known = u32::try_from(name).unwrap_or_default();
+            let ties = Ties { before: known % 3, now: 2 + known % 4 };
+            for what in [
+                What::Own(run.group, OwnCommand::Enter),
+                What::Own(run.group, OwnCommand::Answer { encounter, coming }),
+                What::Mutual(run.group, MutualCommand::Lean { on: Some(ties) }),
+            ] {
                 let at = at + TimeDelta::hours(8 + hours);
-                self.hand.send(self.hand.id(at), at, actor, What::Own(run.group, what)).await?;
+                self.hand.send(self.hand.id(at), at, actor, what).await?;
             }
         }
         Ok(())

@@ -4,9 +4,11 @@
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::case::{AreaTag, Case, CodeName, FollowUp, OwnArea};
+use domain::command::GroupSlice;
 use domain::debrief::Debrief;
 use domain::encounter::Encounter;
 use domain::id::{CaseId, EditionId, EncounterId, FollowUpId, GroupId, InstitutionId, PersonId, SeatId};
+use std::collections::BTreeMap;
 
 /// Writes a case.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Case) -> Result<()> {
@@ -56,6 +58,34 @@ pub async fn of_person(tx: &mut Tx, house: InstitutionId, group: GroupId, person
          WHERE s.institution_id = $1 AND s.group_id = $2 AND COALESCE(p.merged_into, p.person_id) = $3 AND c.state <> 'withdrawn' ORDER BY c.case_id DESC",
         params![house, group, person],
         case,
+    )
+    .await
+}
+
+/// How many cases each encounter of a group around cases heard.
+pub async fn heard(tx: &mut Tx, house: InstitutionId, of: &GroupSlice) -> Result<BTreeMap<EncounterId, u32>> {
+    if !of.frame.has_cases() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(EncounterId, u32)> = tx
+        .all(
+            "SELECT encounter_id, COUNT(*) AS heard FROM cases WHERE institution_id = $1 AND edition_id = $2
+             AND presented_at IS NOT NULL AND state <> 'withdrawn' GROUP BY encounter_id",
+            params![house, of.edition.id],
+            |row| Ok((row.key("encounter_id")?, row.count("heard")?)),
+        )
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The editions of a group in which somebody brought a case.
+pub async fn editions(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Vec<EditionId>> {
+    tx.all(
+        "SELECT e.edition_id FROM editions e WHERE e.institution_id = $1 AND e.group_id = $2
+             AND EXISTS (SELECT 1 FROM cases c WHERE c.institution_id = e.institution_id AND c.edition_id = e.edition_id
+                 AND c.state <> 'withdrawn')",
+        params![house, group],
+        |row| row.key("edition_id"),
     )
     .await
 }

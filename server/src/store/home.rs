@@ -2,7 +2,7 @@
 
 use super::cycle::{self, Cycle};
 use super::slice::Which;
-use super::{attendance, call, circle, composition, institution, learning, listing, notice, said, slice, talk};
+use super::{attendance, call, case, circle, composition, institution, learning, listing, notice, said, slice, talk};
 use crate::db::{Result, Tx};
 use crate::params;
 use domain::command::GroupSlice;
@@ -33,6 +33,8 @@ pub struct Home {
     pub sites: Vec<Site>,
     /// How many came to each encounter.
     pub tallies: BTreeMap<EncounterId, Tally>,
+    /// How many cases were heard in each, for those who may see them.
+    pub cases: BTreeMap<EncounterId, u32>,
     /// Who came, for those who may see it.
     pub attendance: Option<Marks>,
     /// How people went home, by encounter.
@@ -87,6 +89,7 @@ pub async fn group_home(
         sites,
         today,
         tallies: tallies(&rows),
+        cases: BTreeMap::new(),
         moods,
         findings: Vec::new(),
         missed: Vec::new(),
@@ -111,10 +114,17 @@ pub async fn group_home(
         home.reminders = notice::ahead(tx, house, id, now).await?;
         home.answers = Some(said::answers_ahead(tx, house, edition).await?);
     }
+    if may(who, Action::SeeCases) {
+        home.cases = case::heard(tx, house, &home.of).await?;
+    }
     if may(who, Action::SeeMissed) {
         let absent = missing::absent(&home.of.seats, &home.of.encounters, &rows);
         let talks = if absent.is_empty() { Vec::new() } else { talk::of_edition(tx, house, edition).await? };
         home.missed = missing::to_call(&absent, &talks);
+        if home.of.frame.has_cases() {
+            // Colleagues have a duty or a patient now and then: one encounter asks for no call.
+            home.missed.retain(|one| one.times > 1);
+        }
         home.calls = call::wishes(tx, house, id).await?;
     }
     if may(who, Action::ChangeGroup) && home.of.edition.state.is_ahead() {

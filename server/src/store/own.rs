@@ -89,6 +89,8 @@ pub struct Own {
     pub calendar: Option<Instant>,
     /// What they said for themselves in a group of professionals, in all its editions.
     pub said: OwnSaid,
+    /// Questionnaires whose round is open and which they have not answered in it, by id.
+    pub rounds_open: Vec<String>,
     /// Their path as a multiplier in this group, if they walk one.
     pub walk: Option<Walk>,
     /// How many of the group walk one, they among them: a number, never who.
@@ -190,6 +192,17 @@ pub async fn own(
     };
     let wishes = link::wishes(tx, house, *group).await?;
     let calls = call::wishes(tx, house, *group).await?;
+    let rounds_open = match &seat {
+        Some(seat) if !of.frame.questionnaires.is_empty() => {
+            let given = appraisal::own_answers(tx, house, seat.id).await?;
+            let open = appraisal::rounds(tx, house, of.edition.id)
+                .await?
+                .into_iter()
+                .filter(|round| round.closed_at.is_none() && !given.iter().any(|one| one.which == round.which));
+            open.map(|round| round.which.questionnaire.to_string()).collect()
+        }
+        Some(_) | None => Vec::new(),
+    };
     let walks = path::of_group(tx, house, *group).await?;
     let walkers = walks.iter().filter(|walk| walk.path.is_live() && sitting.contains(&walk.path.person)).count();
     let creations = match may(who, Action::SeeOwnPage) {
@@ -220,6 +233,7 @@ pub async fn own(
         crisis_lines: institution::crisis_lines(tx, house).await?,
         call: calls.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),
         creations,
+        rounds_open,
         walkers: u32::try_from(walkers).unwrap_or(u32::MAX),
         walk: walks.into_iter().find(|walk| walk.path.person == person.id),
         wish: wishes.into_iter().find(|(of, _)| *of == person.id).map(|(_, at)| at),

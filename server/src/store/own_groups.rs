@@ -102,7 +102,7 @@ async fn counts(tx: &mut Tx, house: InstitutionId, person: PersonId) -> Result<B
         .all(
             "SELECT o.edition_id, o.state, COUNT(*) AS people FROM seats s
              JOIN seats o ON o.institution_id = s.institution_id AND o.edition_id = s.edition_id
-             WHERE s.institution_id = $1 AND s.person_id = $2 AND o.role IN ('participant', 'assistant')
+             WHERE s.institution_id = $1 AND s.person_id = $2 AND o.role IN ('participant', 'assistant', 'host')
              GROUP BY o.edition_id, o.state",
             params![house, person],
             |row| Ok(((row.key("edition_id")?, row.code("state")?), row.count("people")?)),

@@ -121,6 +121,30 @@ pub async fn looked(
     Ok(Looked { theirs: if mine.is_some() { theirs } else { Vec::new() }, mine, others })
 }
 
+/// Encounters at which one of `across` has looked and the reader has not, the latest first: that there is a look, nothing
+/// of what it says.
+pub async fn waiting(
+    tx: &mut Tx,
+    house: InstitutionId,
+    edition: EditionId,
+    (person, across): (PersonId, &[PersonId]),
+) -> Result<Vec<EncounterId>> {
+    let all: Vec<(EncounterId, PersonId)> = tx
+        .all(
+            "SELECT l.encounter_id, l.person_id FROM encounters e
+             JOIN looks l ON l.institution_id = e.institution_id AND l.encounter_id = e.encounter_id
+             WHERE e.institution_id = $1 AND e.edition_id = $2 ORDER BY e.ordinal DESC, l.person_id",
+            params![house, edition],
+            |row| Ok((row.key("encounter_id")?, row.key("person_id")?)),
+        )
+        .await?;
+    let mine = |encounter: &EncounterId| all.contains(&(*encounter, person));
+    let mut waiting: Vec<EncounterId> =
+        all.iter().filter(|(at, by)| across.contains(by) && !mine(at)).map(|(at, _)| *at).collect();
+    waiting.dedup();
+    Ok(waiting)
+}
+
 /// What somebody may see of the reviews between them and another one: their own, that there is one of the other's, and
 /// what it says once both wrote.
 #[derive(Clone, Debug, Default)]

@@ -416,7 +416,10 @@ async fn a_presenter_who_is_forgotten_takes_their_words_along() {
 async fn the_review_has_ticks_for_the_coordination_alone() {
     let (mut evening, _) = Evening::held().await;
     let page = evening.look("/revision").await;
-    assert!(page.contains("Psicologismo") && !page.contains("Solo se informó"), "of its own kind of group");
+    assert!(
+        page.contains("Todo se volvió psicología") && !page.contains("Solo se informó"),
+        "of its own kind of group"
+    );
     assert!(!page.contains("<textarea") && !page.contains("Persona 1"), "no text and nobody's name");
     let saved = evening
         .fill(

@@ -131,7 +131,7 @@ async fn the_home_speaks_english() {
     paula.sign_in("paula@ronda.test", "482915").await;
     paula.post("/idioma", &[("language", "en"), ("back", "/")]).await;
     let text = paula.get(&format!("/grupos/{group}")).await.text;
-    assert!(text.contains("Start the encounter") && text.contains("Before the first encounter"), "{text}");
+    assert!(text.contains("Start the meeting") && text.contains("Before the first meeting"), "{text}");
 }
 
 #[tokio::test]

@@ -111,7 +111,7 @@ pub(super) fn rest(ask: Ask<'_>, group: &GroupSlice, id: DutyId) -> Result<Outco
 /// Whoever opened and closed is a participant again, and the other opens and closes (scenario 10).
 pub(super) fn hand_on(ask: Ask<'_>, group: &GroupSlice, handing: &Handing) -> Result<Outcome, Refusal> {
     if group.live_encounter().is_some() {
-        return Err(Reason::AnotherIsOpen.into());
+        return Err(Reason::EncounterIsOpen.into());
     }
     if group.edition.state.is_over() {
         return Err(Reason::EditionState.into());

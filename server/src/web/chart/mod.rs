@@ -28,7 +28,7 @@ pub fn folded(summary: &str, table: &Markup) -> Markup {
 }
 
 /// A length or place in a drawing: two decimals at most, no trailing zeros, so that pages stay light.
-fn short(length: f64) -> String {
+pub(in crate::web) fn short(length: f64) -> String {
     let text = format!("{length:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }

@@ -24,18 +24,18 @@ pub struct Returning<'a> {
 }
 
 const TOP: f64 = 8.0;
-const TALL: f64 = 216.0;
+const TALL: f64 = 320.0;
 const FOOT: f64 = 26.0;
 const BACK: &str = "var(--laguna)";
-const NEW: &str = "var(--guayacan)";
+const NEW: &str = "var(--hoja)";
 
 /// Draws the chairs, with their table folded away.
 pub fn returning(picture: &Returning<'_>) -> Markup {
     let most = picture.turns.iter().map(|turn| turn.back + turn.new).max().unwrap_or(0).max(1);
     // A chair each, as long as they can be told apart; of more, a bar.
     let row = (TALL / f64::from(most)).min(18.0);
-    let column = if picture.turns.len() > 12 { 22.0 } else { 30.0 };
-    let wide = (column * picture.turns.len() as f64 + 12.0).max(330.0);
+    let column = if picture.turns.len() > 12 { 30.0 } else { 36.0 };
+    let wide = (column * picture.turns.len() as f64 + 12.0).max(520.0);
     let floor = TOP + row * f64::from(most);
     html! {
         ul.legend {
@@ -43,13 +43,13 @@ pub fn returning(picture: &Returning<'_>) -> Markup {
             li { (swatch(NEW)) (picture.legend[1]) }
         }
         div.scroll.latest tabindex="0" role="region" aria-label=(picture.region) {
-            svg width=(short(wide)) height=(short(floor + FOOT)) viewBox={ "0 0 " (short(wide)) " " (short(floor + FOOT)) } role="img" aria-label=(picture.sentence) {
+            svg width="100%" viewBox={ "0 0 " (short(wide)) " " (short(floor + FOOT)) } role="img" aria-label=(picture.sentence) {
                 line x1="0" x2=(short(wide)) y1=(short(floor + 1.0)) y2=(short(floor + 1.0)) stroke="var(--linea)" {}
                 @for (place, turn) in picture.turns.iter().enumerate() {
                     @let x = 6.0 + column * place as f64;
                     (stack(BACK, (x, column), (0, turn.back), (floor, row)))
                     (stack(NEW, (x, column), (turn.back, turn.new), (floor, row)))
-                    text x=(short(x + column / 2.0)) y=(short(floor + 19.0)) text-anchor="middle" font-size="13" fill="var(--tinta-2)" { (turn.ordinal) }
+                    text x=(short(x + column / 2.0)) y=(short(floor + 20.0)) text-anchor="middle" font-size="17" fill="var(--tinta-2)" { (turn.ordinal) }
                 }
             }
         }
@@ -106,7 +106,7 @@ mod tests {
     fn everybody_has_a_chair_and_a_row_of_the_table() {
         let turn = |ordinal, new, back| Turn { ordinal, seats: new + back, new, back };
         let text = drawn(&[turn(1, 15, 0), turn(2, 6, 9)]);
-        assert_eq!(text.matches("rx=\"4\" fill=\"var(--guayacan)\"").count(), 21 + 1, "new ones, and the legend");
+        assert_eq!(text.matches("rx=\"4\" fill=\"var(--hoja)\"").count(), 21 + 1, "new ones, and the legend");
         assert_eq!(text.matches("rx=\"4\" fill=\"var(--laguna)\"").count(), 9 + 1);
         assert!(text.contains("<th scope=\"row\">2</th>") && text.contains("Dos ediciones."));
         assert!(!text.contains("style="), "the content policy forbids it");

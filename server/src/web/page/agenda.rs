@@ -126,8 +126,10 @@ fn day_words(visit: &Visit, day: Option<Day>, today: Day) -> String {
 fn title(visit: &Visit, entry: &Entry) -> String {
     let one = &entry.encounter;
     let own = one.title.as_ref().or(entry.topic.as_ref()).map(ToString::to_string);
-    let words = own.unwrap_or_else(|| visit.t(&format!("road-kind-{}", one.kind.code())));
-    format!("{}. {words}", one.ordinal)
+    match own {
+        None if encounter::goes_by_number(one) => encounter::by_kind(visit, one),
+        own => format!("{}. {}", one.ordinal, own.unwrap_or_else(|| encounter::by_kind(visit, one))),
+    }
 }
 
 fn address(entry: &Entry, rest: &str) -> String {

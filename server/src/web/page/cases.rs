@@ -118,8 +118,12 @@ async fn show(visit: &Visit) -> Answer {
     let of = scene::group(visit, &mut tx).await?;
     let editions: Vec<Edition> =
         cycle::of_group(&mut tx, house, of.group.id).await?.into_iter().map(|cycle| cycle.edition).collect();
+    let with_cases = store::editions(&mut tx, house, of.group.id).await?;
     let wanted = visit.query.get("ciclo").parse::<u32>().ok();
     let edition = editions.iter().find(|one| Some(one.ordinal) == wanted).map_or(of.edition.id, |one| one.id);
+    // A cycle without cases has nothing to show: the one that is looked at stands there in any case.
+    let editions: Vec<Edition> =
+        editions.into_iter().filter(|one| one.id == edition || with_cases.contains(&one.id)).collect();
     let cases = store::of_edition(&mut tx, house, edition).await?;
     let words = store::words_of_edition(&mut tx, house, edition).await?;
     let areas = store::areas(&mut tx, house).await?;

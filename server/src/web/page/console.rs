@@ -184,7 +184,9 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
             a.icon-button href=(room.address("")) { (icon(Icon::Back)) span.vh { (visit.t("room-leave")) } }
             div {
                 h1 { (title) }
-                p.num { (ordinal) @if let Some(end) = planned_end(visit, room) { " · " (visit.tr("encounter-ends", &[("hour", Arg::from(end))])) } }
+                @let number = (!words::goes_by_number(&room.of.encounter)).then(|| ordinal.clone());
+                @let ends = planned_end(visit, room).map(|end| visit.tr("encounter-ends", &[("hour", Arg::from(end))]));
+                p.num { (number.into_iter().chain(ends).collect::<Vec<_>>().join(" · ")) }
             }
             a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
         }
@@ -203,7 +205,7 @@ async fn screen(visit: &Visit, room: &Room, with: &Screen) -> Result<Markup, Sto
         (foot(visit, room, with))
         script type="module" src={ "/estatico/console.js?" (super::super::assets::version()) } {}
     };
-    Ok(layout::document(visit, &format!("{ordinal}, {title}"), "console", &body))
+    Ok(layout::document(visit, &words::whole(visit, &room.group, &room.of.encounter), "console", &body))
 }
 
 /// The letter of the group before, in the room where it is opened (S0-194): folded, to be read aloud when it fits.
@@ -270,7 +272,7 @@ fn foot(visit: &Visit, room: &Room, with: &Screen) -> Markup {
                 a.first[with.part == part] href={ "#" (id) } {
                     (icon(picture))
                     span {
-                        (visit.t(key))
+                        (visit.t(if part == Part::WrapUp && !room.group.frame.owes_memoirs() { "room-end" } else { key }))
                         @match part {
                             Part::Roll => { " " b.num { (present) } }
                             Part::Phrases => { " " b.num { (kept) } }

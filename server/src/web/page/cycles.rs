@@ -4,7 +4,6 @@ use super::super::reply::{Answer, Stop, page};
 use super::super::router::Route;
 use super::super::scene;
 use super::super::ui::group::{self, Tab};
-use super::super::ui::hidden;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{recall, when};
 use super::super::visit::Visit;
@@ -51,17 +50,20 @@ async fn show(visit: &Visit) -> Answer {
     let content = html! {
         p.lead { (visit.t("cycles-lead")) }
         (over_time(visit, &of, (&returned, &each)))
-        ul.col { @for cycle in latest { li { (card(visit, &of, cycle)) } } }
-        @if !earlier.is_empty() {
-            details.more {
-                summary { (visit.tr("cycles-earlier", &[("count", earlier.len().into())])) }
-                ul.col { @for cycle in earlier { li { (card(visit, &of, cycle)) } } }
+        section.card aria-label=(visit.t("cycles-title")) {
+            ul.rows { @for cycle in latest { li { (row(visit, &of, cycle)) } } }
+            @if !earlier.is_empty() {
+                details.more {
+                    summary { (visit.tr("cycles-earlier", &[("count", earlier.len().into())])) }
+                    ul.rows { @for cycle in earlier { li { (row(visit, &of, cycle)) } } }
+                }
             }
         }
         @if visit.may(Action::CloseEdition) {
             @if may_begin(&of).is_ok() {
                 p.actions { a.button.primary href=(group::address(&of.group, "/ciclos/nuevo")) { (icon(Icon::Plus)) (visit.t("next-title")) } }
             } @else {
+                p.note { (visit.t("cycles-next-later")) }
                 p { a.text-button href=(group::address(&of.group, "/cierre")) { (visit.t("to-closing")) (icon(Icon::Next)) } }
             }
         }
@@ -100,17 +102,21 @@ fn over_time(visit: &Visit, of: &GroupSlice, (returned, each): (&Returning, &BTr
         section.card aria-labelledby="t-returning" {
             h2 #t-returning { (count("returning-title", returned.people)) }
             p.lead { (sentence) }
-            (chairs(&picture))
-            h3 { (visit.tr("returning-each", &[("mean", mean.into())])) }
-            table.table {
-                thead { tr { th scope="col" { (visit.t("returning-editions-each")) } th.amount scope="col" { (visit.t("returning-people")) } } }
-                tbody {
-                    @for (editions, people) in &returned.editions_each {
-                        tr { th scope="row" { (count("returning-editions", *editions)) } td.amount { (people) } }
+            div.columns {
+                div.col { (chairs(&picture)) }
+                div.col {
+                    h3 { (visit.tr("returning-each", &[("mean", mean.into())])) }
+                    table.table {
+                        thead { tr { th scope="col" { (visit.t("returning-editions-each")) } th.amount scope="col" { (visit.t("returning-people")) } } }
+                        tbody {
+                            @for (editions, people) in &returned.editions_each {
+                                tr { th scope="row" { (count("returning-editions", *editions)) } td.amount { (people) } }
+                            }
+                        }
                     }
+                    (names(visit, of, each))
                 }
             }
-            (names(visit, of, each))
         }
     }
 }
@@ -139,20 +145,16 @@ fn name(visit: &Visit, ordinal: u32) -> String {
     visit.tr("cycle-name", &[("ordinal", ordinal.to_string().into())])
 }
 
-fn card(visit: &Visit, of: &GroupSlice, cycle: &Cycle) -> Markup {
+fn row(visit: &Visit, of: &GroupSlice, cycle: &Cycle) -> Markup {
     let address = group::address(&of.group, &format!("/ciclos/{}", cycle.edition.id));
+    let title = name(visit, cycle.edition.ordinal);
     html! {
-        section.card {
-            div.title-row {
-                h2 { (name(visit, cycle.edition.ordinal)) }
-                (state(visit, cycle.edition.state))
-            }
+        div.grow {
+            @if cycle.held > 0 { a href=(address) { b { (title) } } } @else { b { (title) } }
             (span(visit, cycle))
             (counts(visit, cycle))
-            @if cycle.held > 0 {
-                p.actions { a.button href=(address) { (icon(Icon::Book)) (visit.t("cycle-open")) (hidden::about(&name(visit, cycle.edition.ordinal))) } }
-            }
         }
+        (state(visit, cycle.edition.state))
     }
 }
 

@@ -12,6 +12,7 @@ use super::super::ui::layout::{self, Place};
 use super::super::ui::{notice, when};
 use super::super::visit::Visit;
 use super::guidance::limits;
+use super::listings;
 use crate::store::{institution, service};
 use crate::{get, post};
 use domain::code::Code;
@@ -149,6 +150,7 @@ fn list(visit: &Visit, found: &Found, refusal: Option<&Refusal>) -> Result<Marku
                 }
                 @for side in ServiceSide::ALL { (of_side(visit, found, *side, kind, Face::Screen)) }
             }
+            (listings::way(visit))
             @if may && !retired.is_empty() { (no_longer(visit, &retired)) }
         },
     ))

@@ -199,7 +199,7 @@ fn closing(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
     let time = if outlasted { Field::new("closed_time") } else { Field::new("closed_time").optional() };
     let body = html! {
         a.back href=(room.address("/sala")) { (icon(Icon::Back)) (visit.t("room-back")) }
-        div.head { div { h1 { (title) } p.sub { (words::ordinal(visit, encounter)) " · " (words::title(visit, &room.group, encounter)) } } }
+        div.head { div { h1 { (title) } p.sub { (words::whole(visit, &room.group, encounter)) } } }
         (notice::form_trouble(visit, fields, &["closed_time"]))
         ul.card.list {
             li { (visit.tr("closing-came", &[("present", tally.present.into()), ("expected", tally.expected.into())])) }

@@ -9,17 +9,18 @@ pub(super) use pictures::votes_picture;
 use super::super::reply::{Answer, Stop, page};
 use super::super::router::Route;
 use super::super::ui::coming;
-use super::super::ui::encounter::{self, road};
+use super::super::ui::encounter::{self, Counted, road};
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{field, printed, when};
 use super::super::visit::Visit;
-use super::calls;
+use super::{calls, together};
 use crate::get;
 use crate::store::home::{Home, group_home};
 use domain::command::plan::{self, Added};
 use domain::day::Day;
 use domain::encounter::{Encounter, EncounterState};
+use domain::id::EncounterId;
 use domain::policy::Action;
 use maud::{Markup, html};
 
@@ -34,18 +35,19 @@ async fn show(visit: &Visit) -> Answer {
     let at = (house, visit.group()?);
     let home = group_home(&mut tx, visit.app.act.guidance(), at, &visit.standing, visit.now).await?;
     let home = home.ok_or(Stop::NotFound)?;
+    let looks = together::waiting(visit, &mut tx, &home.of).await?;
     drop(tx);
-    page(group::page(visit, &home.of, Tab::Home, &visit.t("tab-home"), &content(visit, &home)))
+    page(group::page(visit, &home.of, Tab::Home, &visit.t("tab-home"), &content(visit, &home, &looks)))
 }
 
-fn content(visit: &Visit, home: &Home) -> Markup {
+fn content(visit: &Visit, home: &Home, looks: &[EncounterId]) -> Markup {
     if home.of.edition.state.is_over() {
         return over::content(visit, home);
     }
     html! {
         section aria-labelledby="t-road" {
             h2.vh #t-road { (visit.t("road-label")) }
-            (road(visit, &home.of, &home.tallies, home.today))
+            (road(visit, &home.of, Counted { came: &home.tallies, cases: &home.cases }, home.today))
         }
         div.columns {
             div.col {
@@ -58,12 +60,13 @@ fn content(visit: &Visit, home: &Home) -> Markup {
             }
             div.col.loose {
                 (calls::card(visit, &home.of, &home.calls, "home"))
-                (side::missed(visit, home))
+                @if !home.of.frame.has_cases() { (side::missed(visit, home)) }
                 (side::returning(visit, home))
                 (side::memoirs(visit, home))
                 (side::learnings(visit, home))
                 (side::agreements(visit, home))
-                (side::ways_on(visit, home))
+                @if home.of.frame.has_cases() { (side::missed(visit, home)) }
+                (side::ways_on(visit, home, looks))
                 p.actions { (printed::link(visit, &address(&home.of.group, "/impresos"), "print-title")) }
                 (side::findings(visit, home))
             }
@@ -83,8 +86,8 @@ fn next_encounter(visit: &Visit, home: &Home) -> Markup {
     };
     html! {
         section.spotlight aria-labelledby="t-next" {
-            p.when { (day_words(visit, one, home.today)) " · " (number) }
-            h2 #t-next { (encounter::title(visit, of, one)) }
+            p.when { (day_words(visit, one, home.today)) @if !encounter::goes_by_number(one) { " · " (number) } }
+            h2 #t-next { @if encounter::goes_by_number(one) { (capital(&number)) } @else { (encounter::title(visit, of, one)) } }
             ul.facts {
                 @if let Some(time) = one.time { li { (icon(Icon::Clock)) span { (when::span(visit.lang, time, one.minutes)) } } }
                 @if let Some(site) = place(home, one) { li { (icon(Icon::Place)) span { (site) } } }

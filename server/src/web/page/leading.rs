@@ -169,15 +169,14 @@ fn markup(visit: &Visit, found: &Found, (adding, since): (&Fields, &Fields)) -> 
             }
             div.columns {
                 div.col {
-                    @for society in &found.societies { (held_against(visit, found, society)) }
-                    p.note { (visit.t("log-not-a-judgement")) }
-                }
-                div.col {
                     section.card #agregar aria-labelledby="t-add" {
                         h2 #t-add { (visit.t("log-add")) }
                         (add_form(visit, adding))
                     }
                     (entries(visit, found))
+                }
+                div.col {
+                    (societies(visit, found))
                     section.card aria-labelledby="t-since" {
                         h2 #t-since { (visit.t("log-first-day")) }
                         form.form method="post" action={ (AT) "/desde" } {
@@ -192,6 +191,26 @@ fn markup(visit: &Visit, found: &Found, (adding, since): (&Fields, &Fields)) -> 
             }
         },
     )
+}
+
+/// The society that one means to be counted for, and the way to the others; nothing is held against one that nobody chose.
+fn societies(visit: &Visit, found: &Found) -> Markup {
+    let chosen = found.societies.iter().find(|society| society.id == visit.query.get("sociedad"));
+    html! {
+        section.card #sociedad aria-labelledby="t-societies" {
+            h2 #t-societies { (visit.t("log-societies")) }
+            @if chosen.is_none() { p.lead { (visit.t("log-societies-lead")) } }
+            nav.actions aria-labelledby="t-societies" {
+                @for society in &found.societies {
+                    a.chip-link href={ (AT) "?sociedad=" (society.id) "#sociedad" } aria-current=[chosen.is_some_and(|one| one.id == society.id).then_some("true")] { (worded(visit, &society.name)) }
+                }
+            }
+        }
+        @if let Some(society) = chosen {
+            (held_against(visit, found, society))
+            p.note { (visit.t("log-not-a-judgement")) }
+        }
+    }
 }
 
 /// One society: what is met and what is missing, with the address of its page.
@@ -256,17 +275,40 @@ fn activity(visit: &Visit, activity: Activity) -> String {
     visit.t(&format!("activity-{}", activity.code()))
 }
 
+/// What Ronda knows of the same evening is one row: the sitting, and the cases that were worked on in it.
+fn evenings(entries: &[Entry]) -> Vec<(&Entry, Vec<&Entry>)> {
+    let mut rows: Vec<(&Entry, Vec<&Entry>)> = Vec::new();
+    let is_same = |one: &Entry, other: &Entry| {
+        one.id.is_none() && other.id.is_none() && one.day == other.day && one.place == other.place
+    };
+    for entry in entries {
+        match rows.last_mut().filter(|(first, _)| is_same(first, entry)) {
+            // The sitting names the row, whichever of the two comes first.
+            Some((first, also)) if first.activity == Activity::Cases => {
+                also.push(first);
+                *first = entry;
+            }
+            Some((_, also)) => also.push(entry),
+            None => rows.push((entry, Vec::new())),
+        }
+    }
+    rows
+}
+
 fn entries(visit: &Visit, found: &Found) -> Markup {
-    let shown = found.log.entries.iter().take(60);
+    let shown = evenings(&found.log.entries);
     html! {
         section.card #anotado aria-labelledby="t-entries" {
             h2 #t-entries { (visit.t("log-entries")) }
             @if found.log.entries.is_empty() { p.note { (visit.t("log-empty")) } }
             ul.rows {
-                @for entry in shown {
+                @for (entry, also) in shown.iter().take(60) {
                     li {
                         span.grow {
-                            b { (activity(visit, entry.activity)) ": " (amount(visit, entry)) }
+                            b {
+                                (activity(visit, entry.activity)) ": " (amount(visit, entry))
+                                @for other in also { ", " (amount(visit, other)) }
+                            }
                             small { (when::short_day(visit.lang, entry.day, found.today)) " · " (entry.place) }
                             @if entry.id.is_none() { small { (visit.t("log-known")) } }
                         }
@@ -279,7 +321,7 @@ fn entries(visit: &Visit, found: &Found) -> Markup {
                     }
                 }
             }
-            @if found.log.entries.len() > 60 { p.note { (visit.t("log-more-in-table")) } }
+            @if shown.len() > 60 { p.note { (visit.t("log-more-in-table")) } }
         }
     }
 }

@@ -9,6 +9,7 @@ pub use words::rhythm_words;
 use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
+use super::super::ui::crisis::dialled;
 use super::super::ui::field::{self, Field, choices_of};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
@@ -16,12 +17,14 @@ use super::super::ui::{layout, notice, when};
 use super::super::visit::Visit;
 use super::guidance::limits;
 use crate::guidance::gazetteer;
+use crate::store::institution;
 use crate::store::listing::{self, Ahead, Found};
 use crate::store::tries;
 use crate::{get, post};
 use domain::day::{Day, day_of};
 use domain::group::Mode;
 use domain::id::ListingId;
+use domain::institution::CrisisLine;
 use domain::mutual::Newcomers;
 use domain::words::{Line, Words, folded};
 use maud::{Markup, PreEscaped, html};
@@ -79,6 +82,11 @@ impl Search<'_> {
 async fn show(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let all = listing::published(&mut tx).await?;
+    // The phones are of a house: where groups of several are found, each page of one has those of its own.
+    let lines = match all.first().filter(|first| all.iter().all(|one| one.house == first.house)) {
+        Some(one) => institution::crisis_lines(&mut tx, one.house).await?,
+        None => Vec::new(),
+    };
     drop(tx);
     let search = Search {
         place: visit.query.get("lugar"),
@@ -98,8 +106,7 @@ async fn show(visit: &Visit) -> Answer {
         &visit.t("seek-title"),
         &html! {
             div.head { div { h1 { (visit.t("seek-title")) } p.sub { (visit.t("seek-lead")) } } }
-            section.card aria-labelledby="t-search" {
-                h2 #t-search { (visit.t("seek-search")) }
+            @let search_form = html! {
                 form.form.wide method="get" action="/ayuda-mutua" {
                     div.side {
                         (field::text(visit, &fields, Field::new("lugar").optional()))
@@ -111,7 +118,14 @@ async fn show(visit: &Visit) -> Answer {
                     }
                     p.actions { button.button.primary { (icon(Icon::Search)) (visit.t("seek-find")) } @if !search.is_empty() { a.text-button href="/ayuda-mutua" { (visit.t("seek-all")) } } }
                 }
+            };
+            // A few groups are read faster than a form is filled in.
+            @let is_short = all.len() < FEW && search.is_empty();
+            @if !is_short {
+                section.card aria-labelledby="t-search" { h2 #t-search { (visit.t("seek-search")) } (search_form) }
             }
+            div.columns {
+                div.col {
             @if fitting.is_empty() {
                 section.empty {
                     (icon(Icon::Group))
@@ -125,6 +139,16 @@ async fn show(visit: &Visit) -> Answer {
                     ul.rows { @for found in &fitting { li { (row(visit, found)) } } }
                 }
             }
+            @if is_short && !all.is_empty() { section.card { details.more { summary { (visit.t("seek-search")) } (search_form) } } }
+                }
+                div.col.loose {
+                    picture {
+                        source srcset="/estatico/escena-oscura.svg" media="(prefers-color-scheme: dark)";
+                        img src="/estatico/escena.svg" alt="" width="720";
+                    }
+                    (phones(visit, &lines))
+                }
+            }
             section.bare {
                 p.note { (visit.t("seek-no-judgement")) }
                 p.actions {
@@ -134,6 +158,36 @@ async fn show(visit: &Visit) -> Answer {
             }
         },
     ))
+}
+
+/// With fewer groups than these the list comes before the search.
+const FEW: usize = 10;
+
+/// Whom to call when it can't wait.
+fn phones(visit: &Visit, lines: &[CrisisLine]) -> Markup {
+    html! {
+        @if !lines.is_empty() {
+            section.card aria-labelledby="t-phones" {
+                h2 #t-phones { (visit.t("crisis-now")) }
+                div.actions {
+                    @for line in lines {
+                        a.button.care href={ "tel:" (dialled(line.phone.as_str())) } { (icon(Icon::Phone)) (line.name) ": " (line.phone.as_str().replace(' ', "\u{a0}")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The way here from inside, for whoever looks for a group for somebody, or for themselves.
+pub(super) fn way(visit: &Visit) -> Markup {
+    html! {
+        section.bare {
+            h2 { (visit.t("seek-title")) }
+            p.lead { (visit.t("seek-way")) }
+            p.actions { a.button href="/ayuda-mutua" { (icon(Icon::Group)) (visit.t("seek-open")) } }
+        }
+    }
 }
 
 /// An entry of the list; used wherever groups nearby are shown.
@@ -161,21 +215,22 @@ pub(super) async fn nearby(visit: &Visit, place: Option<domain::territory::Munic
         .collect())
 }
 
-async fn find(visit: &Visit) -> Result<(Found, Vec<Ahead>), Stop> {
+async fn find(visit: &Visit) -> Result<(Found, Vec<Ahead>, Vec<CrisisLine>), Stop> {
     let id = visit.id("listing", ListingId::parse)?;
     let mut tx = visit.look().await?;
     let found = listing::find(&mut tx, id).await?.ok_or(Stop::NotFound)?;
     let ahead = listing::ahead(&mut tx, today(visit, &found), Some(id)).await?;
-    Ok((found, ahead))
+    let lines = institution::crisis_lines(&mut tx, found.house).await?;
+    Ok((found, ahead, lines))
 }
 
 async fn one(visit: &Visit) -> Answer {
-    let (found, ahead) = find(visit).await?;
-    page(markup(visit, &found, &ahead, (&visit.fresh(), None)))
+    let (found, ahead, lines) = find(visit).await?;
+    page(markup(visit, (&found, &ahead, &lines), (&visit.fresh(), None)))
 }
 
 async fn write(visit: &Visit) -> Answer {
-    let (found, ahead) = find(visit).await?;
+    let (found, ahead, lines) = find(visit).await?;
     if !found.listing.takes_messages {
         return Err(Stop::NotFound);
     }
@@ -183,7 +238,7 @@ async fn write(visit: &Visit) -> Answer {
     let text: Option<Words<600>> = read.words("message");
     let reply_to: Option<Option<Line<120>>> = read.line_maybe("reply_to");
     let (Some(text), Some(reply_to)) = (text, reply_to) else {
-        return again(markup(visit, &found, &ahead, (&visit.typed().wrong(read.faults()), None)));
+        return again(markup(visit, (&found, &ahead, &lines), (&visit.typed().wrong(read.faults()), None)));
     };
     let (house, group) = (found.house, found.listing.group);
     let id = visit.command_id().row(1);
@@ -199,7 +254,7 @@ async fn write(visit: &Visit) -> Answer {
     if let Err(until) = counted {
         let minutes = (until - visit.now).num_minutes().max(0) + 1;
         let words = visit.tr("message-wait", &[("minutes", u32::try_from(minutes).unwrap_or(u32::MAX).into())]);
-        return again(markup(visit, &found, &ahead, (&visit.typed(), Some(&words))));
+        return again(markup(visit, (&found, &ahead, &lines), (&visit.typed(), Some(&words))));
     }
     let kept = visit
         .app
@@ -210,11 +265,15 @@ async fn write(visit: &Visit) -> Answer {
         done(&address, "message-sent")
     } else {
         let words = visit.t("message-full");
-        again(markup(visit, &found, &ahead, (&visit.typed(), Some(&words))))
+        again(markup(visit, (&found, &ahead, &lines), (&visit.typed(), Some(&words))))
     }
 }
 
-fn markup(visit: &Visit, found: &Found, ahead: &[Ahead], (fields, trouble): (&Fields, Option<&str>)) -> Markup {
+fn markup(
+    visit: &Visit,
+    (found, ahead, lines): (&Found, &[Ahead], &[CrisisLine]),
+    (fields, trouble): (&Fields, Option<&str>),
+) -> Markup {
     let listing = &found.listing;
     let today = today(visit, found);
     let next: Vec<&Ahead> = ahead.iter().filter(|one| one.is_on).take(4).collect();
@@ -233,12 +292,12 @@ fn markup(visit: &Visit, found: &Found, ahead: &[Ahead], (fields, trouble): (&Fi
                     section.spotlight aria-labelledby="t-when" {
                         h2 #t-when { (rhythm_words(visit, &found.rhythm)) }
                         ul.facts {
-                            li { (icon(Icon::Clock)) span { (when::span(visit.lang, found.rhythm.at, found.rhythm.minutes)) } }
+                            li { (icon(Icon::Clock)) span { (visit.tr("seek-lasts", &[("minutes", found.rhythm.minutes.into())])) } }
                             li { (icon(Icon::People)) span { (visit.t(&format!("mode-{}", found.rhythm.mode.code().replace('_', "-")))) } }
                             @if let Some(name) = listing.municipality.and_then(|code| gazetteer().full_name(code)) { li { (icon(Icon::Place)) span { (name) } } }
                             @if let Some(place) = &listing.place { li { (icon(Icon::House)) span { (place) } } }
+                            @if !next.is_empty() { li { (icon(Icon::Calendar)) span { (visit.t("seek-next")) " " (next.iter().map(|one| when::short_day(visit.lang, one.day, today)).collect::<Vec<_>>().join(" · ")) } } }
                         }
-                        @if !next.is_empty() { p { (visit.t("seek-next")) " " (next.iter().map(|one| when::short_day(visit.lang, one.day, today)).collect::<Vec<_>>().join(" · ")) } }
                         @if !off.is_empty() { p { (visit.t("seek-off")) " " (off.iter().map(|one| when::short_day(visit.lang, one.day, today)).collect::<Vec<_>>().join(" · ")) } }
                         @if let Some(address) = &listing.online_at { div.answers { a.button.sun href=(address) rel="noopener noreferrer nofollow" { (icon(Icon::Out)) (visit.t("seek-room")) } } }
                     }
@@ -272,6 +331,7 @@ fn markup(visit: &Visit, found: &Found, ahead: &[Ahead], (fields, trouble): (&Fi
                     }
                 }
             }
+            (phones(visit, lines))
             p.whisper { (icon(Icon::Care)) span { (visit.t("seek-not-care")) } }
             script type="application/ld+json" { (PreEscaped(feeds::linked(visit, found, ahead))) }
         },

@@ -128,7 +128,7 @@ fn markup(visit: &Visit, scene: &Scene, fields: &Fields, names: &[Found]) -> Mar
         }
         p.whisper { (icon(Icon::Lock)) span { (visit.t("memoirs-private")) } }
     };
-    group::page(visit, of, Tab::Memoirs, &visit.t("memoirs-title"), &content)
+    group::page(visit, of, Tab::Memoirs, &visit.t(group::called(&of.frame, "memoirs-title")), &content)
 }
 
 fn address(of: &GroupSlice, encounter: &Encounter) -> String {

@@ -12,6 +12,7 @@ use super::super::ui::{encounter, notice, path as ui};
 use super::super::visit::Visit;
 use super::guidance::unit;
 use super::look::{self, Look};
+use super::together;
 use crate::store::path;
 use crate::{get, guidance, post};
 use domain::command::path::PathCommand;
@@ -42,6 +43,8 @@ struct Found {
     look: Look,
     template: &'static Template,
     walks: Vec<Walk>,
+    /// Encounters at which somebody who assists has looked and the reader has not.
+    waiting: Vec<EncounterId>,
 }
 
 impl Found {
@@ -68,7 +71,8 @@ async fn load(visit: &Visit) -> Result<Found, Stop> {
     let all = path::of_group(&mut tx, house, look.of.group.id).await?;
     let here = |walk: &Walk| look.of.seat_of(walk.path.person).is_some_and(Seat::takes_part);
     let walks = all.into_iter().filter(|walk| walk.path.shared && here(walk)).collect();
-    Ok(Found { look, template, walks })
+    let waiting = together::waiting(visit, &mut tx, &look.of).await?;
+    Ok(Found { look, template, walks, waiting })
 }
 
 async fn show(visit: &Visit) -> Answer {
@@ -128,6 +132,9 @@ fn markup(visit: &Visit, found: &Found, fields: &Fields) -> Markup {
         @if let Some(refusal) = &fields.refusal { (notice::refused(visit, refusal)) }
         (notice::form_trouble_called(visit, fields, &["encounter"], &[("encounter", "label-prepared-encounter")]))
         @if !findings.is_empty() { div.notices { (notice::findings(visit, &findings)) } }
+        @if !found.waiting.is_empty() {
+            section.card aria-label=(visit.t("looks-title")) { ul.rows { (together::waiting_rows(visit, of, &found.waiting)) } }
+        }
         @if found.walks.is_empty() {
             section.empty {
                 h2 { (visit.t("multipliers-none")) }

@@ -131,15 +131,17 @@ fn kinds(visit: &Visit, frame: &Frame) -> Result<Markup, Stop> {
             p.lead { (worded(visit, &frame.about)) }
             (boundaries(visit, frame))
             @if !others.is_empty() {
-                h3 { (visit.t("new-group-other-kinds")) }
-                ul.rows {
+                @let others_list = html! { ul.rows {
                     @for other in others {
                         li { a.grow href={ "/grupos/nuevo?clase=" (other.id.code()) } {
                             b { (worded(visit, &other.name)) }
                             small { (worded(visit, &other.about)) }
                         } }
                     }
-                }
+                } };
+                // Once a kind was chosen the others step back behind one line.
+                @if visit.query.get("clase").is_empty() { h3 { (visit.t("new-group-other-kinds")) } (others_list) }
+                @else { details.more { summary { (visit.t("new-group-another-kind")) } (others_list) } }
             }
         }
     })

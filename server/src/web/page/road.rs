@@ -5,7 +5,7 @@ mod forms;
 use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
-use super::super::ui::encounter::{self, road};
+use super::super::ui::encounter::{self, Counted, road};
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
 use super::super::ui::icon::{Icon, icon};
@@ -13,7 +13,7 @@ use super::super::ui::{notice, when};
 use super::super::visit::Visit;
 use super::group_home::capital;
 use super::look::{self, Look};
-use crate::store::{attendance, home};
+use crate::store::{attendance, case, home};
 use crate::{get, post};
 use domain::command::plan::{Added, PlanCommand, arithmetic, holidays, road_findings, road_version, unchosen, waiting};
 use domain::command::{Refusal, What};
@@ -134,10 +134,11 @@ async fn markup(visit: &Visit, look: &Look, forms: &Forms) -> Result<Markup, Sto
     let (house, _) = visit.house()?;
     let mut tx = visit.look().await?;
     let rows = attendance::marks_of_edition(&mut tx, house.id, look.of.edition.id).await?;
+    let cases = case::heard(&mut tx, house.id, &look.of).await?;
     drop(tx);
     let tallies = home::tallies(&rows);
     let content = html! {
-        (road(visit, &look.of, &tallies, look.today))
+        (road(visit, &look.of, Counted { came: &tallies, cases: &cases }, look.today))
         @if let Some(refusal) = forms.refusal().filter(|refusal| refusal.field.is_none()) { (notice::refused(visit, refusal)) }
         @if forms.lay_out.refusal.is_some() { (forms::ways_out(visit, look)) }
         div.columns {
@@ -169,14 +170,14 @@ fn list(visit: &Visit, look: &Look) -> Markup {
 
 fn line(visit: &Visit, look: &Look, one: &Encounter) -> Markup {
     let of = &look.of;
-    let title = encounter::title(visit, of, one);
+    let title = encounter::listed(visit, of, one);
     let purpose = visit.t(&format!("road-purpose-{}", one.kind.code()));
     let used = one.reserve_use.map(|used| visit.t(&format!("road-reserve-{}", used.code())));
     let festive = one.day.and_then(|day| domain::holiday::on(day, &of.country)).filter(|_| one.state.is_ahead());
     html! {
         li {
             a.grow href=(address(&of.group, &format!("/camino/{}", one.id))) {
-                b { (one.ordinal) ". " (title) }
+                b { (title) }
                 small {
                     (capital(&encounter::day_and_hour(visit, one, look.today)))
                     " · " (purpose)

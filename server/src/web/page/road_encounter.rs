@@ -175,7 +175,7 @@ async fn markup(visit: &Visit, look: &Look, one: &Encounter, forms: &Forms) -> R
     let moves = store::moves(&mut tx, house.id, one.id).await?;
     drop(tx);
     let of = &look.of;
-    let title = format!("{}. {}", one.ordinal, encounter::title(visit, of, one));
+    let title = encounter::listed(visit, of, one);
     let may_change = visit.may(Action::ChangeGroup);
     let takes_topic = one.state.is_ahead() || one.state == EncounterState::Opened;
     let content = html! {

@@ -91,7 +91,12 @@ pub fn press(visit: &Visit, room: &Room, rest: &str) -> String {
 
 async fn whole(visit: &Visit, room: &Room, draft: &Draft) -> Result<Markup, Stop> {
     let topic = room.of.encounter.topic.and_then(|id| room.group.topic(id)).map(|topic| topic.title.as_str());
-    let lent = lending::beside(visit, &room.group, topic).await?;
+    // Phrases of people who live through something are no help with somebody's case.
+    let lent = if room.group.frame.has_cases() {
+        html! {}
+    } else {
+        lending::beside(visit, &room.group, topic).await?
+    };
     let title = visit.t("script-title");
     let names = DRAFTED.concat();
     let body = html! {

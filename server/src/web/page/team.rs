@@ -115,6 +115,7 @@ pub(super) fn paper(visit: &Visit, of: &GroupSlice, text: &TeamPage, eye: &Eye<C
     html! {
         article.card {
             div.letter { p.said { (text.text.read(eye)) } }
+            br;
             p.note { (visit.tr("team-agreed", &[("group", of.group.name.to_string().into()), ("day", when::day(visit.lang, day, visit.today(of.site.as_ref())).into())])) }
             p.note.no-print { (visit.t("team-print")) }
         }

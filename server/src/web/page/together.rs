@@ -11,6 +11,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{encounter, notice, own as frame};
 use super::super::visit::Visit;
 use super::look;
+use crate::db::Tx;
 use crate::store::slice::{self, Which};
 use crate::store::together::{self, Looked, Reviewed};
 use crate::{get, post};
@@ -18,8 +19,9 @@ use domain::command::path::{PathCommand, Side};
 use domain::command::{GroupSlice, Reason, Refusal, What};
 use domain::day::Day;
 use domain::encounter::Encounter;
-use domain::id::{PersonId, SeatId};
+use domain::id::{EncounterId, PersonId, SeatId};
 use domain::path::{Area, Conduct, Helped, Kind};
+use domain::policy::Action;
 use domain::role::Role;
 use domain::seat::Seat;
 use maud::{Markup, html};
@@ -58,6 +60,40 @@ struct Found {
     today: Day,
 }
 
+/// Those whose looks stand beside those of the person who holds `mine`: of the other side.
+fn across<'a>(of: &'a GroupSlice, mine: &'a Seat) -> impl Iterator<Item = &'a Seat> {
+    let beside = of.seats.iter().filter(|seat| seat.id != mine.id && seat.role.leads_or_assists() && seat.stayed());
+    beside.filter(|seat| seat.role.leads() != mine.role.leads())
+}
+
+/// Encounters at which somebody who assists has looked, and whoever reads has not: «La otra persona ya marcó».
+pub async fn waiting(visit: &Visit, tx: &mut Tx, of: &GroupSlice) -> Result<Vec<EncounterId>, Stop> {
+    let (house, me) = visit.house()?;
+    let Some(mine) = of.seat_of(me.id).filter(|seat| seat.role.leads() && visit.may(Action::LookTogether)) else {
+        return Ok(Vec::new());
+    };
+    let people: Vec<PersonId> = across(of, mine).map(|seat| seat.person).collect();
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(together::waiting(tx, house.id, of.edition.id, (me.id, &people)).await?)
+}
+
+/// A row for each encounter at which a look waits, to where one marks one's own.
+pub fn waiting_rows(visit: &Visit, of: &GroupSlice, waiting: &[EncounterId]) -> Markup {
+    html! {
+        @for one in waiting.iter().filter_map(|id| of.encounter(*id)) {
+            li {
+                a.grow href=(address(&of.group, &format!("/encuentros/{}/miradas", one.id))) {
+                    b { (visit.t("looks-title")) " · " (visit.tr("encounter-ordinal", &[("ordinal", one.ordinal.into())])) }
+                    small { (visit.t("looks-other-looked")) }
+                }
+                (icon(Icon::Next))
+            }
+        }
+    }
+}
+
 async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
     let (house, me, name, group_id) = match side {
         Side::Coordination => {
@@ -83,11 +119,7 @@ async fn load(visit: &Visit, side: Side) -> Result<Found, Stop> {
     }
     let named = |seat: &Seat| of.people.get(&seat.person).map_or_else(String::new, |person| group::name(visit, person));
     let beside = of.seats.iter().filter(|seat| seat.id != mine.id && seat.role.leads_or_assists() && seat.stayed());
-    let across: Vec<(PersonId, String)> = beside
-        .clone()
-        .filter(|seat| seat.role.leads() != mine.role.leads())
-        .map(|seat| (seat.person, named(seat)))
-        .collect();
+    let across: Vec<(PersonId, String)> = across(&of, &mine).map(|seat| (seat.person, named(seat))).collect();
     let people: Vec<PersonId> = across.iter().map(|(person, _)| *person).collect();
     let looked = together::looked(&mut tx, house, encounter.id, (me, &people)).await?;
     let mut reviews = together::reviewed(&mut tx, house, (encounter.id, me)).await?;
@@ -388,7 +420,7 @@ fn seen(visit: &Visit, (title, seen): (&str, &[Conduct])) -> Markup {
 /// What leads to the page from the sheet of an encounter that was held, where two led it.
 pub fn link(visit: &Visit, of: &GroupSlice, one: &Encounter) -> Markup {
     let two = of.seats.iter().filter(|seat| seat.role.leads_or_assists() && seat.stayed()).count() > 1;
-    let shown = two && one.state.is_held() && visit.may(domain::policy::Action::LookTogether);
+    let shown = two && one.state.is_held() && visit.may(Action::LookTogether);
     html! {
         @if shown { a.button href=(address(&of.group, &format!("/encuentros/{}/miradas", one.id))) { (icon(Icon::People)) (visit.t("looks-title")) } }
     }

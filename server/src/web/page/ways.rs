@@ -36,6 +36,9 @@ const MULTIPLIERS: Way =
     way(Action::AccompanyPaths, "/multiplicadores", "multipliers-title", "to-multipliers-lead").of(has_multipliers);
 const CYCLES: Way = way(Action::SeeLearnings, "/ciclos", "to-cycles", "to-cycles-lead");
 
+const TIES: Way =
+    way(Action::SeeCircleReading, "/vinculos", "ties-title", "ties-short").of(domain::command::mutual::draws_ties);
+
 /// What is reached from what the group learnt: all that the circle keeps together.
 pub const KEPT: &[Way] = &[
     APPRAISALS,
@@ -44,6 +47,7 @@ pub const KEPT: &[Way] = &[
     way(Action::LendPhrases, "/prestamos", "to-lending", "to-lending-lead"),
     way(Action::SeeBorrowed, "/prestadas", "to-offers", "to-offers-lead"),
     way(Action::SeeCircleReading, "/procesos", "to-processes", "to-processes-lead"),
+    TIES,
     way(Action::SeeCircleReading, "/carta", "to-letter", "to-letter-lead"),
     CYCLES,
     way(Action::CloseEdition, "/cierre", "to-closing", "to-closing-lead"),

@@ -16,7 +16,36 @@ use std::collections::BTreeMap;
 pub fn title(visit: &Visit, of: &GroupSlice, one: &Encounter) -> String {
     let topic = || one.topic.and_then(|id| of.topic(id)).map(|topic| topic.title.to_string());
     let own = one.title.as_ref().map(ToString::to_string);
-    own.or_else(topic).unwrap_or_else(|| visit.t(&format!("road-kind-{}", one.kind.code())))
+    own.or_else(topic).unwrap_or_else(|| by_kind(visit, one))
+}
+
+/// What an encounter without a title or topic is called: what it is for, or its number where all are for the same.
+pub fn by_kind(visit: &Visit, one: &Encounter) -> String {
+    match one.kind {
+        EncounterKind::Cases => visit.tr("encounter-ordinal", &[("ordinal", one.ordinal.into())]),
+        EncounterKind::Initial
+        | EncounterKind::Topic
+        | EncounterKind::Reserve
+        | EncounterKind::Closing
+        | EncounterKind::Free => visit.t(&format!("road-kind-{}", one.kind.code())),
+    }
+}
+
+/// Whether its title is its number: then the number is not said again beside it.
+pub fn goes_by_number(one: &Encounter) -> bool {
+    one.kind == EncounterKind::Cases && one.title.is_none() && one.topic.is_none()
+}
+
+/// Its title with its number, in a list: "4. La culpa", "Encuentro 4".
+pub fn listed(visit: &Visit, of: &GroupSlice, one: &Encounter) -> String {
+    let title = title(visit, of, one);
+    if goes_by_number(one) { title } else { format!("{}. {title}", one.ordinal) }
+}
+
+/// The same under a title of another kind: "Encuentro 4 · La culpa", "Encuentro 4".
+pub fn whole(visit: &Visit, of: &GroupSlice, one: &Encounter) -> String {
+    let ordinal = visit.tr("encounter-ordinal", &[("ordinal", one.ordinal.into())]);
+    if goes_by_number(one) { ordinal } else { format!("{ordinal} · {}", title(visit, of, one)) }
 }
 
 /// Its state in a word.
@@ -51,8 +80,17 @@ pub fn next(of: &GroupSlice) -> Option<&Encounter> {
     of.live_encounter().or_else(|| ahead.min_by_key(|one| (one.day.is_none(), one.day, one.time, one.ordinal)))
 }
 
-/// The road as a picture. `tallies` tell how many came.
-pub fn road(visit: &Visit, of: &GroupSlice, tallies: &BTreeMap<EncounterId, Tally>, today: Day) -> Markup {
+/// What the road tells of each encounter beside its name: how many came, and how many cases were heard.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<'a> {
+    /// How many came.
+    pub came: &'a BTreeMap<EncounterId, Tally>,
+    /// How many cases were heard, in groups around cases.
+    pub cases: &'a BTreeMap<EncounterId, u32>,
+}
+
+/// The road as a picture.
+pub fn road(visit: &Visit, of: &GroupSlice, counted: Counted<'_>, today: Day) -> Markup {
     let next = next(of);
     let stops = of
         .encounters
@@ -60,8 +98,11 @@ pub fn road(visit: &Visit, of: &GroupSlice, tallies: &BTreeMap<EncounterId, Tall
         .map(|one| Stop {
             number: one.ordinal.to_string(),
             href: Some(address(&of.group, &format!("/camino/{}", one.id))),
-            topic: title(visit, of, one),
-            caption: caption(visit, one, tallies.get(&one.id).copied(), today),
+            topic: match one.day.filter(|_| goes_by_number(one)) {
+                Some(day) => soon(visit, day, today),
+                None => title(visit, of, one),
+            },
+            caption: caption(visit, one, counted, today),
             state: state(visit, one),
             standing: standing(one, next.is_some_and(|next| next.id == one.id)),
             kind: kind(one.kind),
@@ -71,7 +112,12 @@ pub fn road(visit: &Visit, of: &GroupSlice, tallies: &BTreeMap<EncounterId, Tall
         Some(next) => {
             let day = next.day.map_or_else(|| visit.t("road-no-day"), |day| soon(visit, day, today));
             visit.tr(
-                if of.has_begun() { "road-sentence" } else { "road-begins" },
+                match (of.has_begun(), goes_by_number(next)) {
+                    (true, false) => "road-sentence",
+                    (true, true) => "road-sentence-number",
+                    (false, false) => "road-begins",
+                    (false, true) => "road-begins-number",
+                },
                 &[("number", next.ordinal.into()), ("title", title(visit, of, next).into()), ("day", day.into())],
             )
         }
@@ -89,13 +135,16 @@ pub fn road(visit: &Visit, of: &GroupSlice, tallies: &BTreeMap<EncounterId, Tall
     path::path(&Path { label: visit.t("road-label"), sentence, stops })
 }
 
-fn caption(visit: &Visit, one: &Encounter, tally: Option<Tally>, today: Day) -> Option<String> {
+fn caption(visit: &Visit, one: &Encounter, counted: Counted<'_>, today: Day) -> Option<String> {
     match one.state {
-        EncounterState::Closed | EncounterState::Remembered => {
-            tally.map(|tally| visit.tr("road-came", &[("count", tally.present.into())]))
-        }
+        EncounterState::Closed | EncounterState::Remembered => match counted.cases.get(&one.id) {
+            Some(cases) if goes_by_number(one) => Some(visit.tr("road-cases", &[("count", (*cases).into())])),
+            _ => counted.came.get(&one.id).map(|tally| visit.tr("road-came", &[("count", tally.present.into())])),
+        },
         EncounterState::Opened => Some(visit.t("road-state-opened")),
-        EncounterState::Planned | EncounterState::Prepared => one.day.map(|day| soon(visit, day, today)),
+        EncounterState::Planned | EncounterState::Prepared => {
+            one.day.filter(|_| !goes_by_number(one)).map(|day| soon(visit, day, today))
+        }
         EncounterState::Cancelled | EncounterState::NotHeld => Some(state(visit, one)),
     }
 }

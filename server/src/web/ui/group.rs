@@ -71,7 +71,7 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             nav.tabs aria-label=(visit.t("tabs-group")) { ul {
                 @for (here, rest, key, action) in TABS {
                     @if visit.may(action) && is_of(&of.frame, here) {
-                        li.here[here == tab] { a href=(address(group, rest)) aria-current=[(here == tab).then_some("page")] { (visit.t(key)) } }
+                        li.here[here == tab] { a href=(address(group, rest)) aria-current=[(here == tab).then_some("page")] { (visit.t(called(&of.frame, key))) } }
                     }
                 }
             } }
@@ -80,6 +80,15 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
             (crisis::way(visit))
         },
     )
+}
+
+/// What a tab is called: nobody of a group without a professional convenes people or writes memoirs of them.
+pub fn called<'a>(frame: &Frame, key: &'a str) -> &'a str {
+    match key {
+        "tab-settings" | "call-title" if domain::mutual::is_own(frame) => "tab-own-call",
+        "tab-memoirs" | "memoirs-title" if domain::mutual::is_own(frame) => "tab-own-memoirs",
+        _ => key,
+    }
 }
 
 /// Whether this kind of group has what a tab leads to.

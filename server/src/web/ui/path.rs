@@ -3,61 +3,90 @@
 
 use super::super::visit::Visit;
 use super::group::worded;
-use super::icon::{Icon, icon};
+use crate::web::chart::short;
 use domain::path::{Cited, How, Milestone, Reached, Unit};
 use maud::{Markup, html};
 
-/// The milestones, each with what it asks for and how much of it there is.
+/// How far a path is, at a glance: a segment for each milestone, and in words the one that comes next; all of them, with
+/// what each asks for, are folded away below.
 pub fn milestones(visit: &Visit, reached: &[Reached<'_>]) -> Markup {
     html! {
-        ol.rows {
-            @for one in reached {
-                li {
-                    (icon(sign(one)))
-                    span.grow {
-                        b { (worded(visit, &one.milestone.name)) }
-                        small { (worded(visit, &one.milestone.says)) }
-                        @let far = how_far(visit, one);
-                        @if !far.is_empty() { small { (far) } }
-                    }
-                    @if one.is_met() == Some(true) { span.chip.on { (visit.t("path-met")) } }
-                    @if one.milestone.desirable { span.chip.hollow { (visit.t("path-desirable")) } }
+        (segments(visit, reached))
+        @match reached.iter().find(|one| one.is_met() == Some(false)) {
+            Some(next) => p {
+                (visit.t("path-next")) " " b { (name(visit, next.milestone)) }
+                @let far = how_far(visit, next);
+                @if !far.is_empty() { ". " (far) }
+            },
+            None => p { b { (visit.t("path-all-met")) } },
+        }
+        details.more {
+            summary { (visit.t("path-every-step")) }
+            ol.rows { @for one in reached { li { (row(visit, one)) } } }
+        }
+    }
+}
+
+fn row(visit: &Visit, one: &Reached<'_>) -> Markup {
+    let far = how_far(visit, one);
+    html! {
+        span.grow {
+            b { (name(visit, one.milestone)) }
+            small { (worded(visit, &one.milestone.says)) }
+            @if !far.is_empty() { small { (far) } }
+        }
+        @match one.is_met() {
+            Some(true) => span.chip.on { (visit.t("path-met")) },
+            Some(false) => span.chip.hollow { (visit.t(if one.milestone.desirable { "path-desirable" } else { "path-not-yet" })) },
+            None => {}
+        }
+    }
+}
+
+/// A segment each: what is met is full, what comes next is yellow, what only a person can say is not drawn.
+fn segments(visit: &Visit, reached: &[Reached<'_>]) -> Markup {
+    let counted: Vec<bool> = reached.iter().filter_map(Reached::is_met).collect();
+    let met = counted.iter().filter(|met| **met).count();
+    let next = counted.iter().position(|met| !met);
+    let wide = 300.0 / counted.len().max(1) as f64;
+    let fill = |place: usize, met: bool| match (met, next == Some(place)) {
+        (true, _) => "var(--laguna)",
+        (false, true) => "var(--guayacan)",
+        (false, false) => "var(--linea)",
+    };
+    html! {
+        @if !counted.is_empty() {
+            svg width="100%" height="24" viewBox="0 0 300 24" preserveAspectRatio="none" role="img"
+                aria-label=(visit.tr("path-met-of", &[("met", met.into()), ("all", counted.len().into())])) {
+                @for (place, met) in counted.iter().enumerate() {
+                    rect x=(short(wide * place as f64)) y="8" width=(short(wide - 3.0)) height="8" fill=(fill(place, *met)) {}
                 }
             }
         }
     }
 }
 
-fn sign(one: &Reached<'_>) -> Icon {
-    match one.is_met() {
-        Some(true) => Icon::Ok,
-        Some(false) => Icon::Sprout,
-        None => Icon::Person,
-    }
-}
-
-/// "8 de 10 encuentros", or that only a person can say it; nothing of what is there or isn't.
+/// "Ha estado en 5; con 8 está", or that only a person can say it; nothing of what is there or isn't.
 pub fn how_far(visit: &Visit, one: &Reached<'_>) -> String {
     match (one.milestone.how, one.needed) {
-        (How::Count { unit: Unit::Times, .. }, Some(1)) => match one.missing() {
-            0 => String::new(),
-            _ => visit.t("path-not-yet"),
-        },
-        (How::Count { unit, .. }, Some(needed)) => {
-            let said = counted(visit, unit, (one.have, needed));
-            match one.missing() {
-                0 => said,
-                missing => format!("{said} · {}", visit.tr("path-missing", &[("count", missing.into())])),
-            }
-        }
+        (How::Count { unit: Unit::Times, .. }, Some(1)) => String::new(),
+        (How::Count { unit, .. }, Some(needed)) => counted(visit, unit, (one.have, needed)),
         (How::Count { .. } | How::Human, _) => visit.t("path-human"),
     }
 }
 
 fn counted(visit: &Visit, unit: Unit, (have, needed): (u32, u32)) -> String {
-    let of = &[("have", have.into()), ("needed", needed.into())];
-    let said = visit.tr(&format!("path-count-{}", unit.code().replace('_', "-")), of);
-    if have > needed { visit.tr("path-more", of) } else { said }
+    let code = unit.code().replace('_', "-");
+    let said = visit.tr(&format!("path-count-{code}"), &[("have", have.into()), ("needed", needed.into())]);
+    match unit {
+        Unit::Encounters | Unit::Parts | Unit::Times => said,
+        _ if have <= needed => said,
+        // Nobody reads "9 of 3".
+        _ => {
+            let have = visit.tr(&format!("log-count-{code}"), &[("count", have.into())]);
+            visit.tr("path-more", &[("have", have.into()), ("needed", needed.into())])
+        }
+    }
 }
 
 /// The sentences behind a path, its milestones and its parts, folded away.

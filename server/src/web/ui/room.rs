@@ -1,6 +1,6 @@
 //! What pages of an encounter share: loading it, and saying what it is, when, and who.
 
-pub use super::encounter::{state, title};
+pub use super::encounter::{goes_by_number, state, title, whole};
 
 use super::super::reply::Stop;
 use super::super::scene;
@@ -141,6 +141,15 @@ pub fn moment_name(visit: &Visit, moment: &Moment) -> String {
         .title
         .as_ref()
         .map_or_else(|| visit.t(&format!("moment-kind-{}", moment.kind.code().replace('_', "-"))), ToString::to_string)
+}
+
+/// The same where several cases have a moment of that name: "Presentación, caso 2".
+pub fn moment_of_turn(visit: &Visit, moments: &[Moment], moment: &Moment) -> String {
+    let name = moment_name(visit, moment);
+    if moment.turn > 0 && moments.iter().any(|other| other.turn > 0 && other.turn != moment.turn) {
+        return visit.tr("moment-of-turn", &[("name", Arg::from(name)), ("turn", moment.turn.into())]);
+    }
+    name
 }
 
 /// "40 minutos".

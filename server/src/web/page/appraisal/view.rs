@@ -81,7 +81,11 @@ fn run(visit: &Visit, look: &Look, one: &Questionnaire) -> Markup {
     };
     html! {
         @match may_open(&look.of, &look.rounds, one) {
-            Ok(()) => (button("apertura", key, Icon::Play)),
+            Ok(()) => {
+                @let held = look.of.encounters.iter().filter(|one| one.state.is_held()).count();
+                @if one.rounds == Rounds::BeforeAndAfter && next == 0 && held > 0 { p.note { (visit.tr("appraisal-late", &[("count", held.into())])) } }
+                (button("apertura", key, Icon::Play))
+            }
             Err(reason) => p.note { (visit.t(&reason.key())) },
         }
     }
@@ -101,7 +105,7 @@ pub(in super::super) fn told(visit: &Visit, one: &Questionnaire, (rounds, means)
         Rounds::BeforeAndAfter => visit.t("appraisal-after"),
         Rounds::AnyTime => {
             let at = round.closed_at.unwrap_or(round.opened_at);
-            when::short_day(visit.lang, day_of(at, visit.zone(None)), visit.today(None))
+            when::short_day(visit.lang, day_of(at, visit.zone(None)), visit.today(None)).replace(' ', "\u{a0}")
         }
     };
     let mean = |round: Option<&Round>, item: &str| {
@@ -112,7 +116,7 @@ pub(in super::super) fn told(visit: &Visit, one: &Questionnaire, (rounds, means)
     html! {
         @for part in &one.parts {
             h3 { (worded(visit, &part.name)) }
-            (drawn(&Means {
+            div.form { (drawn(&Means {
                 caption: worded(visit, &part.name).to_owned(),
                 heads: [visit.t("appraisal-question"), head(once), later.map(head).unwrap_or_default()],
                 ends: [grade(visit, Grade::Hardly), grade(visit, Grade::Much)],
@@ -126,8 +130,9 @@ pub(in super::super) fn told(visit: &Visit, one: &Questionnaire, (rounds, means)
                         said: [said(before), said(after)],
                     }
                 }).collect(),
-            }))
+            })) }
         }
+        br;
         p.note { (visit.t("appraisal-means")) }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn page(visit: &Visit, sheet: &Sheet, forms: &Forms) -> Markup {
         visit,
         of,
         Tab::Settings,
-        &visit.t("call-title"),
+        &visit.t(head::called(&of.frame, "call-title")),
         &html! {
             (notice::form_trouble(visit, &forms.start, &[]))
             (state(visit, sheet, &forms.start))

@@ -16,7 +16,7 @@ use crate::text::Arg;
 use domain::case::{Case, CaseState, Fit, Per, fit, listening as listens, turns};
 use domain::command::case::CaseCommand;
 use domain::command::{Refusal, What};
-use domain::encounter::moment::Moment;
+use domain::encounter::moment::{Moment, MomentState};
 use domain::encounter::{EncounterKind, EncounterState};
 use domain::frame::MomentKind;
 use domain::id::{CaseId, MomentId, SeatId};
@@ -152,6 +152,8 @@ pub fn under_the_clock(visit: &Visit, room: &Room, offer: &Fields) -> Markup {
             section.notice.warn { (icon(Icon::Info)) p { b { (visit.t("cases-turn-free")) } } p { (visit.t("cases-turn-free-lead")) } }
             (who(visit, room, offer, "#guion-now"))
         },
+        // Once a case has begun the evening is settled, and once the last step is done it is over.
+        None if has_begun(room) => due(visit, room),
         None => {
             let asks = room.live().is_some_and(|moment| moment.kind == MomentKind::FollowUp);
             html! {
@@ -161,6 +163,13 @@ pub fn under_the_clock(visit: &Visit, room: &Room, offer: &Fields) -> Markup {
             }
         }
     }
+}
+
+/// Whether the first case has begun, or everything is done.
+fn has_begun(room: &Room) -> bool {
+    let done = |moment: &Moment| matches!(moment.state, MomentState::Done | MomentState::Skipped);
+    turns(&room.of.moments).iter().any(|part| part.begun)
+        || !room.of.moments.is_empty() && room.of.moments.iter().all(done)
 }
 
 /// Unmistakable: who listens, and until when.
@@ -252,9 +261,11 @@ pub fn who(visit: &Visit, room: &Room, offer: &Fields, regions: &str) -> Markup 
     let waiting: Vec<&Case> = room.cases.iter().filter(|case| case.state == CaseState::Offered).collect();
     let chosen: Vec<&Case> = here(room).filter(|case| case.state == CaseState::Chosen).collect();
     let may = visit.may(Action::ChangeCases);
+    // On the sheet it stands among cards.
+    let in_room = !regions.is_empty();
     html! {
-        section #casos.write aria-labelledby="h-cases" {
-            h3 #h-cases { (visit.t("cases-who")) }
+        section #casos.write[in_room].card[!in_room] aria-labelledby="h-cases" {
+            @if in_room { h3 #h-cases { (visit.t("cases-who")) } } @else { h2 #h-cases { (visit.t("cases-who")) } }
             div { p.note { (visit.t("case-how")) } (how(visit)) (how_sources(visit)) }
             @if !chosen.is_empty() || !waiting.is_empty() {
                 ul.rows {
@@ -308,7 +319,7 @@ fn fits(visit: &Visit, room: &Room, cases: usize, (regions, may): (&str, bool)) 
     let fit: Fit = fit(line, script, wanted, room.of.encounter.minutes);
     let sum: u32 = line
         .iter()
-        .filter(|moment| moment.state != domain::encounter::moment::MomentState::Skipped)
+        .filter(|moment| moment.state != MomentState::Skipped)
         .map(|moment| moment.minutes + moment.extra)
         .sum();
     let open = turns(line).iter().any(|part| part.case.is_some() && !part.begun);
@@ -448,13 +459,13 @@ fn is_talk(moment: &Moment) -> bool {
 
 /// To let whoever presents listen in a moment of their case, or speak: it comes from practice (B.1), and is the group's
 /// to say.
-pub fn switch(visit: &Visit, moment: &Moment, to: &str) -> Markup {
+pub fn switch(visit: &Visit, (moment, name): (&Moment, &str), to: &str) -> Markup {
     html! {
         @if moment.turn > 0 && is_talk(moment) && moment.ended_at.is_none() && visit.may(Action::ChangeCases) {
             @if moment.presenter_withdrawn {
-                button.text-button formaction=(to) name="presenter" value="speaks" { (visit.t("case-let-speak")) (hidden::about(&words::moment_name(visit, moment))) }
+                button.text-button formaction=(to) name="presenter" value="speaks" { (visit.t("case-let-speak")) (hidden::about(name)) }
             } @else {
-                button.text-button formaction=(to) name="presenter" value="listens" { (visit.t("case-let-listen")) (hidden::about(&words::moment_name(visit, moment))) }
+                button.text-button formaction=(to) name="presenter" value="listens" { (visit.t("case-let-listen")) (hidden::about(name)) }
             }
         }
     }

@@ -13,9 +13,13 @@ use maud::{Markup, html};
 /// The part.
 pub fn view(visit: &Visit, room: &Room, trouble: &Markup) -> Markup {
     let moods = room.of.moods;
+    let owes = room.group.frame.owes_memoirs();
     let kept = room.of.learnings.iter().filter(|phrase| phrase.state.is_kept()).count();
     html! {
-        div.view-head { div { h2 #h-memoria { (visit.t("wrap-up-title")) } p { (visit.t("wrap-up-lead")) } } }
+        div.view-head { div {
+            @if owes { h2 #h-memoria { (visit.t("wrap-up-title")) } p { (visit.t("wrap-up-lead")) } }
+            @else { h2 #h-memoria { (visit.t("wrap-up-end")) } }
+        } }
         (trouble)
         section.write aria-labelledby="h-chips" {
             h3 #h-chips { (visit.t("moods-question")) }
@@ -37,8 +41,8 @@ pub fn view(visit: &Visit, room: &Room, trouble: &Markup) -> Markup {
                 }
                 li { @if kept == 0 { (visit.t("closing-no-phrase")) } @else { (visit.tr("closing-phrases", &[("count", kept.into())])) } }
             }
+            p.actions { a.button.primary.wide href=(room.address("/cierre")) { (icon(Icon::Ok)) (visit.t("closing-do")) } }
         }
-        p.actions { a.button.primary.wide href=(room.address("/cierre")) { (icon(Icon::Ok)) (visit.t("closing-do")) } }
     }
 }
 

@@ -38,7 +38,7 @@ pub fn body(visit: &Visit, room: &Room, times: &Fields) -> Result<Markup, Stop> 
 fn what(visit: &Visit, room: &Room) -> Markup {
     let encounter = &room.of.encounter;
     html! {
-        p.when { (words::ordinal(visit, encounter)) " · " (words::state(visit, encounter)) }
+        p.when { @if !words::goes_by_number(encounter) { (words::ordinal(visit, encounter)) " · " } (words::state(visit, encounter)) }
         h2 { (room.planned(visit).unwrap_or_else(|| visit.t("encounter-no-day"))) }
     }
 }
@@ -128,7 +128,7 @@ fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
                     @if room.of.moments.is_empty() { p.lead { (visit.t("script-none-yet")) } }
                     @else { (short_script(visit, room)) }
                     p.actions { a href=(room.address("/guion")) { (visit.t("encounter-prepare")) } }
-                    @if visit.may(Action::MarkAttendance) { p.actions { (printed::link(visit, &room.address("/planilla.pdf"), "print-this-sheet")) } }
+                    @if visit.may(Action::MarkAttendance) && room.group.frame.is_called() && room.group.frame.has_topics() { p.actions { (printed::link(visit, &room.address("/planilla.pdf"), "print-this-sheet")) } }
                 }
             }
             @if may_open(visit, room) {

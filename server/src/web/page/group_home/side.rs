@@ -5,12 +5,13 @@ use super::super::super::ui::group::address;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::{crisis, notice, when};
 use super::super::super::visit::Visit;
-use super::super::{absences, ways};
+use super::super::{absences, together, ways};
 use crate::store::home::{Home, with_unread_memoir, without_memoir};
 use domain::encounter::Encounter;
 use domain::encounter::learning::Learning;
 use domain::finding::{Effect, Finding};
 use domain::group::EditionState;
+use domain::id::EncounterId;
 use domain::in_force::memoir_age;
 use domain::policy::Action;
 use domain::rule_book::Subject;
@@ -62,10 +63,15 @@ pub(super) fn returning(visit: &Visit, home: &Home) -> Markup {
 }
 
 /// Who sits here, how the group sees itself, who learns to lead: of what the kind of group asks.
-pub(super) fn ways_on(visit: &Visit, home: &Home) -> Markup {
+pub(super) fn ways_on(visit: &Visit, home: &Home, looks: &[EncounterId]) -> Markup {
     html! {
-        @if ways::any(visit, &home.of, ways::OF_GROUP) {
-            nav.bare.no-print aria-label=(visit.t("harvest-ways")) { ul.rows { (ways::rows(visit, &home.of, ways::OF_GROUP)) } }
+        @if !looks.is_empty() || ways::any(visit, &home.of, ways::OF_GROUP) {
+            nav.bare.no-print aria-label=(visit.t("harvest-ways")) {
+                ul.rows {
+                    (together::waiting_rows(visit, &home.of, looks))
+                    (ways::rows(visit, &home.of, ways::OF_GROUP))
+                }
+            }
         }
     }
 }
@@ -108,7 +114,7 @@ pub(super) fn first_steps(visit: &Visit, home: &Home) -> Markup {
                     li.done[*done] aria-current=[(now == Some(n)).then_some("step")] {
                         span {
                             a href=(to) { (visit.t(&format!("home-step-{word}"))) }
-                            small { (visit.t(&format!("home-step-{word}-hint"))) }
+                            small { (visit.t(&if *word == "script" && !of.frame.has_topics() { "home-step-script-first-hint".to_owned() } else { format!("home-step-{word}-hint") })) }
                         }
                     }
                 }
@@ -154,7 +160,7 @@ fn due(visit: &Visit, home: &Home, encounters: &[&Encounter], words: &Due) -> Ma
                 h2 id=(words.id) { (visit.t(words.title)) }
                 @for one in encounters {
                     article {
-                        h3 { (one.ordinal) ". " (encounter::title(visit, &home.of, one)) }
+                        h3 { (encounter::listed(visit, &home.of, one)) }
                         p { (visit.tr(words.line, &[("days", memoir_age(one, home.today).unwrap_or(0).into())])) }
                         @if visit.may(Action::WriteMemoirs) {
                             div.actions {

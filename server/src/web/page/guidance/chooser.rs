@@ -7,6 +7,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
+use super::super::listings;
 use super::{limits, words};
 use crate::guidance;
 use domain::frame::Frame;
@@ -30,7 +31,7 @@ pub async fn show(visit: &Visit) -> Answer {
             }
             div.columns {
                 div.col { (figure(visit)) (table(visit)) }
-                div.col { (two_questions(visit)) (no_route(visit)) }
+                div.col { (two_questions(visit)) (no_route(visit)) (listings::way(visit)) }
             }
         },
     ))

@@ -9,6 +9,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::layout::{self, Place};
 use super::super::super::ui::path as ui;
 use super::super::super::visit::Visit;
+use super::super::listings;
 use super::unit;
 use crate::guidance;
 use domain::limit::{Limit, Way};
@@ -40,6 +41,7 @@ pub async fn show(visit: &Visit) -> Answer {
                     (ui::sources(visit, limit.cite.iter()))
                 }
             }
+            (listings::way(visit))
             p.actions { a.button href=(unit::AT) { (icon(Icon::Book)) (visit.t("unit-title")) } }
         },
     ))

@@ -119,6 +119,13 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
         p.lead { (visit.t("going-lead")) }
         (notice::form_trouble_called(visit, fields, &NAMES, &[("sure", "label-going-sure")]))
         @match may_go_on(of) {
+            Err(_) if domain::mutual::is_own(&of.frame) => {
+                section.empty {
+                    (icon(Icon::Sprout))
+                    h2 { (visit.t("going-already")) }
+                    p.actions { a.button href=(address(&of.group, "/lo-nuestro")) { (visit.t("own-house-title")) } }
+                }
+            }
             Err(refusal) => {
                 section.empty {
                     (icon(Icon::Sprout))

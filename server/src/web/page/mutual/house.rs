@@ -92,6 +92,22 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let of = &look.of;
     let keeps = visit.may(Action::KeepOwnHouse);
     let to = |rest: &str| address(&of.group, rest);
+    let listed = look.listing.as_ref().filter(|listing| listing.published);
+    let stale = listed.is_some_and(|one| domain::command::mutual::is_stale(one.verified_on, look.today));
+    let found = match listed {
+        Some(one) => visit.tr("listing-is-in", &[("day", when::day(visit.lang, one.verified_on, look.today).into())]),
+        None => visit.t("listing-is-not"),
+    };
+    let mut ways = vec![
+        ("/institucion", "outside-title", visit.t(known_key(of))),
+        ("/directorio", "listing-title", found),
+        ("/apoyo", "support-title", visit.t("support-short")),
+        ("/vinculos", "ties-title", visit.t("ties-short")),
+        ("/linaje", "lineage-title", visit.t("lineage-short")),
+    ];
+    if keeps && !of.own().at_home {
+        ways.push(("/casa-propia", "leaving-open", visit.t("leaving-short")));
+    }
     let content = html! {
         p.lead { (visit.t("own-house-lead")) }
         (notice::form_trouble_called(visit, fields, &["roll", "newcomers"], &[("newcomers", "label-newcomers-welcome")]))
@@ -119,41 +135,20 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                     }
                 }
             }
-            div.col.loose {
-                section.card {
-                    h2 { (visit.t("outside-title")) }
-                    p { (visit.t(known_key(of))) }
-                    @if of.own().at_home {
-                        p.note { (visit.t("outside-at-home-lead")) }
-                        p.actions { a.button href="/institucion" { (icon(Icon::House)) (visit.t("leaving-house")) } }
-                    } @else {
-                        p.actions { a.button href=(to("/institucion")) { (icon(Icon::Lock)) (visit.t("outside-see")) } }
-                        @if keeps { p.actions { a.button href=(to("/casa-propia")) { (icon(Icon::House)) (visit.t("leaving-open")) } } }
+            div.col {
+                @if keeps && look.messages > 0 {
+                    section.notice {
+                        (icon(Icon::Bubble))
+                        p { b { a href=(to("/mensajes")) { (visit.tr("messages-waiting", &[("count", look.messages.into())])) } } }
                     }
                 }
-                section.card {
-                    h2 { (visit.t("listing-title")) }
-                    @match look.listing.as_ref().filter(|listing| listing.published) {
-                        Some(listing) => {
-                            p { (visit.tr("listing-is-in", &[("day", when::day(visit.lang, listing.verified_on, look.today).into())])) }
-                            @if domain::command::mutual::is_stale(listing.verified_on, look.today) { div.notice.warn { (icon(Icon::Warn)) p { (visit.t("listing-stale")) } } }
+                @if stale { section.notice.warn { (icon(Icon::Warn)) p { (visit.t("listing-stale")) } } }
+                nav.card aria-label=(visit.t("own-house-title")) {
+                    ul.rows {
+                        @for (rest, title, said) in &ways {
+                            li { a.grow href=(to(rest)) { b { (visit.t(title)) } small { (said) } } (icon(Icon::Next)) }
                         }
-                        None => p { (visit.t("listing-is-not")) },
                     }
-                    p.actions {
-                        a.button href=(to("/directorio")) { (icon(Icon::Search)) (visit.t("listing-open")) }
-                        @if keeps && look.messages > 0 { a.button href=(to("/mensajes")) { (icon(Icon::Bubble)) (visit.tr("messages-waiting", &[("count", look.messages.into())])) } }
-                    }
-                }
-                section.card {
-                    h2 { (visit.t("support-title")) }
-                    p { (visit.t("support-short")) }
-                    p.actions { a.button href=(to("/apoyo")) { (icon(Icon::Hand)) (visit.t("support-open")) } }
-                }
-                section.card {
-                    h2 { (visit.t("lineage-title")) }
-                    p { (visit.t("lineage-short")) }
-                    p.actions { a.button href=(to("/linaje")) { (icon(Icon::Sprout)) (visit.t("lineage-open")) } }
                 }
             }
         }
@@ -191,9 +186,9 @@ fn recorded(visit: &Visit, look: &Look) -> Markup {
             h2 #t-recorded { (visit.t("recorded-title")) }
             @if look.counted.is_empty() { p.note { (visit.t("recorded-none")) } }
             @else {
-                dl.stats {
-                    div { dt { (visit.t("recorded-held")) } dd { (look.counted.len()) } }
-                    @if people > 0 { div { dt { (visit.t("recorded-people")) } dd { (people) } } }
+                ul.facts {
+                    li { (icon(Icon::Calendar)) span { b { (look.counted.len()) } " " (visit.t("recorded-held")) } }
+                    @if people > 0 { li { (icon(Icon::People)) span { b { (people) } " " (visit.t("recorded-people")) } } }
                 }
                 p.note { (visit.t("recorded-year")) }
             }

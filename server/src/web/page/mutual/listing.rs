@@ -166,11 +166,11 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields, found: &[Found]) -> Marku
                             (field::text(visit, fields, Field::new("listing_name").hint("hint-listing-name")))
                             (field::text(visit, fields, Field::new("theme").hint("hint-theme")))
                             (field::area(visit, fields, Field::new("about").hint("hint-about").optional(), 4))
-                            (field::searched(visit, fields, Field::new("municipality").hint("hint-municipality").optional(), &municipalities()))
+                            (field::searched(visit, fields, Field::new("municipality").hint("hint-listing-municipality").optional(), &municipalities()))
                             (field::text(visit, fields, Field::new("place").label("label-listing-place").hint("hint-listing-place").optional()))
                             (field::text(visit, fields, Field::new("online_at").hint("hint-online-at").optional()))
                             (field::tick(visit, fields, Field::new("takes_messages").hint("hint-takes-messages")))
-                            p.actions { button.button.primary { (icon(Icon::Search)) (visit.t(if listed.is_some() { "listing-save" } else { "listing-enter" })) } }
+                            p.actions { button.button.primary { (icon(Icon::Ok)) (visit.t(if listed.is_some() { "listing-save" } else { "listing-enter" })) } }
                         }
                     }
                 }
@@ -187,7 +187,7 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields, found: &[Found]) -> Marku
                     section.card {
                         h2 { (visit.t("listing-now")) }
                         p { (visit.tr("listing-verified", &[("day", when::day(visit.lang, listing.verified_on, today).into())])) " " (visit.t("listing-who")) }
-                        p.actions {
+                        div.actions {
                             a.button href={ "/ayuda-mutua/" (listing.id) } { (icon(Icon::Out)) (visit.t("listing-see")) }
                             @if keeps {
                                 form method="post" action=(address(&of.group, "/directorio/verificacion")) { (field::unseen(&visit.fresh())) button.button { (icon(Icon::Ok)) (visit.t("listing-verify")) } }

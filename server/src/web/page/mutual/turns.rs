@@ -64,7 +64,7 @@ pub(in super::super) fn now(
     html! {
         @if running.is_empty() { p.note { (visit.t("turns-none")) } }
         @else {
-            ul.rows { @for one in running { li { (row(visit, one, names, today)) } } }
+            ul.rows { @for one in running { li { (icon(Icon::Chair)) (row(visit, one, names, today)) } } }
         }
     }
 }

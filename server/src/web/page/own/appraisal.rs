@@ -2,7 +2,7 @@
 //! the group reads of itself. Single answers are read here by whoever gave them, and nowhere else.
 
 use super::super::super::form::Reader;
-use super::super::super::reply::{Answer, Stop, again, done, page};
+use super::super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::worded;
@@ -61,8 +61,13 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
         @if has_page(own) && own.seat.is_some() {
             section.plain aria-labelledby="t-appraisal" {
                 h2 #t-appraisal { (visit.t("own-appraisal")) }
+                @for id in &own.rounds_open {
+                    @if let Some(one) = own.of.frame.questionnaire(id) {
+                        p { b { (visit.tr("own-appraisal-waits", &[("count", one.items.len().into()), ("minutes", one.items.len().div_ceil(4).into())])) } }
+                    }
+                }
                 p { (visit.t("own-appraisal-lead")) }
-                p.actions { a.button href=(AT) { (icon(Icon::Sprout)) (visit.t("own-appraisal-open")) } }
+                p.actions { a.button.primary[!own.rounds_open.is_empty()] href=(AT) { (icon(Icon::Sprout)) (visit.t("own-appraisal-open")) } }
             }
         }
     }
@@ -93,6 +98,11 @@ pub(super) async fn answer(visit: &Visit) -> Answer {
         Ok(_) => done(&format!("{AT}#{questionnaire}"), "own-appraised"),
         Err(refusal) => again(markup(visit, &look(visit).await?, (Some((questionnaire.as_str(), &refusal)), None))?),
     }
+}
+
+/// Whoever reads the page of a refused form anew is led to where the form is.
+pub(super) async fn back(_: &Visit) -> Answer {
+    to(&format!("{AT}#lineas-propias"))
 }
 
 pub(super) async fn part(visit: &Visit) -> Answer {
@@ -155,8 +165,9 @@ fn asked(visit: &Visit, seen: &Look, one: &Questionnaire) -> Markup {
                 form.form method="post" action=(AT) {
                     (field::unseen(&visit.fresh()))
                     input type="hidden" name="questionnaire" value=(one.id);
-                    @for part in &one.parts {
+                    @for (place, part) in one.parts.iter().enumerate() {
                         h3 { (worded(visit, &part.name)) }
+                        p.note { (visit.tr("own-appraisal-part", &[("part", (place + 1).into()), ("parts", one.parts.len().into()), ("count", one.of_part(part).count().into())])) }
                         @for item in one.of_part(part) {
                             fieldset {
                                 legend { (worded(visit, &item.text)) }

@@ -66,6 +66,7 @@ pub fn routes() -> Vec<Route> {
         post!("/mi-grupo/casos/{case}/retiro", KeepOwnCases, cases::withdraw),
         get!("/mi-grupo/apreciacion", KeepOwnAppraisal, appraisal::show),
         post!("/mi-grupo/apreciacion", KeepOwnAppraisal, appraisal::answer),
+        get!("/mi-grupo/lineas", KeepOwnAppraisal, appraisal::back),
         post!("/mi-grupo/lineas", KeepOwnAppraisal, appraisal::part),
         get!("/mi-grupo/camino", WalkOwnPath, path::show),
         post!("/mi-grupo/camino", WalkOwnPath, path::wish),

@@ -117,7 +117,7 @@ fn swap(visit: &Visit, look: &Look, forms: &Forms) -> Markup {
             one.state.is_ahead()
                 && matches!(one.kind, EncounterKind::Topic | EncounterKind::Reserve | EncounterKind::Free)
         })
-        .map(|one| Choice::new(one.id, format!("{}. {}", one.ordinal, encounter::title(visit, &look.of, one))))
+        .map(|one| Choice::new(one.id, encounter::listed(visit, &look.of, one)))
         .collect();
     html! {
         @if choices.len() > 1 {

@@ -167,8 +167,12 @@ pub fn more(visit: &Visit, room: &Room, draft: &Draft) -> Markup {
     } else {
         &draft.fields
     };
-    let after: Vec<Choice> =
-        room.of.moments.iter().map(|moment| Choice::new(moment.id, words::moment_name(visit, moment))).collect();
+    let after: Vec<Choice> = room
+        .of
+        .moments
+        .iter()
+        .map(|moment| Choice::new(moment.id, words::moment_of_turn(visit, &room.of.moments, moment)))
+        .collect();
     html! {
         details.more open[draft.has(&NAMES)] {
             summary { (visit.t("step-more")) }

@@ -213,7 +213,7 @@ fn row(visit: &Visit, room: &Room, moment: &Moment, (place, count): (usize, usiz
                 @if let Some(notes) = &moment.notes { p.note.kept { (notes) } }
                 (beside(visit, room, moment))
             }
-            @if writes(visit, room) { (row_controls(visit, room, moment, (place, count), &name)) }
+            @if writes(visit, room) { (row_controls(visit, room, moment, (place, count), &words::moment_of_turn(visit, &room.of.moments, moment))) }
         }
     }
 }
@@ -227,12 +227,12 @@ fn row_controls(visit: &Visit, room: &Room, moment: &Moment, (place, count): (us
             button.icon-button formaction=(to) name="move" value="before" disabled[place == 0] { span.up { (icon(Icon::Down)) } span.vh { (visit.tr("step-up", &[("name", Arg::from(name))])) } }
             button.icon-button formaction=(to) name="move" value="after" disabled[place + 1 == count] { (icon(Icon::Down)) span.vh { (visit.tr("step-down", &[("name", Arg::from(name))])) } }
             }
-            (evening::switch(visit, moment, &press(visit, room, &format!("/guion/pasos/{}/escucha", moment.id))))
             a.icon-button href=(edit) { (icon(Icon::Pen)) span.vh { (visit.tr("step-edit", &[("name", Arg::from(name))])) } }
             @if moment.started_at.is_none() {
                 @if moment.state == MomentState::Skipped { button.text-button formaction=(to) name="move" value="in" { (visit.t("moment-take-in")) (hidden::about(name)) } }
                 @else { button.text-button formaction=(to) name="move" value="out" { (visit.t("moment-leave-out")) (hidden::about(name)) } }
             }
+            (evening::switch(visit, (moment, name), &press(visit, room, &format!("/guion/pasos/{}/escucha", moment.id))))
         }
     }
 }
@@ -247,7 +247,7 @@ fn swap(visit: &Visit, room: &Room) -> Markup {
                         div.field {
                             label for={ "swap-" (name) } { (visit.t(&format!("swap-{name}"))) }
                             select.input id={ "swap-" (name) } name=(name) {
-                                @for moment in &room.of.moments { option value=(moment.id) { (words::moment_name(visit, moment)) } }
+                                @for moment in &room.of.moments { option value=(moment.id) { (words::moment_of_turn(visit, &room.of.moments, moment)) } }
                             }
                         }
                     }
