@@ -102,7 +102,7 @@ pub(super) async fn answer(visit: &Visit) -> Answer {
 
 /// Whoever reads the page of a refused form anew is led to where the form is.
 pub(super) async fn back(_: &Visit) -> Answer {
-    to(&format!("{AT}#lineas-propias"))
+    to(format!("{AT}#lineas-propias"))
 }
 
 pub(super) async fn part(visit: &Visit) -> Answer {
