@@ -23,7 +23,7 @@ use crate::institution::{CrisisLine, Guest, Institution, Invitation, Item, Perso
 use crate::lending::{Borrowing, Loan};
 use crate::link::{Answer, Link, TokenHash};
 use crate::missing::Talk;
-use crate::mutual::{Autonomy, Birth, HeadCount, Listing, Seedling, Serving, SupportReading, Undertaking};
+use crate::mutual::{Autonomy, Birth, Departure, HeadCount, Listing, Seedling, Serving, SupportReading, Undertaking};
 use crate::path::{Entry, Look, Path, Review, Tick};
 use crate::referral::{Referral, ReferralStep};
 use crate::reminder::{Channel, Consent, Contact, Hours, Settings};
@@ -191,6 +191,8 @@ pub enum Fact {
     CalendarGone(PersonId, Option<LinkId>),
     /// How a group keeps its own house.
     Autonomy(Autonomy),
+    /// A group takes its history to a house of its own.
+    Departure(Box<Departure>),
     /// Somebody's time in a service.
     Serving(Serving),
     /// How many were there, as one number.
@@ -369,6 +371,7 @@ impl Fact {
             Self::CalendarToken(id, _) => id.number(),
             Self::CalendarGone(person, _) => person.number(),
             Self::Autonomy(row) => row.group.number(),
+            Self::Departure(row) => row.house.id.number(),
             Self::Serving(row) => row.id.number(),
             Self::HeadCount(row) => row.encounter.number(),
             Self::Descent(row) => row.group.number(),
@@ -469,6 +472,7 @@ impl Fact {
             Self::ReminderConsent(_) => "reminder_consent",
             Self::Calendar(_) | Self::CalendarToken(..) | Self::CalendarGone(..) => "calendar",
             Self::Autonomy(_) => "autonomy",
+            Self::Departure(_) => "house",
             Self::Serving(_) => "serving",
             Self::HeadCount(_) => "head_count",
             Self::Descent(_) | Self::DescentGone(_) => "descent",

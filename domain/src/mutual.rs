@@ -6,6 +6,7 @@ use crate::day::{Day, Instant, TimeOfDay};
 use crate::frame::{Frame, FrameId, InstitutionView};
 use crate::group::{Cadence, Edition, Mode};
 use crate::id::{DutyId, EditionId, EncounterId, GroupId, ListingId, SeatId, UndertakingId};
+use crate::institution::{Institution, Person};
 use crate::leaf::{Circle, Leaf};
 use crate::territory::Municipality;
 use crate::words::{Line, Words};
@@ -118,10 +119,26 @@ pub struct Autonomy {
     pub roll: RollWay,
     /// Whether newcomers are welcome.
     pub newcomers: Newcomers,
+    /// Whether the house is the group's own: then there is no institution around it, and the house's figures are its own.
+    #[serde(default)]
+    pub at_home: bool,
     /// How it came out of another kind of group, if it did.
     pub crossing: Option<Crossing>,
     /// Counts the changes of this row; 0 while the group has decided nothing.
     pub version: i64,
+}
+
+/// A group that takes its history to a house of its own: the old house keeps its counts, and what its coordination wrote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Departure {
+    /// The group.
+    pub group: GroupId,
+    /// The house that is made.
+    pub house: Institution,
+    /// Whoever opens and closes, as they are there.
+    pub host: Person,
+    /// When.
+    pub at: Instant,
 }
 
 impl Autonomy {
@@ -134,6 +151,7 @@ impl Autonomy {
             reports_from: None,
             roll: RollWay::Named,
             newcomers: Newcomers::Open,
+            at_home: false,
             crossing: None,
             version: 0,
         }

@@ -28,6 +28,8 @@ mod import;
 #[cfg(test)]
 mod keepsakes;
 #[cfg(test)]
+mod leaving;
+#[cfg(test)]
 mod library;
 #[cfg(test)]
 mod memoirs;

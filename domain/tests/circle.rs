@@ -161,7 +161,7 @@ impl Circle {
             Fact::Link(row) => put(&mut self.slice.links, row, |row| row.id),
             Fact::LinkToken(..) | Fact::ErasureWish(..) | Fact::ErasureWishGone(..) => {}
             Fact::CallWish(..) | Fact::CallWishGone(..) => {}
-            Fact::Creation(_) | Fact::CreationGone(_) => {}
+            Fact::Creation(_) | Fact::CreationGone(_) | Fact::SeedlingsGone(_) => {}
             Fact::Path(row) => {
                 let walks = &mut self.slice.paths.walks;
                 match walks.iter_mut().find(|walk| walk.path.id == row.id) {

@@ -141,6 +141,8 @@ fn the_next_edition_is_arranged_like_the_last_one_with_its_leaders_and_whoever_i
         _ => None,
     });
     let edition = edition.unwrap();
+    let gone = outcome.facts.contains(&Fact::SeedlingsGone(table.group.edition.id));
+    assert!(gone, "nothing came of what was asked in secret, and nobody has it any more (S0-156)");
     assert_eq!((edition.ordinal, edition.state, edition.book.is_none()), (2, EditionState::Draft, true));
     assert_eq!((edition.route, edition.minutes), (table.group.edition.route, 90));
     let seats: Vec<(Role, SeatState)> = outcome

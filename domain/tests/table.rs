@@ -303,7 +303,7 @@ impl Table {
                 group.readings.push(row.clone());
             }
             // Rows of the next edition stay where the test looks at them: in the outcome.
-            Fact::Edition(_) | Fact::Encounter(_) | Fact::Seat(_) | Fact::PhonesGone(_) => {}
+            Fact::Edition(_) | Fact::Encounter(_) | Fact::Seat(_) | Fact::PhonesGone(_) | Fact::SeedlingsGone(_) => {}
             other => panic!("nothing of this part writes {}", other.row_kind()),
         }
     }

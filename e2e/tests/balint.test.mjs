@@ -99,7 +99,7 @@ test('whoever presented listens, unmistakably, on every device, and has nothing 
   await phone.getByText('Balint de los martes').first().waitFor();
   await visit(page, `${encounter}/sala`);
   for (let moment = 1; moment <= 5; moment += 1) await goOn();
-  await page.getByText('Lucía P. escucha').waitFor();
+  await page.getByRole('heading', { name: 'Lucía P. escucha' }).waitFor();
   await checkPage(page, 'balint-listens');
   assert.equal(await page.locator('main textarea, main input:not([type=hidden])').filter({ visible: true }).count(), 0);
   await phone.goto(`${ronda.url}/mi-grupo`);

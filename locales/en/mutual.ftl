@@ -210,6 +210,44 @@ done-birth-told = It is said where it was born.
 done-birth-untold = It is said no more.
 
 going-title = Going on as a group of its own
+leaving-title = A house of its own
+leaving-open = Take the group to a house of its own
+leaving-lead = The group can stay where it is, or take its history to a house that is only its own. Either is fine. The group decides.
+leaving-not-now = Not now
+leaving-goes = What goes along with the group
+leaving-goes-people = Those who sit in the group, by the name that they use here, and the turns that they have had.
+leaving-goes-encounters = The encounters since you go on alone, with all that was noted in them.
+leaving-goes-said = Agreements, learnings and phrases, also those of the time with a coordination, and the road of that time.
+leaving-goes-own = The directory, the messages, the support and the common actions.
+leaving-goes-links = Everybody's links and cards, reminders and calendars.
+leaving-stays = What stays at { $house }
+leaving-stays-counts = The counts that it had, unchanged, and whatever the group decided to report to it.
+leaving-stays-coordination = What a professional's coordination wrote, and the phone numbers that were given to it.
+leaving-stays-others = The name of whoever is also in another group of { $house }, or works there. Of everybody else a number without a name stays.
+leaving-stays-loans = Phrases on loan come back: the group's go with it, and those of other groups stay.
+leaving-changes = What changes for people
+leaving-changes-people = Nobody has to do anything: the same links go on working.
+leaving-changes-login = Whoever opens and closes signs in with the same phone or e-mail and the same secret.
+leaving-changes-keeper = Whoever opens and closes also looks after the house: its places, its accounts and the copy of everything. It goes on with the turn.
+leaving-changes-elsewhere = Whoever also works at { $house } or opens another group there chooses the house after signing in.
+leaving-changes-back = At { $house } nobody opens the group again. There is no way back.
+leaving-vote = The group's decision
+leaving-vote-lead = Ask, and count the hands. { $count ->
+        [one] One person sits in the group.
+       *[other] { $count } sit in the group.
+    }
+label-leaving-for = Hands for a house of its own
+label-leaving-against = Hands for staying
+label-house-name = Name of the house
+hint-house-name = It may be the group's. It is seen when signing in and on everybody's pages.
+label-leaving-sure = The group decided it so
+leaving-save = Take the group to its house
+leaving-house = See the house
+done-left-for-own-house = The group is in a house of its own, with its history.
+outside-at-home = The group is in a house of its own
+outside-at-home-lead = There is no institution around it: nothing leaves from here.
+
+going-title = Going on alone
 going-open = Go on as a mutual-aid group
 going-lead = The same group can go on without a professional's coordination. The group decides it, by its vote.
 going-not-yet = Not yet
@@ -256,6 +294,8 @@ reported-what = Date, place and how many were there. Each group decides it and m
 
 refusal-not-its-own-house = Only a group that keeps its own house decides that.
 refusal-voted-against = The group voted not to go on. Nothing is changed.
+refusal-voted-to-stay = The group voted to stay where it is. Nothing is changed.
+refusal-at-home = The group is in a house of its own already.
 refusal-goes-on-not = This kind of group does not go on as another.
 refusal-reports-tell = A report tells that the group exists: tick that as well.
 refusal-roll-otherwise = The group decided to write it down in another way.
@@ -266,6 +306,7 @@ refusal-own-descendant = That group was born of this one.
 refusal-needs-login = That person does not sign in to Ronda yet: write what they will sign in with, and a secret.
 
 export-part-own-house = own-house: what the group decided about itself
+export-part-told-encounters = reported: the encounters that a group reported before it left for a house of its own
 export-part-turns = turns: who has served the group, and when
 export-part-head-counts = how-many: how many people were there, where the group only counts
 export-part-undertakings = undertakings: what the group did or got together

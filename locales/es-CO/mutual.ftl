@@ -209,6 +209,43 @@ label-parent = Grupo
 done-birth-told = Quedó dicho de dónde nació.
 done-birth-untold = Ya no se dice.
 
+leaving-title = Una casa propia
+leaving-open = Llevar el grupo a una casa propia
+leaving-lead = El grupo puede quedarse donde está, o llevar su historia a una casa que sea solo suya. Las dos cosas están bien. Lo decide el grupo.
+leaving-not-now = Ahora no
+leaving-goes = Lo que va con el grupo
+leaving-goes-people = Quienes están en el grupo, con el nombre que usan aquí y los turnos que han tenido.
+leaving-goes-encounters = Los encuentros desde que siguen por su cuenta, con todo lo anotado en ellos.
+leaving-goes-said = Los acuerdos, los aprendizajes y las frases, también los de la época con coordinación, y el camino de esa época.
+leaving-goes-own = El directorio, los mensajes, el apoyo y las acciones comunes.
+leaving-goes-links = Los enlaces y las tarjetas de cada persona, los recordatorios y los calendarios.
+leaving-stays = Lo que se queda en { $house }
+leaving-stays-counts = Las cuentas que ya tenía, sin cambiar, y lo que el grupo haya decidido reportarle.
+leaving-stays-coordination = Lo que escribió la coordinación de un profesional, y los teléfonos que se le dieron.
+leaving-stays-others = El nombre de quien también está en otro grupo de { $house }, o trabaja allí. De los demás solo queda un número sin nombre.
+leaving-stays-loans = Las frases prestadas vuelven: las del grupo se van con él y las de otros grupos se quedan.
+leaving-changes = Lo que cambia para la gente
+leaving-changes-people = Nadie tiene que hacer nada: los mismos enlaces siguen abriendo.
+leaving-changes-login = Quien abre y cierra entra con el mismo celular o correo y la misma clave.
+leaving-changes-keeper = Quien abre y cierra también cuida la casa: sus lugares, sus cuentas y la copia de todo. Va con el turno.
+leaving-changes-elsewhere = Si alguien también trabaja en { $house } o abre otro grupo de allí, al entrar escoge la casa.
+leaving-changes-back = En { $house } nadie vuelve a abrir el grupo. No hay camino de vuelta.
+leaving-vote = La decisión del grupo
+leaving-vote-lead = Pregunten y cuenten las manos. { $count ->
+        [one] En el grupo está una persona.
+       *[other] En el grupo están { $count }.
+    }
+label-leaving-for = Manos por la casa propia
+label-leaving-against = Manos por quedarse
+label-house-name = Nombre de la casa
+hint-house-name = Puede ser el del grupo. Se ve al entrar y en las páginas de cada persona.
+label-leaving-sure = El grupo lo decidió así
+leaving-save = Llevar el grupo a su casa
+leaving-house = Ver la casa
+done-left-for-own-house = El grupo está en su propia casa, con su historia.
+outside-at-home = El grupo está en su propia casa
+outside-at-home-lead = No hay institución alrededor: nada sale de aquí.
+
 going-title = Seguir por su cuenta
 going-open = Seguir como grupo de ayuda mutua
 going-lead = El mismo grupo puede seguir sin coordinación de un profesional. Lo decide el grupo, con su voto.
@@ -256,6 +293,8 @@ reported-what = Fecha, lugar y cuántos fueron. Lo decide cada grupo y lo puede 
 
 refusal-not-its-own-house = Eso lo decide solo un grupo que lleva su propia casa.
 refusal-voted-against = El grupo votó no seguir. No hay nada que cambiar.
+refusal-voted-to-stay = El grupo votó quedarse donde está. No hay nada que cambiar.
+refusal-at-home = El grupo ya está en su propia casa.
 refusal-goes-on-not = Esta clase de grupo no sigue como otra.
 refusal-reports-tell = Un reporte dice que el grupo existe: marque también eso.
 refusal-roll-otherwise = El grupo decidió anotar de otra manera.
@@ -266,6 +305,7 @@ refusal-own-descendant = Ese grupo nació de este.
 refusal-needs-login = Esa persona todavía no entra a Ronda: escriba con qué va a entrar y una clave.
 
 export-part-own-house = casa-propia: lo que el grupo decidió de sí mismo
+export-part-told-encounters = reportados: los encuentros que reportó un grupo antes de irse a su propia casa
 export-part-turns = turnos: quién ha servido al grupo, y cuándo
 export-part-head-counts = cuantos: cuántas personas hubo, donde el grupo solo cuenta
 export-part-undertakings = acciones: lo que el grupo hizo o consiguió

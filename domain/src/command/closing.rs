@@ -2,6 +2,7 @@
 //! edition itself.
 
 use super::group::{self, Arrangement};
+use super::mutual::can_go_on;
 use super::seat::moved;
 use super::{Ask, GroupSlice, Outcome, Reason, Refusal};
 use crate::code::codes;
@@ -346,6 +347,10 @@ fn begin(ask: Ask<'_>, group: &GroupSlice, next: &Next) -> Result<Outcome, Refus
     for (person, n) in next.invited.iter().zip(10u8..100) {
         facts.extend(asked(ask, ask.command.id.row(n), &edition, *person));
         facts.extend(still_says(group, *person, ask.command.id.row(n)));
+    }
+    // Nothing came of what was asked in secret near the end of the last edition (S0-156): nobody has it any more.
+    if can_go_on(group) {
+        facts.push(Fact::SeedlingsGone(group.edition.id));
     }
     facts.extend(laid_out);
     Ok(Outcome::of(facts).with(findings).at(1))

@@ -3,12 +3,14 @@
 
 mod directory;
 mod going;
+mod leaving;
 mod serving;
 mod sprout;
 mod ties;
 
 pub use directory::{Wording, is_stale};
 pub use going::{Going, can_go_on, may_go_on, seedlings_asked, stays};
+pub use leaving::{Leaving, may_leave, voters};
 pub use serving::{HOST_TERMS, Handing, ahead_of, kept_ahead, serving_now};
 pub use sprout::Sprouting;
 pub use ties::{draws_ties, ties_asked};
@@ -83,6 +85,8 @@ pub enum MutualCommand {
     },
     /// A group goes on alone by its own vote (S0-032).
     GoOn(Going),
+    /// A group takes its history to a house of its own (C.5).
+    Leave(Leaving),
     /// Which group this one was born from, said by the one that was born (S0-224).
     BornFrom {
         /// Out of which group of the house.
@@ -151,7 +155,8 @@ impl MutualCommand {
             | Self::MessageDone { .. }
             | Self::Undertake { .. }
             | Self::Forget { .. }
-            | Self::ReadSupport(_) => Action::KeepOwnHouse,
+            | Self::ReadSupport(_)
+            | Self::Leave(_) => Action::KeepOwnHouse,
             Self::KeepAhead => Action::ChangeGroup,
             Self::GoOn(_) => Action::CloseEdition,
             Self::Sow { .. } | Self::Sprout(_) => Action::SowSeedling,
@@ -170,6 +175,7 @@ impl MutualCommand {
             Self::KeepAhead => "mutual.keep_ahead",
             Self::CountHeads { .. } => "mutual.count_heads",
             Self::GoOn(_) => "mutual.go_on",
+            Self::Leave(_) => "mutual.leave",
             Self::BornFrom { .. } => "mutual.born_from",
             Self::NotBorn => "mutual.not_born",
             Self::Sow { .. } => "mutual.sow",
@@ -197,6 +203,7 @@ impl MutualCommand {
             | Self::KeepAhead
             | Self::CountHeads { .. }
             | Self::GoOn(_)
+            | Self::Leave(_)
             | Self::BornFrom { .. }
             | Self::NotBorn
             | Self::Sprout(_)
@@ -227,6 +234,7 @@ impl MutualCommand {
             | Self::Rest { .. }
             | Self::KeepAhead
             | Self::CountHeads { .. }
+            | Self::Leave(_)
             | Self::BornFrom { .. }
             | Self::NotBorn
             | Self::Sow { .. }
@@ -265,7 +273,8 @@ pub fn decide(ask: Ask<'_>, what: &MutualCommand) -> Result<Outcome, Refusal> {
         | MutualCommand::MessageDone { .. }
         | MutualCommand::Undertake { .. }
         | MutualCommand::Forget { .. }
-        | MutualCommand::ReadSupport(_) => in_own_house(ask, own_house(group)?, what),
+        | MutualCommand::ReadSupport(_)
+        | MutualCommand::Leave(_) => in_own_house(ask, own_house(group)?, what),
     }
 }
 
@@ -314,6 +323,7 @@ fn in_own_house(ask: Ask<'_>, group: &GroupSlice, what: &MutualCommand) -> Resul
             Ok(Outcome::of(vec![gone]))
         }
         MutualCommand::ReadSupport(seen) => read_support(ask, group, seen),
+        MutualCommand::Leave(wish) => leaving::leave(ask, group, wish),
         MutualCommand::KeepAhead
         | MutualCommand::GoOn(_)
         | MutualCommand::BornFrom { .. }
@@ -348,6 +358,10 @@ fn settle(ask: Ask<'_>, group: &GroupSlice, (roll, newcomers): (RollWay, Newcome
 
 fn tell(ask: Ask<'_>, group: &GroupSlice, (exists, reports): (bool, bool)) -> Result<Outcome, Refusal> {
     let before = before(ask, group)?;
+    // In a house of its own there is nobody outside to tell.
+    if before.at_home {
+        return Err(Reason::AtHome.into());
+    }
     // A report with date and place says that the group exists.
     if reports && !exists {
         return Err(Refusal::from(Reason::ReportsTell).about("reports"));

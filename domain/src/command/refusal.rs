@@ -153,6 +153,10 @@ codes! {
         NotItsOwnHouse = "not_its_own_house",
         /// The group voted not to go on alone.
         VotedAgainst = "voted_against",
+        /// The group voted to stay in the house where it is.
+        VotedToStay = "voted_to_stay",
+        /// The group is in a house of its own already: there is no institution around it.
+        AtHome = "at_home",
         /// Groups of this kind do not go on as another.
         GoesOnNot = "goes_on_not",
         /// A report of encounters tells that the group exists.
@@ -305,6 +309,8 @@ impl Reason {
             | Self::MilestonesMissing
             | Self::WrongUnit
             | Self::GoesOnNot
+            | Self::VotedToStay
+            | Self::AtHome
             | Self::ReportsTell
             | Self::RollOtherwise
             | Self::NoRhythm

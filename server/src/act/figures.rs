@@ -2,7 +2,7 @@
 
 use crate::db::Tx;
 use crate::store::figures::{self, Figures, Part, Span, Word};
-use crate::store::referral;
+use crate::store::{departure, referral};
 use domain::command::{GroupSlice, Outcome, Slice};
 use domain::day::{Day, month_of, whole_minutes};
 use domain::encounter::{Encounter, EncounterState};
@@ -21,12 +21,7 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
     let months = touched(slice, outcome);
     let groups: BTreeSet<GroupId> = months.iter().map(|(group, _)| *group).collect();
     for (group, month) in months {
-        let Some(span) = span(month) else { continue };
-        let counts = sum(&figures::parts(tx, house, group, span).await?);
-        figures::put(tx, house, group, month, &counts).await?;
-        figures::refresh_people(tx, house, group, span).await?;
-        let topics = topics(&figures::topics_held(tx, house, group, span).await?);
-        figures::put_words(tx, house, (group, month), TOPIC, &topics).await?;
+        count(tx, house, (group, month)).await?;
     }
     recount(tx, house, &groups).await?;
     // After the counts: the month of an encounter is looked up in them.
@@ -40,9 +35,35 @@ pub async fn refresh(tx: &mut Tx, house: InstitutionId, slice: &Slice, outcome: 
     Ok(())
 }
 
-/// Whether the edition at hand is one in which the group keeps its own house.
+/// Counts a month of a group.
+async fn count(tx: &mut Tx, house: InstitutionId, (group, month): (GroupId, Day)) -> crate::db::Result<()> {
+    let Some(span) = span(month) else { return Ok(()) };
+    let counts = sum(&figures::parts(tx, house, group, span).await?);
+    figures::put(tx, house, group, month, &counts).await?;
+    figures::refresh_people(tx, house, group, span).await?;
+    let topics = topics(&figures::topics_held(tx, house, group, span).await?);
+    figures::put_words(tx, house, (group, month), TOPIC, &topics).await
+}
+
+/// Counts a group that came with its history into a house of its own, once: the months since it is on its own. Those before
+/// are the old house's, and nobody counts an encounter twice.
+pub async fn arrived(tx: &mut Tx, house: InstitutionId, group: GroupId) -> crate::db::Result<()> {
+    let (days, editions) = departure::counted(tx, house, group).await?;
+    let months: BTreeSet<Day> = days.into_iter().map(month_of).collect();
+    for month in months {
+        count(tx, house, (group, month)).await?;
+    }
+    recount(tx, house, [&group]).await?;
+    for edition in editions {
+        figures::refresh_staying(tx, house, edition).await?;
+    }
+    Ok(())
+}
+
+/// Whether the edition at hand is one in which the group keeps its own house, and somebody is outside of it.
 fn keeps_to_itself(group: &GroupSlice) -> bool {
-    domain::mutual::is_own(&group.frame) && group.edition.ordinal >= group.own().from_ordinal
+    let own = group.own();
+    domain::mutual::is_own(&group.frame) && group.edition.ordinal >= own.from_ordinal && !own.at_home
 }
 
 /// Adds up these groups anew: a month of theirs was counted, or entries turned out to be one person, or two after all.

@@ -8,12 +8,14 @@ use crate::store::save::Origin;
 use crate::store::{group, institution, journal, link, login, save, seat, slice, standing};
 use domain::command::account::AccountCommand;
 use domain::command::house::HouseCommand;
+use domain::command::mutual::MutualCommand;
 use domain::command::slice::Guidance;
 use domain::command::{Actor, Command, Outcome, Reason, Refusal, SCHEMA, What, decide};
 use domain::day::Instant;
 use domain::fact::Fact;
 use domain::id::{GroupId, LinkId, PersonId};
 use domain::institution::Person;
+use domain::mutual::Departure;
 use domain::policy::{Scope, Standing, may};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -35,7 +37,7 @@ pub async fn within(
     for group in &groups {
         group::lock(tx, command.institution, *group).await?;
     }
-    if let What::House(_) | What::Account(_) = &command.what {
+    if let What::House(_) | What::Account(_) | What::Mutual(_, MutualCommand::Leave(_)) = &command.what {
         // Two administrators who step back at once must not leave the house without one.
         institution::lock(tx, command.institution).await?;
     }
@@ -63,6 +65,9 @@ pub async fn within(
         figures::recount(tx, command.institution, &groups).await?;
     }
     let answer = Answer { findings: noticed(&outcome), version: outcome.version, repeated: false };
+    for departure in departures(&outcome) {
+        arrive(tx, command, departure, (&answer, now)).await?;
+    }
     write_down(tx, command, &outcome, &answer, (hash, now)).await?;
     Ok(answer)
 }
@@ -190,6 +195,25 @@ fn noticed(outcome: &Outcome) -> Vec<Noticed> {
         .iter()
         .map(|finding| Noticed { rule: finding.rule.as_str().to_owned(), effect: finding.effect.code().to_owned() })
         .collect()
+}
+
+fn departures(outcome: &Outcome) -> impl Iterator<Item = &Departure> {
+    outcome.facts.iter().filter_map(|fact| if let Fact::Departure(row) = fact { Some(&**row) } else { None })
+}
+
+/// The new house of a group begins: its figures, and its journal with the wish that made it. Who sends that wish once more
+/// works in the new house by then, so that it is known there by its id alone, whatever it was sealed with.
+async fn arrive(
+    tx: &mut Tx,
+    command: &Command,
+    departure: &Departure,
+    (answer, now): (&Answer, Instant),
+) -> Result<(), NotDone> {
+    figures::arrived(tx, departure.house.id, departure.group).await?;
+    let there = Command { institution: departure.house.id, ..command.clone() };
+    let entry = journal::Entry { hash: String::new(), answer: serde_json::to_string(answer).map_err(Failure::from)? };
+    journal::add(tx, &there, &journal::Written { entry: &entry, rows: "{}", received_at: now }).await?;
+    Ok(())
 }
 
 async fn write_down(

@@ -110,7 +110,7 @@ impl<'a, W: Write + Seek> Package<'a, W> {
         let lang = self.telling.lang;
         self.begin(&words::file(lang, &CALENDAR), Holds::Table(&CALENDAR))?;
         self.write(&words::heads(lang, &CALENDAR).bytes(lang)?)?;
-        let unseen = house_figures::unseen(self.telling.guidance);
+        let unseen = house_figures::unseen_by(tx, self.telling.guidance, house).await?;
         let mut after = i64::MIN;
         loop {
             let (rows, last) = export::calendar(tx, house, (after, &unseen)).await?;

@@ -340,7 +340,7 @@ pub struct Existing {
 pub async fn told_to_exist(tx: &mut Tx, house: InstitutionId) -> Result<Vec<String>> {
     tx.all(
         "SELECT g.name FROM groups g JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
-         WHERE g.institution_id = $1 AND a.exists_told AND a.from_ordinal = 1 ORDER BY g.name, g.group_id LIMIT 500",
+         WHERE g.institution_id = $1 AND a.exists_told AND a.from_ordinal = 1 AND a.left_at IS NULL ORDER BY g.name, g.group_id LIMIT 500",
         params![house],
         |row| row.text("name"),
     )

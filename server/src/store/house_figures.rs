@@ -128,9 +128,22 @@ pub fn unseen(guidance: &Guidance) -> String {
     guidance.frames.iter().filter(|frame| !is_seen(frame)).map(|frame| format!(",{},", frame.id.code())).collect()
 }
 
+/// The same for one house: in one that is a group's own there is nobody outside, so that nothing is unseen by its kind.
+/// What it may not see all the same, its views leave out.
+pub async fn unseen_by(tx: &mut Tx, guidance: &Guidance, house: InstitutionId) -> Result<String> {
+    let at_home = tx
+        .one(
+            "SELECT COUNT(*) AS at_home FROM autonomies a WHERE a.institution_id = $1 AND a.at_home",
+            params![house],
+            |row| row.count("at_home"),
+        )
+        .await?;
+    Ok(if at_home > 0 { String::new() } else { unseen(guidance) })
+}
+
 /// The figures of a period.
 pub async fn of(tx: &mut Tx, guidance: &Guidance, house: InstitutionId, period: Period) -> Result<HouseFigures> {
-    let unseen = unseen(guidance);
+    let unseen = unseen_by(tx, guidance, house).await?;
     let months = by_month(tx, house, period, &unseen).await?;
     let sum = months.values().fold(Figures::default(), |sum, month| sum.and(month));
     let groups = met(tx, house, period, &unseen).await?;

@@ -153,7 +153,7 @@ async fn paths(tx: &mut Tx, house: InstitutionId, unseen: &str) -> Result<(Cell,
              JOIN seen_groups g ON g.institution_id = w.institution_id AND g.group_id = w.group_id
              JOIN seen_editions d ON d.institution_id = w.institution_id AND d.edition_id = w.edition_id
              JOIN persons p ON p.institution_id = w.institution_id AND p.person_id = w.person_id
-             WHERE w.institution_id = $1 AND NOT p.erased AND REPLACE($2, ',' || g.frame || ',', '') = $2",
+             WHERE w.institution_id = $1 AND REPLACE($2, ',' || g.frame || ',', '') = $2",
             params![house, unseen],
             |row| Ok((row.count("live")?, row.count("recognised")?)),
         )
@@ -205,7 +205,7 @@ async fn known(
     }
     let rows = tx
         .all(
-            "SELECT g.group_id, g.name, COALESCE(a.exists_told, TRUE) AS told, a.known_as,
+            "SELECT g.group_id, g.name, COALESCE(a.exists_told OR a.at_home, TRUE) AS told, CASE WHEN a.at_home THEN NULL ELSE a.known_as END AS known_as,
                  COALESCE(a.from_ordinal <= d.ordinal, FALSE) AS is_own, d.ordinal, d.state, d.starts_on,
                  MIN(e.day) AS from_day, MAX(e.day) AS until_day
              FROM groups g
@@ -215,7 +215,7 @@ async fn known(
              LEFT JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
              WHERE g.institution_id = $1 AND (g.group_id = $2 OR a.group_id IS NOT NULL OR EXISTS (SELECT 1 FROM descents b
                  WHERE b.institution_id = g.institution_id AND (b.group_id = g.group_id OR b.parent_group_id = g.group_id)))
-             GROUP BY g.group_id, g.name, a.exists_told, a.known_as, a.from_ordinal, d.ordinal, d.state, d.starts_on
+             GROUP BY g.group_id, g.name, a.exists_told, a.at_home, a.known_as, a.from_ordinal, d.ordinal, d.state, d.starts_on
              ORDER BY g.group_id, d.ordinal LIMIT 5000",
             params![house, asked.map_or(0, Key::number)],
             |row| {
@@ -262,6 +262,8 @@ pub async fn sat_in(
         "SELECT DISTINCT g.group_id, g.name FROM seats s
          JOIN groups g ON g.institution_id = s.institution_id AND g.group_id = s.group_id
          WHERE s.institution_id = $1 AND s.person_id = $2 AND s.group_id <> $3 AND s.state IN ('seated', 'completed', 'left')
+             AND NOT EXISTS (SELECT 1 FROM autonomies x WHERE x.institution_id = s.institution_id AND x.group_id = s.group_id
+                 AND x.left_at IS NOT NULL)
          ORDER BY g.name, g.group_id LIMIT 100",
         params![house, person, but],
         |row| Ok((row.key("group_id")?, row.text("name")?)),

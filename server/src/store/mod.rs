@@ -11,6 +11,7 @@ pub mod circle;
 pub mod composition;
 pub mod creation;
 pub mod cycle;
+pub mod departure;
 pub mod encounter;
 pub mod expectation;
 pub mod export;

@@ -67,6 +67,7 @@ fn autonomy(row: &Record) -> Result<Autonomy> {
         reports_from: row.day_maybe("reports_from")?,
         roll: row.code("roll")?,
         newcomers: row.code("newcomers")?,
+        at_home: row.bool("at_home")?,
         crossing,
         version: row.int("version")?,
     })
@@ -184,8 +185,26 @@ fn counted_row(row: &Record) -> Result<Counted> {
     Ok(Counted { day: row.day("day")?, place: row.text_maybe("site")?, people })
 }
 
-/// The encounters that groups of a house chose to report, in a period: date, place and count, and not whose (I30003).
+/// The encounters that groups of a house chose to report, in a period: date, place and count, and not whose (I30003); what
+/// a group reported before it left is as it was.
 pub async fn reported(tx: &mut Tx, house: InstitutionId, (from, until): (Day, Day)) -> Result<Vec<Counted>> {
+    let mut all = told(tx, house, (from, until)).await?;
+    all.extend(reported_here(tx, house, (from, until)).await?);
+    all.sort_by_key(|one| one.day);
+    Ok(all)
+}
+
+async fn told(tx: &mut Tx, house: InstitutionId, (from, until): (Day, Day)) -> Result<Vec<Counted>> {
+    tx.all(
+        "SELECT day, place, people FROM told_encounters WHERE institution_id = $1 AND day >= $2 AND day < $3
+         ORDER BY day, encounter_id LIMIT 5000",
+        params![house, from, until],
+        |row| Ok(Counted { day: row.day("day")?, place: row.text_maybe("place")?, people: row.count_maybe("people")? }),
+    )
+    .await
+}
+
+async fn reported_here(tx: &mut Tx, house: InstitutionId, (from, until): (Day, Day)) -> Result<Vec<Counted>> {
     tx.all(
         "SELECT e.day, s.name AS site, h.people,
              (SELECT COUNT(*) FROM attendance t WHERE t.institution_id = e.institution_id AND t.encounter_id = e.encounter_id
@@ -222,12 +241,13 @@ pub async fn remove_birth(tx: &mut Tx, house: InstitutionId, group: GroupId) -> 
         .map(drop)
 }
 
-/// Whether a group always kept its own house and did not agree that its institution knows that it exists; one that went
-/// on alone was the institution's to know before.
+/// Whether a group always kept its own house and did not agree that its institution knows that it exists, or has left; one
+/// that went on alone was the institution's to know before.
 pub async fn is_hidden(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<bool> {
     tx.one(
         "SELECT COUNT(*) AS hidden FROM autonomies
-         WHERE institution_id = $1 AND group_id = $2 AND from_ordinal = 1 AND NOT exists_told",
+         WHERE institution_id = $1 AND group_id = $2
+             AND (from_ordinal = 1 AND NOT exists_told AND NOT at_home OR left_at IS NOT NULL)",
         params![house, group],
         |row| Ok(row.count("hidden")? > 0),
     )

@@ -1,9 +1,9 @@
 //! Every fact has one way to be kept; nothing else writes a row of a tenant.
 
 use super::{
-    appraisal, attendance, calendar, call, case, circle, composition, creation, encounter, expectation, group,
-    institution, invitation, leading, learning, link, listing, loan, login, memoir, mutual, notice, path, person,
-    referral, reminder, said, script, seat, service, talk, territory, ties, together, topic,
+    appraisal, attendance, calendar, call, case, circle, composition, creation, departure, encounter, expectation,
+    group, institution, invitation, leading, learning, link, listing, loan, login, memoir, mutual, notice, path,
+    person, referral, reminder, said, script, seat, service, talk, territory, ties, together, topic,
 };
 use crate::db::{Result, Tx};
 use domain::day::Instant;
@@ -93,6 +93,7 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
             encounter::remove_plan(tx, house, *edition).await
         }
         Fact::Autonomy(row) => mutual::put(tx, house, row).await,
+        Fact::Departure(row) => departure::carry(tx, house, row).await,
         Fact::Serving(row) => mutual::put_serving(tx, house, row).await,
         Fact::HeadCount(row) => mutual::put_head_count(tx, house, *row).await,
         Fact::Descent(row) => mutual::put_birth(tx, house, *row).await,

@@ -260,7 +260,8 @@ async fn add_own_house(
         | MutualCommand::Verify
         | MutualCommand::Unlist
         | MutualCommand::Undertake { .. }
-        | MutualCommand::ReadSupport(_) => {}
+        | MutualCommand::ReadSupport(_)
+        | MutualCommand::Leave(_) => {}
     }
     Ok(())
 }

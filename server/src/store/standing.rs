@@ -82,7 +82,9 @@ async fn seat_towards(
             "SELECT s.edition_id, s.role, s.state, (SELECT COUNT(*) FROM editions f
                  WHERE f.institution_id = e.institution_id AND f.group_id = e.group_id AND f.ordinal > e.ordinal) AS later
              FROM seats s JOIN editions e ON e.institution_id = s.institution_id AND e.edition_id = s.edition_id
-             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = $3 ORDER BY e.ordinal DESC",
+             WHERE s.institution_id = $1 AND s.group_id = $2 AND s.person_id = $3
+                 AND NOT EXISTS (SELECT 1 FROM autonomies x WHERE x.institution_id = $1 AND x.group_id = $2 AND x.left_at IS NOT NULL)
+             ORDER BY e.ordinal DESC",
             params![house, group, person],
             |row| Ok((row.key("edition_id")?, row.count("later")? == 0, (row.code("role")?, row.code("state")?))),
         )

@@ -131,6 +131,7 @@ async fn an_institutions_own_holds_no_name_of_anybody_in_a_group_and_no_count_un
             "institucion/invitaciones.csv",
             "institucion/listas-de-areas.csv",
             "institucion/lugares.csv",
+            "institucion/reportados.csv",
             "institucion/servicios.csv",
             "institucion/telefonos.csv",
             "institucion/territorio.csv",

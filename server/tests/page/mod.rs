@@ -26,6 +26,7 @@ mod import_defects;
 mod institution;
 mod kin;
 mod kinds;
+mod leaving;
 mod library;
 mod links;
 mod memoir;

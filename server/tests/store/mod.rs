@@ -1,5 +1,6 @@
 //! The write path and the tables, on the engine under test.
 
+mod away;
 mod cases;
 mod cycle;
 mod enrol;

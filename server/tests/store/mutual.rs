@@ -129,7 +129,7 @@ impl TwoCycles {
         house_figures::of(&mut tx, guidance, self.world.cast.house, Period::parse(period).unwrap()).await.unwrap()
     }
 
-    async fn keep_ahead(&self) -> Result<(), Reason> {
+    pub async fn keep_ahead(&self) -> Result<(), Reason> {
         let world = &self.world;
         let now = world.app.clock.now();
         let command = domain::command::Command {

@@ -102,6 +102,12 @@ const READ_WHOLE: &[&str] = &[
     // A row a group that keeps its own house, and few were born of one another.
     "FROM autonomies a",
     "FROM descents",
+    // Once in the life of a group that leaves a house: what hangs at its seats and topics is looked for, an index for it would
+    // cost every mark.
+    "DELETE FROM seats WHERE institution_id = $1 AND edition_id IN",
+    "DELETE FROM topics WHERE institution_id = $1 AND edition_id IN",
+    // What groups had reported before they left: taken along whole.
+    "people AS head_count FROM told_encounters",
     // The public directory of a server, in one look.
     "FROM listings l",
     "FROM sharings a",
@@ -126,7 +132,12 @@ async fn every_statement_finds_its_rows_by_more_than_the_institution() {
             let name = line.split(' ').nth(1).unwrap_or_default();
             !sql.starts_with("INSERT") || sql.contains(&format!("FROM {name}")) || sql.contains(&format!(" {name} ON "))
         };
-        let lines: Vec<&String> = plan.iter().filter(reads_all).filter(is_asked).collect();
+        // A house that a group just moved into holds nothing but that group.
+        let is_new = |line: &&String| {
+            let name = line.split(' ').nth(1).unwrap_or_default();
+            sql.split_whitespace().collect::<Vec<_>>().join(" ").contains(&format!("{name}.institution_id = $2"))
+        };
+        let lines: Vec<&String> = plan.iter().filter(reads_all).filter(is_asked).filter(|line| !is_new(line)).collect();
         if !lines.is_empty() && !READ_WHOLE.iter().any(|words| sql.contains(words)) {
             slow.push(format!("{lines:?}\n    {sql}"));
         }

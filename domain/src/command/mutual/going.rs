@@ -132,6 +132,7 @@ pub(super) fn go_on(ask: Ask<'_>, group: &GroupSlice, going: &Going) -> Result<O
         reports_from: None,
         roll: RollWay::Named,
         newcomers: Newcomers::Open,
+        at_home: false,
         crossing: Some(Crossing {
             from_frame: group.group.frame.clone(),
             known_as: group.group.name.clone(),

@@ -10,6 +10,7 @@ use crate::encounter::Encounter;
 use crate::fact::Fact;
 use crate::group::Cadence;
 use crate::id::{DutyId, SeatId};
+use crate::institution::{Office, Person};
 use crate::mutual::{Duty, Serving, Turn, is_own};
 use crate::plan::open_kind;
 use crate::role::Role;
@@ -125,6 +126,9 @@ pub(super) fn hand_on(ask: Ask<'_>, group: &GroupSlice, handing: &Handing) -> Re
         return Err(Refusal::from(Reason::DayToCome).about("from"));
     }
     let mut facts = login_of(ask, group, seat.person, handing.login.as_ref())?;
+    if group.own().at_home {
+        keeps_the_house(&mut facts, group.people.get(&seat.person));
+    }
     let hosts = group.seats.iter().filter(|other| other.role == Role::Host && other.state.is_active());
     facts.extend(hosts.map(|host| Fact::Seat(Seat { role: Role::Participant, ..host.clone() })));
     facts.push(Fact::Seat(Seat { role: Role::Host, ..seat.clone() }));
@@ -140,6 +144,25 @@ pub(super) fn hand_on(ask: Ask<'_>, group: &GroupSlice, handing: &Handing) -> Re
         ended_on: None,
     }));
     Ok(Outcome::of(facts))
+}
+
+/// In a house of the group's own, whoever opens and closes administers it as well: nobody else could.
+fn keeps_the_house(facts: &mut Vec<Fact>, known: Option<&Person>) {
+    let mut named = false;
+    for fact in facts.iter_mut() {
+        if let Fact::Person(person) = fact {
+            *person = administrator(person);
+            named = true;
+        }
+    }
+    if let Some(known) = known.filter(|known| !named && !known.offices.contains(&Office::Administrator)) {
+        facts.push(Fact::Person(Person { version: known.version + 1, ..administrator(known) }));
+    }
+}
+
+fn administrator(person: &Person) -> Person {
+    let others = person.offices.iter().copied().filter(|office| *office != Office::Administrator);
+    Person { offices: std::iter::once(Office::Administrator).chain(others).collect(), ..person.clone() }
 }
 
 /// How many encounters stand ahead: about two months of them.

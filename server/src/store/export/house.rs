@@ -133,6 +133,12 @@ pub const HOUSE: &[Part] = &[
               WHERE v.institution_id = $1 AND NOT s.erased ORDER BY s.name_folded, s.person_id",
     },
     Part {
+        name: "told_encounters",
+        reader: Reader::House,
+        columns: &[column("day", Day), column("place", Text), column("head_count", Number)],
+        sql: "SELECT day, place, people AS head_count FROM told_encounters WHERE institution_id = $1 ORDER BY day, encounter_id",
+    },
+    Part {
         name: "groups",
         reader: Reader::House,
         columns: &[column("name", Text), column("frame", Code("frame")), column("state", Code("group-state"))],
@@ -141,7 +147,7 @@ pub const HOUSE: &[Part] = &[
               UNION ALL
               SELECT g.name, g.frame, NULL AS state, g.group_id FROM groups g
               JOIN autonomies a ON a.institution_id = g.institution_id AND a.group_id = g.group_id
-              WHERE g.institution_id = $1 AND a.exists_told AND a.from_ordinal = 1 ORDER BY name, group_id",
+              WHERE g.institution_id = $1 AND a.exists_told AND a.from_ordinal = 1 AND a.left_at IS NULL ORDER BY name, group_id",
     },
 ];
 

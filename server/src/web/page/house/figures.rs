@@ -63,7 +63,7 @@ pub(in super::super) async fn look(visit: &Visit) -> Result<Look, Stop> {
     let zone = house.zone;
     let today = day_of(visit.now, zone);
     let period = told::asked(visit, &SPANS, Period::of(today, Span::Quarter));
-    let unseen = house_figures::unseen(visit.app.act.guidance());
+    let unseen = house_figures::unseen_by(&mut tx, visit.app.act.guidance(), house.id).await?;
     Ok(Look {
         figures: house_figures::of(&mut tx, visit.app.act.guidance(), house.id, period).await?,
         sharing: territory::sharing(&mut tx, house.id).await?,
@@ -139,7 +139,7 @@ pub(in crate::web) async fn figures_by_year(visit: &Visit) -> Result<Vec<(String
     let mut tx = visit.look().await?;
     let today = day_of(visit.now, house.zone);
     let Some(mut day) = house_figures::begun(&mut tx, house.id).await? else { return Ok(Vec::new()) };
-    let unseen = house_figures::unseen(visit.app.act.guidance());
+    let unseen = house_figures::unseen_by(&mut tx, visit.app.act.guidance(), house.id).await?;
     let kin = lineage::of_house(&mut tx, house.id, (&unseen, today)).await?;
     let mut sheets = Vec::new();
     while Period::of(day, Span::Year) <= Period::of(today, Span::Year) && sheets.len() < MOST_YEARS {

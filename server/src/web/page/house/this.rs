@@ -137,7 +137,12 @@ fn beginnings(visit: &Visit, begun: &Begun<'_>) -> Markup {
         ("begin-phones", "/institucion/telefonos/nuevo", !begun.lines.is_empty()),
         ("begin-route", "#ruta", begun.house.crisis_route.is_some()),
         ("begin-place", "/institucion/lugares/nuevo", begun.sites.iter().any(|site| !site.retired)),
-        ("begin-accounts", "/institucion/cuentas/nueva", begun.staff.iter().any(coordinates)),
+        // A community has nobody of a profession behind it: whoever founds a group opens and closes it.
+        (
+            "begin-accounts",
+            "/institucion/cuentas/nueva",
+            begun.house.kind == InstitutionKind::Community || begun.staff.iter().any(coordinates),
+        ),
     ];
     html! {
         @if steps.iter().any(|(_, _, done)| !done) {

@@ -98,13 +98,20 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
         Some(one) => visit.tr("listing-is-in", &[("day", when::day(visit.lang, one.verified_on, look.today).into())]),
         None => visit.t("listing-is-not"),
     };
-    let ways = [
-        ("/institucion", "outside-title", visit.t(known_key(of))),
-        ("/directorio", "listing-title", found),
-        ("/apoyo", "support-title", visit.t("support-short")),
-        ("/vinculos", "ties-title", visit.t("ties-short")),
-        ("/linaje", "lineage-title", visit.t("lineage-short")),
-    ];
+    // What leaves a group in a house of its own is settled where the house is kept.
+    let leaves = match of.own().at_home {
+        true => [Some(("/institucion".to_owned(), "leaving-house", visit.t("outside-at-home-lead"))), None],
+        false => [
+            Some((to("/institucion"), "outside-title", visit.t(known_key(of)))),
+            keeps.then(|| (to("/casa-propia"), "leaving-open", visit.t("leaving-lead"))),
+        ],
+    };
+    let ways = leaves.into_iter().flatten().chain([
+        (to("/directorio"), "listing-title", found),
+        (to("/apoyo"), "support-title", visit.t("support-short")),
+        (to("/vinculos"), "ties-title", visit.t("ties-short")),
+        (to("/linaje"), "lineage-title", visit.t("lineage-short")),
+    ]);
     let content = html! {
         p.lead { (visit.t("own-house-lead")) }
         (notice::form_trouble_called(visit, fields, &["roll", "newcomers"], &[("newcomers", "label-newcomers-welcome")]))
@@ -142,8 +149,8 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                 @if stale { section.notice.warn { (icon(Icon::Warn)) p { (visit.t("listing-stale")) } } }
                 nav.card aria-label=(visit.t("own-house-title")) {
                     ul.rows {
-                        @for (rest, title, said) in &ways {
-                            li { a.grow href=(to(rest)) { b { (visit.t(title)) } small { (said) } } (icon(Icon::Next)) }
+                        @for (href, title, said) in ways {
+                            li { a.grow href=(href) { b { (visit.t(title)) } small { (said) } } (icon(Icon::Next)) }
                         }
                     }
                 }
@@ -157,6 +164,9 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
 /// The key of what the institution knows now.
 fn known_key(of: &GroupSlice) -> &'static str {
     let own = of.own();
+    if own.at_home {
+        return "outside-at-home";
+    }
     match (own.exists_told, own.reports_from) {
         (_, Some(_)) => "outside-reports",
         (true, None) => "outside-exists",
@@ -256,6 +266,9 @@ fn told(visit: &Visit, of: &GroupSlice) -> Fields {
 
 async fn outside(visit: &Visit) -> Answer {
     let look = look(visit).await?;
+    if look.of.own().at_home {
+        return page(nobody_outside(visit, &look.of));
+    }
     let fields = told(visit, &look.of);
     page(outside_page(visit, &look, &fields))
 }
@@ -268,6 +281,20 @@ async fn tell(visit: &Visit) -> Answer {
         Ok(_) => done(&address(&look.of.group, "/institucion"), "outside-told"),
         Err(refusal) => again(outside_page(visit, &look, &visit.typed().refused(refusal).at(look.of.own().version))),
     }
+}
+
+/// In a house of its own there is nobody to whom anything could leave.
+fn nobody_outside(visit: &Visit, of: &GroupSlice) -> Markup {
+    let content = html! {
+        section.empty {
+            (icon(Icon::House))
+            h2 { (visit.t("outside-at-home")) }
+            p { (visit.t("outside-at-home-lead")) }
+            @if visit.may(Action::SeeInstitution) { p.actions { a.button href="/institucion" { (icon(Icon::House)) (visit.t("leaving-house")) } } }
+        }
+        p { a.text-button href=(address(&of.group, "/lo-nuestro")) { (icon(Icon::Back)) (visit.t("own-house-title")) } }
+    };
+    group::page(visit, of, Tab::OwnHouse, &visit.t("outside-title"), &content)
 }
 
 fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {

@@ -4,6 +4,7 @@
 mod going;
 mod house;
 mod inbox;
+mod leaving;
 pub(in super::super) mod lineage;
 mod listing;
 mod support;
@@ -26,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         lineage::routes(),
         listing::routes(),
         inbox::routes(),
+        leaving::routes(),
         support::routes(),
         ties::routes(),
     ]
