@@ -209,7 +209,6 @@ label-parent = Group
 done-birth-told = It is said where it was born.
 done-birth-untold = It is said no more.
 
-going-title = Going on as a group of its own
 leaving-title = A house of its own
 leaving-open = Take the group to a house of its own
 leaving-lead = The group can stay where it is, or take its history to a house that is only its own. Either is fine. The group decides.
@@ -247,7 +246,7 @@ done-left-for-own-house = The group is in a house of its own, with its history.
 outside-at-home = The group is in a house of its own
 outside-at-home-lead = There is no institution around it: nothing leaves from here.
 
-going-title = Going on alone
+going-title = Going on as a group of its own
 going-open = Go on as a mutual-aid group
 going-lead = The same group can go on without a professional's coordination. The group decides it, by its vote.
 going-not-yet = Not yet
