@@ -18,7 +18,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// The wording of the question that people say yes to; a test holds the texts to it, so that new words are a new version.
-pub const CONSENT_TEXT: &str = "2026-11";
+pub const CONSENT_TEXT: &str = "2026-11.2";
 
 /// How long a change rests before anybody is told: whoever mistypes a date corrects it within minutes.
 const REST: TimeDelta = TimeDelta::minutes(10);

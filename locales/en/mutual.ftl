@@ -211,12 +211,11 @@ done-birth-untold = It is said no more.
 
 leaving-title = A house of its own
 leaving-open = Take the group to a house of its own
-leaving-short = The group may take its history to a house that is only its own.
 leaving-lead = The group can stay where it is, or take its history to a house that is only its own. Either is fine. The group decides.
 leaving-not-now = Not now
 leaving-goes = What goes along with the group
-leaving-goes-people = Those who sit in the group, by the name that they use here, and the turns that they have had.
-leaving-goes-encounters = The encounters since you go on alone, with all that was noted in them.
+leaving-goes-people = Those who sit in the group, by the name that they use here, and the roles that they have had.
+leaving-goes-encounters = The meetings since you go on alone, with all that was noted in them.
 leaving-goes-said = Agreements, learnings and phrases, also those of the time with a coordination, and the road of that time.
 leaving-goes-own = The directory, the messages, the support and the common actions.
 leaving-goes-links = Everybody's links and cards, reminders and calendars.

@@ -211,7 +211,6 @@ done-birth-untold = Ya no se dice.
 
 leaving-title = Una casa propia
 leaving-open = Llevar el grupo a una casa propia
-leaving-short = El grupo puede llevar su historia a una casa que sea solo suya.
 leaving-lead = El grupo puede quedarse donde está, o llevar su historia a una casa que sea solo suya. Las dos cosas están bien. Lo decide el grupo.
 leaving-not-now = Ahora no
 leaving-goes = Lo que va con el grupo

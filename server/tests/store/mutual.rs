@@ -353,7 +353,7 @@ async fn opening_and_closing_goes_round_and_attendance_is_what_the_group_decided
     let count = |people| What::Mutual(group, MutualCommand::CountHeads { encounter: encounter.id, people });
     assert_eq!(refused(world.act(next.person, count(1_000)).await), Reason::TooMany);
     lived.act(next.person, count(9)).await;
-    assert_eq!(refused(world.act(next.person, settle(RollWay::Named)).await), Reason::AnotherIsOpen);
+    assert_eq!(refused(world.act(next.person, settle(RollWay::Named)).await), Reason::EncounterIsOpen);
     world.later(TimeDelta::minutes(80));
     lived.act(next.person, What::Encounter(group, encounter.id, EncounterCommand::Close { closed_at: None })).await;
     let mut tx = world.app.db.read().await.unwrap();

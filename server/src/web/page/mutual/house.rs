@@ -98,16 +98,20 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
         Some(one) => visit.tr("listing-is-in", &[("day", when::day(visit.lang, one.verified_on, look.today).into())]),
         None => visit.t("listing-is-not"),
     };
-    let mut ways = vec![
-        ("/institucion", "outside-title", visit.t(known_key(of))),
-        ("/directorio", "listing-title", found),
-        ("/apoyo", "support-title", visit.t("support-short")),
-        ("/vinculos", "ties-title", visit.t("ties-short")),
-        ("/linaje", "lineage-title", visit.t("lineage-short")),
-    ];
-    if keeps && !of.own().at_home {
-        ways.push(("/casa-propia", "leaving-open", visit.t("leaving-short")));
-    }
+    // What leaves a group in a house of its own is settled where the house is kept.
+    let leaves = match of.own().at_home {
+        true => [Some(("/institucion".to_owned(), "leaving-house", visit.t("outside-at-home-lead"))), None],
+        false => [
+            Some((to("/institucion"), "outside-title", visit.t(known_key(of)))),
+            keeps.then(|| (to("/casa-propia"), "leaving-open", visit.t("leaving-lead"))),
+        ],
+    };
+    let ways = leaves.into_iter().flatten().chain([
+        (to("/directorio"), "listing-title", found),
+        (to("/apoyo"), "support-title", visit.t("support-short")),
+        (to("/vinculos"), "ties-title", visit.t("ties-short")),
+        (to("/linaje"), "lineage-title", visit.t("lineage-short")),
+    ]);
     let content = html! {
         p.lead { (visit.t("own-house-lead")) }
         (notice::form_trouble_called(visit, fields, &["roll", "newcomers"], &[("newcomers", "label-newcomers-welcome")]))
@@ -145,8 +149,8 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                 @if stale { section.notice.warn { (icon(Icon::Warn)) p { (visit.t("listing-stale")) } } }
                 nav.card aria-label=(visit.t("own-house-title")) {
                     ul.rows {
-                        @for (rest, title, said) in &ways {
-                            li { a.grow href=(to(rest)) { b { (visit.t(title)) } small { (said) } } (icon(Icon::Next)) }
+                        @for (href, title, said) in ways {
+                            li { a.grow href=(href) { b { (visit.t(title)) } small { (said) } } (icon(Icon::Next)) }
                         }
                     }
                 }
