@@ -308,5 +308,5 @@ fn other_words_of_the_question_are_another_version_of_it() {
         })
         .collect();
     let digest: String = Sha256::digest(words.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    insta::assert_snapshot!(format!("{} {digest}", domain::reminder::CONSENT_TEXT), @"2026-11 014d07ea8ab4");
+    insta::assert_snapshot!(format!("{} {digest}", domain::reminder::CONSENT_TEXT), @"2026-11.2 905ef83f61ff");
 }
