@@ -12,6 +12,28 @@ use std::fmt::Write as _;
 /// Hours after which a count without a new try is forgotten: far longer than the longest wait.
 const KEPT_HOURS: i64 = 24;
 
+/// Counts one more of something that costs the server much, within the clock's hour; `Err` with the end of that hour when
+/// there were `most` already.
+pub async fn within_hour(
+    tx: &mut Tx,
+    what: &str,
+    (most, now): (u32, Instant),
+) -> Result<std::result::Result<(), Instant>> {
+    const HOUR: i64 = 3600;
+    let hour = now.timestamp().div_euclid(HOUR);
+    let counted = tx
+        .one(
+            "INSERT INTO sign_in_tries (identifier_hash, failures, tried_at) VALUES ($1, 1, $2)
+             ON CONFLICT (identifier_hash) DO UPDATE SET failures = sign_in_tries.failures + 1, tried_at = excluded.tried_at
+             RETURNING failures",
+            params![key(&format!("{what} {hour}")).as_str(), now],
+            |row| row.count("failures"),
+        )
+        .await?;
+    let over = now + TimeDelta::seconds(HOUR - now.timestamp().rem_euclid(HOUR));
+    Ok(if counted > most { Err(over) } else { Ok(()) })
+}
+
 /// Counts a try before its secret is looked at; `Err` with the end of the wait when none may be tried now.
 pub async fn count(tx: &mut Tx, identifier: &str, now: Instant) -> Result<std::result::Result<(), Instant>> {
     let key = key(identifier);

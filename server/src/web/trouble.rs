@@ -23,6 +23,8 @@ pub enum Trouble {
     TooSlow,
     /// Too many came from this address.
     TooMany,
+    /// The institution took many files of everything away in this hour.
+    TooManyFiles,
     /// The server could not: a bug.
     Failure,
     /// The disk or the database cannot now. Nothing was saved.
@@ -40,7 +42,7 @@ impl Trouble {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany | Self::TooManyFiles => StatusCode::TOO_MANY_REQUESTS,
             Self::Failure => StatusCode::INTERNAL_SERVER_ERROR,
             Self::OutOfReach | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -57,6 +59,7 @@ impl Trouble {
             | Self::TooLarge
             | Self::TooSlow
             | Self::TooMany
+            | Self::TooManyFiles
             | Self::Failure => false,
         }
     }
@@ -70,6 +73,7 @@ impl Trouble {
             Self::TooLarge => "too-large",
             Self::TooSlow => "too-slow",
             Self::TooMany => "too-many",
+            Self::TooManyFiles => "too-many-files",
             Self::Failure => "failure",
             Self::OutOfReach => "out-of-reach",
             Self::Unsure => "unsure",

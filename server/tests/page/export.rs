@@ -244,3 +244,22 @@ async fn what_surrounds_the_encounters_is_taken_along_and_nothing_of_another_gro
         assert!(!["Persona 1", "Comisaría", "una@correo"].iter().any(|words| text.contains(words)), "{name}: {text}");
     }
 }
+
+/// Each reads all that the institution has: so many an hour, and the next hour again.
+#[tokio::test]
+async fn an_institution_takes_thirty_files_an_hour() {
+    let world = World::new().await;
+    let mut ana = world.signed_in("ana").await;
+    for nth in 1..=30 {
+        assert_eq!(ana.get(INSTITUTION).await.status, StatusCode::OK, "{nth}");
+    }
+    let refused = ana.get(INSTITUTION).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(refused.text.contains("puede bajar 30 por hora"), "{}", refused.text);
+    let seconds: i64 = refused.headers.get("retry-after").unwrap().to_str().unwrap().parse().unwrap();
+    assert!((1..=3600).contains(&seconds), "{seconds}");
+    let mut elena = world.signed_in("elena").await;
+    assert_eq!(elena.get(INSTITUTION).await.status, StatusCode::OK, "another house has its own");
+    world.later(chrono::TimeDelta::seconds(seconds));
+    assert_eq!(ana.get(INSTITUTION).await.status, StatusCode::OK);
+}

@@ -59,12 +59,12 @@ async fn a_yes_said_aloud_is_written_down_with_its_day_and_taken_back() {
     assert!(rosa.get("/mi-grupo/avisos").await.text.contains("rosa@correo.test"));
     let data = rosa.get("/mi-grupo/datos").await.text;
     assert!(
-        data.contains("rosa@correo.test") && data.contains("anotado por la coordinación (texto 2026-11)"),
+        data.contains("rosa@correo.test") && data.contains("anotado por la coordinación (texto 2026-11.2)"),
         "{data}"
     );
     let copy = rosa.get("/mi-grupo/datos/copia.json").await.text;
     assert!(
-        copy.contains("\"address\": \"rosa@correo.test\"") && copy.contains("\"text_version\": \"2026-11\""),
+        copy.contains("\"address\": \"rosa@correo.test\"") && copy.contains("\"text_version\": \"2026-11.2\""),
         "{copy}"
     );
     let done = paula.fill(&page, &journey.page(&format!("/avisos/personas/{seat}/retiro")), &[]).await;

@@ -1,14 +1,19 @@
 //! What is taken away as one file: everything of a group, for its coordination; everything of an institution that its
 //! administration may read.
 
-use super::super::reply::{Answer, Reply, Stop};
+use super::super::reply::{Answer, Reply, Stop, later};
 use super::super::router::Route;
+use super::super::trouble::{self, Trouble};
 use super::super::visit::Visit;
 use super::house;
 use crate::export::{self, Telling};
 use crate::get;
 use crate::store::export::Eyes;
+use crate::store::tries;
 use std::io::Cursor;
+
+/// Files that one institution takes away in an hour: each reads all that it has.
+const MOST_AN_HOUR: u32 = 30;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -18,7 +23,17 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
+/// The seconds to wait, if the institution took as many as it may in this hour.
+async fn too_many(visit: &Visit) -> Result<Option<i64>, Stop> {
+    let what = format!("export {}", visit.house()?.0.id);
+    let counted = visit.app.act.door(async |tx| tries::within_hour(tx, &what, (MOST_AN_HOUR, visit.now)).await).await?;
+    Ok(counted.err().map(|until| (until - visit.now).num_seconds().max(1)))
+}
+
 async fn group(visit: &Visit) -> Answer {
+    if let Some(seconds) = too_many(visit).await? {
+        return later(seconds, trouble::page(visit, Trouble::TooManyFiles));
+    }
     let eyes = Eyes { desk: visit.desk()?, circle: visit.circle()? };
     let out = Cursor::new(Vec::new());
     let zip = export::group(&visit.app.db, telling(visit)?, (visit.group()?, &eyes, out)).await?;
@@ -26,6 +41,9 @@ async fn group(visit: &Visit) -> Answer {
 }
 
 async fn institution(visit: &Visit) -> Answer {
+    if let Some(seconds) = too_many(visit).await? {
+        return later(seconds, trouble::page(visit, Trouble::TooManyFiles));
+    }
     let figures = house::figures_by_year(visit).await?;
     let zip = export::house(&visit.app.db, telling(visit)?, (Cursor::new(Vec::new()), figures)).await?;
     download(visit, "export-file-house", zip)
