@@ -305,7 +305,7 @@ refusal-own-descendant = That group was born of this one.
 refusal-needs-login = That person does not sign in to Ronda yet: write what they will sign in with, and a secret.
 
 export-part-own-house = own-house: what the group decided about itself
-export-part-told-encounters = reported: the encounters that a group reported before it left for a house of its own
+export-part-told-encounters = reported: the meetings that a group reported before it left for a house of its own
 export-part-turns = turns: who has served the group, and when
 export-part-head-counts = how-many: how many people were there, where the group only counts
 export-part-undertakings = undertakings: what the group did or got together

@@ -335,17 +335,19 @@ fn answer(ask: Ask<'_>, group: &GroupSlice, id: ReferralId, state: ReferralState
     }
 }
 
-/// A referral of somebody who is to be forgotten: that there was one is counted, nothing else stays, and nothing is left
-/// to do. Its steps stay as they were: no figure moves.
-pub(super) fn blank(before: &Referral) -> Fact {
-    let state = if before.state.is_open() { ReferralState::Closed } else { before.state };
-    Fact::Referral(Referral {
-        state,
+/// An orientation of somebody who has no name any more: that there was one stays counted, and nothing else of it.
+pub fn blanked(before: &Referral) -> Referral {
+    Referral {
+        state: if before.state.is_open() { ReferralState::Closed } else { before.state },
         origin: Origin::OwnWish,
         kind: ServiceKind::Other,
         to: Destination::Open,
         note: Leaf::new(""),
         version: before.version + 1,
         ..before.clone()
-    })
+    }
+}
+
+pub(super) fn blank(before: &Referral) -> Fact {
+    Fact::Referral(blanked(before))
 }

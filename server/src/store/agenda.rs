@@ -7,7 +7,7 @@ use domain::command::slice::Guidance;
 use domain::day::Day;
 use domain::encounter::Encounter;
 use domain::finding::{Effect, Finding};
-use domain::frame::FrameId;
+use domain::frame::{Frame, FrameId};
 use domain::id::{EditionId, InstitutionId, PersonId};
 use domain::in_force::memoir_age;
 use domain::institution::Person;
@@ -71,7 +71,11 @@ pub async fn agenda(
     let mut coming = coming(tx, house, person).await?;
     coming.retain(|entry| may(&entry.who, Action::SeeGroup));
     let mut unwritten = unwritten(tx, house, person).await?;
-    unwritten.retain(|(entry, _)| may(&entry.who, Action::WriteMemoirs));
+    let asks = |frame: &Frame, is_written| if is_written { frame.keeps_memoirs() } else { frame.owes_memoirs() };
+    unwritten.retain(|(entry, is_written)| {
+        may(&entry.who, Action::WriteMemoirs)
+            && guidance.frame(&entry.frame).is_some_and(|frame| asks(frame, *is_written))
+    });
     let books = books(tx, house, person.id).await?;
     let unwritten = unwritten
         .into_iter()
@@ -122,6 +126,8 @@ async fn unwritten(tx: &mut Tx, house: InstitutionId, person: &Person) -> Result
          LEFT JOIN topics t ON t.institution_id = e.institution_id AND t.topic_id = e.topic_id
          LEFT JOIN sites p ON p.institution_id = e.institution_id AND p.site_id = COALESCE(e.site_id, d.site_id)
          WHERE s.institution_id = $1 AND s.person_id = $2 AND e.state = 'closed'
+             AND NOT EXISTS (SELECT 1 FROM autonomies a WHERE a.institution_id = g.institution_id AND a.group_id = g.group_id
+                 AND a.left_at IS NOT NULL)
              AND NOT EXISTS (SELECT 1 FROM memoirs m WHERE m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id
                  AND m.state <> 'draft')
          ORDER BY e.day, e.time, e.encounter_id LIMIT $3",

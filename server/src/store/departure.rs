@@ -10,11 +10,15 @@ mod group;
 mod house;
 mod road;
 
-use super::{institution, person};
+use super::{
+    appraisal, calendar, call, case, expectation, institution, link, mutual, notice, path, person, referral, reminder,
+    said, seat, ties, together,
+};
 use crate::db::{Result, Tx};
 use crate::params;
+use domain::command::care::blanked;
 use domain::day::Day;
-use domain::id::{EditionId, GroupId, InstitutionId};
+use domain::id::{EditionId, GroupId, InstitutionId, PersonId};
 use domain::mutual::Departure;
 
 /// A table that is carried.
@@ -57,7 +61,7 @@ pub fn steps() -> impl DoubleEndedIterator<Item = &'static Step> {
 /// Carries a group out of `old`.
 pub async fn carry(tx: &mut Tx, old: InstitutionId, row: &Departure) -> Result<()> {
     let (new, group) = (row.house.id, row.group);
-    institution::put(tx, &row.house).await?;
+    institution::found(tx, &row.house).await?;
     reported(tx, old, group).await?;
     end_loans(tx, old, group).await?;
     for step in steps() {
@@ -148,13 +152,15 @@ async fn left_behind(tx: &mut Tx, (old, new): (InstitutionId, InstitutionId), ro
         params![old, group, row.at],
     )
     .await?;
-    // Whoever sat in this group alone goes: what counts are made of is an id without a name, as of whoever was forgotten.
+    // Whoever sat in this group alone goes, those of its led cycles who did not go on too: what counts are made of is an id without a name, as of whoever was forgotten.
     // Whoever sits elsewhere in the house too, works there or keeps a log there, is known there as before.
     tx.execute(
         "UPDATE persons SET name = '·', name_folded = '·', phone = NULL, login_id = NULL, profile = NULL, training = NULL,
              experience = NULL, erased = TRUE, version = version + 1
          WHERE institution_id = $1 AND offices = ''
-             AND person_id IN (SELECT n.person_id FROM persons n WHERE n.institution_id = $2 AND NOT n.erased)
+             AND person_id IN (SELECT n.person_id FROM persons n
+                 JOIN persons o ON o.institution_id = $1 AND o.person_id = n.person_id
+                 WHERE n.institution_id = $2 AND (NOT n.erased OR o.login_id IS NULL))
              AND NOT EXISTS (SELECT 1 FROM log_starts l WHERE l.institution_id = $1 AND l.person_id = persons.person_id)
              AND NOT EXISTS (SELECT 1 FROM persons q
                  JOIN seats s ON s.institution_id = q.institution_id AND s.person_id = q.person_id
@@ -186,6 +192,7 @@ async fn left_behind(tx: &mut Tx, (old, new): (InstitutionId, InstitutionId), ro
         params![old, new],
     )
     .await?;
+    words_of_nameless(tx, old, group).await?;
     // Devices of those who are nobody in the old house any more work in the new one.
     tx.execute(
         "UPDATE sessions SET institution_id = $2 WHERE institution_id = $1 AND login_id IN (
@@ -195,6 +202,46 @@ async fn left_behind(tx: &mut Tx, (old, new): (InstitutionId, InstitutionId), ro
     )
     .await
     .map(drop)
+}
+
+/// What is left in the old house of people without a name there: their words go, as of whoever asked to be forgotten, since
+/// nobody could ask for it any more. Counts stay.
+async fn words_of_nameless(tx: &mut Tx, old: InstitutionId, group: GroupId) -> Result<()> {
+    let people: Vec<PersonId> = tx
+        .all(
+            "SELECT DISTINCT p.person_id FROM persons p
+             JOIN seats s ON s.institution_id = p.institution_id AND s.person_id = p.person_id
+             WHERE p.institution_id = $1 AND p.erased AND s.group_id = $2 ORDER BY p.person_id",
+            params![old, group],
+            |row| row.key("person_id"),
+        )
+        .await?;
+    for person in people {
+        for one in referral::of_same_person(tx, old, person).await? {
+            referral::put(tx, old, &blanked(&one)).await?;
+        }
+        for said in expectation::of_same_person(tx, old, person).await? {
+            expectation::remove(tx, old, said).await?;
+        }
+        for link in link::of_same_person(tx, old, person).await? {
+            link::remove(tx, old, link).await?;
+        }
+        link::remove_wish(tx, old, None, person).await?;
+        call::remove(tx, old, None, person).await?;
+        notice::forget(tx, old, person).await?;
+        reminder::forget(tx, old, person).await?;
+        calendar::forget(tx, old, person).await?;
+        path::forget(tx, old, person).await?;
+        together::forget(tx, old, person).await?;
+        for seat in seat::of_same_person(tx, old, person).await? {
+            said::remove_of_seat(tx, old, seat.id).await?;
+            mutual::forget(tx, old, seat.id).await?;
+            ties::forget(tx, old, seat.id).await?;
+            appraisal::forget(tx, old, seat.id).await?;
+            case::forget(tx, old, seat.id).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The days of encounters that are over, and the editions that the house counts: for its figures.

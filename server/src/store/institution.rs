@@ -18,6 +18,17 @@ pub async fn put(tx: &mut Tx, row: &Institution) -> Result<()> {
     .map(drop)
 }
 
+/// Writes an institution that is new; one that is there already is nobody's to write over.
+pub async fn found(tx: &mut Tx, row: &Institution) -> Result<()> {
+    tx.execute(
+        "INSERT INTO institutions (institution_id, name, kind, country, zone, crisis_route, version) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (institution_id) DO NOTHING",
+        params![row.id, &row.name, row.kind.code(), &row.country, row.zone.name(), row.crisis_route.as_ref(), row.version],
+    )
+    .await
+    .and_then(super::kept)
+}
+
 /// Holds the institution's row until the transaction ends, so that commands of its house and accounts follow each other.
 pub async fn lock(tx: &mut Tx, id: InstitutionId) -> Result<()> {
     if tx.is_alone() {

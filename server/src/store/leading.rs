@@ -96,7 +96,7 @@ async fn led(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str) 
          JOIN groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
              AND REPLACE($3, ',' || g.frame || ',', '') <> $3
          WHERE s.institution_id = $1 AND s.person_id = $2 AND s.role IN ('coordinator', 'co_coordinator')
-             AND (c.closed_at IS NULL OR s.made_at <= c.closed_at)
+             AND (c.closed_at IS NULL OR s.made_at <= c.closed_at OR c.closed_by = s.person_id)
              AND (s.state IN ('seated', 'completed') OR EXISTS (SELECT 1 FROM seat_moves m
                  WHERE m.institution_id = s.institution_id AND m.seat_id = s.seat_id
                      AND m.from_state = 'seated' AND m.at >= c.closed_at))
@@ -136,7 +136,7 @@ async fn cases(tx: &mut Tx, house: InstitutionId, person: PersonId, frames: &str
          JOIN groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
              AND REPLACE($3, ',' || g.frame || ',', '') <> $3
          WHERE s.institution_id = $1 AND s.person_id = $2 AND s.role IN ('coordinator', 'co_coordinator')
-             AND (c.closed_at IS NULL OR s.made_at <= c.closed_at)
+             AND (c.closed_at IS NULL OR s.made_at <= c.closed_at OR c.closed_by = s.person_id)
              AND (s.state IN ('seated', 'completed') OR EXISTS (SELECT 1 FROM seat_moves m
                  WHERE m.institution_id = s.institution_id AND m.seat_id = s.seat_id
                      AND m.from_state = 'seated' AND m.at >= c.closed_at))

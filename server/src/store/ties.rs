@@ -4,7 +4,7 @@
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::id::{EditionId, InstitutionId, PersonId, SeatId};
-use domain::ties::{Leaning, Ties, told_anew};
+use domain::ties::{Drawn, Leaning, Ties, told_anew};
 
 /// Writes what somebody says of themselves, in place of what they said before.
 pub async fn put(tx: &mut Tx, house: InstitutionId, row: Leaning) -> Result<()> {
@@ -59,9 +59,19 @@ pub async fn told(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Resu
     Ok(kept.unwrap_or_default())
 }
 
-/// Nothing of it stays.
+/// Nothing of it stays: the drawing is made anew where enough changed, and where fewer than five are left there is none.
 pub async fn forget(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<()> {
-    tx.execute("DELETE FROM leanings WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await.map(drop)
+    let of = "SELECT edition_id FROM leanings WHERE institution_id = $1 AND seat_id = $2";
+    let Some(edition) = tx.optional(of, params![house, seat], |row| row.key::<EditionId>("edition_id")).await? else {
+        return Ok(());
+    };
+    tx.execute("DELETE FROM leanings WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await?;
+    tell(tx, house, edition).await?;
+    if Drawn::of(&said(tx, house, edition).await?).is_none() {
+        tx.execute("DELETE FROM told_ties WHERE institution_id = $1 AND edition_id = $2", params![house, edition])
+            .await?;
+    }
+    Ok(())
 }
 
 /// What those said who sit in an edition, in no order: only to be drawn anew from, never shown as it is now.

@@ -255,7 +255,7 @@ async fn an_institution_takes_thirty_files_an_hour() {
     }
     let refused = ana.get(INSTITUTION).await;
     assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
-    assert!(refused.text.contains("puede bajar 30 por hora"), "{}", refused.text);
+    assert!(refused.text.contains("se pueden bajar 30 por hora"), "{}", refused.text);
     let seconds: i64 = refused.headers.get("retry-after").unwrap().to_str().unwrap().parse().unwrap();
     assert!((1..=3600).contains(&seconds), "{seconds}");
     let mut elena = world.signed_in("elena").await;

@@ -128,6 +128,8 @@ pub(super) fn hand_on(ask: Ask<'_>, group: &GroupSlice, handing: &Handing) -> Re
     let mut facts = login_of(ask, group, seat.person, handing.login.as_ref())?;
     if group.own().at_home {
         keeps_the_house(&mut facts, group.people.get(&seat.person));
+        let before = group.seats.iter().filter(|other| other.role == Role::Host && other.id != seat.id);
+        facts.extend(before.filter_map(|other| group.people.get(&other.person)).filter_map(no_keeper));
     }
     let hosts = group.seats.iter().filter(|other| other.role == Role::Host && other.state.is_active());
     facts.extend(hosts.map(|host| Fact::Seat(Seat { role: Role::Participant, ..host.clone() })));
@@ -158,6 +160,14 @@ fn keeps_the_house(facts: &mut Vec<Fact>, known: Option<&Person>) {
     if let Some(known) = known.filter(|known| !named && !known.offices.contains(&Office::Administrator)) {
         facts.push(Fact::Person(Person { version: known.version + 1, ..administrator(known) }));
     }
+}
+
+/// Whoever handed the turn on keeps the house no more.
+fn no_keeper(person: &Person) -> Option<Fact> {
+    let offices: Vec<Office> =
+        person.offices.iter().copied().filter(|office| *office != Office::Administrator).collect();
+    (offices.len() < person.offices.len())
+        .then(|| Fact::Person(Person { offices, version: person.version + 1, ..person.clone() }))
 }
 
 fn administrator(person: &Person) -> Person {

@@ -168,7 +168,7 @@ pub(super) const GROUP: &[Step] = &[
         table: "journal",
         by: By::Group,
         carry: "INSERT INTO journal (institution_id, command_id, hash, verb, actor_person_id, device, seq, group_id,
-             encounter_id, made_at, received_at, rows, answer) SELECT CAST($2 AS BIGINT), o.command_id, o.hash, o.verb,
+             encounter_id, made_at, received_at, rows, answer) SELECT CAST($2 AS BIGINT), o.command_id, '', o.verb,
              o.actor_person_id, o.device, o.seq, o.group_id, o.encounter_id, o.made_at, o.received_at, o.rows, o.answer FROM
              journal o WHERE o.institution_id = $1 AND o.group_id = $3 AND o.made_at > COALESCE((SELECT a.crossed_at FROM
              autonomies a WHERE a.institution_id = $1 AND a.group_id = $3), (SELECT MIN(j.made_at) FROM journal j WHERE

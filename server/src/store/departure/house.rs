@@ -28,8 +28,10 @@ pub(super) const HOUSE: &[Step] = &[
         carry: "INSERT INTO library_items (institution_id, item_id, sort, kind, title, minutes, origin, notes, retired, version)
              SELECT CAST($2 AS BIGINT), o.item_id, o.sort, o.kind, o.title, o.minutes, o.origin, o.notes, o.retired,
              o.version FROM library_items o WHERE o.institution_id = $1 AND o.item_id IN (SELECT m.item_id FROM encounters e
-             JOIN moments m ON m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id WHERE e.institution_id
-             = $1 AND e.group_id = $3)",
+             JOIN moments m ON m.institution_id = e.institution_id AND m.encounter_id = e.encounter_id
+             JOIN editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
+             JOIN autonomies a ON a.institution_id = d.institution_id AND a.group_id = d.group_id AND d.ordinal >= a.from_ordinal
+             WHERE e.institution_id = $1 AND e.group_id = $3)",
         leave: None,
     },
     Step {
@@ -38,7 +40,10 @@ pub(super) const HOUSE: &[Step] = &[
         carry: "INSERT INTO services (institution_id, service_id, name, kind, side, purpose, reach, hours, phone, checked_on,
              retired, version) SELECT CAST($2 AS BIGINT), o.service_id, o.name, o.kind, o.side, o.purpose, o.reach, o.hours,
              o.phone, o.checked_on, o.retired, o.version FROM services o WHERE o.institution_id = $1 AND o.service_id IN
-             (SELECT r.service_id FROM referrals r WHERE r.institution_id = $1 AND r.group_id = $3)",
+             (SELECT r.service_id FROM referrals r
+             JOIN editions d ON d.institution_id = r.institution_id AND d.edition_id = r.edition_id
+             JOIN autonomies a ON a.institution_id = d.institution_id AND a.group_id = d.group_id AND d.ordinal >= a.from_ordinal
+             WHERE r.institution_id = $1 AND r.group_id = $3)",
         leave: None,
     },
     Step {

@@ -12,7 +12,7 @@ use crate::store::export::Eyes;
 use crate::store::tries;
 use std::io::Cursor;
 
-/// Files that one institution takes away in an hour: each reads all that it has.
+/// Files of an institution in an hour, and of each group: each reads all that there is.
 const MOST_AN_HOUR: u32 = 30;
 
 /// Its routes.
@@ -23,15 +23,15 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// The seconds to wait, if the institution took as many as it may in this hour.
-async fn too_many(visit: &Visit) -> Result<Option<i64>, Stop> {
-    let what = format!("export {}", visit.house()?.0.id);
+/// The seconds to wait, if as many were taken of `what` as may be in this hour.
+async fn too_many(visit: &Visit, what: String) -> Result<Option<i64>, Stop> {
     let counted = visit.app.act.door(async |tx| tries::within_hour(tx, &what, (MOST_AN_HOUR, visit.now)).await).await?;
     Ok(counted.err().map(|until| (until - visit.now).num_seconds().max(1)))
 }
 
 async fn group(visit: &Visit) -> Answer {
-    if let Some(seconds) = too_many(visit).await? {
+    let what = format!("export {} {}", visit.house()?.0.id, visit.group()?);
+    if let Some(seconds) = too_many(visit, what).await? {
         return later(seconds, trouble::page(visit, Trouble::TooManyFiles));
     }
     let eyes = Eyes { desk: visit.desk()?, circle: visit.circle()? };
@@ -41,7 +41,8 @@ async fn group(visit: &Visit) -> Answer {
 }
 
 async fn institution(visit: &Visit) -> Answer {
-    if let Some(seconds) = too_many(visit).await? {
+    let what = format!("export {}", visit.house()?.0.id);
+    if let Some(seconds) = too_many(visit, what).await? {
         return later(seconds, trouble::page(visit, Trouble::TooManyFiles));
     }
     let figures = house::figures_by_year(visit).await?;

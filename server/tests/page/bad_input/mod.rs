@@ -35,10 +35,6 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("/grupos/{group}/apreciacion/cierre", "shown while a round of answers is open; page::appraise"),
     ("/mi-grupo/apreciacion", "shown while a round of answers is open; page::appraise"),
     ("/mi-grupo/lineas", "shown near the end of a group of professionals; page::appraise"),
-    (
-        "/grupos/{group}/encuentros/{encounter}/memoria/cierre",
-        "shown once a memoir was read with somebody; page::memoir",
-    ),
     ("/grupos/{group}/impresos/convocatoria.pdf", "a paper; page::prints"),
     ("/inicio", "shown to nobody once there is an institution; below it has a test of its own"),
     ("/agenda/calendario/retiro", "shown to who has a calendar; page::reminders"),

@@ -275,6 +275,9 @@ async fn outside(visit: &Visit) -> Answer {
 
 async fn tell(visit: &Visit) -> Answer {
     let look = look(visit).await?;
+    if look.of.own().at_home {
+        return page(nobody_outside(visit, &look.of));
+    }
     let read = Reader::new(&visit.form);
     let what = MutualCommand::Tell { exists: read.ticked("exists"), reports: read.ticked("reports") };
     match visit.perform(What::Mutual(look.of.group.id, what)).await? {

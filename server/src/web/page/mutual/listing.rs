@@ -108,7 +108,9 @@ async fn save(visit: &Visit) -> Answer {
         return again(markup(visit, &look, &visit.typed().wrong(read.faults()), &[]));
     };
     // Anybody reads it: what could tell of a person is told first.
-    let found = telltale::untold(visit, &look.of, Readers::Everybody, &["listing_name", "theme", "about"]);
+    let mut found = telltale::untold(visit, &look.of, Readers::Everybody, &["listing_name", "theme", "about"]);
+    // A place has an address; whose house it is is not for everybody.
+    found.extend(telltale::untold(visit, &look.of, Readers::Group, &["place"]));
     if !found.is_empty() {
         return again(markup(visit, &look, &visit.typed(), &found));
     }

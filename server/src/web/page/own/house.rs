@@ -25,10 +25,10 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
             h3 { (visit.t("own-house-settled")) }
             p { (visit.t(&format!("roll-{}-what", settled.roll.code()))) }
             h3 { (visit.t("outside-title")) }
-            ul.rows {
+            @if settled.at_home { p { (visit.t("outside-at-home-lead")) } } @else { ul.rows {
                 li { (icon(if settled.exists_told { Icon::Ok } else { Icon::No })) span.grow { (visit.t(knows)) } }
                 li { (icon(if settled.reports_from.is_some() { Icon::Ok } else { Icon::No })) span.grow { (visit.t(reports)) } }
-            }
+            } }
         }
     }
 }
