@@ -39,12 +39,11 @@ document.addEventListener('click', (event) => {
 });
 setInterval(draw, 250);
 
-/** Reads what the server wrote. Called again after a region was swapped. */
+/** Reads what was written on the page. Called again after a part of it changed. */
 function set() {
   document.querySelectorAll('[data-prompts]').forEach((prompts) => turn(prompts, 0));
   const root = document.querySelector('[data-console]');
   if (!(root instanceof HTMLElement)) { clock = null; return; }
-  if (clock?.root === root) return;
   const { now, start, paused, rested, planned, extra } = root.dataset;
   const ahead = (now ? Date.parse(now) : Date.now()) - Date.now();
   const whole = Number(planned ?? 0) + Number(extra ?? 0);

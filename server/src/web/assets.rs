@@ -13,6 +13,19 @@ struct Asset {
     brotli: Option<Vec<u8>>,
 }
 
+const ID: &str = include_str!("../../assets/js/id.js");
+const PROJECT: &str = include_str!("../../assets/js/project.js");
+const SAFE: &str = include_str!("../../assets/js/safe.js");
+const COPY: &str = include_str!("../../assets/js/copy.js");
+const OUTBOX: &str = include_str!("../../assets/js/outbox.js");
+const DRAW: &str = include_str!("../../assets/js/draw.js");
+const SHELL: &str = include_str!("../../assets/js/shell.js");
+const ICON_192: &[u8] = include_bytes!("../../assets/img/icono-192.png");
+const ICON_512: &[u8] = include_bytes!("../../assets/img/icono-512.png");
+
+/// The service worker: it is served at the root, since it may hand out pages only from there on.
+pub const SERVICE_WORKER: &str = include_str!("../../assets/js/sw.js");
+
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let css = [
         include_str!("../../assets/css/tokens.css"),
@@ -22,7 +35,17 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         include_str!("../../assets/css/print.css"),
     ]
     .join("\n");
-    let partial = as_one(&[include_str!("../../assets/js/typed.js"), include_str!("../../assets/js/partial.js")]);
+    let partial = as_one(&[
+        include_str!("../../assets/js/typed.js"),
+        include_str!("../../assets/js/partial.js"),
+        include_str!("../../assets/js/carried.js"),
+    ]);
+    let carry = as_one(&[SAFE, COPY, include_str!("../../assets/js/carry.js")]);
+    let list = as_one(&[ID, PROJECT, SAFE, COPY, OUTBOX, DRAW, SHELL, include_str!("../../assets/js/list.js")]);
+    let telling = include_str!("../../assets/js/telling.js");
+    let room = as_one(&[ID, telling, PROJECT, SAFE, OUTBOX, DRAW, SHELL, include_str!("../../assets/js/room.js")]);
+    // The console's clock, in a block of its own: it imports nothing, and its names are not the others'.
+    let room = format!("{{\n{}}}\n{room}", include_str!("../../assets/js/console.js"));
     // A participant's pages bring the pieces, and a frame of their own in place of the staff's.
     let own = [
         include_str!("../../assets/css/tokens.css"),
@@ -36,6 +59,14 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     vec![
         text("ronda.css", "text/css; charset=utf-8", without_comments(&css).as_bytes()),
         text("partial.js", "text/javascript; charset=utf-8", partial.as_bytes()),
+        text("carry.js", "text/javascript; charset=utf-8", lean(&carry).as_bytes()),
+        text("bag-list.js", "text/javascript; charset=utf-8", lean(&list).as_bytes()),
+        text("bag-room.js", "text/javascript; charset=utf-8", lean(&room).as_bytes()),
+        text(
+            "bag.css",
+            "text/css; charset=utf-8",
+            without_comments(include_str!("../../assets/css/bag.css")).as_bytes(),
+        ),
         text("console.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/console.js")),
         text("aloud.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/aloud.js")),
         text("follow.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/follow.js")),
@@ -49,6 +80,8 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         text("escena-oscura.svg", "image/svg+xml", include_bytes!("../../assets/img/escena-oscura.svg")),
         text("sheet.js", "text/javascript; charset=utf-8", include_bytes!("../../assets/js/sheet.js")),
         text("icono.svg", "image/svg+xml", super::ui::icon::logo_file().as_bytes()),
+        Asset { name: "icono-192.png", kind: "image/png", bytes: ICON_192.to_vec(), brotli: None },
+        Asset { name: "icono-512.png", kind: "image/png", bytes: ICON_512.to_vec(), brotli: None },
         Asset { name: "font/nunito-sans.woff2", kind: "font/woff2", bytes: font.to_vec(), brotli: None },
     ]
 });
@@ -57,6 +90,11 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut hasher = Sha256::new();
     for asset in ASSETS.iter() {
         hasher.update(&asset.bytes);
+    }
+    hasher.update(SERVICE_WORKER);
+    // The shell's words are kept on phones with the files.
+    for (_, _, words) in crate::text::sources() {
+        hasher.update(words.as_bytes());
     }
     hasher.finalize().iter().take(5).fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -75,6 +113,16 @@ fn without_comments(css: &str) -> String {
 fn as_one(modules: &[&str]) -> String {
     let lines = modules.iter().flat_map(|module| module.lines()).filter(|line| !line.starts_with("import "));
     lines.map(|line| line.strip_prefix("export ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Scripts without their comments and their margin: they tell whoever changes them why and of which type, and a phone on a
+/// slow line pays for them. What is written in a script never begins with `//` nor has `/**` in a text.
+fn lean(script: &str) -> String {
+    let mut parts = script.split("/**");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let code = parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, after)| after));
+    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn text(name: &'static str, kind: &'static str, bytes: &[u8]) -> Asset {
@@ -126,7 +174,16 @@ fn plain(status: StatusCode) -> Response<Body> {
 
 #[cfg(test)]
 mod tests {
-    use super::{as_one, without_comments};
+    use super::{as_one, lean, without_comments};
+
+    #[test]
+    fn a_script_loses_its_comments_and_its_margin() {
+        assert_eq!(
+            lean("// why\n/** @param {x} a\n * more */\nfunction b(a) {\n  c('//');\n}\n"),
+            "function b(a) {\nc('//');\n}"
+        );
+        assert_eq!(lean("const a = /** @type {b} */ (c);"), "const a =  (c);");
+    }
 
     #[test]
     fn modules_become_one_file_without_imports_or_exports() {

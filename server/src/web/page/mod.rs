@@ -5,6 +5,7 @@ pub mod account;
 pub mod agenda;
 pub mod agreements;
 pub mod appraisal;
+mod bag;
 pub mod book;
 pub mod call;
 mod calls;
@@ -72,6 +73,7 @@ pub fn routes() -> Vec<Route> {
         door::routes(),
         houses::routes(),
         setup::routes(),
+        bag::routes(),
         home::routes(),
         house::routes(),
         groups::routes(),

@@ -1,0 +1,127 @@
+// Takes an encounter along; and says on every page of the staff what waits on this phone, before somebody signs out too.
+
+import { copyOut, download } from './copy.js';
+import { look, outbox, seal, setPin, tidy, tryPin, wipe, write } from './safe.js';
+
+/** @typedef {import('./safe.js').Kept} Kept */
+
+const card = document.querySelector('[data-carry]');
+const pill = document.querySelector('[data-carried]');
+const dialog = document.querySelector('dialog[data-leave]');
+
+await tidy();
+await tell();
+if (card instanceof HTMLElement) await offer(card);
+
+/** How many wait, in the bar of the page. */
+async function tell() {
+  const count = (await outbox()).length;
+  if (!(pill instanceof HTMLElement)) return;
+  pill.hidden = count === 0;
+  const words = pill.querySelector('span');
+  if (words) words.textContent = counted(pill, count);
+}
+
+/** @param {HTMLElement} of @param {number} count */
+function counted(of, count) {
+  return ((count === 1 ? of.dataset.one : of.dataset.other) ?? '').replace('{count}', String(count));
+}
+
+/** @param {HTMLElement} of */
+async function offer(of) {
+  const form = of.querySelector('form');
+  const pins = of.querySelector('fieldset');
+  const taken = of.querySelector('[data-taken]');
+  const wrong = of.querySelector('[role=alert]');
+  if (!form || !pins || !(taken instanceof HTMLElement) || !(wrong instanceof HTMLElement)) return;
+  const encounter = of.dataset.encounter ?? '';
+  const show = async () => {
+    pins.hidden = pins.disabled = Boolean(await look('keep', 'pin'));
+    const here = Boolean(await look('bags', encounter));
+    taken.hidden = !here;
+    const words = form.querySelector('button span');
+    if (words) words.textContent = (here ? of.dataset.again : of.dataset.first) ?? '';
+    form.hidden = false;
+  };
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const [pin, again] = ['pin', 'again'].map((name) => String(new FormData(form).get(name) ?? ''));
+    const say = (/** @type {string} */ words) => { wrong.hidden = !words; wrong.textContent = words; };
+    say('');
+    if (pin !== again) return say(of.dataset.differ ?? '');
+    form.inert = true;
+    try {
+      const problem = await take(of.dataset.carry ?? '', encounter, pin ?? '');
+      if (problem) say(of.dataset[problem] ?? '');
+      await show();
+      if (!problem) taken.querySelector('a')?.focus();
+    } catch {
+      say(of.dataset.failed ?? '');
+    }
+    form.inert = false;
+  });
+  await show();
+}
+
+/** Brings the encounter to this phone; a word on what stood in the way. @param {string} address @param {string} encounter @param {string} pin */
+async function take(address, encounter, pin) {
+  const response = await fetch(`${address}/maleta`, { redirect: 'manual' });
+  if (!response.ok) return 'failed';
+  const { state, ...bag } = await response.json();
+  /** @type {Kept | undefined} */
+  const known = await look('bags', encounter);
+  // What another person noted here is sent as theirs, or not at all.
+  if (known && known.person !== bag.person && (await outbox(encounter)).length > 0) return 'another';
+  if (!await look('keep', 'pin')) {
+    await setPin(pin);
+    sessionStorage.setItem('ronda-open', '');
+  }
+  /** @type {Kept} */
+  const kept = {
+    encounter, group: bag.group.id, institution: bag.institution, person: bag.person, address, taken_at: bag.at,
+    ahead: Date.parse(bag.at) - Date.now(), answered: Date.now(), over: null, bag: await seal(bag), state: await seal(state),
+  };
+  await write(['bags'], (tx) => tx.objectStore('bags').put(kept));
+  await (await caches.open('carried')).put(`${address}/sala`, new Response(''));
+  localStorage.setItem('ronda-carries', '');
+  await navigator.storage?.persist?.();
+  // Only once the shell is here too does it open without signal.
+  await navigator.serviceWorker.ready;
+  return '';
+}
+
+// Whoever signs out leaves nothing behind; what is not sent is asked about first.
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/salir')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void leave(form);
+}, true);
+
+/** @param {HTMLFormElement} form */
+async function leave(form) {
+  const count = (await outbox()).length;
+  if (count === 0 || !(dialog instanceof HTMLDialogElement)) return out(form);
+  const lead = dialog.querySelector('[data-one]');
+  if (lead instanceof HTMLElement) lead.textContent = counted(lead, count);
+  dialog.showModal();
+  dialog.onclose = () => { if (dialog.returnValue === 'out') void out(form); };
+  const copy = dialog.querySelector('form[data-copy]');
+  const wrong = dialog.querySelector('[role=alert]');
+  if (!(copy instanceof HTMLFormElement) || !(wrong instanceof HTMLElement)) return;
+  copy.onsubmit = async (event) => {
+    event.preventDefault();
+    const pin = String(new FormData(copy).get('pin'));
+    const { right } = await tryPin(pin);
+    wrong.hidden = right;
+    if (right) download(await copyOut(pin));
+  };
+}
+
+/** @param {HTMLFormElement} form */
+async function out(form) {
+  localStorage.removeItem('ronda-carries');
+  await wipe();
+  form.submit();
+}

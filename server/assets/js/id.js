@@ -1,0 +1,29 @@
+// Ids of 63 bits, as the server makes them: 41 bits of milliseconds since 2020, 22 of tail.
+// Those of commands stand 256 apart, so that a command numbers the rows it makes.
+
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+const BEGINNING = 1_577_836_800_000;
+let lastId = 0n;
+
+/** 13 letters of Crockford's base 32. @param {bigint} id */
+export function show(id) {
+  let text = '';
+  for (let n = 0; n < 13; n += 1, id >>= 5n) text = LETTERS[Number(id & 31n)] + text;
+  return text;
+}
+
+/** @param {string} text */
+export function read(text) {
+  return [...text].reduce((id, letter) => id * 32n + BigInt(LETTERS.indexOf(letter)), 0n);
+}
+
+/** @param {number} [now] @param {number} [chance] */
+export function nextId(now = Date.now(), chance = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) {
+  const time = BigInt(Math.min(Math.max(Math.floor(now) - BEGINNING, 0), 2 ** 41 - 1));
+  const fresh = (time << 22n) | (BigInt(chance & 0x3fff) << 8n);
+  lastId = fresh >> 22n > lastId >> 22n ? fresh : lastId + 256n;
+  return show(lastId);
+}
+
+/** The id of the nth row that a command makes. @param {string} id @param {number} n */
+export const rowOf = (id, n) => show(read(id) + BigInt(n));

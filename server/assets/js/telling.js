@@ -1,0 +1,22 @@
+// What in a text could tell who it is about. Nothing found proves nothing; whoever writes decides.
+
+/** @param {string} text */
+export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const LOOKS = [
+  /\+?\d(?:[ .\-/]?\d){5,}/g, // a phone, a document
+  /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g,
+  /\b\d{1,2} (?:de |of )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi,
+  /\b(?:calle|cll?|carrera|cra|kra?|cr|avenida|av|diagonal|diag|transversal|tv|manzana|mz|apto|apartamento|torre|street|avenue|road)\.? *#? *\d+\w*/gi,
+  /\S+@\S+\.\S+/g,
+];
+
+/** What was found, in its own words. @param {string} text @param {string[]} names */
+export function tellsOf(text, names) {
+  const words = folded(text).split(/[^\p{L}\p{N}]+/u);
+  const named = names.filter((name) => {
+    const [first = ''] = folded(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return first.length > 2 && words.includes(first);
+  });
+  return [...new Set([...named, ...LOOKS.flatMap((look) => text.match(look) ?? [])])];
+}
