@@ -144,9 +144,7 @@ async fn two_phones_that_mark_one_person_show_both_marks() {
 #[tokio::test]
 async fn a_mark_without_sense_changes_nothing() {
     let mut open = Open::with(1, None).await;
-    for (mark, replaces) in
-        [("flew", ""), ("arrived", "uno"), ("", ""), ("arrived", "99999999999999999999")]
-    {
+    for (mark, replaces) in [("flew", ""), ("arrived", "uno"), ("", ""), ("arrived", "99999999999999999999")] {
         assert_eq!(open.replace(0, mark, replaces).await.status, StatusCode::SEE_OTHER, "{mark} {replaces}");
     }
     let to = open.address("/llegadas");

@@ -5,6 +5,7 @@ pub mod account;
 pub mod agenda;
 pub mod agreements;
 pub mod appraisal;
+pub mod bag;
 pub mod book;
 pub mod call;
 mod calls;
@@ -105,6 +106,7 @@ pub fn routes() -> Vec<Route> {
         script::routes(),
         guest::routes(),
         console::routes(),
+        bag::routes(),
         paper::routes(),
         territory::routes(),
         links::routes(),
