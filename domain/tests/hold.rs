@@ -210,12 +210,12 @@ fn row(mark: Mark, minute: i64, command: i64, version: i64) -> Attendance {
     }
 }
 
-/// Applies marks that all name the first version; what the row says at the end, and what stays in its history.
+/// Applies marks of people who all saw that nothing was said yet; what the row says at the end, and what stays in its history.
 fn applied(marks: &[(Mark, i64, i64)]) -> (Mark, Option<Instant>, BTreeSet<&'static str>) {
     let mut current = row(Mark::Expected, 0, 1, 1);
     let mut earlier = BTreeSet::new();
     for (mark, minute, command) in marks {
-        let settled = settle(&current, &row(*mark, *minute, *command, 1), 1);
+        let settled = settle(&current, &row(*mark, *minute, *command, 1), None);
         earlier.extend(settled.earlier.map(|mark| mark.mark.code()));
         current = settled.row.unwrap_or(current);
     }
@@ -234,9 +234,9 @@ fn two_writers_of_one_mark_end_the_same_in_either_order() {
 }
 
 #[test]
-fn whoever_names_the_current_version_replaces_it_whatever_the_clocks_say() {
+fn whoever_names_the_current_mark_replaces_it_whatever_the_clocks_say() {
     let current = row(Mark::Arrived, 50, 10, 4);
-    let settled = settle(&current, &row(Mark::Excused, 3, 11, 4), 4);
+    let settled = settle(&current, &row(Mark::Excused, 3, 11, 4), Some(CommandId::of(10)));
     let after = settled.row.unwrap();
     assert_eq!((after.mark, after.version, after.arrived_at), (Mark::Excused, 5, None));
     assert!(!settled.earlier.unwrap().concurrent);
@@ -270,7 +270,7 @@ fn a_correction_after_the_end_knows_no_hour() {
     perform(&mut slice, &command(1, 0, COORDINATOR, about(EncounterCommand::Open))).unwrap();
     perform(&mut slice, &command(2, 90, COORDINATOR, about(EncounterCommand::Close { closed_at: None }))).unwrap();
     let mark =
-        |seat| about(EncounterCommand::Mark(Marking { seat: SeatId::of(seat), mark: Mark::Arrived, replaces: 1 }));
+        |seat| about(EncounterCommand::Mark(Marking { seat: SeatId::of(seat), mark: Mark::Arrived, replaces: None }));
     // One was tapped while people were together and gets here late; the other is a correction of days later.
     perform(&mut slice, &command(3, 5, COORDINATOR, mark(100))).unwrap();
     perform(&mut slice, &command(4, 4_000, COORDINATOR, mark(101))).unwrap();
@@ -427,7 +427,10 @@ fn meant(slice: &Slice, (kind, one, other): (u8, u8, u8), number: i64) -> What {
     };
     let id = CommandId::of(1_000_000 + number * 256);
     about(match kind {
-        0..=3 => EncounterCommand::Mark(Marking { seat, mark, replaces: i64::from(other % 4) }),
+        0..=3 => {
+            let known = held.attendance.iter().find(|row| row.seat == seat).and_then(Attendance::said_by);
+            EncounterCommand::Mark(Marking { seat, mark, replaces: known.filter(|_| other % 4 > 0) })
+        }
         4 => EncounterCommand::Newcomer(Newcomer {
             seat: id.row(1),
             person: id.row(0),
@@ -531,7 +534,7 @@ fn held_and_typed(paths: &[Path], newcomers: i64) -> (Slice, Slice) {
         let (seat, mark) = (SeatId::of(100 + n), path.mark);
         match path.state(0) {
             SeatState::Seated => {
-                say(&mut live, EncounterCommand::Mark(Marking { seat, mark, replaces: 1 }));
+                say(&mut live, EncounterCommand::Mark(Marking { seat, mark, replaces: None }));
                 let goes_without_saying = mark.at_closing() == Mark::Absent;
                 rows.extend((path.said || !goes_without_saying).then_some((seat, mark)));
             }

@@ -130,3 +130,4 @@ carry-leave-lead = { $count ->
 carry-leave-send = Send now
 carry-leave-anyway = Sign out anyway
 carry-leave-stay = Do not sign out
+order-unreadable = This note could not be read. See whether the text is very long or has signs that cannot be seen, and send it again.

@@ -130,3 +130,4 @@ carry-leave-lead = { $count ->
 carry-leave-send = Enviar ahora
 carry-leave-anyway = Salir de todos modos
 carry-leave-stay = No salir
+order-unreadable = Esta anotación no se pudo leer. Mire si el texto es muy largo o trae signos que no se ven, y envíela de nuevo.

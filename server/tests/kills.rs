@@ -53,8 +53,8 @@ struct Hand {
     client: Client,
     group: GroupId,
     encounter: EncounterId,
-    /// Seats, the marks that were acknowledged for each, and the last one.
-    seats: Vec<(SeatId, i64, Mark)>,
+    /// Seats, the marks that were acknowledged for each, and the last one with its command.
+    seats: Vec<(SeatId, i64, Mark, Option<CommandId>)>,
     phrases: Vec<LearningId>,
     acknowledged: usize,
     unanswered: Option<Form>,
@@ -71,11 +71,11 @@ impl Hand {
             return Form { command, seat: None, path: format!("{at}/frases"), values };
         }
         let which = usize::try_from(self.chance.below(u64::from(PEOPLE))).unwrap();
-        let (seat, done, last) = self.seats[which];
+        let (seat, _, last, said_by) = self.seats[which];
         let mark = if last == Mark::Arrived { Mark::Late } else { Mark::Arrived };
         values.push(("seat".to_owned(), seat.to_string()));
         values.push(("mark".to_owned(), mark.code().to_owned()));
-        values.push(("replaces".to_owned(), (1 + done).to_string()));
+        values.push(("replaces".to_owned(), said_by.map(|id| id.to_string()).unwrap_or_default()));
         Form { command, seat: Some((which, mark)), path: format!("{at}/llegadas"), values }
     }
 
@@ -91,8 +91,8 @@ impl Hand {
         self.acknowledged += 1;
         match form.seat {
             Some((which, mark)) => {
-                self.seats[which].1 += 1;
-                self.seats[which].2 = mark;
+                let (_, done, last, said_by) = &mut self.seats[which];
+                (*done, *last, *said_by) = (*done + 1, mark, Some(form.command));
             }
             None => self.phrases.push(form.command.row(0)),
         }
@@ -119,7 +119,7 @@ async fn begun(url: &str, chance: &mut Chance) -> Load {
             client: Client::new("127.0.0.1:1".parse().unwrap()),
             group,
             encounter,
-            seats: seats.into_iter().map(|seat| (seat, 0, Mark::Expected)).collect(),
+            seats: seats.into_iter().map(|seat| (seat, 0, Mark::Expected, None)).collect(),
             phrases: Vec::new(),
             acknowledged: 0,
             unanswered: None,
@@ -218,7 +218,7 @@ async fn check(file: &Path, url: &str, load: &Load, before: usize) {
     assert_eq!(ours, before + acknowledged, "every form is written down once ({journal} entries in all)");
     for hand in &load.hands {
         let rows: Vec<Attendance> = attendance::of_encounter(&mut tx, load.house, hand.encounter).await.unwrap();
-        for (seat, done, last) in &hand.seats {
+        for (seat, done, last, _) in &hand.seats {
             let row = rows.iter().find(|row| row.seat == *seat).unwrap();
             assert_eq!((row.version, row.mark), (1 + done, *last), "the marks of a seat are all there, once");
         }

@@ -19,7 +19,7 @@ use crate::encounter::EncounterState;
 use crate::encounter::attendance::Mark;
 use crate::encounter::learning::Mood;
 use crate::finding::{Effect, Finding};
-use crate::id::{LearningId, MomentId, PersonId, SeatId};
+use crate::id::{CommandId, LearningId, MomentId, PersonId, SeatId};
 use crate::leaf::{Circle, Leaf};
 use crate::policy::Action;
 use crate::words::Line;
@@ -127,8 +127,9 @@ pub struct Marking {
     pub seat: SeatId,
     /// What is known.
     pub mark: Mark,
-    /// The version of the row on the screen that was tapped.
-    pub replaces: i64,
+    /// The command that made the mark which was on the screen; none where nobody had said anything of the seat
+    /// ([`crate::encounter::attendance::Attendance::said_by`]).
+    pub replaces: Option<CommandId>,
 }
 
 /// Somebody at the door: a first name is enough.
@@ -326,6 +327,26 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether the encounter is open, or was when this was wished: a phone without signal sends it afterwards. Refuses
+    /// what was wished before it began or after it was over.
+    fn was_open(self) -> Result<Meanwhile, Refusal> {
+        match self.held.encounter.state {
+            EncounterState::Opened => Ok(Meanwhile::Open),
+            EncounterState::Closed | EncounterState::Remembered
+                if self.held.encounter.closed_at.is_some_and(|closed| self.ask.at() <= closed)
+                    && !self.group.edition.state.is_over() =>
+            {
+                Ok(Meanwhile::Closed)
+            }
+            EncounterState::Planned
+            | EncounterState::Prepared
+            | EncounterState::Closed
+            | EncounterState::Remembered
+            | EncounterState::Cancelled
+            | EncounterState::NotHeld => Err(Reason::EncounterState.into()),
+        }
+    }
+
     /// Refuses what belongs to an encounter that took place.
     fn took_place(self) -> Result<(), Refusal> {
         match self.held.encounter.state {
@@ -368,6 +389,15 @@ impl Scene<'_> {
         let own = self.held.encounter.site.and_then(|id| sites.iter().find(|site| site.id == id));
         self.ask.zone(own.or(self.group.site.as_ref()))
     }
+}
+
+/// What became of an encounter between the wish and now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meanwhile {
+    /// It goes on.
+    Open,
+    /// Somebody closed it.
+    Closed,
 }
 
 /// What happened can't be blocked: what would have been is told (contracts, "Counting").

@@ -57,10 +57,20 @@ pub struct Attendance {
     pub arrived_at: Option<Instant>,
     /// When the mark was made, by the corrected clock of whoever made it.
     pub marked_at: Instant,
-    /// The command that made the mark: it settles which of two marks of one instant counts.
+    /// The command that made the mark: another mark names the one that it replaces by it, and it settles which of two
+    /// marks of one instant counts.
     pub marked_by: CommandId,
-    /// Counts the marks of this row: a mark names the one that it replaces.
+    /// Counts the marks of this row; 1 while nobody has changed what it was made with.
     pub version: i64,
+}
+
+impl Attendance {
+    /// The command by which somebody said something of the seat. None where it was expected when the encounter opened, and
+    /// perhaps not seen when it closed: two who opened without signal made that row twice, and neither said anything by it.
+    pub fn said_by(&self) -> Option<CommandId> {
+        let is_unsaid = self.version == 1 && self.mark.at_closing() == Mark::Absent;
+        (!is_unsaid).then_some(self.marked_by)
+    }
 }
 
 /// What is known of each seat at each encounter, where no more than that is asked.

@@ -9,4 +9,6 @@ if (mark && 'serviceWorker' in navigator) {
   const keep = () => void navigator.serviceWorker.register(`/sw.js${search}`).catch(() => {});
   if (document.readyState === 'complete') keep();
   else addEventListener('load', keep);
+} else {
+  document.querySelector('[data-needs]')?.removeAttribute('hidden');
 }

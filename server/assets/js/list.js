@@ -53,7 +53,7 @@ async function sendAgain(of, one, data) {
     if (field in wished && (field !== 'seat' || 'person' in wished)) wished[field] = rowOf(id, n);
   }
   if ('presenter' in wished) wished.case = rowOf(id, 0);
-  if (state && 'replaces' in wished) wished.replaces = markedBy(state, wished.seat) ?? wished.replaces;
+  if (state && 'replaces' in wished) wished.replaces = markedBy(state, wished.seat) ?? null;
   const basedOn = one.based_on === null || !state ? one.based_on : 'happened' in wished ? state.memoir.version : state.version;
   await keep(of, what, { id, basedOn, instead: one });
 }

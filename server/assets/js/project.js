@@ -6,7 +6,7 @@
  * @typedef {{ seat: string, mark: string, arrived_at: string | null, marked_by: string | null, other: string | null }} Row
  * @typedef {{ seat: string, name: string, there: boolean, fresh?: boolean }} Seat
  * @typedef {{ id: string, position: number, kind: string, name: string, minutes: number, extra: number, state: string, started_at: string | null, paused_at: string | null, paused_ms: number, ran_ms: number, turn: number, case: string | null, listens: boolean, lead: string | null, notes: string | null, item: string | null }} Moment
- * @typedef {{ id: string, name: string, presenter: string, state: string, here: boolean, version: number, words: string[] }} Case
+ * @typedef {{ id: string, name: string, presenter: string, state: string, here: boolean, version: number }} Case
  * @typedef {{ version: number, state: string, happened: string, helped: string, difficulties: string, adjustments: { id: string | null, text: string }[], others: number }} Memoir
  * @typedef {{ at: string, phase: string, version: number, opened_at: string | null, closed_at: string | null, seats: Seat[], rows: Row[], moments: Moment[], phrases: { id: string, text: string, difficulty: string, lesson: string, noted_at: string }[], moods: Record<string, number>, cases: Case[], memoir: Memoir }} State
  * @typedef {{ state: State, id: string, at: string, ms: number, rows: boolean }} Turn
@@ -77,7 +77,7 @@ const WISHES = {
   open({ state, id, at, rows }) {
     if (!isAhead(state)) return;
     Object.assign(state, { phase: 'opened', opened_at: at, version: state.version + 1 });
-    if (rows) state.rows = state.seats.filter((seat) => seat.there).map(({ seat }) => ({ seat, mark: 'expected', arrived_at: null, marked_by: id, other: null }));
+    if (rows) state.rows = state.seats.filter((seat) => seat.there).map(({ seat }) => ({ seat, mark: 'expected', arrived_at: null, marked_by: null, other: null }));
   },
   close({ state, at, ms }, { closed_at }) {
     if (state.phase !== 'opened') return;
@@ -95,7 +95,7 @@ const WISHES = {
     const over = isOver(state.phase);
     const wanted = over && mark === 'expected' ? 'absent' : mark;
     // Nobody's mark yields; one that was seen is replaced; otherwise the later one counts, and the other is told.
-    const seen = row.marked_by === replaces || row.mark === 'expected' || (over && row.mark === 'absent');
+    const seen = row.marked_by === replaces || !row.marked_by;
     const loses = !seen && (row.marked_by ?? '') > id;
     const differs = !seen && row.mark !== wanted;
     const hour = over && at > (state.closed_at ?? '') ? null : at;
@@ -162,7 +162,7 @@ const WISHES = {
   },
   offer({ state }, of) {
     if (state.cases.some((one) => one.id === of.case)) return;
-    state.cases.push({ id: of.case, name: '', presenter: of.presenter, state: isOver(state.phase) ? 'follow_up_due' : 'offered', here: true, version: 1, words: [] });
+    state.cases.push({ id: of.case, name: '', presenter: of.presenter, state: isOver(state.phase) ? 'follow_up_due' : 'offered', here: true, version: 1 });
   },
   choose({ state, id }, of) {
     const chosen = state.cases.find((one) => one.id === of.case && one.state === 'offered');
@@ -181,7 +181,6 @@ const WISHES = {
     const asked = state.cases.find((one) => one.id === of.case);
     if (!asked) return;
     Object.assign(asked, { state: 'followed_up', version: asked.version + 1 });
-    if (of.word) asked.words.push(of.word);
   },
 };
 

@@ -46,7 +46,7 @@ function room(of) {
     of: say('of', { minutes: minutes((live?.minutes ?? 0) + (live?.extra ?? 0)) }), whenPlanned: bag.planned,
     ring: say('ring', { present, excused, count: excused }), present, chairs: chairs(state, listens, 128), small: chairs(state, listens, 60), arc: 'M0 -96A96 96 0 1 1 -1.21 -95.99',
     asks: opened && !begun && !bag.keeps.cases, farewell: opened && begun && live?.kind === 'farewell', prompting: opened && begun && !bag.keeps.cases && !['farewell', 'agreement', 'topic_choice'].includes(live?.kind ?? ''),
-    prepared: live && (live.lead || live.item || live.notes), led: live?.lead && say('led', { name: nameOf(live.lead) ? nameOf(live.lead) : live.lead }), item: live?.item, notes: live?.notes,
+    prepared: live && (live.lead || live.item || live.notes), led: live?.lead && say('led', { name: live.lead }), item: live?.item, notes: live?.notes,
     script: state.moments.map((moment) => ({
       moment: moment.id, name: moment.name, still: opened && moment.state !== 'live', pending: opened && moment.state === 'pending', takes: opened && moment.state === 'pending' && live && moment.minutes > 0,
       about: [minutes(moment.minutes + moment.extra), moment.state === 'done' ? say('ran', { minutes: minutes(Math.floor(ranMs(moment, now) / 60_000)) }) : say(`moment_${moment.state}`)].filter(Boolean).join(' · '),
@@ -160,7 +160,7 @@ const DEEDS = {
     const ago = (inMinutes(clock.format(now)) - inMinutes(at) + 1440) % 1440;
     return { close: { closed_at: new Date(now - ago * 60_000).toISOString() } };
   }),
-  mark: wish((state, { seat, mark }) => ({ mark: { seat, mark, replaces: markedBy(state, seat) } })),
+  mark: wish((state, { seat, mark }) => ({ mark: { seat, mark, replaces: markedBy(state, seat) ?? null } })),
   newcomer: wish((_, { name }, id) => ({ newcomer: { seat: rowOf(id, 1), person: rowOf(id, 0), name: name.trim(), mark: 'arrived' } })),
   bring_back: wish((_, { seat }) => ({ bring_back: { seat, mark: 'arrived' } })),
   next: wish((state) => ({ next_moment: { live: liveOf(state)?.id ?? null } })),

@@ -204,7 +204,7 @@ impl Play<'_> {
         let away = (nth * 4 + 3) % PEOPLE.len();
         for (n, seat) in self.seats.iter().enumerate() {
             let mark = if n == away { Mark::Excused } else { Mark::Arrived };
-            let marking = Marking { seat: *seat, mark, replaces: 1 };
+            let marking = Marking { seat: *seat, mark, replaces: None };
             self.hand.one(self.during(nth, opened + TimeDelta::minutes(1), EncounterCommand::Mark(marking))?).await?;
         }
         let mut cases = Vec::new();

@@ -188,7 +188,7 @@ impl Play<'_> {
                 Mark::Expected | Mark::Arrived | Mark::Online | Mark::Excused => chance.between(0, 11),
             };
             let at = (times.opened + TimeDelta::minutes(after)).min(times.closed);
-            let marking = Marking { seat: sitting.seat, mark: *mark, replaces: 1 };
+            let marking = Marking { seat: sitting.seat, mark: *mark, replaces: None };
             wishes.push(self.during(run, ordinal, at, EncounterCommand::Mark(marking))?);
         }
         wishes.sort_by_key(|wish| wish.1);

@@ -22,6 +22,8 @@ pub enum Reply {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// An answer for a script, in JSON.
+    Json(StatusCode, String),
     /// A file of the server's own making.
     File {
         /// Content type.

@@ -141,6 +141,12 @@ pub fn site_of(app: Arc<App>, routes: Vec<Route>) -> Router {
             response
         }))
         .layer(tower_http::compression::CompressionLayer::new())
+        // A phone squeezes what it sends. What can't be unpacked is read as it came, and refused by whoever reads it.
+        .layer(
+            tower::ServiceBuilder::new()
+                .layer(tower_http::decompression::RequestDecompressionLayer::new().pass_through_unaccepted(true))
+                .layer(tower_http::map_request_body::MapRequestBodyLayer::new(Body::new)),
+        )
         .with_state(app)
 }
 
@@ -269,13 +275,17 @@ async fn visit(
 ) -> Result<(Visit, Option<Trouble>), Box<Response<Body>>> {
     let now = app.clock.now();
     let (head, body) = request.into_parts();
-    let (form, unread) = match head.method {
-        Method::POST => match timeout(app.limits.body, read_form(body)).await {
-            Ok(Ok(form)) => (form, None),
-            Ok(Err(trouble)) => (Pairs::default(), Some(trouble)),
-            Err(_) => (Pairs::default(), Some(Trouble::TooSlow)),
+    let (body, unread) = match head.method {
+        Method::POST => match timeout(app.limits.body, read_body(body)).await {
+            Ok(Ok(body)) => (body, None),
+            Ok(Err(trouble)) => (Vec::new(), Some(trouble)),
+            Err(_) => (Vec::new(), Some(Trouble::TooSlow)),
         },
-        _ => (Pairs::default(), None),
+        _ => (Vec::new(), None),
+    };
+    let (form, brought) = match upload::is_json(&head.headers) {
+        true => (Pairs::default(), Brought::Json(body)),
+        false => (Pairs::parse(&body), Brought::Nothing),
     };
     let language = head.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut visit = Visit {
@@ -292,7 +302,7 @@ async fn visit(
         at_door: session::at_door(&head.headers, app.manner.secure),
         host: host(&head.headers, &head.uri),
         standing: Standing::nobody(),
-        brought: Brought::Nothing,
+        brought,
         snapshot: Snapshot::default(),
         app,
     };
@@ -309,9 +319,9 @@ async fn visit(
     }
 }
 
-/// Reads a form. One over the limit is thrown away as it comes in, and refused when it has: a browser that is still
+/// Reads a form, or what a script sends. One over the limit is thrown away as it comes in, and refused when it has: a browser that is still
 /// sending would show a broken connection.
-async fn read_form(mut body: Body) -> Result<Pairs, Trouble> {
+async fn read_body(mut body: Body) -> Result<Vec<u8>, Trouble> {
     let mut form = Vec::new();
     let mut length = 0;
     while let Some(frame) = body.frame().await {
@@ -328,7 +338,7 @@ async fn read_form(mut body: Body) -> Result<Pairs, Trouble> {
             form = Vec::new();
         }
     }
-    if length > guard::FORM_MOST { Err(Trouble::TooLarge) } else { Ok(Pairs::parse(&form)) }
+    if length > guard::FORM_MOST { Err(Trouble::TooLarge) } else { Ok(form) }
 }
 
 fn cookie_language(headers: &HeaderMap) -> Option<Lang> {
@@ -487,6 +497,12 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
             response
         }
         Ok(Reply::Elsewhere(address, cookie)) => elsewhere(&address, cookie.as_deref()),
+        Ok(Reply::Json(status, text)) => {
+            let mut response = Response::new(Body::from(text));
+            *response.status_mut() = status;
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            response
+        }
         Ok(Reply::File { kind, bytes }) => {
             let mut response = Response::new(Body::from(bytes));
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -23,6 +23,8 @@ pub enum Brought {
     Nothing,
     /// A file.
     File(File),
+    /// What a script sends, as it came.
+    Json(Vec<u8>),
     /// More than may come.
     TooLarge,
     /// It broke off, or can't be understood.
@@ -36,6 +38,12 @@ pub struct File {
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+}
+
+/// Whether a body is what a script sends, and no form.
+pub fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 /// The boundary of a form with a file; none for every other body.

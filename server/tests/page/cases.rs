@@ -79,7 +79,7 @@ impl Evening {
             let mark = domain::command::encounter::Marking {
                 seat: *seat,
                 mark: domain::encounter::attendance::Mark::Arrived,
-                replaces: 1,
+                replaces: None,
             };
             evening.does(EncounterCommand::Mark(mark)).await;
         }

@@ -334,7 +334,7 @@ async fn while_the_next_edition_runs_the_last_one_is_still_put_right() {
     assert_eq!(shown.status, StatusCode::OK);
     let seat = journey.seats[19].to_string();
     let marks = format!("{sheet}/llegadas");
-    let values = [("seat", seat.as_str()), ("replaces", "1"), ("back", "hoja"), ("mark", "arrived")];
+    let values = [("seat", seat.as_str()), ("replaces", ""), ("back", "hoja"), ("mark", "arrived")];
     let done = paula.post(&marks, &values).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     let times = format!("{sheet}/horas");

@@ -51,8 +51,13 @@ impl Open {
         self.paula.fill(&sala, &to, values).await
     }
 
-    /// Sends a mark for a person, as their row shows it.
-    async fn mark(&mut self, seat: usize, mark: &str, replaces: &str) -> Answered {
+    /// Sends the first mark of a person.
+    async fn mark(&mut self, seat: usize, mark: &str) -> Answered {
+        self.replace(seat, mark, "").await
+    }
+
+    /// Sends a mark of a person over the one of that command.
+    async fn replace(&mut self, seat: usize, mark: &str, replaces: &str) -> Answered {
         let (to, seat) = (self.address("/llegadas"), self.seats[seat].to_string());
         self.paula.post(&to, &[("seat", &seat), ("mark", mark), ("replaces", replaces), ("back", "sala")]).await
     }
@@ -111,23 +116,26 @@ async fn a_room_where_nobody_is_enrolled_asks_to_note_whoever_comes() {
 #[tokio::test]
 async fn one_tap_marks_and_another_takes_it_back() {
     let mut open = Open::with(3, None).await;
-    assert_eq!(open.mark(0, "arrived", "1").await.location, open.address("/sala#sillas"));
+    assert_eq!(open.mark(0, "arrived").await.location, open.address("/sala#sillas"));
     assert_eq!(present(&open.look().await), "1");
-    open.mark(1, "late", "1").await;
-    open.mark(2, "online", "1").await;
+    open.mark(1, "late").await;
+    open.mark(2, "online").await;
     let page = open.look().await;
     assert_eq!(present(&page), "3", "late and online count as present");
     assert!(page.contains("llegó tarde, 2:00"));
-    open.mark(0, "expected", "2").await;
+    let shown = open.look().await;
+    let row = shown.split(&format!("id=\"s{}\"", open.seats[0])).next().unwrap();
+    let said = row.rsplit("name=\"replaces\" value=\"").next().unwrap().split('"').next().unwrap();
+    open.replace(0, "expected", said).await;
     assert_eq!(present(&open.look().await), "2");
 }
 
 #[tokio::test]
 async fn two_phones_that_mark_one_person_show_both_marks() {
     let mut open = Open::with(1, None).await;
-    open.mark(0, "excused", "1").await;
+    open.mark(0, "excused").await;
     open.world.later(TimeDelta::minutes(1));
-    open.mark(0, "arrived", "1").await;
+    open.mark(0, "arrived").await;
     let page = open.look().await;
     assert_eq!(present(&page), "1", "the later one counts");
     assert!(page.contains("a la vez se marcó: Avisó"), "the other one is shown beside it");
@@ -136,13 +144,11 @@ async fn two_phones_that_mark_one_person_show_both_marks() {
 #[tokio::test]
 async fn a_mark_without_sense_changes_nothing() {
     let mut open = Open::with(1, None).await;
-    for (mark, replaces) in
-        [("flew", "1"), ("arrived", "uno"), ("arrived", ""), ("", "1"), ("arrived", "99999999999999999999")]
-    {
-        assert_eq!(open.mark(0, mark, replaces).await.status, StatusCode::SEE_OTHER, "{mark} {replaces}");
+    for (mark, replaces) in [("flew", ""), ("arrived", "uno"), ("", ""), ("arrived", "99999999999999999999")] {
+        assert_eq!(open.replace(0, mark, replaces).await.status, StatusCode::SEE_OTHER, "{mark} {replaces}");
     }
     let to = open.address("/llegadas");
-    let nobody = open.paula.post(&to, &[("seat", "0000000000077"), ("mark", "arrived"), ("replaces", "1")]).await;
+    let nobody = open.paula.post(&to, &[("seat", "0000000000077"), ("mark", "arrived"), ("replaces", "")]).await;
     assert_eq!(nobody.status, StatusCode::NOT_FOUND);
     assert_eq!(present(&open.look().await), "0");
 }
@@ -380,7 +386,7 @@ async fn what_the_institution_wrote_for_a_bad_hour_is_one_tap_away() {
 #[tokio::test]
 async fn closing_shows_what_stays_and_whom_nobody_marked() {
     let mut open = Open::with(3, None).await;
-    open.mark(0, "arrived", "1").await;
+    open.mark(0, "arrived").await;
     open.world.later(TimeDelta::minutes(90));
     let cierre = open.address("/cierre");
     let page = open.paula.get(&cierre).await.text;
@@ -434,7 +440,7 @@ async fn a_tap_that_comes_after_closing_says_so_on_the_sheet() {
         assert_eq!(no.status, StatusCode::UNPROCESSABLE_ENTITY, "{rest}");
         assert!(no.text.contains("no está en un momento"), "{rest}");
     }
-    let late = open.mark(0, "arrived", "1").await;
+    let late = open.mark(0, "arrived").await;
     assert_eq!(late.status, StatusCode::SEE_OTHER, "a mark may still be corrected");
 }
 

@@ -68,7 +68,7 @@ async fn after_an_encounter_the_home_shows_who_came_how_they_left_and_what_stays
     let now = async |what| world.act(paula, What::Encounter(group, encounter, what)).await.unwrap();
     now(EncounterCommand::Open).await;
     for seat in &seats[..12] {
-        now(EncounterCommand::Mark(Marking { seat: *seat, mark: Mark::Arrived, replaces: 1 })).await;
+        now(EncounterCommand::Mark(Marking { seat: *seat, mark: Mark::Arrived, replaces: None })).await;
     }
     for mood in [Mood::Lighter, Mood::Lighter, Mood::Heavier] {
         now(EncounterCommand::AddChip { mood }).await;

@@ -365,7 +365,7 @@ async fn held(world: &World, group: GroupId, came: usize) {
     act(EncounterCommand::Open).await;
     let slice = world.slice(group).await;
     for seat in slice.seats.iter().filter(|seat| seat.counts_now()).take(came) {
-        let marking = Marking { seat: seat.id, mark: Mark::Arrived, replaces: 1 };
+        let marking = Marking { seat: seat.id, mark: Mark::Arrived, replaces: None };
         act(EncounterCommand::Mark(marking)).await;
     }
     world.later(TimeDelta::minutes(90));

@@ -3,6 +3,7 @@
 mod account;
 mod appraise;
 mod bad_input;
+mod bag;
 mod book;
 mod call;
 mod care;

@@ -29,7 +29,7 @@ async fn ten_encounters_of_twenty_people_make_15300_person_minutes() {
         assert_eq!(opened.findings, [], "the package departs from no rule");
         for (n, seat) in seats.iter().take(present).enumerate() {
             let mark = [Mark::Arrived, Mark::Late, Mark::Online][n % 3];
-            act(EncounterCommand::Mark(Marking { seat: *seat, mark, replaces: 1 })).await.unwrap();
+            act(EncounterCommand::Mark(Marking { seat: *seat, mark, replaces: None })).await.unwrap();
         }
         world.later(TimeDelta::seconds(90 * 60 + 59));
         let closed = act(EncounterCommand::Close { closed_at: None }).await.unwrap();
@@ -67,7 +67,7 @@ async fn a_mark_corrected_after_closing_corrects_the_figures() {
     act(EncounterCommand::Open).await.unwrap();
     world.later(TimeDelta::minutes(60));
     act(EncounterCommand::Close { closed_at: None }).await.unwrap();
-    act(EncounterCommand::Mark(Marking { seat: seats[1], mark: Mark::Late, replaces: 1 })).await.unwrap();
+    act(EncounterCommand::Mark(Marking { seat: seats[1], mark: Mark::Late, replaces: None })).await.unwrap();
     let mut tx = world.app.db.read().await.unwrap();
     let sum = figures::of_group(&mut tx, world.cast.house, group).await.unwrap();
     assert_eq!((sum.expected, sum.present, sum.person_minutes), (2, 1, 60));
@@ -178,10 +178,10 @@ async fn who_turns_out_not_to_have_come_is_counted_no_more() {
     let seats = world.enrol(group, 6).await;
     let encounter = world.encounters(group).await[0];
     let act = |what| world.act(world.cast.paula, What::Encounter(group, encounter, what));
-    let mark = |seat, mark, replaces| EncounterCommand::Mark(Marking { seat, mark, replaces });
+    let mark = |seat, mark| EncounterCommand::Mark(Marking { seat, mark, replaces: None });
     act(EncounterCommand::Open).await.unwrap();
     for seat in &seats {
-        act(mark(*seat, Mark::Arrived, 1)).await.unwrap();
+        act(mark(*seat, Mark::Arrived)).await.unwrap();
     }
     world.later(TimeDelta::minutes(60));
     act(EncounterCommand::Close { closed_at: None }).await.unwrap();
@@ -191,10 +191,10 @@ async fn who_turns_out_not_to_have_come_is_counted_no_more() {
         all.into_iter().find(|one| one.group == group).unwrap().people
     };
     assert_eq!(people().await, Cell::Count(6));
-    act(mark(seats[0], Mark::Absent, 2)).await.unwrap();
+    act(mark(seats[0], Mark::Absent)).await.unwrap();
     assert_eq!(people().await, Cell::Count(5));
-    act(mark(seats[1], Mark::Absent, 2)).await.unwrap();
+    act(mark(seats[1], Mark::Absent)).await.unwrap();
     assert_eq!(people().await, Cell::Few, "and four are few");
-    act(mark(seats[0], Mark::Late, 3)).await.unwrap();
+    act(mark(seats[0], Mark::Late)).await.unwrap();
     assert_eq!(people().await, Cell::Count(5));
 }

@@ -68,7 +68,7 @@ fn too_many(most: usize) -> Refusal {
 }
 
 pub(super) fn add_chip(scene: Scene<'_>, mood: Mood) -> Result<Outcome, Refusal> {
-    scene.is_open()?;
+    scene.was_open()?;
     let mut moods = scene.held.moods;
     if moods.total() >= MOST_CHIPS {
         return Err(Refusal::from(Reason::TooMany).counting("most", i64::from(MOST_CHIPS)));
@@ -78,7 +78,7 @@ pub(super) fn add_chip(scene: Scene<'_>, mood: Mood) -> Result<Outcome, Refusal>
 }
 
 pub(super) fn take_back_chip(scene: Scene<'_>, mood: Mood) -> Result<Outcome, Refusal> {
-    scene.is_open()?;
+    scene.was_open()?;
     let mut moods = scene.held.moods;
     moods.take_back(mood);
     Ok(Outcome::of(vec![Fact::Moods(scene.held.encounter.id, moods)]))

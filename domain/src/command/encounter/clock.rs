@@ -1,6 +1,7 @@
-//! The line of moments while it runs. The clock never advances by itself, and at most one moment is live (C.6-13).
+//! The line of moments while it runs. The clock never advances by itself, and at most one moment is live (C.6-13). What a
+//! phone wished of it while it ran, and sends when it was closed already, is so by now: it changes nothing.
 
-use super::Scene;
+use super::{Meanwhile, Scene};
 use crate::case;
 use crate::command::{Outcome, Reason, Refusal};
 use crate::encounter::moment::{Moment, MomentState};
@@ -11,12 +12,19 @@ use crate::id::MomentId;
 const MOST_EXTRA: u32 = 120;
 
 fn find(scene: Scene<'_>, id: MomentId) -> Result<&Moment, Refusal> {
-    scene.is_open()?;
     scene.held.moments.iter().find(|moment| moment.id == id).ok_or(Refusal::from(Reason::Unknown))
+}
+
+/// Whether the clock is over: the encounter was closed after this was wished.
+fn is_over(scene: Scene<'_>) -> Result<bool, Refusal> {
+    Ok(scene.was_open()? == Meanwhile::Closed)
 }
 
 /// The live moment of that id. Nothing when somebody else was faster: what was wished is so already.
 fn live(scene: Scene<'_>, id: MomentId) -> Result<Option<Moment>, Refusal> {
+    if is_over(scene)? {
+        return Ok(None);
+    }
     Ok(Some(find(scene, id)?).filter(|moment| moment.state.is_live()).cloned())
 }
 
@@ -38,7 +46,9 @@ fn ended(scene: Scene<'_>) -> Vec<Moment> {
 }
 
 pub(super) fn next(scene: Scene<'_>, seen: Option<MomentId>) -> Result<Outcome, Refusal> {
-    scene.is_open()?;
+    if is_over(scene)? {
+        return Ok(Outcome::default());
+    }
     let live = scene.held.moments.iter().find(|moment| moment.state.is_live());
     if live.map(|moment| moment.id) != seen {
         return Ok(Outcome::default());
@@ -56,7 +66,7 @@ pub(super) fn next(scene: Scene<'_>, seen: Option<MomentId>) -> Result<Outcome, 
 
 pub(super) fn start(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
     let mut moment = find(scene, id)?.clone();
-    if moment.state.is_live() {
+    if is_over(scene)? || moment.state.is_live() {
         return Ok(Outcome::default());
     }
     let mut moments = ended(scene);
@@ -123,6 +133,9 @@ pub(super) fn extend(
 }
 
 pub(super) fn skip(scene: Scene<'_>, id: MomentId) -> Result<Outcome, Refusal> {
+    if is_over(scene)? {
+        return Ok(Outcome::default());
+    }
     let mut moment = find(scene, id)?.clone();
     match moment.state {
         MomentState::Pending => {}

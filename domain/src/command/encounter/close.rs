@@ -24,6 +24,9 @@ const MOST_MINUTES: u32 = 24 * 60;
 pub(super) fn close(scene: Scene<'_>, typed: Option<Instant>) -> Result<Outcome, Refusal> {
     let (closer, now) = (scene.opener()?, scene.ask.at());
     let encounter = &scene.held.encounter;
+    if encounter.state.is_held() {
+        return Ok(Outcome::default().at(encounter.version));
+    }
     let state = encounter.state.close().map_err(|_| Reason::EncounterState)?;
     if typed.is_none() && encounter.outlasted(now) {
         return Err(Refusal::from(Reason::ClosingTimeNeeded).about("closed_time"));

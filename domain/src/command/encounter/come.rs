@@ -1,6 +1,6 @@
 //! Who comes without being in the rows. What happened can't be blocked: they are present, perhaps without a place.
 
-use super::{Newcomer, Scene, told};
+use super::{Meanwhile, Newcomer, Scene, told};
 use crate::command::seat::{Enrolled, enrol, moved, place};
 use crate::command::{Outcome, Reason, Refusal};
 use crate::day::Instant;
@@ -25,12 +25,21 @@ pub(super) fn row(scene: Scene<'_>, who: (SeatId, PersonId), mark: Mark, arrived
 }
 
 pub(super) fn newcomer(scene: Scene<'_>, newcomer: &Newcomer) -> Result<Outcome, Refusal> {
-    scene.is_open()?;
+    let meanwhile = scene.was_open()?;
     scene.keeps_rows()?;
     let outcome = seat_newcomer(scene, newcomer)?;
     let mut facts = outcome.facts;
-    facts.push(Fact::Attendance(row(scene, (newcomer.seat, newcomer.person), newcomer.mark, scene.ask.at())));
+    let mark = by_now(meanwhile, newcomer.mark);
+    facts.push(Fact::Attendance(row(scene, (newcomer.seat, newcomer.person), mark, scene.ask.at())));
     Ok(Outcome::of(facts).with(told(outcome.findings)))
+}
+
+/// A mark as it stands once the encounter is over, if it is.
+fn by_now(meanwhile: Meanwhile, mark: Mark) -> Mark {
+    match meanwhile {
+        Meanwhile::Open => mark,
+        Meanwhile::Closed => mark.at_closing(),
+    }
 }
 
 /// Seats somebody at the door, or lets them wait when there is no place left.
@@ -40,7 +49,7 @@ pub(super) fn seat_newcomer(scene: Scene<'_>, newcomer: &Newcomer) -> Result<Out
 }
 
 pub(super) fn bring_back(scene: Scene<'_>, seat: SeatId, mark: Mark) -> Result<Outcome, Refusal> {
-    scene.is_open()?;
+    let meanwhile = scene.was_open()?;
     scene.keeps_rows()?;
     let takes = |seat: &&Seat| seat.role.counts() && !scene.group.is_vacated(seat);
     let seat = scene.group.seat(seat).filter(takes).ok_or(Reason::Unknown)?;
@@ -48,7 +57,7 @@ pub(super) fn bring_back(scene: Scene<'_>, seat: SeatId, mark: Mark) -> Result<O
         return Err(Reason::AlreadySeated.into());
     }
     let (mut facts, findings) = seat_again(scene, seat)?;
-    facts.push(Fact::Attendance(row(scene, (seat.id, seat.person), mark, scene.ask.at())));
+    facts.push(Fact::Attendance(row(scene, (seat.id, seat.person), by_now(meanwhile, mark), scene.ask.at())));
     Ok(Outcome::of(facts).with(told(findings)))
 }
 

@@ -5,6 +5,7 @@ use crate::command::{Outcome, Reason, Refusal};
 use crate::encounter::EncounterState;
 use crate::encounter::attendance::{Attendance, EarlierMark, Mark};
 use crate::fact::Fact;
+use crate::id::CommandId;
 
 /// What a row is after a mark, and the mark that stays in its history.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +16,11 @@ pub struct Settled {
     pub earlier: Option<EarlierMark>,
 }
 
-/// Two writers of one mark (contracts): who names the current version replaces it, whatever the clocks say. Otherwise
-/// the two are concurrent: the later one counts, ties by the id of the command, and the other stays readable.
-/// So the row ends the same in whichever order they arrive.
-pub fn settle(current: &Attendance, new: &Attendance, replaces: i64) -> Settled {
+/// Two writers of one mark (contracts): who names the current one replaces it, whatever the clocks say. Otherwise the two
+/// are concurrent: the later one counts, ties by the id of the command, and the other stays readable. So the row ends the
+/// same in whichever order they arrive. A mark is named by its command, not by a count: a phone without signal knows what
+/// it marked itself, and can't know how often somebody else did.
+pub fn settle(current: &Attendance, new: &Attendance, replaces: Option<CommandId>) -> Settled {
     let replaced = |row: &Attendance, concurrent| EarlierMark {
         encounter: row.encounter,
         seat: row.seat,
@@ -28,7 +30,8 @@ pub fn settle(current: &Attendance, new: &Attendance, replaces: i64) -> Settled 
     };
     let arrived_at = new.mark.is_present().then(|| first_arrival(current, new)).flatten();
     let next = Attendance { arrived_at, version: current.version + 1, ..new.clone() };
-    if replaces == current.version {
+    let said_by = current.said_by();
+    if said_by.is_none() || replaces == said_by {
         let unsaid = current.mark == Mark::Expected || current.mark == new.mark;
         return Settled { row: Some(next), earlier: (!unsaid).then(|| replaced(current, false)) };
     }

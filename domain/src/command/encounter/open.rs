@@ -24,6 +24,10 @@ pub fn corrects(group: &GroupSlice, person: PersonId) -> bool {
 
 pub(super) fn open(scene: Scene<'_>) -> Result<Outcome, Refusal> {
     let (opener, at) = (scene.opener()?, scene.ask.at());
+    // Of two who opened without signal the second one finds it so.
+    if scene.took_place().is_ok() {
+        return Ok(Outcome::default().at(scene.held.encounter.version));
+    }
     if scene.group.live_encounter().is_some_and(|live| live.id != scene.held.encounter.id) {
         return Err(Reason::AnotherIsOpen.into());
     }

@@ -11,7 +11,7 @@ use super::super::ui::field::{self, Choice, Field};
 use super::super::ui::fields::Fields;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::layout::{self, Place};
-use super::super::ui::{notice, when};
+use super::super::ui::{carry, notice, when};
 use super::super::visit::{Me, Visit};
 use crate::finding_text;
 use crate::store::login::{self as logins, Session};
@@ -231,7 +231,7 @@ async fn account(visit: &Visit, forms: &Forms) -> Result<Markup, Stop> {
             section.card { h2 { (visit.t("account-devices")) } (devices(visit, &sessions, me.session.id, zone)) }
             p.note { (visit.t("account-leave-lead")) }
             div.actions {
-                form method="post" action="/salir" { button.button { (icon(Icon::Leave)) (visit.t("sign-out")) } }
+                (carry::leave(visit, &html! { button.button { (icon(Icon::Leave)) (visit.t("sign-out")) } }))
             }
         },
     ))

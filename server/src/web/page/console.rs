@@ -32,6 +32,8 @@ pub mod roll;
 mod round;
 mod wrap_up;
 
+pub use round::prompts;
+
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     let own = vec![
@@ -229,7 +231,7 @@ fn earlier_letter(visit: &Visit, room: &Room) -> Result<Markup, Stop> {
 }
 
 /// Whether anything is written in this room: where only a card of each case stays, nothing is while it lasts (S3-043).
-fn writes(room: &Room) -> bool {
+pub fn writes(room: &Room) -> bool {
     match room.group.frame.notes.value {
         NotePolicy::MemoirAfter | NotePolicy::GroupDecides => true,
         NotePolicy::CardAfter => false,
@@ -288,6 +290,11 @@ fn foot(visit: &Visit, room: &Room, with: &Screen) -> Markup {
 /// Steps for a bad hour that hold anywhere.
 const CARE_STEPS: u8 = 5;
 
+/// The same in words.
+pub fn care_steps(visit: &Visit) -> Vec<String> {
+    (1..=CARE_STEPS).map(|n| visit.t(&format!("care-step-{n}"))).collect()
+}
+
 /// What the institution has written for a bad hour, and who answers the phone.
 fn care(visit: &Visit, room: &Room, route: Option<&str>, lines: &[CrisisLine]) -> Markup {
     html! {
@@ -309,7 +316,7 @@ fn care(visit: &Visit, room: &Room, route: Option<&str>, lines: &[CrisisLine]) -
                     Some(route) => { @for line in route.lines().filter(|line| !line.trim().is_empty()) { p { (line) } } }
                     // General steps, ours, until the institution writes its own; no phone is made up.
                     None => {
-                        ol.list { @for n in 1..=CARE_STEPS { li { (visit.t(&format!("care-step-{n}"))) } } }
+                        ol.list { @for step in care_steps(visit) { li { (step) } } }
                         p.note { (visit.t("care-steps-ours")) }
                     }
                 }

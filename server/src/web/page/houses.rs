@@ -4,7 +4,7 @@ use super::super::form::Reader;
 use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::ui::icon::{Icon, icon};
-use super::super::ui::{field, layout, notice};
+use super::super::ui::{carry, field, layout, notice};
 use super::super::visit::{Me, Visit};
 use crate::store::invitation::{self, Offer};
 use crate::store::login::{self as logins, Membership};
@@ -144,7 +144,7 @@ fn look(visit: &Visit, me: &Me, choices: &Choices, refusal: Option<Refusal>) -> 
                 }
             }
             @if choices.reads_territory { p { a href="/territorio" { (visit.t("choose-territory")) } } }
-            form method="post" action="/salir" { p.actions { button.text-button { (visit.t("sign-out")) } } }
+            (carry::leave(visit, &html! { p.actions { button.text-button { (visit.t("sign-out")) } } }))
         },
     )
 }

@@ -186,7 +186,7 @@ async fn brought(visit: &Visit) -> Result<Grid, Defect> {
         }
         Brought::File(_) | Brought::TooLarge => Err(Defect::file(Why::TooLarge(MOST_MEGABYTES))),
         Brought::Broken => Err(Defect::file(Why::Broken)),
-        Brought::Nothing => pasted(visit, "cells").await,
+        Brought::Nothing | Brought::Json(_) => pasted(visit, "cells").await,
     }
 }
 
@@ -194,7 +194,7 @@ async fn brought(visit: &Visit) -> Result<Grid, Defect> {
 async fn shown(visit: &Visit) -> Result<Grid, Defect> {
     match &visit.brought {
         Brought::TooLarge | Brought::Broken => Err(Defect::file(Why::Broken)),
-        Brought::File(_) | Brought::Nothing => pasted(visit, "rows").await,
+        Brought::File(_) | Brought::Json(_) | Brought::Nothing => pasted(visit, "rows").await,
     }
 }
 

@@ -34,6 +34,11 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The three questions, in the order in which they are asked.
+/// Characters of each part of the account.
+pub const MEMOIR_MOST: usize = 4000;
+/// Characters of an adjustment.
+pub const ADJUSTMENT_MOST: usize = 300;
+
 const QUESTIONS: [&str; 3] = ["happened", "helped", "difficulties"];
 const ADJUSTMENTS: [&str; MOST_ADJUSTMENTS] =
     ["adjustment_1", "adjustment_2", "adjustment_3", "adjustment_4", "adjustment_5"];
@@ -253,10 +258,10 @@ fn texts() -> Vec<&'static str> {
 }
 
 fn account(read: &mut Reader<'_>, scene: &Scene) -> Option<Account> {
-    let texts = QUESTIONS.map(|name| read.words_maybe::<4000>(name));
+    let texts = QUESTIONS.map(|name| read.words_maybe::<MEMOIR_MOST>(name));
     let own = scene.own();
     let lines = ADJUSTMENTS.iter().zip(ADJUSTMENT_IDS).map(|(name, id)| {
-        let text = read.words_maybe::<300>(name)?;
+        let text = read.words_maybe::<ADJUSTMENT_MOST>(name)?;
         // Somebody else may have taken it out meanwhile: then it is a new one.
         let id = AdjustmentId::parse(read.raw(id)).filter(|id| own.iter().any(|known| known.id == *id));
         Some(Wanted { id, text: leaf(text) })

@@ -5,7 +5,7 @@ pub mod account;
 pub mod agenda;
 pub mod agreements;
 pub mod appraisal;
-mod bag;
+pub mod bag;
 pub mod book;
 pub mod call;
 mod calls;
@@ -73,7 +73,6 @@ pub fn routes() -> Vec<Route> {
         door::routes(),
         houses::routes(),
         setup::routes(),
-        bag::routes(),
         home::routes(),
         house::routes(),
         groups::routes(),
@@ -107,6 +106,7 @@ pub fn routes() -> Vec<Route> {
         script::routes(),
         guest::routes(),
         console::routes(),
+        bag::routes(),
         paper::routes(),
         territory::routes(),
         links::routes(),

@@ -7,7 +7,7 @@ use super::super::reply::{Answer, Reply, Stop, page};
 use super::super::router::Route;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::told::{self, Chooser, thousands};
-use super::super::ui::{layout, when};
+use super::super::ui::{carry, layout, when};
 use super::super::visit::Visit;
 use super::house::country;
 use crate::exchange::sheet::{self, Field, Sheet};
@@ -73,7 +73,7 @@ async fn show(visit: &Visit) -> Answer {
                 }
                 div {
                     p { a href="/cuenta" { (visit.t("account-title")) } }
-                    form method="post" action="/salir" { button.text-button { (visit.t("sign-out")) } }
+                    (carry::leave(visit, &html! { button.text-button { (visit.t("sign-out")) } }))
                 }
             }
             (told::chooser(visit, &chooser))

@@ -1,6 +1,7 @@
 //! The frame of a page.
 
 use super::super::visit::Visit;
+use super::carry;
 use super::icon::{Icon, icon, logo};
 use super::notice;
 use domain::policy::Action;
@@ -141,13 +142,14 @@ fn bar(visit: &Visit, place: Option<Place>) -> Markup {
             div.end {
                 @match visit.me.as_ref().and_then(|me| me.house.as_ref()) {
                     Some((house, person)) => {
+                        (carry::waiting(visit))
                         (switch(visit, house.name.as_str()))
                         a.me href="/cuenta" aria-current=[(place == Some(Place::Account)).then_some("page")] {
                             span aria-hidden="true" { (initials(person.name.as_str())) }
                             span.vh { (visit.t("nav-account")) ", " (person.name) }
                         }
                     }
-                    None if visit.me.is_some() => {}
+                    None if visit.me.is_some() => { (carry::waiting(visit)) }
                     None => a.button.soft href="/entrar" { (visit.t("sign-in")) }
                 }
             }

@@ -1,6 +1,7 @@
 //! Components: functions with typed arguments.
 
 pub mod capacity;
+pub mod carry;
 pub mod coming;
 pub mod crisis;
 pub mod encounter;

@@ -27,6 +27,7 @@ const OF_AN_OWN_HOUSE: &str = "of a group that keeps its own house and decided o
 /// Routes that no page shows a form for, each with its reason.
 const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("/grupos/{group}/encuentros/{encounter}/cuantos", OF_AN_OWN_HOUSE),
+    ("/grupos/{group}/encuentros/{encounter}/ordenes", "no form: a phone's script sends it; page::bag"),
     ("/grupos/{group}/linaje", OF_AN_OWN_HOUSE),
     ("/grupos/{group}/linaje/retiro", OF_AN_OWN_HOUSE),
     ("/mi-grupo/semillero", OF_AN_OWN_HOUSE),

@@ -5,7 +5,7 @@ use super::super::super::reply::{Answer, Reply, Stop, page, to};
 use super::super::super::session;
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::layout;
+use super::super::super::ui::{carry, layout};
 use super::super::super::visit::{Me, Visit};
 use super::{devices, languages, secret_form};
 use crate::store::login as logins;
@@ -49,7 +49,7 @@ pub(super) async fn account(visit: &Visit, me: &Me, secret: &Fields) -> Result<M
             section.card { h2 { (visit.t("account-devices")) } (devices(visit, &sessions, me.session.id, visit.zone(None))) }
             p.note { (visit.t("account-leave-lead")) }
             div.actions {
-                form method="post" action="/salir" { button.button { (icon(Icon::Leave)) (visit.t("sign-out")) } }
+                (carry::leave(visit, &html! { button.button { (icon(Icon::Leave)) (visit.t("sign-out")) } }))
             }
         },
     ))

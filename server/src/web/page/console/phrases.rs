@@ -21,6 +21,9 @@ use domain::leaf::Leaf;
 use domain::words::Words;
 use maud::{Markup, html};
 
+/// Characters of each text of a phrase.
+pub const PHRASE_MOST: usize = 400;
+
 const TEXTS: [&str; 3] = ["phrase_text", "phrase_difficulty", "phrase_lesson"];
 
 /// Its routes.
@@ -83,11 +86,11 @@ async fn back_again(visit: &Visit, room: &Room, screen: Screen) -> Answer {
 }
 
 fn phrase(visit: &Visit, read: &mut Reader<'_>) -> Option<Phrase> {
-    let text = read.words::<400>("phrase_text");
-    let difficulty = read.words_maybe::<400>("phrase_difficulty");
-    let lesson = read.words_maybe::<400>("phrase_lesson");
+    let text = read.words::<PHRASE_MOST>("phrase_text");
+    let difficulty = read.words_maybe::<PHRASE_MOST>("phrase_difficulty");
+    let lesson = read.words_maybe::<PHRASE_MOST>("phrase_lesson");
     let (text, difficulty, lesson) = (text?, difficulty?, lesson?);
-    let leaf = |words: Option<&Words<400>>| Leaf::new(words.map(ToString::to_string).unwrap_or_default());
+    let leaf = |words: Option<&Words<PHRASE_MOST>>| Leaf::new(words.map(ToString::to_string).unwrap_or_default());
     Some(Phrase {
         learning: visit.command_id().row(0),
         text: leaf(Some(&text)),

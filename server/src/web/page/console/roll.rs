@@ -19,7 +19,7 @@ use domain::command::encounter::{EncounterCommand, Marking, Newcomer};
 use domain::command::seat::size_findings;
 use domain::encounter::attendance::{Attendance, Mark};
 use domain::finding::Effect;
-use domain::id::SeatId;
+use domain::id::{CommandId, SeatId};
 use domain::seat::SeatState;
 use domain::words::folded;
 use maud::{Markup, html};
@@ -42,7 +42,7 @@ async fn mark(visit: &Visit) -> Answer {
     let back = address(visit, if from_sheet { "#llegadas" } else { "/sala#sillas" })?;
     let seat = read.parsed("seat", SeatId::parse);
     let mark = read.code("mark");
-    let replaces = read.parsed("replaces", |typed| typed.parse().ok());
+    let replaces = read.parsed_maybe("replaces", CommandId::parse);
     let (Some(seat), Some(mark), Some(replaces)) = (seat, mark, replaces) else { return to(back) };
     let what = EncounterCommand::Mark(Marking { seat, mark, replaces });
     match visit.perform(wish(visit, what)?).await? {
@@ -156,7 +156,7 @@ fn unseen(visit: &Visit, row: &Attendance, back: &str) -> Markup {
     html! {
         (field::unseen(&visit.fresh()))
         input type="hidden" name="seat" value=(row.seat);
-        input type="hidden" name="replaces" value=(row.version);
+        input type="hidden" name="replaces" value=[row.said_by()];
         input type="hidden" name="back" value=(back);
     }
 }

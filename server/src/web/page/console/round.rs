@@ -242,9 +242,7 @@ fn farewell(visit: &Visit) -> Markup {
 /// thinking (S0-113) and benevolent inquiry (S0-179), ask who has not spoken (S0-181), and what there is to cope with
 /// (S0-116).
 fn questions(visit: &Visit, room: &Room) -> Markup {
-    let own = room.of.questions.iter().map(|question| (visit.t("prompt-own"), question.text.to_string()));
-    let guide = (1..=PROMPTS).map(|n| (visit.t(&format!("prompt-{n}-lead")), visit.t(&format!("prompt-{n}"))));
-    let all: Vec<(String, String)> = own.chain(guide).collect();
+    let all = prompts(visit, room);
     let shown = visit.query.get("pregunta").parse::<usize>().unwrap_or(0) % all.len();
     let following = (shown + 1) % all.len();
     html! {
@@ -259,6 +257,13 @@ fn questions(visit: &Visit, room: &Room) -> Markup {
             }
         }
     }
+}
+
+/// What is asked and the question itself, the group's own first.
+pub fn prompts(visit: &Visit, room: &Room) -> Vec<(String, String)> {
+    let own = room.of.questions.iter().map(|question| (visit.t("prompt-own"), question.text.to_string()));
+    let guide = (1..=PROMPTS).map(|n| (visit.t(&format!("prompt-{n}-lead")), visit.t(&format!("prompt-{n}"))));
+    own.chain(guide).collect()
 }
 
 fn button(visit: &Visit, room: &Room, (what, live): (&str, Option<MomentId>), inner: &Markup, class: &str) -> Markup {

@@ -69,7 +69,7 @@ pub fn unread(visit: &Visit) -> Option<Reply> {
     match visit.brought {
         Brought::TooLarge => Some(trouble::reply(visit, Trouble::TooLarge)),
         Brought::Broken => Some(trouble::reply(visit, Trouble::TooSlow)),
-        Brought::Nothing | Brought::File(_) => None,
+        Brought::Nothing | Brought::File(_) | Brought::Json(_) => None,
     }
 }
 
@@ -80,7 +80,7 @@ pub async fn read_made(visit: &Visit, read: &mut Reader<'_>) -> Option<(Made, St
     let signed = read.line_maybe("signed");
     let file = match &visit.brought {
         Brought::File(file) => Some(file).filter(|file| !file.bytes.is_empty()),
-        Brought::Nothing | Brought::TooLarge | Brought::Broken => None,
+        Brought::Nothing | Brought::Json(_) | Brought::TooLarge | Brought::Broken => None,
     };
     let with = match (link?, file) {
         (Some(_), Some(_)) => return read.fault("creation_link", Fault::Said("fault-one-creation")),

@@ -5,7 +5,7 @@ use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::room::{self as words, Room};
-use super::super::super::ui::{coming, crisis, group, notice, printed, when};
+use super::super::super::ui::{carry, coming, crisis, group, notice, printed, when};
 use super::super::super::visit::Visit;
 use super::super::cases::evening;
 use super::super::console::roll;
@@ -131,6 +131,7 @@ fn columns_ahead(visit: &Visit, room: &Room) -> Markup {
                     @if visit.may(Action::MarkAttendance) && room.group.frame.is_called() && room.group.frame.has_topics() { p.actions { (printed::link(visit, &room.address("/planilla.pdf"), "print-this-sheet")) } }
                 }
             }
+            (carry::card(visit, room))
             @if may_open(visit, room) {
                 section.bare {
                     h2 { (visit.t("encounter-otherwise")) }
@@ -242,6 +243,7 @@ fn held(visit: &Visit, room: &Room, times: &Fields) -> Result<Markup, Stop> {
     Ok(html! {
         div.columns {
             div.col {
+                (carry::card(visit, room))
                 (evening::on_sheet(visit, room))
                 section.card aria-labelledby="h-phrases" {
                     h2 #h-phrases { (visit.t("phrases-title")) }
