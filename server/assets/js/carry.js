@@ -1,7 +1,7 @@
 // Takes an encounter along; and says on every page of the staff what waits on this phone, before somebody signs out too.
 
-import { copyOut, download } from './copy.js';
-import { look, outbox, seal, setPin, tidy, tryPin, wipe, write } from './safe.js';
+import { copyOut, download, setPin } from './copy.js';
+import { look, outbox, seal, tidy, tryPin, write } from './safe.js';
 
 /** @typedef {import('./safe.js').Kept} Kept */
 
@@ -119,9 +119,10 @@ async function leave(form) {
   };
 }
 
-/** @param {HTMLFormElement} form */
+/** Nothing stays, the key included. @param {HTMLFormElement} form */
 async function out(form) {
   localStorage.removeItem('ronda-carries');
-  await wipe();
+  await caches.delete('carried');
+  await new Promise((gone) => { const ask = indexedDB.deleteDatabase('ronda'); ask.onsuccess = ask.onerror = ask.onblocked = gone; });
   form.submit();
 }

@@ -1,11 +1,18 @@
-// A copy of what is not sent, in a file that the PIN opens: for a phone that is lost, wiped or signed out.
+// The PIN of a phone, and a copy of what is not sent, in a file that the PIN opens: for a phone that is lost, wiped or
+// signed out.
 
-import { imported, look, outbox, seal, setPin, unseal, write } from './safe.js';
+import { hashed, hold, imported, look, outbox, seal, unseal, write } from './safe.js';
 
 /** @typedef {import('./safe.js').Kept} Kept */
 /** @typedef {import('./safe.js').Sealed} Sealed */
 
 const COPY_ROUNDS = 600_000;
+
+/** @param {string} pin */
+export async function setPin(pin) {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  await hold('pin', { salt, hash: await hashed(pin, salt), wrong: 0, until: 0 });
+}
 
 /** @param {string} pin @param {Uint8Array<ArrayBuffer>} salt */
 async function copyKey(pin, salt) {

@@ -1,5 +1,5 @@
 // Draws from the page's templates: {name} in a text or an attribute is a value, data-each repeats an element for each of a
-// list, data-if keeps it where a value says something ("!name": where it says nothing). What is on the screen already stays
+// list, data-if keeps it where values say something ("one !other": where the other says nothing). What is on the screen already stays
 // the same element, so that focus, what is typed and what is unfolded stay.
 
 /** @typedef {Record<string, any>} Values */
@@ -26,14 +26,15 @@ function fill(node, values) {
 
 /** @param {HTMLElement | SVGElement} element @param {Values} values */
 function fillOne(element, values) {
-  const when = element.dataset.if;
-  if (when && !values[when.replace('!', '')] !== when.startsWith('!')) return element.remove();
+  const when = element.dataset.if?.split(' ') ?? [];
+  if (!when.every((name) => name.startsWith('!') ? !values[name.slice(1)] : values[name])) return element.remove();
   for (const { name, value } of [...element.attributes]) {
     if (!value.includes('{')) continue;
     const [, whole = ''] = /^\{(\w+)\}$/.exec(value) ?? [];
-    // A whole value of nothing takes the attribute away: disabled="{none}".
-    if (whole && (values[whole] ?? false) === false) element.removeAttribute(name);
-    else element.setAttribute(name, whole && values[whole] === true ? '' : put(value, values));
+    const is = whole ? values[whole] ?? false : true;
+    // Of a drawing, data-at-x gives x: a browser complains of an x="{x}". A whole value of nothing leaves the attribute out.
+    element.removeAttribute(name);
+    if (is !== false) element.setAttribute(name.replace('data-at-', ''), whole && is === true ? '' : put(value, values));
   }
   fill(element, values);
 }

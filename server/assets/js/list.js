@@ -22,7 +22,7 @@ function list() {
       const count = waitingOf(of).length;
       return {
         id: kept.encounter, to: bag ? `${kept.address}/sala` : null, title: bag?.title ?? say('copy_of'), about: bag && [bag.ordinal, bag.planned].filter(Boolean).join(' · '), group: bag?.group.name,
-        waits: count > 0 && say('to_send', { count }), sure: told.asked === `remove ${kept.encounter}`, phase: of.state && bag && say(`phase_${shown(of).phase}`),
+        unsent: count > 0 && say('to_send', { count }), sure: told.asked === `remove ${kept.encounter}`, phase: of.state && bag && say(`phase_${shown(of).phase}`),
       };
     }),
     plain: document.title === 'Ronda', other: document.title !== 'Ronda',

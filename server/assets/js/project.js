@@ -14,7 +14,7 @@
 
 import { rowOf } from './id.js';
 
-const PRESENT = ['arrived', 'late', 'online'];
+export const PRESENT = ['arrived', 'late', 'online'];
 /** @type {Record<string, string>} */
 const AFTER = { presentation: 'presented', reflection: 'reflected', conversation: 'reflected', return: 'returned' };
 const LIFE = ['offered', 'chosen', 'presented', 'reflected', 'returned'];

@@ -1,7 +1,7 @@
 // An encounter on this phone: before it, in it and after it. It looks as the server's console does.
 
 import { nextId, rowOf } from './id.js';
-import { came, isAhead, isOver, listening, liveOf, markedBy, nextOf, ranMs } from './project.js';
+import { PRESENT, came, isAhead, isOver, listening, liveOf, markedBy, nextOf, ranMs } from './project.js';
 import { seal, write } from './safe.js';
 import { begin, here, keep, parts, say, shown, told, waitingOf } from './shell.js';
 import { folded, tellsOf } from './telling.js';
@@ -19,73 +19,70 @@ const MOODS = ['lighter', 'same', 'heavier'];
 function room(of) {
   const { bag, kept } = of;
   const state = shown(of);
+  const { phase, rows, seats, moments, memoir, cases } = state;
   const now = Date.now() + kept.ahead;
-  const hour = (/** @type {string | number | null} */ at) => at === null ? '' : new Intl.DateTimeFormat(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', timeZone: bag.zone }).format(new Date(at));
-  const short = (/** @type {string | null} */ at) => hour(at).replace(/[^\d:].*/, '');
-  const nameOf = (/** @type {string | null} */ id) => state.seats.find(({ seat }) => seat === id)?.name ?? '';
+  const hour = (/** @type {string | number | null | undefined} */ at) => at ? new Intl.DateTimeFormat(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', timeZone: bag.zone }).format(new Date(at)) : '';
+  const short = (/** @type {string | number | null} */ at) => hour(at).replace(/[^\d:].*/, '');
+  const nameOf = (/** @type {string} */ id) => seats.find(({ seat }) => seat === id)?.name ?? '';
   const minutes = (/** @type {number} */ count) => say('minutes', { count });
-  const [live, next] = [liveOf(state), nextOf(state)];
-  const present = state.rows.filter(came).length;
-  const excused = state.rows.filter(({ mark }) => mark === 'excused').length;
-  const listens = listening(state);
-  const over = isOver(state.phase);
-  const opened = state.phase === 'opened';
-  const writes = bag.keeps.phrases;
-  const begun = state.moments.some((moment) => moment.state === 'done');
-  const outlasted = opened && now - Date.parse(state.opened_at ?? '') > bag.minutes * 120_000;
-  const heard = live?.case ? state.cases.find(({ id }) => id === live.case) : undefined;
-  const unseen = state.rows.filter(({ mark }) => mark === 'expected').length;
+  const ran = (/** @type {Moment} */ moment) => Math.floor(ranMs(moment, now) / 60_000);
+  const lines = (/** @type {string[]} */ texts) => texts.map((text) => ({ text }));
+  const [live, next, listens] = [liveOf(state), nextOf(state), listening(state)];
+  const [open, over, ahead] = [phase === 'opened', isOver(phase), isAhead(state)];
+  const count = (/** @type {string[]} */ ...marks) => rows.filter(({ mark }) => marks.includes(mark)).length;
+  const [present, excused, unseen] = [count(...PRESENT), count('excused'), count('expected')];
+  const ring = say('ring', { present, excused, count: excused });
+  const done = moments.filter((moment) => moment.state === 'done');
+  const heard = live?.case ? cases.find(({ id }) => id === live.case) : undefined;
+  const begunAt = Date.parse(state.opened_at ?? '');
+  const away = seats.filter(({ seat }) => rows.every((row) => row.seat !== seat));
+  const unsaid = over ? 'absent' : 'expected';
+  const due = cases.filter((one) => !one.here && one.state === 'follow_up_due').map((one) => ({ case: one.id, code: one.name, name: nameOf(one.presenter) }));
   return {
-    ...bag, ...kept, address: bag.address, group: bag.group.name, open: opened, over, ahead: isAhead(state), phase: say(`phase_${state.phase}`),
-    canOpen: !opened && !over && bag.may.open && isAhead(state), canNot: bag.may.not_held && isAhead(state), canClose: opened && bag.may.open, keepsMemoir: bag.keeps.memoir, expected: state.seats.filter(({ there }) => there), writes, rowsKept: bag.keeps.rows, memoir: over && bag.keeps.memoir && bag.may.memoir && state.memoir.state !== 'closed', chips: opened,
-    sub: [bag.ordinal, opened ? say('ends', { hour: short(new Date(Date.parse(state.opened_at ?? '') + bag.minutes * 60_000).toISOString()) }) : say(`phase_${state.phase}`)].join(' · '),
-    ...steps(state, now, minutes), hour: hour(now),
-    live: opened && live?.id, liveName: live?.name, next: next?.id, nextName: next?.name, nextMinutes: next?.minutes, idle: opened && !live && next, allDone: opened && !live && !next && state.moments.length > 0, noScript: opened && state.moments.length === 0,
-    canNext: live && next, canEnd: live && !next, paused: Boolean(live?.paused_at), runs: live && !live.paused_at, canNote: writes && (opened || over),
+    ...bag, ...bag.may, ...memoir, group: bag.group.name, isOpen: open, over, ahead, mayOpen: bag.may.open, writes: bag.keeps.phrases, rowsKept: bag.keeps.rows, keepsMemoir: bag.keeps.memoir,
+    writesMemoir: over && bag.keeps.memoir && bag.may.memoir && memoir.state !== 'closed',
+    sub: `${bag.ordinal} · ${open ? say('ends', { hour: short(begunAt + bag.minutes * 60_000) }) : say(`phase_${phase}`)}`,
+    ...steps(state, minutes), hour: hour(now), ring, present, chairs: chairs(state, listens?.presenter, 128), small: chairs(state, listens?.presenter, 60),
+    live: open && live, next, name: live?.name ?? next?.name, nextName: next?.name, nextMinutes: next?.minutes, some: moments.length > 0, paused: live?.paused_at,
     now: new Date(now).toISOString(), start: live?.started_at, pausedAt: live?.paused_at ?? false, rested: (live?.paused_ms ?? 0) / 1000, planned: (live?.minutes ?? 0) * 60, extra: (live?.extra ?? 0) * 60,
     of: say('of', { minutes: minutes((live?.minutes ?? 0) + (live?.extra ?? 0)) }), whenPlanned: bag.planned,
-    ring: say('ring', { present, excused, count: excused }), present, chairs: chairs(state, listens, 128), small: chairs(state, listens, 60), arc: 'M0 -96A96 96 0 1 1 -1.21 -95.99',
-    asks: opened && !begun && !bag.keeps.cases, farewell: opened && begun && live?.kind === 'farewell', prompting: opened && begun && !bag.keeps.cases && !['farewell', 'agreement', 'topic_choice'].includes(live?.kind ?? ''),
+    begun: done.length > 0, parting: live?.kind === 'farewell', settles: ['farewell', 'agreement', 'topic_choice'].includes(live?.kind ?? ''), balint: bag.keeps.cases,
     prepared: live && (live.lead || live.item || live.notes), led: live?.lead && say('led', { name: live.lead }), item: live?.item, notes: live?.notes,
-    script: state.moments.map((moment) => ({
-      moment: moment.id, name: moment.name, still: opened && moment.state !== 'live', pending: opened && moment.state === 'pending', takes: opened && moment.state === 'pending' && live && moment.minutes > 0,
-      about: [minutes(moment.minutes + moment.extra), moment.state === 'done' ? say('ran', { minutes: minutes(Math.floor(ranMs(moment, now) / 60_000)) }) : say(`moment_${moment.state}`)].filter(Boolean).join(' · '),
+    script: moments.map((moment) => ({
+      moment: moment.id, name: moment.name, still: open && moment.state !== 'live', pending: moment.state === 'pending', long: moment.minutes > 0,
+      about: [minutes(moment.minutes + moment.extra), moment.state === 'done' ? say('ran', { minutes: minutes(ran(moment)) }) : say(`moment_${moment.state}`)].filter(Boolean).join(' · '),
     })),
-    rows: state.rows.map((row) => ({ row, name: nameOf(row.seat) })).sort((one, other) => folded(one.name) < folded(other.name) ? -1 : 1).map(({ row, name }) => ({
-      seat: row.seat, name, came: String(came(row)), away: !came(row), tap: came(row) ? (over ? 'absent' : 'expected') : 'arrived', excused: String(row.mark === 'excused'), excuse: row.mark === 'excused' ? (over ? 'absent' : 'expected') : 'excused',
-      words: [say(`came_${row.mark}`, { hour: short(row.arrived_at) }).replace(/,? $/, ''), row.other && say('concurrent', { mark: say(`mark_${row.other}`) })].filter(Boolean).join(' · '),
-      marks: MARKS.filter((mark) => mark !== row.mark).map((mark) => ({ mark, label: say(`mark_${mark}`) })),
-    })),
-    away: opened && state.seats.filter(({ seat }) => state.rows.every((row) => row.seat !== seat)), someAway: opened && state.seats.some(({ seat }) => state.rows.every((row) => row.seat !== seat)),
+    rows: rows.map(({ seat, mark, arrived_at, other }) => ({
+      seat, name: nameOf(seat), isHere: PRESENT.includes(mark), came: String(PRESENT.includes(mark)), tap: PRESENT.includes(mark) ? unsaid : 'arrived', excused: String(mark === 'excused'), excuse: mark === 'excused' ? unsaid : 'excused',
+      words: [say(`came_${mark}`, { hour: short(arrived_at) }).replace(/,? $/, ''), other && say('concurrent', { mark: say(`mark_${other}`) })].filter(Boolean).join(' · '),
+      marks: MARKS.filter((one) => one !== mark).map((one) => ({ mark: one, label: say(`mark_${one}`) })),
+    })).sort((one, other) => folded(one.name) < folded(other.name) ? -1 : 1),
+    away, someAway: away.length > 0, expected: seats.filter(({ there }) => there),
     phrases: state.phrases.map((phrase) => ({ ...phrase, hour: short(phrase.noted_at) })), phraseCount: state.phrases.length,
     moods: MOODS.map((mood) => ({ mood, label: say(`mood_${mood}`), laid: state.moods[mood] ?? 0, none: !state.moods[mood] })),
-    noted: [say('ring', { present, excused, count: excused }), ...state.moments.filter(({ state: at }) => at === 'done').map((moment) => say('ran_of', { name: moment.name, ran: Math.floor(ranMs(moment, now) / 60_000), planned: minutes(moment.minutes) }))].map((text) => ({ text })),
-    unseen: unseen > 0 && say('unseen', { count: unseen }), cameOf: bag.keeps.rows && say('came_of', { present, expected: state.rows.length }), outlasted, closedAt: state.closed_at && say('closed_at', { hour: hour(state.closed_at) }),
-    happened: state.memoir.happened, helped: state.memoir.helped, difficulties: state.memoir.difficulties, others: state.memoir.others > 0,
-    adjustments: [0, 1, 2, 3, 4].map((n) => ({ n, nth: n + 1, id: state.memoir.adjustments[n]?.id ?? '', value: state.memoir.adjustments[n]?.text ?? '' })),
-    listens: opened && listens && say('listens', { name: nameOf(listens.presenter) }), listenCase: listens?.name,
-    hears: opened && !listens && heard && [heard.name, nameOf(heard.presenter)].filter(Boolean).join(' · '), hearing: say(`hear_${['presentation', 'questions', 'return'].includes(live?.kind ?? '') ? live?.kind : 'together'}`),
-    who: bag.keeps.cases && bag.may.cases && !over && !listens && !heard,
-    cases: state.cases.filter((one) => one.state === 'offered' || (one.here && one.state === 'chosen')).map((one) => ({ case: one.id, name: nameOf(one.presenter), code: one.name, offered: one.state === 'offered', chosen: one.state === 'chosen' })),
-    presenters: state.seats.filter(({ seat, there }) => opened ? state.rows.length === 0 || state.rows.some((row) => row.seat === seat && came(row)) : there),
-    due: !listens && !heard && state.cases.filter((one) => !one.here && one.state === 'follow_up_due').map((one) => ({ case: one.id, code: one.name, name: nameOf(one.presenter) })),
-    someDue: bag.keeps.cases && opened && !listens && !heard && state.cases.some((one) => !one.here && one.state === 'follow_up_due'),
-    agreements: bag.agreements.map((/** @type {string} */ text) => ({ text })), someAgreements: bag.agreements.length > 0, someGuide: bag.guide.length > 0,
+    noted: lines([ring, ...done.map((moment) => say('ran_of', { name: moment.name, ran: ran(moment), planned: minutes(moment.minutes) }))]),
+    unseen: unseen > 0 && say('unseen', { count: unseen }), outlasted: open && now - begunAt > bag.minutes * 120_000, closedAt: state.closed_at && say('closed_at', { hour: hour(state.closed_at) }),
+    others: memoir.others > 0, adjustments: [0, 1, 2, 3, 4].map((n) => ({ n, nth: n + 1, id: memoir.adjustments[n]?.id ?? '', value: memoir.adjustments[n]?.text ?? '' })),
+    listens: open && listens && say('listens', { name: nameOf(listens.presenter) }), listenCase: listens?.name,
+    heard: open && heard && [heard.name, nameOf(heard.presenter)].filter(Boolean).join(' · '), hearing: say(`hear_${live?.kind}`) || say('hear_together'),
+    cases: cases.filter((one) => one.state === 'offered' || (one.here && one.state === 'chosen')).map((one) => ({ case: one.id, name: nameOf(one.presenter), code: one.name, offered: one.state === 'offered', chosen: one.state === 'chosen' })),
+    mayCases: bag.may.cases && bag.keeps.cases && !over, presenters: seats.filter(({ seat, there }) => open && rows.length > 0 ? rows.some((row) => row.seat === seat && came(row)) : there), due, someDue: due.length > 0,
+    agreements: lines(bag.agreements), someAgreements: bag.agreements.length > 0, someGuide: bag.guide.length > 0,
     phones: bag.care.phones.map((/** @type {any} */ one) => ({ ...one, dial: `tel:${one.phone.replace(/[^\d+*#]/g, '')}`, hours: one.hours ? ` · ${one.hours}` : '' })), noPhones: bag.care.phones.length === 0,
-    route: bag.care.route?.split('\n').filter(Boolean).map((/** @type {string} */ text) => ({ text })) ?? [], ownSteps: !bag.care.route, care: bag.care.steps.map((/** @type {string} */ text) => ({ text })),
-    askPhrase: told.asked === 'phrase', askMemoir: told.asked === 'memoir', askWord: told.asked === 'word', askNot: told.asked === 'not_held',
+    ownSteps: !bag.care.route, route: lines(bag.care.route?.split('\n').filter(Boolean) ?? []), care: lines(bag.care.steps),
+    [`ask_${told.asked}`]: true,
   };
 }
 
-/** The line of moments, each as wide as it is long. @param {State} state @param {number} now @param {(count: number) => string} minutes */
-function steps(state, now, minutes) {
+/** The line of moments, each as wide as it is long. @param {State} state @param {(count: number) => string} minutes */
+function steps(state, minutes) {
   const line = state.moments.filter((moment) => moment.state !== 'skipped');
   const long = line.map((moment) => Math.max(1, moment.minutes + moment.extra));
   const unit = (100 - 1.2 * (line.length - 1)) / long.reduce((sum, one) => sum + one, 0);
   let at = 0;
   const bars = line.map((moment, n) => {
     const width = unit * (long[n] ?? 1);
-    const bar = { x: `${at.toFixed(2)}%`, width: `${width.toFixed(2)}%`, class: moment.state === 'done' && 'done', passed: width.toFixed(2), isLive: moment.state === 'live', current: moment.state === 'live' && 'step', said: say(`step_${moment.state}`, { name: moment.name, minutes: minutes(long[n] ?? 1) }) };
+    const bar = { x: `${at.toFixed(2)}%`, width: `${width.toFixed(2)}%`, done: moment.state === 'done' && 'done', passed: width.toFixed(2), runs: moment.state === 'live', current: moment.state === 'live' && 'step', said: say(`step_${moment.state}`, { name: moment.name, minutes: minutes(long[n] ?? 1) }) };
     at += width + 1.2;
     return bar;
   });
@@ -94,9 +91,9 @@ function steps(state, now, minutes) {
   return { bars, hasLine: line.length > 0, sentence: place ? say('step', { place, all: line.length }) : say('steps_done', { done: finished, all: line.length }) };
 }
 
-/** Chairs around, of nobody: who came first, then who is new, who said so, who is awaited, who listens. @param {State} state @param {ReturnType<typeof listening>} listens @param {number} radius */
-function chairs(state, listens, radius) {
-  const kind = (/** @type {import('./project.js').Row} */ row) => !came(row) ? (row.mark === 'excused' ? 2 : 3) : row.seat === listens?.presenter ? 4 : state.seats.find(({ seat }) => seat === row.seat)?.fresh ? 1 : 0;
+/** Chairs around, of nobody: who came first, then who is new, who said so, who is awaited, who listens. @param {State} state @param {string | undefined} back @param {number} radius */
+function chairs(state, back, radius) {
+  const kind = (/** @type {import('./project.js').Row} */ row) => !came(row) ? (row.mark === 'excused' ? 2 : 3) : row.seat === back ? 4 : state.seats.find(({ seat }) => seat === row.seat)?.fresh ? 1 : 0;
   const kinds = state.rows.map(kind).sort();
   const [size, space] = radius > 100 ? [1, 20] : [0.8, 16];
   const scale = size * Math.min(1, space / Math.max(1, kinds.length));
@@ -138,21 +135,16 @@ function stays(of, name, text) {
   return told.asked === '';
 }
 
-/** @param {(state: State, data: Values, id: string, of: Carried) => any} make @returns {Deed} */
-const wish = (make) => (of, data) => {
+/** @param {(data: Values, state: State, id: string, of: Carried) => any} make @param {string} [area] @returns {Deed} */
+const wish = (make, area = 'encounter') => (of, data) => {
   const id = nextId();
-  return keep(of, { encounter: [of.kept.group, of.kept.encounter, make(shown(of), data, id, of)] }, { id });
-};
-/** @param {(data: Values, id: string) => any} make @returns {Deed} */
-const onCase = (make) => (of, data) => {
-  const id = nextId();
-  return keep(of, { case: [of.kept.group, of.kept.encounter, make(data, id)] }, { id });
+  return keep(of, { [area]: [of.kept.group, of.kept.encounter, make(data, shown(of), id, of)] }, { id });
 };
 
 /** What can be tapped in an encounter. @type {Record<string, Deed>} */
 const DEEDS = {
   open: wish(() => 'open'),
-  close: wish((_, { at }, __, { kept, bag }) => {
+  close: wish(({ at }, _, __, { kept, bag }) => {
     if (!at) return { close: { closed_at: null } };
     const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: bag.zone });
     const inMinutes = (/** @type {string} */ text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
@@ -160,21 +152,21 @@ const DEEDS = {
     const ago = (inMinutes(clock.format(now)) - inMinutes(at) + 1440) % 1440;
     return { close: { closed_at: new Date(now - ago * 60_000).toISOString() } };
   }),
-  mark: wish((state, { seat, mark }) => ({ mark: { seat, mark, replaces: markedBy(state, seat) ?? null } })),
-  newcomer: wish((_, { name }, id) => ({ newcomer: { seat: rowOf(id, 1), person: rowOf(id, 0), name: name.trim(), mark: 'arrived' } })),
-  bring_back: wish((_, { seat }) => ({ bring_back: { seat, mark: 'arrived' } })),
-  next: wish((state) => ({ next_moment: { live: liveOf(state)?.id ?? null } })),
-  start: wish((_, { moment }) => ({ start_moment: { moment } })),
-  skip: wish((_, { moment }) => ({ skip_moment: { moment } })),
-  pause: wish((state) => ({ pause_moment: { moment: liveOf(state)?.id } })),
-  resume: wish((state) => ({ resume_moment: { moment: liveOf(state)?.id } })),
-  end: wish((state) => ({ end_moment: { moment: liveOf(state)?.id } })),
-  more: wish((state, { moment }) => ({ extend_moment: { moment: liveOf(state)?.id, minutes: 5, take_from: moment ?? null } })),
+  mark: wish(({ seat, mark }, state) => ({ mark: { seat, mark, replaces: markedBy(state, seat) ?? null } })),
+  newcomer: wish(({ name }, _, id) => ({ newcomer: { seat: rowOf(id, 1), person: rowOf(id, 0), name: name.trim(), mark: 'arrived' } })),
+  bring_back: wish(({ seat }) => ({ bring_back: { seat, mark: 'arrived' } })),
+  next: wish((_, state) => ({ next_moment: { live: liveOf(state)?.id ?? null } })),
+  start: wish(({ moment }) => ({ start_moment: { moment } })),
+  skip: wish(({ moment }) => ({ skip_moment: { moment } })),
+  pause: wish((_, state) => ({ pause_moment: { moment: liveOf(state)?.id } })),
+  resume: wish((_, state) => ({ resume_moment: { moment: liveOf(state)?.id } })),
+  end: wish((_, state) => ({ end_moment: { moment: liveOf(state)?.id } })),
+  more: wish(({ moment }, state) => ({ extend_moment: { moment: liveOf(state)?.id, minutes: 5, take_from: moment ?? null } })),
   phrase: (of, data, form) => stays(of, 'phrase', `${data.text}\n${data.difficulty}\n${data.lesson}`)
-    ? wish((_, { text, difficulty, lesson }, id) => ({ note_phrase: { learning: rowOf(id, 0), text: text.trim(), difficulty: difficulty.trim(), lesson: lesson.trim() } }))(of, data, form) : false,
-  withdraw: wish((_, { id: learning }) => ({ withdraw_phrase: { learning } })),
-  chip: wish((_, { mood }) => ({ add_chip: { mood } })),
-  unchip: wish((_, { mood }) => ({ take_back_chip: { mood } })),
+    ? wish(({ text, difficulty, lesson }, _, id) => ({ note_phrase: { learning: rowOf(id, 0), text: text.trim(), difficulty: difficulty.trim(), lesson: lesson.trim() } }))(of, data, form) : false,
+  withdraw: wish(({ id: learning }) => ({ withdraw_phrase: { learning } })),
+  chip: wish(({ mood }) => ({ add_chip: { mood } })),
+  unchip: wish(({ mood }) => ({ take_back_chip: { mood } })),
   async not_held(of, { reason }) {
     await keep(of, { plan: [of.kept.group, { mark_not_held: { encounter: of.kept.encounter, reason: reason.trim() } }] }, { basedOn: shown(of).version });
   },
@@ -185,16 +177,16 @@ const DEEDS = {
     told.done = say('memoir_kept');
     return keepMemoir(of, account);
   },
-  offer: onCase(({ presenter }, id) => ({ offer: { case: rowOf(id, 0), presenter } })),
-  choose: onCase((data) => ({ choose: { case: data.case } })),
-  another_day: onCase((data) => ({ leave_for_another_day: { case: data.case } })),
+  offer: wish(({ presenter }, _, id) => ({ offer: { case: rowOf(id, 0), presenter } }), 'case'),
+  choose: wish((data) => ({ choose: { case: data.case } }), 'case'),
+  another_day: wish((data) => ({ leave_for_another_day: { case: data.case } }), 'case'),
   follow_up: (of, data, form) => stays(of, 'word', data.word)
-    ? onCase(({ word }, id) => ({ follow_up: { case: data.case, follow_up: rowOf(id, 0), word: word.trim() || null } }))(of, data, form) : false,
+    ? wish(({ word }, _, id) => ({ follow_up: { case: data.case, follow_up: rowOf(id, 0), word: word.trim() || null } }), 'case')(of, data, form) : false,
 };
 
 await begin(() => {
   const of = here();
   if (!of) return ['t-gone', 'door roomy', {}];
   const values = room(of);
-  return values.open || values.over ? ['t-room', 'console', values] : ['t-sheet', 'door roomy', values];
+  return values.isOpen || values.over ? ['t-room', 'console', values] : ['t-sheet', 'door roomy', values];
 }, DEEDS);

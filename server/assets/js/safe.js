@@ -86,14 +86,8 @@ export async function unseal({ iv, data }, by) {
 export const imported = (pin) => crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits', 'deriveKey']);
 
 /** @param {string} pin @param {Uint8Array<ArrayBuffer>} salt */
-async function hashed(pin, salt) {
+export async function hashed(pin, salt) {
   return crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS }, await imported(pin), 256);
-}
-
-/** @param {string} pin */
-export async function setPin(pin) {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  await hold('pin', { salt, hash: await hashed(pin, salt), wrong: 0, until: 0 });
 }
 
 /** Whether it is the PIN; after five wrong ones the wait doubles. @param {string} pin @returns {Promise<{ right: boolean, wait: number }>} */
@@ -129,12 +123,4 @@ export async function drop({ encounter, address }) {
 export async function tidy() {
   const due = (/** @type {Kept} */ { over }) => over && Date.now() - over > LIFE_MS;
   for (const kept of (await look('bags')).filter(due)) if ((await outbox(kept.encounter)).length === 0) await drop(kept);
-}
-
-/** Nothing stays, the key included. */
-export async function wipe() {
-  (await base)?.close();
-  base = key = undefined;
-  await caches.delete('carried');
-  await new Promise((done) => { const ask = indexedDB.deleteDatabase('ronda'); ask.onsuccess = ask.onerror = ask.onblocked = done; });
 }

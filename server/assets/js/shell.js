@@ -88,11 +88,10 @@ function redraw() {
 function line() {
   const waiting = box.filter(({ status }) => status === 'waiting');
   const why = waiting.length > 0 && ['session', 'another', 'no_right'].includes(sent) ? sent : box.length > waiting.length ? 'review' : '';
-  const off = !why && (!navigator.onLine || (waiting.length > 0 && sent === 'offline'));
+  const off = !navigator.onLine || (waiting.length > 0 && sent === 'offline');
   const oldest = Date.now() - Math.min(...waiting.map(({ made_at }) => made_at));
   return {
-    why: why && say(`look_${why}`), lead: why && say(`lead_${why}`), session: why === 'session', off, some: !why && !off && waiting.length > 0, saved: !why && !off && waiting.length === 0,
-    count: waiting.length > 0 && waiting.length, toSend: say('to_send', { count: waiting.length }),
+    why: why && say(`look_${why}`), lead: why && say(`lead_${why}`), session: why === 'session', off, waits: waiting.length > 0, toSend: say('to_send', { count: waiting.length }),
     old: oldest > DAY_MS && waiting.length > 0 && say('old', { count: Math.floor(oldest / DAY_MS) }),
   };
 }
@@ -150,6 +149,7 @@ let queue = Promise.resolve();
 
 /** One tap after the other. @param {string} name @param {Values} data @param {HTMLFormElement | null} form */
 function act(name, data, form) {
+  screen.ariaBusy = 'true';
   queue = queue.then(async () => {
     told.trouble = told.done = '';
     try {
@@ -162,6 +162,7 @@ function act(name, data, form) {
       told.trouble = say(error instanceof Error && error.name === 'QuotaExceededError' ? 'no_room' : 'not_kept');
     }
     redraw();
+    screen.ariaBusy = null;
     document.getElementById('trouble')?.scrollIntoView({ block: 'nearest' });
   });
 }

@@ -69,7 +69,7 @@ fn carried(visit: &Visit) -> Markup {
             p { "{group}" }
             p.actions {
                 span.chip data-if="phase" { "{phase}" }
-                span.chip.now data-if="waits" { "{waits}" }
+                span.chip.now data-if="unsent" { "{unsent}" }
             }
             p.actions {
                 a.button.sun data-if="to" href="{to}" { (icon(Icon::Door)) (visit.t("bag-enter")) span.vh { ": {title}" } }

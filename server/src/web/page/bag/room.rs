@@ -33,7 +33,7 @@ fn sheet(visit: &Visit) -> Markup {
             h1 #h-sheet { "{title}" }
             p { "{group}" }
             p { "{whenPlanned}" }
-            div.answers data-if="canOpen" { button.button.sun data-do="open" type="button" { (icon(Icon::Door)) (visit.t("encounter-open")) } }
+            div.answers data-if="ahead mayOpen" { button.button.sun data-do="open" type="button" { (icon(Icon::Door)) (visit.t("encounter-open")) } }
         }
         (cases(visit))
         section.card data-if="ahead" {
@@ -46,7 +46,7 @@ fn sheet(visit: &Visit) -> Markup {
         }
         (by_hand(visit))
         section.card { h2 { (visit.t("room-care")) } (care(visit)) }
-        details.more data-if="canNot" {
+        details.more data-if="ahead not_held" {
             summary { (visit.t("bag-not-held")) }
             form.form data-do="not_held" {
                 (area(&visit.t("bag-not-held-reason"), "reason", 300, 2, ""))
@@ -87,7 +87,7 @@ fn console(visit: &Visit) -> Markup {
 /// A chair of the ring.
 fn chairs(list: &str) -> Markup {
     html! {
-        g data-each=(list) class="{kind}" transform="{turned}" {
+        g data-each=(list) class="{kind}" data-at-transform="{turned}" {
             path.rest d="M-11 -11.5h22" {}
             rect x="-12" y="-7" width="24" height="19" rx="7" {}
             path.plus data-if="plus" d="M-5 2.5h10M0 -2.5v10" {}
@@ -99,8 +99,8 @@ fn script(visit: &Visit) -> Markup {
     html! {
         svg.moments height="8" aria-hidden="true" data-if="hasLine" {
             g data-each="bars" {
-                rect class="{class}" x="{x}" width="{width}" height="8" rx="4" {}
-                rect.now data-if="isLive" data-passed="{passed}" x="{x}" width="0" height="8" rx="4" {}
+                rect class="{done}" data-at-x="{x}" data-at-width="{width}" height="8" rx="4" {}
+                rect.now data-if="runs" data-passed="{passed}" data-at-x="{x}" width="0" height="8" rx="4" {}
             }
         }
         ol.vh aria-label=(visit.t("room-steps")) data-if="hasLine" { li data-each="bars" aria-current="{current}" { "{said}" } }
@@ -109,23 +109,23 @@ fn script(visit: &Visit) -> Markup {
             div.dial {
                 svg.ring viewBox="-150 -150 300 300" role="img" aria-label="{ring}" {
                     circle.track-line r="96" {}
-                    path.left data-arc d="{arc}" {}
+                    path.left data-arc d="M0 -96A96 96 0 1 1 -1.21 -95.99" {}
                     (chairs("chairs"))
                 }
                 div.dial-text data-if="live" data-console data-now="{now}" data-start="{start}" data-paused="{pausedAt}" data-rested="{rested}"
                     data-planned="{planned}" data-extra="{extra}" data-zone="{zone}" data-over=(visit.t("room-over")) {
-                    h2 #h-guion { "{liveName}" }
+                    h2 #h-guion { "{name}" }
                     p.clock role="timer" aria-label=(visit.t("room-clock")) data-clock { "{clock}" }
                     p.note data-note { "{of}" }
                     p.note data-if="paused" { (visit.t("room-paused")) }
                 }
-                div.dial-text data-if="idle" {
+                div.dial-text data-if="isOpen !live next" {
                     p.note { (visit.t("room-next")) }
                     h2 #h-guion { "{nextName}" }
                     p.clock { "{nextMinutes}:00" }
                 }
-                div.dial-text data-if="allDone" { h2 #h-guion { (visit.t("room-all-done")) } }
-                div.dial-text data-if="noScript" { h2 #h-guion { (visit.t("script-none")) } }
+                div.dial-text data-if="isOpen !live !next some" { h2 #h-guion { (visit.t("room-all-done")) } }
+                div.dial-text data-if="isOpen !some" { h2 #h-guion { (visit.t("script-none")) } }
                 div.dial-text data-if="over" { h2 #h-guion { "{closedAt}" } }
             }
             a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
@@ -136,16 +136,16 @@ fn script(visit: &Visit) -> Markup {
             h2 #h-listens { "{listens}" }
             p { (visit.t("case-listens-lead")) }
         }
-        div.prompt.prepared data-if="hears" { div { p { b { "{hears}" } } p { "{hearing}" } } }
+        div.prompt.prepared data-if="heard !listens" { div { p { b { "{heard}" } } p { "{hearing}" } } }
         (cases(visit))
-        div.prompt data-if="asks" { div { p { (visit.t("premise-lead")) } blockquote { "{premise}" } } }
+        div.prompt data-if="isOpen !begun !balint" { div { p { (visit.t("premise-lead")) } blockquote { "{premise}" } } }
         div.prompt.prepared data-if="prepared" { div {
             p data-if="led" { "{led}" }
             p data-if="item" { b { "{item}" } }
             p.kept data-if="notes" { "{notes}" }
         } }
-        div.prompt data-if="farewell" { div { p { (visit.t("farewell-lead")) } blockquote { (visit.t("farewell-question")) } p { a href="#memoria" { (visit.t("farewell-chips")) } } } }
-        div.prompt data-prompts data-if="prompting" {
+        div.prompt data-if="isOpen begun parting" { div { p { (visit.t("farewell-lead")) } blockquote { (visit.t("farewell-question")) } p { a href="#memoria" { (visit.t("farewell-chips")) } } } }
+        div.prompt data-prompts data-if="isOpen begun !balint !settles" {
             div { div data-each="prompts" data-prompt="" { p { "{lead}" } blockquote { "{text}" } } }
             a.icon-button href="#guion" data-prompt-next="" { (icon(Icon::Again)) span.vh { (visit.t("prompt-next")) } }
         }
@@ -154,7 +154,7 @@ fn script(visit: &Visit) -> Markup {
             ol.rows { li data-each="script" id="m-{moment}" {
                 span.grow { "{name}" small { "{about}" } }
                 span.actions data-if="still" {
-                    (tap("take", "more", "takes", &visit.t("room-take")))
+                    (tap("take", "more", "live pending long", &visit.t("room-take")))
                     (tap("skip", "skip", "pending", &visit.t("moment-leave-out")))
                     (tap("start", "start", "still", &visit.t("moment-start")))
                 }
@@ -171,33 +171,32 @@ fn tap(id: &str, deed: &str, when: &str, words: &str) -> Markup {
 
 fn controls(visit: &Visit) -> Markup {
     let onward = html! {
-        button #go-on.button.primary data-do="next" data-if="canNext" type="button" { (visit.t("room-go-on")) span.vh { ": {nextName}" } (icon(Icon::Next)) }
-        button #end-step.button.primary data-do="end" data-if="canEnd" type="button" { (icon(Icon::Ok)) (visit.t("room-end-step")) }
+        button #go-on.button.primary data-do="next" data-if="next" type="button" { (visit.t("room-go-on")) span.vh { ": {nextName}" } (icon(Icon::Next)) }
+        button #end-step.button.primary data-do="end" data-if="!next" type="button" { (icon(Icon::Ok)) (visit.t("room-end-step")) }
     };
     let note =
         html! { a.button.sun href="#frases" data-if="writes" { (icon(Icon::Sprout)) (visit.t("room-note-phrase")) } };
     html! {
         div.controls data-if="live" {
-            button #halt.button data-do="pause" data-if="runs" type="button" { (icon(Icon::Pause)) (visit.t("room-pause")) }
+            button #halt.button data-do="pause" data-if="!paused" type="button" { (icon(Icon::Pause)) (visit.t("room-pause")) }
             button #halt.button data-do="resume" data-if="paused" type="button" { (icon(Icon::Play)) (visit.t("room-resume")) }
             button #longer.button data-do="more" type="button" { (icon(Icon::Plus)) (visit.t("room-more")) }
             (note)
             (onward)
         }
-        div.controls data-if="idle" {
+        div.controls data-if="isOpen !live next" {
             (note)
             button #begin.button.primary data-do="next" type="button" { (icon(Icon::Play)) (visit.t("room-begin")) span.vh { ": {nextName}" } }
         }
-        div.controls data-if="allDone" { (note) a.button.primary href="#memoria" { (icon(Icon::Ok)) (visit.t("room-finish")) } }
-        div.controls data-if="noScript" { (note) a.button.primary href="#memoria" { (icon(Icon::Ok)) (visit.t("room-finish")) } }
-        div.controls data-if="over" { (note) a.button.primary href="#memoria" data-if="memoir" { (icon(Icon::Pen)) (visit.t("encounter-memoir-none")) } }
+        div.controls data-if="isOpen !live !next" { (note) a.button.primary href="#memoria" { (icon(Icon::Ok)) (visit.t("room-finish")) } }
+        div.controls data-if="over" { (note) a.button.primary href="#memoria" data-if="writesMemoir" { (icon(Icon::Pen)) (visit.t("encounter-memoir-none")) } }
     }
 }
 
 /// Who has a case, and those of earlier encounters of which the group asks what became.
 fn cases(visit: &Visit) -> Markup {
     html! {
-        section.write data-if="who" aria-labelledby="h-cases" {
+        section.write data-if="mayCases !listens !heard" aria-labelledby="h-cases" {
             h3 #h-cases { (visit.t("cases-who")) }
             ul.rows { li data-each="cases" id="k-{case}" {
                 span.grow { b { "{name}" } small { "{code}" } }
@@ -212,10 +211,10 @@ fn cases(visit: &Visit) -> Markup {
                 p.actions { button.button { (icon(Icon::Plus)) (visit.t("case-add")) } }
             }
         }
-        section.write data-if="someDue" aria-labelledby="h-due" {
+        section.write data-if="isOpen balint someDue !listens !heard" aria-labelledby="h-due" {
             h3 #h-due { (visit.t("cases-due")) }
             p.note { (visit.t("cases-due-lead")) }
-            (sure(visit, "askWord"))
+            (sure(visit, "ask_word"))
             form.form data-each="due" id="d-{case}" data-do="follow_up" data-case="{case}" {
                 div.field {
                     label for="word-{case}" { b { "{code}" } " · {name}. " (visit.t("bag-word")) }
@@ -234,7 +233,7 @@ fn roll(visit: &Visit) -> Markup {
             svg.ring viewBox="-78 -78 156 156" role="img" aria-label="{ring}" { (chairs("small")) }
         }
         ul.roll data-if="rowsKept" {
-            li.wide data-if="open" {
+            li.wide data-if="isOpen" {
                 details #nueva {
                     summary.newcomer { (icon(Icon::Plus)) (visit.t("roll-new")) }
                     form.newcomer-form data-do="newcomer" {
@@ -256,7 +255,7 @@ fn roll(visit: &Visit) -> Markup {
                     i aria-hidden="true" {}
                     span { b { "{name}" } small { "{words}" } }
                 }
-                button.excuse id="excuse-{seat}" data-if="away" data-do="mark" data-seat="{seat}" data-mark="{excuse}" aria-pressed="{excused}" type="button" { (visit.t("mark-excused")) span.vh { " {name}" } }
+                button.excuse id="excuse-{seat}" data-if="!isHere" data-do="mark" data-seat="{seat}" data-mark="{excuse}" aria-pressed="{excused}" type="button" { (visit.t("mark-excused")) span.vh { " {name}" } }
                 details.menu {
                     summary.icon-button { (icon(Icon::More)) span.vh { (visit.tr("roll-more", &[("name", Arg::from("{name}"))])) } }
                     ul { li data-each="marks" { button data-do="mark" data-seat="{seat}" data-mark="{mark}" type="button" { "{label}" } } }
@@ -270,7 +269,7 @@ fn phrases(visit: &Visit) -> Markup {
     html! {
         div.view-head { div { h2 #h-frases { (visit.t("phrases-today")) } p { (visit.t("phrases-lead")) } } }
         form.write data-do="phrase" {
-            (sure(visit, "askPhrase"))
+            (sure(visit, "ask_phrase"))
             (area(&visit.t("label-phrase-text"), "text", 400, 3, ""))
             details.more {
                 summary { (visit.t("phrases-more-fields")) }
@@ -298,7 +297,7 @@ fn wrap_up(visit: &Visit) -> Markup {
             h2 #h-memoria { span data-if="keepsMemoir" { (visit.t("wrap-up-title")) } span data-if="!keepsMemoir" { (visit.t("wrap-up-end")) } }
         } }
         div #done.notice.done role="status" data-if="done" { (icon(Icon::Ok)) p { "{done}" } }
-        section.write aria-labelledby="h-chips" data-if="open" {
+        section.write aria-labelledby="h-chips" data-if="isOpen" {
             h3 #h-chips { (visit.t("moods-question")) }
             p.note { (visit.t("moods-hint")) }
             div.counter data-each="moods" id="f-{mood}" {
@@ -319,7 +318,7 @@ fn wrap_up(visit: &Visit) -> Markup {
 
 fn closing(visit: &Visit) -> Markup {
     html! {
-        section.bare data-if="canClose" {
+        section.bare data-if="isOpen mayOpen" {
             details.more {
                 summary { (visit.t("closing-do")) }
                 form.form data-do="close" {
@@ -341,7 +340,7 @@ fn closing(visit: &Visit) -> Markup {
 
 fn memoir(visit: &Visit) -> Markup {
     html! {
-        form.write data-do="memoir" data-if="memoir" {
+        form.write data-do="memoir" data-if="writesMemoir" {
             h3 { (visit.t("memoir-account")) }
             p.note { (visit.t("memoir-account-lead")) }
             div.notice.warn data-if="others" { (icon(Icon::Info)) p { (visit.t("bag-memoir-others")) } }
@@ -357,7 +356,7 @@ fn memoir(visit: &Visit) -> Markup {
                     input.input id="adjustment{n}" name="adjustment{n}" maxlength="280" value="{value}" autocomplete="off";
                 }
             }
-            (sure(visit, "askMemoir"))
+            (sure(visit, "ask_memoir"))
             button.button.primary { (visit.t("memoir-save")) }
         }
     }

@@ -116,9 +116,9 @@ pub fn header(visit: &Visit) -> Markup {
 pub fn line(visit: &Visit) -> Markup {
     html! {
         div.bag-line role="status" {
-            span.net data-if="saved" { (icon(Icon::Saved)) span { (visit.t("bag-all-saved")) } }
-            span.net.off data-if="some" { (icon(Icon::Up)) span { "{toSend}" } }
-            span.net.off data-if="off" { (icon(Icon::NoSignal)) span { (visit.t("bag-no-signal")) small { (visit.t("bag-saved-here")) } } }
+            span.net data-if="!why !off !waits" { (icon(Icon::Saved)) span { (visit.t("bag-all-saved")) } }
+            span.net.off data-if="!why !off waits" { (icon(Icon::Up)) span { "{toSend}" } }
+            span.net.off data-if="!why off" { (icon(Icon::NoSignal)) span { (visit.t("bag-no-signal")) small { (visit.t("bag-saved-here")) } } }
             a.net.off data-if="why" href="/maleta#revisar" { (icon(Icon::Warn)) span { (visit.t("bag-look")) small { "{why}" } } }
         }
     }
