@@ -1,5 +1,5 @@
 // Draws from the page's templates: {name} in a text or an attribute is a value, data-each repeats an element for each of a
-// list, data-if keeps it where values say something ("one !other": where the other says nothing). What is on the screen already stays
+// list, data-if keeps it where values say something ("one !other": where the other says nothing, or is an empty list). What is on the screen already stays
 // the same element, so that focus, what is typed and what is unfolded stay.
 
 /** @typedef {Record<string, any>} Values */
@@ -27,7 +27,8 @@ function fill(node, values) {
 /** @param {HTMLElement | SVGElement} element @param {Values} values */
 function fillOne(element, values) {
   const when = element.dataset.if?.split(' ') ?? [];
-  if (!when.every((name) => name.startsWith('!') ? !values[name.slice(1)] : values[name])) return element.remove();
+  const says = (/** @type {string} */ name) => values[name]?.length !== 0 && values[name];
+  if (!when.every((name) => name.startsWith('!') ? !says(name.slice(1)) : says(name))) return element.remove();
   for (const { name, value } of [...element.attributes]) {
     if (!value.includes('{')) continue;
     const [, whole = ''] = /^\{(\w+)\}$/.exec(value) ?? [];

@@ -4,7 +4,7 @@ import { copyIn, copyOut, download } from './copy.js';
 import { nextId, rowOf } from './id.js';
 import { markedBy } from './project.js';
 import { drop, write } from './safe.js';
-import { WORDS, all, begin, callIt, keep, knock, letIn, parts, say, shown, told, waitingOf } from './shell.js';
+import { WORDS, all, begin, box, callIt, keep, knock, letIn, parts, say, shown, told, waitingOf } from './shell.js';
 
 /** @typedef {import('./project.js').Waiting} Waiting */
 /** @typedef {import('./shell.js').Carried} Carried */
@@ -13,9 +13,10 @@ import { WORDS, all, begin, callIt, keep, knock, letIn, parts, say, shown, told,
 const TEXTS = ['text', 'difficulty', 'lesson', 'name', 'word', 'reason', 'happened', 'helped', 'difficulties'];
 
 function list() {
+  const days = Math.floor((Date.now() - Math.min(...box.map(({ made_at }) => made_at))) / 86_400_000);
   return {
+    old: box.length > 0 && days > 0 && say('old', { count: days }),
     lost: location.pathname !== '/maleta',
-    empty: all.length === 0, reviewing: all.some((of) => of.commands.some(({ status }) => status === 'review')),
     reviews: all.flatMap((of) => of.commands.filter(({ status }) => status === 'review').map((one) => review(of, one))),
     carried: all.map((of) => {
       const { kept, bag } = of;

@@ -4,7 +4,7 @@ import { nextId, rowOf } from './id.js';
 import { PRESENT, came, isAhead, isOver, listening, liveOf, markedBy, nextOf, ranMs } from './project.js';
 import { seal, write } from './safe.js';
 import { begin, here, keep, parts, say, shown, told, waitingOf } from './shell.js';
-import { folded, tellsOf } from './telling.js';
+import { tellsOf } from './telling.js';
 
 /** @typedef {import('./project.js').State} State */
 /** @typedef {import('./project.js').Moment} Moment */
@@ -37,27 +37,28 @@ function room(of) {
   const begunAt = Date.parse(state.opened_at ?? '');
   const away = seats.filter(({ seat }) => rows.every((row) => row.seat !== seat));
   const unsaid = over ? 'absent' : 'expected';
-  const due = cases.filter((one) => !one.here && one.state === 'follow_up_due').map((one) => ({ case: one.id, code: one.name, name: nameOf(one.presenter) }));
+  const inList = (/** @type {import('./project.js').Case} */ one) => ({ case: one.id, code: one.name, name: nameOf(one.presenter), offered: one.state === 'offered', chosen: one.state === 'chosen' });
   return {
     ...bag, ...bag.may, ...memoir, group: bag.group.name, isOpen: open, over, ahead, mayOpen: bag.may.open, writes: bag.keeps.phrases, rowsKept: bag.keeps.rows, keepsMemoir: bag.keeps.memoir,
     writesMemoir: over && bag.keeps.memoir && bag.may.memoir && memoir.state !== 'closed',
     sub: `${bag.ordinal} · ${open ? say('ends', { hour: short(begunAt + bag.minutes * 60_000) }) : say(`phase_${phase}`)}`,
     ...steps(state, minutes), hour: hour(now), ring, present, chairs: chairs(state, listens?.presenter, 128), small: chairs(state, listens?.presenter, 60),
-    live: open && live, next, name: live?.name ?? next?.name, nextName: next?.name, nextMinutes: next?.minutes, some: moments.length > 0, paused: live?.paused_at,
-    now: new Date(now).toISOString(), start: live?.started_at, pausedAt: live?.paused_at ?? false, rested: (live?.paused_ms ?? 0) / 1000, planned: (live?.minutes ?? 0) * 60, extra: (live?.extra ?? 0) * 60,
-    of: say('of', { minutes: minutes((live?.minutes ?? 0) + (live?.extra ?? 0)) }), whenPlanned: bag.planned,
-    begun: done.length > 0, parting: live?.kind === 'farewell', settles: ['farewell', 'agreement', 'topic_choice'].includes(live?.kind ?? ''), balint: bag.keeps.cases,
-    prepared: live && (live.lead || live.item || live.notes), led: live?.lead && say('led', { name: live.lead }), item: live?.item, notes: live?.notes,
+    live: open && live, next, nextName: next?.name, nextMinutes: next?.minutes,
+    ...live && {
+      ...live, now: new Date(now).toISOString(), pausedAt: live.paused_at ?? false, rested: live.paused_ms / 1000, long: live.minutes * 60, more: live.extra * 60,
+      of: say('of', { minutes: minutes(live.minutes + live.extra) }), led: live.lead && say('led', { name: live.lead }), prepares: live.lead || live.item || live.notes,
+    },
+    begun: done, parting: live?.kind === 'farewell', settles: ['farewell', 'agreement', 'topic_choice'].includes(live?.kind ?? ''), balint: bag.keeps.cases,
     script: moments.map((moment) => ({
       moment: moment.id, name: moment.name, still: open && moment.state !== 'live', pending: moment.state === 'pending', long: moment.minutes > 0,
       about: [minutes(moment.minutes + moment.extra), moment.state === 'done' ? say('ran', { minutes: minutes(ran(moment)) }) : say(`moment_${moment.state}`)].filter(Boolean).join(' · '),
     })),
     rows: rows.map(({ seat, mark, arrived_at, other }) => ({
-      seat, name: nameOf(seat), isHere: PRESENT.includes(mark), came: String(PRESENT.includes(mark)), tap: PRESENT.includes(mark) ? unsaid : 'arrived', excused: String(mark === 'excused'), excuse: mark === 'excused' ? unsaid : 'excused',
+      seat, name: nameOf(seat), isHere: PRESENT.includes(mark), came: `${PRESENT.includes(mark)}`, tap: PRESENT.includes(mark) ? unsaid : 'arrived', excused: `${mark === 'excused'}`, excuse: mark === 'excused' ? unsaid : 'excused',
       words: [say(`came_${mark}`, { hour: short(arrived_at) }).replace(/,? $/, ''), other && say('concurrent', { mark: say(`mark_${other}`) })].filter(Boolean).join(' · '),
       marks: MARKS.filter((one) => one !== mark).map((one) => ({ mark: one, label: say(`mark_${one}`) })),
-    })).sort((one, other) => folded(one.name) < folded(other.name) ? -1 : 1),
-    away, someAway: away.length > 0, expected: seats.filter(({ there }) => there),
+    })).sort((one, other) => one.name.localeCompare(other.name)),
+    away, expected: seats.filter(({ there }) => there),
     phrases: state.phrases.map((phrase) => ({ ...phrase, hour: short(phrase.noted_at) })), phraseCount: state.phrases.length,
     moods: MOODS.map((mood) => ({ mood, label: say(`mood_${mood}`), laid: state.moods[mood] ?? 0, none: !state.moods[mood] })),
     noted: lines([ring, ...done.map((moment) => say('ran_of', { name: moment.name, ran: ran(moment), planned: minutes(moment.minutes) }))]),
@@ -65,10 +66,11 @@ function room(of) {
     others: memoir.others > 0, adjustments: [0, 1, 2, 3, 4].map((n) => ({ n, nth: n + 1, id: memoir.adjustments[n]?.id ?? '', value: memoir.adjustments[n]?.text ?? '' })),
     listens: open && listens && say('listens', { name: nameOf(listens.presenter) }), listenCase: listens?.name,
     heard: open && heard && [heard.name, nameOf(heard.presenter)].filter(Boolean).join(' · '), hearing: say(`hear_${live?.kind}`) || say('hear_together'),
-    cases: cases.filter((one) => one.state === 'offered' || (one.here && one.state === 'chosen')).map((one) => ({ case: one.id, name: nameOf(one.presenter), code: one.name, offered: one.state === 'offered', chosen: one.state === 'chosen' })),
-    mayCases: bag.may.cases && bag.keeps.cases && !over, presenters: seats.filter(({ seat, there }) => open && rows.length > 0 ? rows.some((row) => row.seat === seat && came(row)) : there), due, someDue: due.length > 0,
-    agreements: lines(bag.agreements), someAgreements: bag.agreements.length > 0, someGuide: bag.guide.length > 0,
-    phones: bag.care.phones.map((/** @type {any} */ one) => ({ ...one, dial: `tel:${one.phone.replace(/[^\d+*#]/g, '')}`, hours: one.hours ? ` · ${one.hours}` : '' })), noPhones: bag.care.phones.length === 0,
+    cases: cases.filter((one) => one.state === 'offered' || (one.here && one.state === 'chosen')).map(inList),
+    mayCases: bag.may.cases && bag.keeps.cases && !over, presenters: seats.filter(({ seat, there }) => open && rows.length > 0 ? rows.some((row) => row.seat === seat && came(row)) : there),
+    due: cases.filter((one) => !one.here && one.state === 'follow_up_due').map(inList),
+    agreements: lines(bag.agreements),
+    phones: bag.care.phones.map((/** @type {any} */ one) => ({ ...one, dial: `tel:${one.phone.replace(/[^\d+*#]/g, '')}`, hours: one.hours ? ` · ${one.hours}` : '' })),
     ownSteps: !bag.care.route, route: lines(bag.care.route?.split('\n').filter(Boolean) ?? []), care: lines(bag.care.steps),
     [`ask_${told.asked}`]: true,
   };
@@ -88,7 +90,7 @@ function steps(state, minutes) {
   });
   const place = line.findIndex((moment) => moment.state === 'live') + 1;
   const finished = line.filter((moment) => moment.state === 'done').length;
-  return { bars, hasLine: line.length > 0, sentence: place ? say('step', { place, all: line.length }) : say('steps_done', { done: finished, all: line.length }) };
+  return { bars, sentence: place ? say('step', { place, all: line.length }) : say('steps_done', { done: finished, all: line.length }) };
 }
 
 /** Chairs around, of nobody: who came first, then who is new, who said so, who is awaited, who listens. @param {State} state @param {string | undefined} back @param {number} radius */
@@ -144,13 +146,12 @@ const wish = (make, area = 'encounter') => (of, data) => {
 /** What can be tapped in an encounter. @type {Record<string, Deed>} */
 const DEEDS = {
   open: wish(() => 'open'),
-  close: wish(({ at }, _, __, { kept, bag }) => {
-    if (!at) return { close: { closed_at: null } };
-    const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: bag.zone });
-    const inMinutes = (/** @type {string} */ text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  close: wish(({ at }, _, __, { kept }) => {
     const now = Date.now() + kept.ahead;
-    const ago = (inMinutes(clock.format(now)) - inMinutes(at) + 1440) % 1440;
-    return { close: { closed_at: new Date(now - ago * 60_000).toISOString() } };
+    const time = new Date(now);
+    if (at) time.setHours(at.slice(0, 2), at.slice(3), 0, 0);
+    // An hour that is still to come today was yesterday's.
+    return { close: { closed_at: at ? new Date(+time - (+time > now ? 86_400_000 : 0)).toISOString() : null } };
   }),
   mark: wish(({ seat, mark }, state) => ({ mark: { seat, mark, replaces: markedBy(state, seat) ?? null } })),
   newcomer: wish(({ name }, _, id) => ({ newcomer: { seat: rowOf(id, 1), person: rowOf(id, 0), name: name.trim(), mark: 'arrived' } })),

@@ -17,7 +17,6 @@ import { look, outbox, seal, tidy, tryPin, unseal, write } from './safe.js';
 const screen = /** @type {HTMLElement} */ (document.getElementById('screen'));
 /** @type {Record<string, string | string[]>} */
 export const WORDS = JSON.parse(/** @type {HTMLTemplateElement} */ (document.getElementById('words')).content.textContent ?? '');
-const DAY_MS = 86_400_000;
 const tabs = new BroadcastChannel('ronda');
 
 /** What is told beside what is kept: what went wrong or was done, and what asks for a second tap. */
@@ -26,7 +25,7 @@ export const told = { trouble: '', done: '', asked: '', found: /** @type {string
 /** @type {Carried[]} */
 export let all = [];
 /** What is not sent or was set aside, sealed: it is counted behind the PIN too. @type {import('./safe.js').Sealed[]} */
-let box = [];
+export let box = [];
 let hasPin = false;
 let isOpenHere = sessionStorage.getItem('ronda-open') !== null;
 
@@ -89,10 +88,8 @@ function line() {
   const waiting = box.filter(({ status }) => status === 'waiting');
   const why = waiting.length > 0 && ['session', 'another', 'no_right'].includes(sent) ? sent : box.length > waiting.length ? 'review' : '';
   const off = !navigator.onLine || (waiting.length > 0 && sent === 'offline');
-  const oldest = Date.now() - Math.min(...waiting.map(({ made_at }) => made_at));
   return {
     why: why && say(`look_${why}`), lead: why && say(`lead_${why}`), session: why === 'session', off, waits: waiting.length > 0, toSend: say('to_send', { count: waiting.length }),
-    old: oldest > DAY_MS && waiting.length > 0 && say('old', { count: Math.floor(oldest / DAY_MS) }),
   };
 }
 
@@ -159,6 +156,7 @@ function act(name, data, form) {
       tabs.postMessage('');
       void send();
     } catch (error) {
+      told.done = '';
       told.trouble = say(error instanceof Error && error.name === 'QuotaExceededError' ? 'no_room' : 'not_kept');
     }
     redraw();

@@ -1,12 +1,12 @@
 // What in a text could tell who it is about. Nothing found proves nothing; whoever writes decides.
 
 /** @param {string} text */
-export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const LOOKS = [
   /\+?\d(?:[ .\-/]?\d){5,}/g, // a phone, a document
   /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g,
-  /\b\d{1,2} (?:de |of )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi,
+  /\b\d{1,2} (?:de |of )?(?:ene|jan|feb|mar|a[bp]r|may|jun|jul|ago|aug|sep|oct|nov|di?e?c)[a-z]*/gi, // 12 de marzo
   /\b(?:calle|cll?|carrera|cra|kra?|cr|avenida|av|diagonal|diag|transversal|tv|manzana|mz|apto|apartamento|torre|street|avenue|road)\.? *#? *\d+\w*/gi,
   /\S+@\S+\.\S+/g,
 ];

@@ -43,7 +43,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let carry = as_one(&[SAFE, COPY, include_str!("../../assets/js/carry.js")]);
     let list = as_one(&[ID, PROJECT, SAFE, COPY, OUTBOX, DRAW, SHELL, include_str!("../../assets/js/list.js")]);
     let telling = include_str!("../../assets/js/telling.js");
-    let room = as_one(&[ID, telling, PROJECT, SAFE, OUTBOX, DRAW, SHELL, include_str!("../../assets/js/room.js")]);
+    let room = as_one(&[ID, SAFE, OUTBOX, telling, PROJECT, DRAW, SHELL, include_str!("../../assets/js/room.js")]);
     // The console's clock, in a block of its own: it imports nothing, and its names are not the others'.
     let room = format!("{{\n{}}}\n{room}", include_str!("../../assets/js/console.js"));
     // A participant's pages bring the pieces, and a frame of their own in place of the staff's.
@@ -174,7 +174,19 @@ fn plain(status: StatusCode) -> Response<Body> {
 
 #[cfg(test)]
 mod tests {
-    use super::{as_one, lean, without_comments};
+    use super::{ASSETS, as_one, lean, without_comments};
+
+    /// What each page of the shell may weigh, all its scripts together.
+    const SHELL_MOST: usize = 12 * 1024;
+
+    #[test]
+    fn the_scripts_of_a_page_of_the_shell_are_light() {
+        for name in ["bag-list.js", "bag-room.js"] {
+            let asset = ASSETS.iter().find(|asset| asset.name == name).unwrap();
+            let size = asset.brotli.as_ref().unwrap().len();
+            assert!(size <= SHELL_MOST, "{name} has {size} bytes");
+        }
+    }
 
     #[test]
     fn a_script_loses_its_comments_and_its_margin() {

@@ -34,7 +34,7 @@ fn look(visit: &Visit) -> Markup {
         section #revisar.bag-look tabindex="-1" aria-labelledby="h-look" data-if="why" {
             h2 #h-look { (visit.t("bag-review-title")) }
             div.notice.warn data-if="lead" { (icon(Icon::Warn)) p { "{lead}" } p data-if="session" { a href="/entrar?volver=/maleta" { (visit.t("bag-sign-in")) } } }
-            p.note data-if="reviewing" { (visit.t("bag-review-lead")) }
+            p.note data-if="reviews" { (visit.t("bag-review-lead")) }
             article.card data-each="reviews" id="r-{id}" {
                 h3 { "{said}" }
                 p { "{reason}" }
@@ -80,7 +80,7 @@ fn carried(visit: &Visit) -> Markup {
                 }
             }
         }
-        div.empty data-if="empty" { h2 { (visit.t("bag-empty")) } p { (visit.t("bag-empty-lead")) } }
+        div.empty data-if="!carried" { h2 { (visit.t("bag-empty")) } p { (visit.t("bag-empty-lead")) } }
     }
 }
 

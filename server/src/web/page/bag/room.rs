@@ -32,7 +32,7 @@ fn sheet(visit: &Visit) -> Markup {
             p.when { "{sub}" }
             h1 #h-sheet { "{title}" }
             p { "{group}" }
-            p { "{whenPlanned}" }
+            p { "{planned}" }
             div.answers data-if="ahead mayOpen" { button.button.sun data-do="open" type="button" { (icon(Icon::Door)) (visit.t("encounter-open")) } }
         }
         (cases(visit))
@@ -97,14 +97,14 @@ fn chairs(list: &str) -> Markup {
 
 fn script(visit: &Visit) -> Markup {
     html! {
-        svg.moments height="8" aria-hidden="true" data-if="hasLine" {
+        svg.moments height="8" aria-hidden="true" data-if="bars" {
             g data-each="bars" {
                 rect class="{done}" data-at-x="{x}" data-at-width="{width}" height="8" rx="4" {}
                 rect.now data-if="runs" data-passed="{passed}" data-at-x="{x}" width="0" height="8" rx="4" {}
             }
         }
-        ol.vh aria-label=(visit.t("room-steps")) data-if="hasLine" { li data-each="bars" aria-current="{current}" { "{said}" } }
-        p.moments-line.num data-if="hasLine" { span { "{sentence}" } span data-hour { "{hour}" } }
+        ol.vh aria-label=(visit.t("room-steps")) data-if="bars" { li data-each="bars" aria-current="{current}" { "{said}" } }
+        p.moments-line.num data-if="bars" { span { "{sentence}" } span data-hour { "{hour}" } }
         div.round {
             div.dial {
                 svg.ring viewBox="-150 -150 300 300" role="img" aria-label="{ring}" {
@@ -112,20 +112,20 @@ fn script(visit: &Visit) -> Markup {
                     path.left data-arc d="M0 -96A96 96 0 1 1 -1.21 -95.99" {}
                     (chairs("chairs"))
                 }
-                div.dial-text data-if="live" data-console data-now="{now}" data-start="{start}" data-paused="{pausedAt}" data-rested="{rested}"
-                    data-planned="{planned}" data-extra="{extra}" data-zone="{zone}" data-over=(visit.t("room-over")) {
+                div.dial-text data-if="live" data-console data-now="{now}" data-start="{started_at}" data-paused="{pausedAt}" data-rested="{rested}"
+                    data-planned="{long}" data-extra="{more}" data-zone="{zone}" data-over=(visit.t("room-over")) {
                     h2 #h-guion { "{name}" }
                     p.clock role="timer" aria-label=(visit.t("room-clock")) data-clock { "{clock}" }
                     p.note data-note { "{of}" }
-                    p.note data-if="paused" { (visit.t("room-paused")) }
+                    p.note data-if="paused_at" { (visit.t("room-paused")) }
                 }
                 div.dial-text data-if="isOpen !live next" {
                     p.note { (visit.t("room-next")) }
                     h2 #h-guion { "{nextName}" }
                     p.clock { "{nextMinutes}:00" }
                 }
-                div.dial-text data-if="isOpen !live !next some" { h2 #h-guion { (visit.t("room-all-done")) } }
-                div.dial-text data-if="isOpen !some" { h2 #h-guion { (visit.t("script-none")) } }
+                div.dial-text data-if="isOpen !live !next script" { h2 #h-guion { (visit.t("room-all-done")) } }
+                div.dial-text data-if="isOpen !script" { h2 #h-guion { (visit.t("script-none")) } }
                 div.dial-text data-if="over" { h2 #h-guion { "{closedAt}" } }
             }
             a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
@@ -139,7 +139,7 @@ fn script(visit: &Visit) -> Markup {
         div.prompt.prepared data-if="heard !listens" { div { p { b { "{heard}" } } p { "{hearing}" } } }
         (cases(visit))
         div.prompt data-if="isOpen !begun !balint" { div { p { (visit.t("premise-lead")) } blockquote { "{premise}" } } }
-        div.prompt.prepared data-if="prepared" { div {
+        div.prompt.prepared data-if="prepares" { div {
             p data-if="led" { "{led}" }
             p data-if="item" { b { "{item}" } }
             p.kept data-if="notes" { "{notes}" }
@@ -149,7 +149,7 @@ fn script(visit: &Visit) -> Markup {
             div { div data-each="prompts" data-prompt="" { p { "{lead}" } blockquote { "{text}" } } }
             a.icon-button href="#guion" data-prompt-next="" { (icon(Icon::Again)) span.vh { (visit.t("prompt-next")) } }
         }
-        details.more.whole data-if="hasLine" {
+        details.more.whole data-if="bars" {
             summary { (visit.t("room-whole-script")) }
             ol.rows { li data-each="script" id="m-{moment}" {
                 span.grow { "{name}" small { "{about}" } }
@@ -178,8 +178,8 @@ fn controls(visit: &Visit) -> Markup {
         html! { a.button.sun href="#frases" data-if="writes" { (icon(Icon::Sprout)) (visit.t("room-note-phrase")) } };
     html! {
         div.controls data-if="live" {
-            button #halt.button data-do="pause" data-if="!paused" type="button" { (icon(Icon::Pause)) (visit.t("room-pause")) }
-            button #halt.button data-do="resume" data-if="paused" type="button" { (icon(Icon::Play)) (visit.t("room-resume")) }
+            button #halt.button data-do="pause" data-if="!paused_at" type="button" { (icon(Icon::Pause)) (visit.t("room-pause")) }
+            button #halt.button data-do="resume" data-if="paused_at" type="button" { (icon(Icon::Play)) (visit.t("room-resume")) }
             button #longer.button data-do="more" type="button" { (icon(Icon::Plus)) (visit.t("room-more")) }
             (note)
             (onward)
@@ -211,7 +211,7 @@ fn cases(visit: &Visit) -> Markup {
                 p.actions { button.button { (icon(Icon::Plus)) (visit.t("case-add")) } }
             }
         }
-        section.write data-if="isOpen balint someDue !listens !heard" aria-labelledby="h-due" {
+        section.write data-if="isOpen balint due !listens !heard" aria-labelledby="h-due" {
             h3 #h-due { (visit.t("cases-due")) }
             p.note { (visit.t("cases-due-lead")) }
             (sure(visit, "ask_word"))
@@ -244,7 +244,7 @@ fn roll(visit: &Visit) -> Markup {
                         }
                         button.button.primary { (visit.t("roll-new-save")) }
                     }
-                    div data-if="someAway" {
+                    div data-if="away" {
                         p.note { (visit.t("roll-known")) }
                         p.actions { button.button data-each="away" id="back-{seat}" data-do="bring_back" data-seat="{seat}" type="button" { "{name}" } }
                     }
@@ -394,16 +394,16 @@ fn optional(label: &str, name: &str, most: u32) -> Markup {
 /// What one has at hand all along: agreements and the guide.
 fn by_hand(visit: &Visit) -> Markup {
     html! {
-        details.more.whole data-if="someAgreements" { summary { (visit.t("bag-agreements")) } ul.bullets { li data-each="agreements" { "{text}" } } }
-        details.more.whole data-if="someGuide" { summary { (visit.t("bag-guide")) } div data-each="guide" { h3 { "{title}" } p.kept { "{text}" } } }
+        details.more.whole data-if="agreements" { summary { (visit.t("bag-agreements")) } ul.bullets { li data-each="agreements" { "{text}" } } }
+        details.more.whole data-if="guide" { summary { (visit.t("bag-guide")) } div data-each="guide" { h3 { "{title}" } p.kept { "{text}" } } }
     }
 }
 
 /// Whom to call comes first: seconds count.
 fn care(visit: &Visit) -> Markup {
     html! {
-        p.notice.warn data-if="noPhones" { (visit.t("care-no-phones")) }
-        ul.roll.phones { li data-each="phones" { a.newcomer href="{dial}" { (icon(Icon::Phone)) span { b { "{name}" } small.num { "{phone}{hours}" } } } } }
+        p.notice.warn data-if="!phones" { (visit.t("care-no-phones")) }
+        ul.roll.phones data-if="phones" { li data-each="phones" { a.newcomer href="{dial}" { (icon(Icon::Phone)) span { b { "{name}" } small.num { "{phone}{hours}" } } } } }
         div.card {
             p data-each="route" { "{text}" }
             div data-if="ownSteps" { ol.list { li data-each="care" { "{text}" } } p.note { (visit.t("care-steps-ours")) } }
