@@ -25,7 +25,7 @@ const LANES: u64 = 8;
 /// People who are enrolled from the start.
 const PEOPLE: u32 = 2;
 /// Steps of a history: each is something that a phone does, or something that the network does.
-const STEPS: u64 = 9;
+const STEPS: u64 = 8;
 /// Commands of one batch at most.
 const BATCH: u64 = 5;
 
