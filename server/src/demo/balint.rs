@@ -12,6 +12,7 @@ use domain::command::What;
 use domain::command::case::CaseCommand;
 use domain::command::encounter::{EncounterCommand, Marking, Phrase};
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
+use domain::command::link::{LinkCommand, NewLink};
 use domain::command::script::{Beginning, ScriptCommand};
 use domain::command::seat::{Enrolled, SeatCommand};
 use domain::day::{Day, Instant, TimeOfDay, day_of, instant_of};
@@ -22,6 +23,7 @@ use domain::group::{Cadence, Mode};
 use domain::holiday;
 use domain::id::{CaseId, CommandId, EncounterId, GroupId, MomentId, PersonId, SeatId};
 use domain::leaf::Leaf;
+use domain::words::Line;
 
 /// What the group is called.
 pub const NAME: &str = "Balint de los martes";
@@ -38,6 +40,9 @@ pub const PEOPLE: [&str; 9] = [
     "Rodrigo V.",
     "Teresa N.",
 ];
+
+/// As whom one comes in with a click: Esperanza, who presented a case in the first evening.
+pub const PROFESSIONAL: usize = 4;
 
 /// Evenings that are over.
 const HELD: usize = 3;
@@ -93,7 +98,7 @@ struct Play<'a> {
 }
 
 /// Plays it.
-pub async fn play(hand: Hand<'_>, house: &House) -> Result<(), Failure> {
+pub async fn play(hand: Hand<'_>, house: &House, link_hash: &str) -> Result<(), Failure> {
     let days = days(hand.begun);
     let Some(first) = days.first().copied() else { return Ok(()) };
     let called = begins(first) - TimeDelta::days(20);
@@ -110,6 +115,7 @@ pub async fn play(hand: Hand<'_>, house: &House) -> Result<(), Failure> {
         }
         before = Some(cases);
     }
+    play.give_link(link_hash).await?;
     play.hand.done().await
 }
 
@@ -178,6 +184,17 @@ impl Play<'_> {
             self.hand.one(seated).await?;
         }
         Ok(())
+    }
+
+    /// A personal link, after the last evening: whoever has it sees their own cases.
+    async fn give_link(&self, hash: &str) -> Result<(), Failure> {
+        let at = self.days.get(HELD - 1).map_or(self.hand.begun, |day| begins(*day)) + TimeDelta::hours(20);
+        let seat = self.seat(PROFESSIONAL)?;
+        let given = self.hand.wish(at, self.leader(), |id| {
+            let link = NewLink { seat, link: id.row(0), token: Line::kept(hash.to_owned()) };
+            Ok(What::Link(self.group, LinkCommand::Make { links: vec![link] }))
+        })?;
+        self.hand.one(given).await
     }
 
     fn during(&self, nth: usize, at: Instant, what: EncounterCommand) -> Result<Wish, Failure> {
