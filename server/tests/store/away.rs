@@ -116,7 +116,8 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
          FROM encounters WHERE institution_id = $1 AND encounter_id = $2";
     world.app.act.door(async |tx| tx.execute(said, params![old, held]).await).await.unwrap();
     // Who paid for it, what was seen to, and why an encounter was not held: of both times.
-    let of_the_house = "UPDATE editions SET payer = 'EPS de ejemplo', readiness = '{\"place\":true}' WHERE institution_id = $1";
+    let of_the_house =
+        "UPDATE editions SET payer = 'EPS de ejemplo', readiness = '{\"place\":true}' WHERE institution_id = $1";
     world.app.act.door(async |tx| tx.execute(of_the_house, params![old]).await).await.unwrap();
     let because = "UPDATE encounters SET reason = 'Llovió' WHERE institution_id = $1 AND encounter_id = $2";
     world.app.act.door(async |tx| tx.execute(because, params![old, held]).await).await.unwrap();
