@@ -46,6 +46,8 @@ cases-none-lead = Each meeting begins by asking who brings one. Here they stay b
 cases-themes = Themes treated
 cases-themes-none = Once a card has an area, this shows which ones were treated.
 cases-themes-most = Most present: { $area }, { $count } of { $all }.
+cases-themes-tied = Most present: { $areas }, { $count } of { $all } each.
+cases-themes-even = { $areas } topics, none more present than another.
 cases-without-area = No area
 cases-count = { $count ->
     [one] one case

@@ -47,6 +47,8 @@ cases-none-lead = Al empezar cada encuentro se pregunta quién trae uno. Aquí q
 cases-themes = Temas tratados
 cases-themes-none = Cuando un caso tenga área en su tarjeta, aquí se verá cuáles se han tratado.
 cases-themes-most = Lo más presente: { $area }, { $count } de { $all }.
+cases-themes-tied = Lo más presente: { $areas }, { $count } de { $all } cada uno.
+cases-themes-even = { $areas } temas, ninguno más presente que otro.
 cases-without-area = Sin área
 cases-count = { $count ->
     [one] un caso
