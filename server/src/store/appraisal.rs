@@ -136,15 +136,14 @@ pub async fn means(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Res
 /// closing it tells something: which they are, and how many fewer, nobody learns.
 pub async fn with_enough(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<String>> {
     tx.all(
-        "SELECT DISTINCT e.questionnaire FROM (
-             SELECT a.questionnaire, a.item FROM answer_rounds r
-             JOIN round_answers a ON a.institution_id = r.institution_id AND a.edition_id = r.edition_id
-                 AND a.questionnaire = r.questionnaire AND a.number = r.number
-             JOIN seats s ON s.institution_id = a.institution_id AND s.seat_id = a.seat_id
-             JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
-             WHERE r.institution_id = $1 AND r.edition_id = $2 AND r.closed_at IS NULL
-             GROUP BY a.questionnaire, a.item HAVING COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) >= $3) AS e
-         ORDER BY e.questionnaire",
+        "SELECT DISTINCT a.questionnaire FROM answer_rounds r
+         JOIN round_answers a ON a.institution_id = r.institution_id AND a.edition_id = r.edition_id
+             AND a.questionnaire = r.questionnaire AND a.number = r.number
+         JOIN seats s ON s.institution_id = a.institution_id AND s.seat_id = a.seat_id
+         JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
+         WHERE r.institution_id = $1 AND r.edition_id = $2 AND r.closed_at IS NULL
+         GROUP BY a.questionnaire, a.item HAVING COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) >= $3
+         ORDER BY a.questionnaire",
         params![house, edition, FEW],
         |row| row.text("questionnaire"),
     )
