@@ -57,6 +57,9 @@ impl fmt::Display for FrameId {
     }
 }
 
+/// The boundary that such groups are no psychotherapy of those who take part.
+pub const OWN_CARE: &str = "S3-078";
+
 /// Where a value of a frame comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Basis {
@@ -181,6 +184,12 @@ impl Frame {
         self.foci.value.contains(&FocusKind::Case)
     }
 
+    /// Whether care for whoever takes part stays outside of it: such a group thinks of the relation with who consults, not of
+    /// the life of who cares (`S3-078`).
+    pub fn leaves_own_care_out(&self) -> bool {
+        self.boundaries.iter().any(|line| line == OWN_CARE)
+    }
+
     /// Whether some encounter asks what each person hopes for (`S0-161`).
     pub fn collects_expectations(&self) -> bool {
         let asks = |script: &Script| script.moments.iter().any(|one| one.kind == MomentKind::Expectations);
@@ -225,7 +234,11 @@ impl Frame {
     pub fn script(&self, kind: EncounterKind) -> Option<&Script> {
         self.scripts.get(&kind).or_else(|| match kind {
             EncounterKind::Reserve => self.scripts.get(&EncounterKind::Topic),
-            _ => None,
+            EncounterKind::Initial
+            | EncounterKind::Topic
+            | EncounterKind::Closing
+            | EncounterKind::Free
+            | EncounterKind::Cases => None,
         })
     }
 

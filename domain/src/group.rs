@@ -122,8 +122,10 @@ impl EditionState {
     }
 }
 
-/// What S0 asks an institution to review before it opens a group (S0-147 to S0-150).
+/// What S0 asks an institution to review before it opens a group (S0-147 to S0-150). A point that is not written was not
+/// seen to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Readiness {
     /// Someone answers for the group.
     pub coordinator: bool,

@@ -286,6 +286,19 @@ fn who_asks_alone_has_said_yes_and_nothing_is_made_before_it_is_known_where() {
 }
 
 #[test]
+fn where_there_is_no_coordination_nobody_asks_for_what_nobody_would_read() {
+    let mut care = Care::after(&[20]);
+    care.table.group.frame.professional.value = false;
+    let wish = CareCommand::Ask { referral: Key::of(100), kind: ServiceKind::SocialServices };
+    assert_eq!(care.ask_as(person(3), None, wish).unwrap_err().reason, Reason::Unknown);
+    let mut care = Care::after(&[20]);
+    care.table.group.frame.boundaries = vec![domain::frame::OWN_CARE.to_owned()];
+    let wish = CareCommand::Ask { referral: Key::of(100), kind: ServiceKind::MentalHealth };
+    assert_eq!(care.ask_as(person(3), None, wish).unwrap_err().reason, Reason::Unknown, "S3-078");
+    assert_eq!(care.care.referrals, []);
+}
+
+#[test]
 fn a_person_answers_for_themselves_and_for_nobody_else() {
     let mut care = Care::after(&[20]);
     care.ask(suggest(100, 1, Origin::OwnWish)).unwrap();

@@ -10,7 +10,8 @@ use std::{env, fs};
 fn flat(text: &str) -> String {
     let text = text.replace(['“', '”', '«', '»'], "\"").replace(['‘', '’'], "'").replace('\u{ad}', "");
     let mut joined = String::new();
-    for line in text.lines().map(str::trim) {
+    // Between the halves of a word that runs over two columns of a table there are empty lines.
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         match joined.strip_suffix("- ") {
             // «trasforma-\nción» is one word; «–RIAS-\nA» isn't, and no quotation of ours runs over such a place.
             Some(head) if line.starts_with(char::is_lowercase) => joined = head.to_owned(),

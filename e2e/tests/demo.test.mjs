@@ -16,7 +16,7 @@ after(async () => {
   await demo?.stop();
 });
 
-const WAYS = ['Entrar como administradora', 'Entrar como coordinadora', 'Entrar como co-coordinador', 'Entrar como anfitriona', 'Entrar como participante'];
+const WAYS = ['Entrar como administradora', 'Entrar como coordinadora', 'Entrar como co-coordinador', 'Entrar como anfitriona', 'Entrar como participante', 'Entrar como médica'];
 
 /** A group of the demonstration whose cycle is closed. */
 const CLOSED = 'Las viudas del puerto';
@@ -27,14 +27,14 @@ async function enter(page, name) {
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).click()]);
 }
 
-test('each of the five ways in works with one click, and by its link', async () => {
+test('each of the six ways in works with one click, and by its link', async () => {
   assert.equal(demo.entries.length, WAYS.length);
   for (const [n, name] of WAYS.entries()) {
     const page = await newPage(browser);
     await page.goto(`${demo.url}/entrar`);
     if (n === 0) await checkPage(page, 'demo-door');
     await enter(page, name);
-    const landing = ['/institucion/grupos', '/grupos', '/grupos', '/grupos', '/mi-grupo'][n];
+    const landing = ['/institucion/grupos', '/grupos', '/grupos', '/grupos', '/mi-grupo', '/mi-grupo'][n];
     assert.equal(new URL(page.url()).pathname, landing, name);
     await page.context().close();
   }

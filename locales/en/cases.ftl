@@ -46,6 +46,8 @@ cases-none-lead = Each meeting begins by asking who brings one. Here they stay b
 cases-themes = Themes treated
 cases-themes-none = Once a card has an area, this shows which ones were treated.
 cases-themes-most = Most present: { $area }, { $count } of { $all }.
+cases-themes-tied = Most present: { $areas }, { $count } of { $all } each.
+cases-themes-even = { $areas } topics, none more present than another.
 cases-without-area = No area
 cases-count = { $count ->
     [one] one case
@@ -111,7 +113,7 @@ telltale-name = Looks like name and surname
 bridge-title = Bridge: what is near
 bridge-lead = What there is nearby to accompany something like this, from the directory. Nothing of the case leaves this page.
 bridge-none = The directory has nothing that fits yet.
-bridge-source = Tizón 2019, table 1: «utilización de los “niveles para la contención” no sanitarios». Which services go with which area is Ronda's proposal.
+bridge-source = Which services go with which area is Ronda's proposal.
 case-ends = Seal it or take it back
 case-seal-lead = Once sealed it is neither changed nor taken back.
 case-seal = Seal

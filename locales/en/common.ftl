@@ -15,6 +15,10 @@ nav-guidance = Routes and rules
 nav-house = Institution
 nav-account = Your account
 finding-source = What the source says
+quoted-in-es = quoted in Spanish
+quoted-in-en = quoted in English
+quoted-in-de = quoted in German
+quoted-in-ro = quoted in Romanian
 form-trouble = { $count ->
     [one] One answer needs another look
    *[other] { $count } answers need another look

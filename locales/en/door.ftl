@@ -23,6 +23,7 @@ demo-as-coordinadora = Come in as coordinator
 demo-as-cocoordinador = Come in as co-coordinator
 demo-as-anfitriona = Come in as host of a mutual-aid group
 demo-as-participante = Come in as participant
+demo-as-balint = Come in as a doctor of a Balint group
 setup-title = The first run
 setup-lead = It takes a few minutes: the institution, its place and who administers it.
 setup-house = The institution

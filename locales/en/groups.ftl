@@ -36,7 +36,7 @@ edition-state-calling = calling people
 edition-state-open = just begun
 edition-state-running = under way
 edition-state-closing = closing
-edition-state-closed = edition closed
+edition-state-closed = cycle closed
 edition-state-cancelled = not held
 
 new-group-title = New group

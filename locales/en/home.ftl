@@ -10,8 +10,8 @@ home-to-set-down-lead = This group goes on without an end. Nothing is set down y
 home-set-down = Set it down for that day
 home-another-day = Another day
 home-cycles = { $count ->
-    [one] One edition
-   *[other] { $count } editions
+    [one] One cycle
+   *[other] { $count } cycles
  }
 home-start = Start the meeting
 home-go-on = Go on with the meeting

@@ -92,6 +92,7 @@ memoirs-title = Notes
 memoirs-empty = There are no notes yet
 memoirs-empty-lead = After each meeting short notes are written, to adjust step by step. The first ones show here when the first meeting is over.
 memoirs-private = Only the coordination reads notes. They speak of the group, without names.
+memoirs-own-private = Whoever opens and closes writes it and reads it. It speaks of the group, without names.
 memoirs-missing = { $count ->
     [one] One meeting waits for its notes
    *[other] { $count } meetings wait for their notes

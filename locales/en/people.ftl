@@ -29,8 +29,8 @@ people-gone = { $count ->
  }
 people-return = Comes back
 people-earlier = { $count ->
-    [one] One person of earlier editions
-   *[other] { $count } people of earlier editions
+    [one] One person of earlier cycles
+   *[other] { $count } people of earlier cycles
  }
 people-invite = Invite again
 people-merged = Were here twice
@@ -41,8 +41,8 @@ people-namesakes = There are two entries with the same name, “{ $name }”.
 people-namesakes-look = Is it the same person?
 people-ever = Since the beginning
 people-ever-words = { $people ->
-    [one] One person has been part of the group in { $editions } editions ({ $seats } places in all).
-   *[other] { $people } different people have been part of the group in { $editions } editions ({ $seats } places in all).
+    [one] One person has been part of the group in { $editions } cycles ({ $seats } places in all).
+   *[other] { $people } different people have been part of the group in { $editions } cycles ({ $seats } places in all).
  }
 done-enrolled = Now in the group. You can enrol the next one.
 done-waits = Now on the waiting list.
@@ -69,7 +69,7 @@ move-reason-other-group = Went from one group to another
 move-reason-duplicate = Was here twice
 move-reason-not-duplicate = Was not here twice
 move-reason-at-the-door = Came to a meeting
-move-reason-edition-closed = The edition closed
+move-reason-edition-closed = The cycle closed
 move-reason-declines = Did not want the place
 move-reason-invited = Was invited
 move-reason-accepts = Said yes

@@ -114,15 +114,15 @@ rule-uk-size = { finding-people }; the British society prefers at least { $limit
 rule-de-size = { finding-people }; the German model course speaks of { $min } to { $max }.
 rule-de-minutes = The meeting lasts { finding-minutes }; in Germany it is a double hour of { $limit }.
 rule-de-months = { $actual ->
-    [one] The edition lasts 1 month; in Germany at least { $limit }.
-   *[other] The edition lasts { $actual } months; in Germany at least { $limit }.
+    [one] The cycle lasts 1 month; in Germany at least { $limit }.
+   *[other] The cycle lasts { $actual } months; in Germany at least { $limit }.
 }
 rule-de-hybrid-hours = { $actual ->
-    [one] There is 1 hour in person; in Germany a mixed edition has at least { $limit }.
-   *[other] There are { $actual } hours in person; in Germany a mixed edition has at least { $limit }.
+    [one] There is 1 hour in person; in Germany a mixed cycle has at least { $limit }.
+   *[other] There are { $actual } hours in person; in Germany a mixed cycle has at least { $limit }.
 }
 rule-de-hybrid-minutes = The meeting at a distance lasts { finding-minutes }; in Germany up to { $limit }.
-rule-de-hybrid-first = In Germany the first meeting of a mixed edition is in person.
-rule-de-hybrid-last = In Germany the last meeting of a mixed edition is in person.
-rule-de-hybrid-closed = In Germany the circle of a mixed edition is closed: nobody comes in or leaves while it lasts.
+rule-de-hybrid-first = In Germany the first meeting of a mixed cycle is in person.
+rule-de-hybrid-last = In Germany the last meeting of a mixed cycle is in person.
+rule-de-hybrid-closed = In Germany the circle of a mixed cycle is closed: nobody comes in or leaves while it lasts.
 rule-ro-size = { finding-people }; the Romanian association speaks of { $min } to { $max }.

@@ -47,6 +47,8 @@ cases-none-lead = Al empezar cada encuentro se pregunta quién trae uno. Aquí q
 cases-themes = Temas tratados
 cases-themes-none = Cuando un caso tenga área en su tarjeta, aquí se verá cuáles se han tratado.
 cases-themes-most = Lo más presente: { $area }, { $count } de { $all }.
+cases-themes-tied = Lo más presente: { $areas }, { $count } de { $all } cada uno.
+cases-themes-even = { $areas } temas, ninguno más presente que otro.
 cases-without-area = Sin área
 cases-count = { $count ->
     [one] un caso
@@ -114,7 +116,7 @@ telltale-name = Parece nombre y apellido
 bridge-title = Puente: qué hay cerca
 bridge-lead = Lo que hay cerca para acompañar algo así, según el directorio. Nada del caso sale de aquí.
 bridge-none = El directorio todavía no tiene nada que corresponda.
-bridge-source = Tizón 2019, tabla 1: «utilización de los “niveles para la contención” no sanitarios». Qué servicios van con cada área es propuesta de Ronda.
+bridge-source = Qué servicios van con cada área es propuesta de Ronda.
 case-ends = Sellar o retirar
 case-seal-lead = Al sellarlo ya no se cambia ni se retira.
 case-seal = Sellar

@@ -15,6 +15,10 @@ nav-guidance = Rutas y reglas
 nav-house = Institución
 nav-account = Su cuenta
 finding-source = Qué dice la fuente
+quoted-in-es = citado en español
+quoted-in-en = citado en inglés
+quoted-in-de = citado en alemán
+quoted-in-ro = citado en rumano
 form-trouble = { $count ->
     [one] Falta revisar un dato
    *[other] Falta revisar { $count } datos

@@ -23,6 +23,7 @@ demo-as-coordinadora = Entrar como coordinadora
 demo-as-cocoordinador = Entrar como co-coordinador
 demo-as-anfitriona = Entrar como anfitriona de un grupo de ayuda mutua
 demo-as-participante = Entrar como participante
+demo-as-balint = Entrar como médica de un grupo Balint
 setup-title = La primera vez
 setup-lead = En unos minutos queda lista: la institución, su lugar y quien la administra.
 setup-house = La institución

@@ -98,6 +98,7 @@ memoirs-title = Memorias
 memoirs-empty = Todavía no hay memorias
 memoirs-empty-lead = Después de cada encuentro se escribe una, corta, para ir ajustando paso a paso. La primera aparece aquí cuando termine el primer encuentro.
 memoirs-private = Las memorias las lee solo la coordinación. Hablan del grupo, sin nombres.
+memoirs-own-private = Lo escribe y lo lee quien abre y cierra. Habla del grupo, sin nombres.
 memoirs-missing = { $count ->
     [one] Un encuentro espera su memoria
    *[other] { $count } encuentros esperan su memoria

@@ -16,7 +16,7 @@ use domain::role::Role;
 use domain::seat::SeatState;
 use ronda::clock::Clock;
 use ronda::db::Tx;
-use ronda::demo::{self, DAUGHTER, ENTRIES, MOTHER, NAMES, Secret};
+use ronda::demo::{self, Comes, DAUGHTER, ENTRIES, MOTHER, NAMES, Secret};
 use ronda::guidance;
 use ronda::params;
 use ronda::store::figures::{self, Figures};
@@ -28,8 +28,8 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-/// The secret of the participant's link.
-const LINK: &str = "0123456789abcdefghjkmnpqrs";
+/// The secrets of the links.
+const LINKS: [&str; 2] = ["0123456789abcdefghjkmnpqrs", "1123456789abcdefghjkmnpqrs"];
 
 struct Demo {
     app: Arc<App>,
@@ -44,14 +44,17 @@ async fn demo_at(now: &str) -> Demo {
     let guidance = Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
     let entries = ENTRIES.iter().map(|entry| DemoEntry {
         word: entry.word,
-        way: entry.identifier.map_or_else(|| Way::Link(LINK.to_owned()), |login| Way::Login(login.to_owned())),
+        way: match entry.comes {
+            Comes::ByLogin(login) => Way::Login(login.to_owned()),
+            Comes::ByLink(place) => Way::Link(LINKS[place].to_owned()),
+        },
     });
     let manner = Manner { demo: entries.collect(), ..Manner::default() };
     let app = App::new(db, guidance, Clock::at(now), manner);
     let house = demo::build(
         &app.act,
         now,
-        &Secret { login_hash: "nobody knows it".to_owned(), link_hash: link_hash(LINK).unwrap() },
+        &Secret { login_hash: "nobody knows it".to_owned(), link_hashes: LINKS.map(|link| link_hash(link).unwrap()) },
     )
     .await
     .unwrap();
@@ -293,8 +296,12 @@ async fn the_demo_is_a_living_institution_of_a_hundred_people_and_the_same_momen
         "a reflection group over seventeen editions"
     );
     drop(tx);
-    let heard = "SELECT COUNT(*) AS n FROM cases WHERE institution_id = $1 AND presented_at IS NOT NULL";
-    assert!(demo.count(heard).await >= 3, "a Balint group that has heard cases");
+    let heard = "SELECT g.frame || ' ' || CAST(COUNT(*) AS TEXT) AS text FROM cases c
+         JOIN groups g ON g.institution_id = c.institution_id AND g.group_id = c.group_id
+         WHERE c.institution_id = $1 AND c.presented_at IS NOT NULL AND c.area IS NOT NULL GROUP BY g.frame ORDER BY g.frame";
+    assert_eq!(demo.text(heard).await, ["balint 6", "reflection 5"], "each with a card");
+    let lines = "SELECT COUNT(*) AS n FROM closing_lines WHERE institution_id = $1 AND shared";
+    assert_eq!(demo.count(lines).await, 5);
     keeps_its_own_house(&demo).await;
     let groups = demo.groups().await;
     let calling = &groups["Padres y madres que esperan"];
@@ -423,7 +430,7 @@ async fn one_comes_in_with_a_click_and_the_address_of_the_terminal_does_the_same
         let mut browser = Browser::new(Arc::clone(&demo.app));
         let door = browser.get("/entrar").await;
         assert!(door.text.contains(&format!("value=\"{}\"", entry.word)), "the door offers {}", entry.word);
-        let home = if entry.identifier.is_some() { "/grupos" } else { "/mi-grupo" };
+        let home = if matches!(entry.comes, Comes::ByLogin(_)) { "/grupos" } else { "/mi-grupo" };
         let done = browser.post("/entrar/demostracion", &[("as", entry.word)]).await;
         assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, home));
         let mut other = Browser::new(Arc::clone(&demo.app));
@@ -492,7 +499,7 @@ fn the_program_tells_where_it_is_and_leaves_nothing_behind() {
     assert!(address.starts_with("http://127.0.0.1:"), "{address}");
     let words: Vec<&str> =
         said["entries"].as_array().unwrap().iter().map(|one| one["word"].as_str().unwrap()).collect();
-    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador", "anfitriona", "participante"]);
+    assert_eq!(words, ["administradora", "coordinadora", "cocoordinador", "anfitriona", "participante", "balint"]);
     assert_eq!(said["entries"][1]["address"], format!("{address}/entrar/demostracion/coordinadora"));
     let folder = folder_of(program.0.id()).unwrap();
     assert!(folder.join("demo.db").exists());

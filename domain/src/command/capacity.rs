@@ -73,6 +73,7 @@ mod tests {
         let cite = Citation {
             document: "S0".to_owned(),
             title: String::new(),
+            language: "es".to_owned(),
             locus: String::new(),
             quote: String::new(),
             requirement: None,

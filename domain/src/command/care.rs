@@ -150,6 +150,11 @@ pub fn decide(ask: Ask<'_>, what: &CareCommand) -> Result<Outcome, Refusal> {
             ask.expects(before.version)?;
             step(ask, group, before, *state)
         }
+        // It stays between one person and a coordination: where there is none, nobody would ever read it. And among
+        // professionals their own care is sought elsewhere than with a colleague who leads.
+        CareCommand::Ask { .. } if !group.frame.professional.value || group.frame.leaves_own_care_out() => {
+            Err(Reason::Unknown.into())
+        }
         CareCommand::Ask { referral, kind } => own_wish(ask, group, *referral, *kind),
         CareCommand::Answer { referral, state } => answer(ask, group, *referral, *state),
     }

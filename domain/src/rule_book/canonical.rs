@@ -2,7 +2,7 @@
 
 use super::RuleBook;
 use super::read;
-use super::rule::{Citation, Document, Limit, Rule};
+use super::rule::{Citation, Document, Limit, Rule, USUAL_LANGUAGE};
 use super::subject::Measure;
 use crate::data_file::{DataError, Source};
 use sha2::{Digest, Sha256};
@@ -67,6 +67,8 @@ fn document(text: &mut String, document: &Document) {
     text.push_str("\n[[document]]\n");
     line(text, "id", &quoted(&document.id));
     line(text, "title", &quoted(&document.title));
+    // Left out where it is the usual one: the bytes of the revisions that are stored have none.
+    optional(text, "language", (document.language != USUAL_LANGUAGE).then(|| quoted(&document.language)));
     optional(text, "address", document.address.as_deref().map(quoted));
     optional(text, "held", document.held.as_deref().map(quoted));
 }
@@ -127,7 +129,7 @@ fn limit(limit: &Limit, measure: Measure) -> (&'static str, String) {
 }
 
 fn citation(citation: &Citation) -> String {
-    let Citation { document, locus, quote, requirement, title: _ } = citation;
+    let Citation { document, locus, quote, requirement, title: _, language: _ } = citation;
     let requirement = requirement.as_deref().map(|id| format!(", requirement = {}", quoted(id))).unwrap_or_default();
     format!("{{ doc = {}, locus = {}, quote = {}{requirement} }}", quoted(document), quoted(locus), quoted(quote))
 }

@@ -1,6 +1,6 @@
 //! From `rules/*.toml` to [`RuleBook`].
 
-use super::rule::{Citation, Document, Force, Limit, OnBreach, Rule, RuleId, Test};
+use super::rule::{Citation, Document, Force, Limit, OnBreach, Rule, RuleId, Test, USUAL_LANGUAGE};
 use super::subject::{Measure, Subject};
 use super::{RuleBook, Spelling};
 use crate::data_file::{self, DataError, Fields, Flaw, Log, Shape, Source};
@@ -67,12 +67,13 @@ fn documents(log: &mut Log<'_>, fields: &mut Fields<'_>, book: &mut RuleBook) {
     for mut table in fields.tables(log, "document") {
         let id = table.need_text(log, "id");
         let title = table.need_text(log, "title");
+        let language = table.text(log, "language").map_or_else(|| USUAL_LANGUAGE.to_owned(), |field| field.value);
         let address = table.text(log, "address").map(|field| field.value);
         let held = table.text(log, "held").map(|field| field.value);
         let at = table.span.start;
         table.finish(log);
         let (Some(id), Some(title)) = (id, title) else { continue };
-        let document = Document { id: id.clone(), title, address, held };
+        let document = Document { id: id.clone(), title, language, address, held };
         if Arc::make_mut(&mut book.documents).insert(id, document).is_some() {
             log.say(at, "document.id".to_owned(), Flaw::Repeated);
         }
@@ -276,6 +277,7 @@ fn citation(log: &mut Log<'_>, mut table: Fields<'_>, known: &Known<'_>) -> Opti
     Some(Citation {
         document: document.id.clone(),
         title: document.title.clone(),
+        language: document.language.clone(),
         locus: locus?,
         quote: quote?,
         requirement,

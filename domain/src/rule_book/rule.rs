@@ -89,6 +89,9 @@ impl OnBreach {
     }
 }
 
+/// The language of a document that names none.
+pub(super) const USUAL_LANGUAGE: &str = "es";
+
 /// A document that rules cite.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -96,6 +99,8 @@ pub struct Document {
     pub id: String,
     /// Its title, in its own language.
     pub title: String,
+    /// The language of its sentences, as its code: a screen reader pronounces them by it.
+    pub language: String,
     /// Where it can be read.
     pub address: Option<String>,
     /// The name of our copy of its text, against which quotations are tested; nothing when we hold none.
@@ -109,6 +114,9 @@ pub struct Citation {
     pub document: String,
     /// The document's title.
     pub title: String,
+    /// The language of the words, as its code.
+    #[serde(skip)]
+    pub language: String,
     /// The section, table or article.
     pub locus: String,
     /// The words, verbatim, at most 20.

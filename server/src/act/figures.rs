@@ -46,7 +46,8 @@ async fn count(tx: &mut Tx, house: InstitutionId, (group, month): (GroupId, Day)
 }
 
 /// Counts a group that came with its history into a house of its own, once: the months since it is on its own. Those before
-/// are the old house's, and nobody counts an encounter twice.
+/// are the old house's, and nobody counts an encounter twice. Referrals are not asked for: one is made by a coordination,
+/// and a group on its own has none.
 pub async fn arrived(tx: &mut Tx, house: InstitutionId, group: GroupId) -> crate::db::Result<()> {
     let (days, editions) = departure::counted(tx, house, group).await?;
     let months: BTreeSet<Day> = days.into_iter().map(month_of).collect();

@@ -4,7 +4,7 @@ use super::problem::Problem;
 use super::{say, serve};
 use crate::clock::{Clock, random};
 use crate::db::Db;
-use crate::demo::{self, ENTRIES, Secret};
+use crate::demo::{self, Comes, ENTRIES, LINKS, Secret};
 use crate::failure::Failure;
 use crate::text::{Arg, Lang};
 use crate::web::app::{App, DemoEntry, Manner, Way};
@@ -35,18 +35,13 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         let listener = serve::bind(lang, listen).await?;
         let at = listener.local_addr().map_err(|error| serve::cannot(lang, "listen", &error.to_string()))?;
         let db = Db::open(&url).await.map_err(|error| serve::cannot(lang, "database", &error.to_string()))?;
-        let link = link_secret();
-        let entries = ENTRIES.iter().map(|entry| DemoEntry {
-            word: entry.word,
-            way: entry.identifier.map_or_else(|| Way::Link(link.clone()), |login| Way::Login(login.to_owned())),
-        });
+        let links = [link_secret(), link_secret()];
+        let entries = ENTRIES.iter().map(|entry| DemoEntry { word: entry.word, way: way(entry.comes, &links) });
         let manner = Manner { demo: entries.collect(), ..Manner::default() };
         let app = App::new(db, guidance, Clock::Machine, manner);
         let made = async {
-            let secret = Secret {
-                login_hash: unknown_secret().await?,
-                link_hash: link_hash(&link).ok_or_else(|| Failure::new("the link of the demo"))?,
-            };
+            let secret =
+                Secret { login_hash: unknown_secret().await?, link_hashes: [hash_of(&links[0])?, hash_of(&links[1])?] };
             demo::build(&app.act, app.clock.now(), &secret).await
         };
         let made = tokio::select! {
@@ -59,6 +54,17 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         serve::until(listener, app, stop).await
     })
     // `folder` goes with this frame, however it ends.
+}
+
+fn way(comes: Comes, links: &[String; LINKS]) -> Way {
+    match comes {
+        Comes::ByLogin(login) => Way::Login(login.to_owned()),
+        Comes::ByLink(place) => Way::Link(links.get(place).cloned().unwrap_or_default()),
+    }
+}
+
+fn hash_of(link: &str) -> Result<String, Failure> {
+    link_hash(link).ok_or_else(|| Failure::new("a link of the demo"))
 }
 
 /// Nobody knows it: one comes in with a click.

@@ -2,7 +2,7 @@
 //! are over. Nothing is told of any case, here as anywhere: a code name, an area, a word of how it went on.
 
 use super::calendar::{COUNTRY, ZONE};
-use super::hand::{Hand, Wish, line, words};
+use super::hand::{Hand, Wish, line, line_maybe, words};
 use super::house::House;
 use super::told::Leader;
 use crate::failure::Failure;
@@ -10,10 +10,12 @@ use chrono::{Datelike, Days, TimeDelta};
 use domain::case::{AreaTag, OtherSide};
 use domain::command::What;
 use domain::command::case::CaseCommand;
+use domain::command::circle::{CircleCommand, Sitting};
 use domain::command::encounter::{EncounterCommand, Marking, Phrase};
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
+use domain::command::link::{LinkCommand, NewLink};
 use domain::command::script::{Beginning, ScriptCommand};
-use domain::command::seat::{Enrolled, SeatCommand};
+use domain::composition::{Declares, Stage};
 use domain::day::{Day, Instant, TimeOfDay, day_of, instant_of};
 use domain::debrief::Difficulty;
 use domain::encounter::attendance::Mark;
@@ -22,6 +24,9 @@ use domain::group::{Cadence, Mode};
 use domain::holiday;
 use domain::id::{CaseId, CommandId, EncounterId, GroupId, MomentId, PersonId, SeatId};
 use domain::leaf::Leaf;
+use domain::profile::Profile;
+use domain::role::Role;
+use domain::words::Line;
 
 /// What the group is called.
 pub const NAME: &str = "Balint de los martes";
@@ -38,6 +43,30 @@ pub const PEOPLE: [&str; 9] = [
     "Rodrigo V.",
     "Teresa N.",
 ];
+
+/// Where they work: three places, and one of them has not said.
+const CENTRES: [&str; 4] = ["Centro de salud El Mirador", "Puesto de salud La Playa", "Hospital del puerto", ""];
+
+/// What somebody declares, by their place in [`PEOPLE`], and the day of their interview (`S3-143`).
+fn says(n: usize, called: Instant) -> Result<Declares, Failure> {
+    let (profile, stage) = match n % 4 {
+        0 | 2 => (Profile::FamilyMedicine, Stage::Staff),
+        1 => (Profile::Paediatrics, Stage::Staff),
+        _ => (Profile::GeneralMedicine, Stage::Resident),
+    };
+    let back = i64::try_from(n % 5).unwrap_or(0) + 2;
+    Ok(Declares {
+        profile: Some(profile),
+        stage: Some(stage),
+        teaches: false,
+        supervises: false,
+        centre: line_maybe(CENTRES.get(n % CENTRES.len()).copied().unwrap_or_default())?,
+        interviewed_on: Some(day_of(called - TimeDelta::days(back), ZONE)),
+    })
+}
+
+/// As whom one comes in with a click: Esperanza, who presented a case in the first evening.
+pub const PROFESSIONAL: usize = 4;
 
 /// Evenings that are over.
 const HELD: usize = 3;
@@ -93,7 +122,7 @@ struct Play<'a> {
 }
 
 /// Plays it.
-pub async fn play(hand: Hand<'_>, house: &House) -> Result<(), Failure> {
+pub async fn play(hand: Hand<'_>, house: &House, link_hash: &str) -> Result<(), Failure> {
     let days = days(hand.begun);
     let Some(first) = days.first().copied() else { return Ok(()) };
     let called = begins(first) - TimeDelta::days(20);
@@ -110,6 +139,7 @@ pub async fn play(hand: Hand<'_>, house: &House) -> Result<(), Failure> {
         }
         before = Some(cases);
     }
+    play.give_link(link_hash).await?;
     play.hand.done().await
 }
 
@@ -169,15 +199,28 @@ impl Play<'_> {
             Ok(What::Group(self.group, GroupCommand::AppointCoCoordinator { seat: id.row(0), person }))
         })?;
         self.hand.one(second).await?;
-        for (day, name) in (1..).zip(PEOPLE) {
+        for ((day, name), n) in (1..).zip(PEOPLE).zip(0..) {
+            let says = says(n, called)?;
             let seated = self.hand.wish(called + TimeDelta::days(day), self.leader(), |id| {
-                let who = Enrolled::New { person: id.row(0), name: line(name)?, phone: None };
-                Ok(What::Seat(self.group, SeatCommand::Enrol { seat: id.row(1), who }))
+                let (seat, person, role) = (id.row(1), id.row(0), Role::Participant);
+                let sitting = Sitting { seat, person, name: line(name)?, phone: None, role, says };
+                Ok(What::Circle(self.group, CircleCommand::Sit(sitting)))
             })?;
             self.seats.push(seated.0.row(1));
             self.hand.one(seated).await?;
         }
         Ok(())
+    }
+
+    /// A personal link, after the last evening: whoever has it sees their own cases.
+    async fn give_link(&self, hash: &str) -> Result<(), Failure> {
+        let at = self.days.get(HELD - 1).map_or(self.hand.begun, |day| begins(*day)) + TimeDelta::hours(20);
+        let seat = self.seat(PROFESSIONAL)?;
+        let given = self.hand.wish(at, self.leader(), |id| {
+            let link = NewLink { seat, link: id.row(0), token: Line::kept(hash.to_owned()) };
+            Ok(What::Link(self.group, LinkCommand::Make { links: vec![link] }))
+        })?;
+        self.hand.one(given).await
     }
 
     fn during(&self, nth: usize, at: Instant, what: EncounterCommand) -> Result<Wish, Failure> {

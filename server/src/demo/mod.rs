@@ -52,8 +52,20 @@ const MUTUAL_HAND: u32 = 8;
 pub struct Secret {
     /// The hash of a secret that nobody knows, for every login.
     pub login_hash: String,
-    /// The hash of the secret of the participant's personal link.
-    pub link_hash: String,
+    /// The hashes of the secrets of personal links, in the order of [`Comes::ByLink`].
+    pub link_hashes: [String; LINKS],
+}
+
+/// Personal links with which one comes in: a participant's of a support group, and of the Balint group.
+pub const LINKS: usize = 2;
+
+/// How somebody comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comes {
+    /// By this login.
+    ByLogin(&'static str),
+    /// By the personal link of this place.
+    ByLink(usize),
 }
 
 /// Someone as whom one may come in.
@@ -63,21 +75,23 @@ pub struct Entry {
     pub word: &'static str,
     /// Their name.
     pub name: &'static str,
-    /// How they sign in; a participant comes by a personal link.
-    pub identifier: Option<&'static str>,
+    /// How they come in.
+    pub comes: Comes,
 }
 
-/// As whom one may come in: administrator, coordinator, co-coordinator, host of a mutual-aid group, participant.
-pub const ENTRIES: [Entry; 5] = [
+/// As whom one may come in: administrator, coordinator, co-coordinator, host of a mutual-aid group, participant of a
+/// support group, and of the Balint group.
+pub const ENTRIES: [Entry; 6] = [
     Entry {
         word: "administradora",
         name: words::ADMINISTRATOR.name,
-        identifier: Some(words::ADMINISTRATOR.identifier),
+        comes: Comes::ByLogin(words::ADMINISTRATOR.identifier),
     },
-    Entry { word: "coordinadora", name: words::PAULA.name, identifier: Some(words::PAULA.identifier) },
-    Entry { word: "cocoordinador", name: words::JULIAN.name, identifier: Some(words::JULIAN.identifier) },
-    Entry { word: "anfitriona", name: mutual::HOST.0, identifier: Some(mutual::HOST.1) },
-    Entry { word: "participante", name: NAMES[pages::PARTICIPANT], identifier: None },
+    Entry { word: "coordinadora", name: words::PAULA.name, comes: Comes::ByLogin(words::PAULA.identifier) },
+    Entry { word: "cocoordinador", name: words::JULIAN.name, comes: Comes::ByLogin(words::JULIAN.identifier) },
+    Entry { word: "anfitriona", name: mutual::HOST.0, comes: Comes::ByLogin(mutual::HOST.1) },
+    Entry { word: "participante", name: NAMES[pages::PARTICIPANT], comes: Comes::ByLink(0) },
+    Entry { word: "balint", name: PROFESSIONALS[balint::PROFESSIONAL], comes: Comes::ByLink(1) },
 ];
 
 /// Makes the institution in an empty database; its id.
@@ -88,15 +102,14 @@ pub async fn build(act: &Act, now: Instant, secret: &Secret) -> Result<Instituti
     let mut house = house::found(act, now - TimeDelta::days(FOUNDED_DAYS_AGO), secret).await?;
     house::offer(act, &mut house, now).await?;
     let loans = around::Loans::default();
+    let [participant, professional] = &secret.link_hashes;
     for (which, story) in (1..).zip(stories::ALL) {
         let guidance: Arc<Guidance> = Arc::clone(act.guidance());
         let hand = Hand::new(act, house.id, which, now);
-        Play { hand, house: &house, story, guidance, which, participant: &secret.link_hash, loans: &loans }
-            .play()
-            .await?;
+        Play { hand, house: &house, story, guidance, which, participant, loans: &loans }.play().await?;
     }
     seventeen::play(Hand::new(act, house.id, seventeen::HAND, now), &house).await?;
-    balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house).await?;
+    balint::play(Hand::new(act, house.id, BALINT_HAND, now), &house, professional).await?;
     mutual::play(Hand::new(act, house.id, MUTUAL_HAND, now), &house, secret).await?;
     let mut loans = loans.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     loans.sort();

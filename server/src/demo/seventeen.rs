@@ -1,14 +1,16 @@
 //! «Los jueves de El Mirador»: a reflection group of the centre's professionals over seventeen editions (`S3-074`), in
-//! few commands: who sits in each, what they declare, and encounters as a list of paper tells of them. A story of words
-//! would be a lie here: nothing of such a group is written down.
+//! few commands: who sits in each, what they declare, and encounters as a list of paper tells of them. Of the last one
+//! there are cards of the cases. A story of words would be a lie here: nothing of such a group is written down.
 
-use super::hand::{Hand, line};
+use super::hand::{Hand, line, line_maybe, words_maybe};
 use super::house::House;
 use super::told::Leader;
 use super::words::HOUSE;
 use crate::failure::Failure;
 use chrono::TimeDelta;
 use domain::appraisal::Grade;
+use domain::case::{AreaTag, OtherSide};
+use domain::command::case::CaseCommand;
 use domain::command::circle::{CircleCommand, Sitting};
 use domain::command::closing::{ClosingCommand, Next, Undecided};
 use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
@@ -22,7 +24,7 @@ use domain::day::{Instant, TimeOfDay, day_of, instant_of};
 use domain::encounter::attendance::Mark;
 use domain::frame::FrameId;
 use domain::group::{Cadence, Mode};
-use domain::id::{GroupId, LinkId, PersonId, SeatId};
+use domain::id::{CaseId, CommandId, EncounterId, GroupId, LinkId, PersonId, SeatId};
 use domain::leaf::Leaf;
 use domain::profile::Profile;
 use domain::role::Role;
@@ -51,6 +53,25 @@ Viene gente de medicina, enfermería, trabajo social y atención al usuario.\n\n
 lo que se habla no sale nada con nombre. Lo que sí sale es más calma para atender.\n\nQuien quiera venir en el \
 próximo ciclo le dice a quien coordina.";
 
+/// Cases of the last edition: which encounter, who presented it, where it belongs, and what was said of it later.
+const CASES: [(u8, usize, &str, OtherSide, &str); 5] = [
+    (0, 3, "navarra_2009/team_relations", OtherSide::Team, "Lo hablaron entre todos y se repartieron las visitas."),
+    (0, 9, "mourning/mourning", OtherSide::Family, "La familia volvió y hubo tiempo para llorar."),
+    (1, 5, "torppa_2008/role_confusion", OtherSide::Patient, ""),
+    (1, 12, "navarra_2009/difficult_encounters", OtherSide::Patient, "Llegó más tranquila a la cita."),
+    (2, 7, "torppa_2008/value_conflict", OtherSide::Institution, ""),
+];
+
+/// What some would take along and would leave, and whether the group reads it.
+const LINES: [(&str, &str, bool); 6] = [
+    ("Saber que a otros también les pasa.", "El afán de contestar de una vez.", true),
+    ("Preguntar antes de explicar.", "", true),
+    ("Que enfermería y medicina miremos lo mismo.", "Llevarme los casos para la casa.", true),
+    ("Un rato en que nadie me evalúa.", "La idea de que pedir ayuda es no saber.", true),
+    ("Quedarme callado sin sentir que no hago nada.", "La prisa.", true),
+    ("Algo que todavía no sé nombrar.", "", false),
+];
+
 /// What somebody of the centre declares, by the order in which they joined.
 fn says(joined: usize) -> Result<Declares, Failure> {
     let (profile, stage) = match joined % 10 {
@@ -76,6 +97,8 @@ fn says(joined: usize) -> Result<Declares, Failure> {
 struct Circle {
     joined: Vec<PersonId>,
     sitting: Vec<(PersonId, SeatId)>,
+    /// The command that laid out the plan: encounters are its rows.
+    plan: Option<CommandId>,
 }
 
 /// Plays all seventeen.
@@ -104,6 +127,8 @@ pub async fn play(hand: Hand<'_>, house: &House) -> Result<(), Failure> {
             hand.one(hand.wish(over + TimeDelta::hours(1), leader, |_| Ok(What::Closing(group, close)))?).await?;
         }
     }
+    let over = begins + TimeDelta::days(APART * (NEWCOMERS.len() as i64 - 1) + 40);
+    think(&hand, (group, leader, over + TimeDelta::hours(2)), &circle).await?;
     look_at_oneself(&hand, (group, leader), &circle).await?;
     hand.done().await
 }
@@ -167,6 +192,7 @@ async fn return_to(
         Ok(What::Closing(group, ClosingCommand::Begin(next)))
     })?;
     // Whoever is asked takes the rows from the tenth on, in the order of their ids.
+    circle.plan = Some(begun.0);
     let seats: Vec<(PersonId, SeatId)> = invited.into_iter().zip((10u8..).map(|n| begun.0.row(n))).collect();
     hand.one(begun).await?;
     let yes = seats.iter().map(|(_, seat)| {
@@ -221,6 +247,35 @@ fn held(circle: &Circle, number: i64, at: Instant) -> Vec<HeldBefore> {
     (0..3).map(encounter).collect()
 }
 
+/// The cases of the last edition, as a coordination writes them down from paper: a card each, and a word later.
+async fn think(
+    hand: &Hand<'_>,
+    (group, leader, at): (GroupId, PersonId, Instant),
+    circle: &Circle,
+) -> Result<(), Failure> {
+    let Some(plan) = circle.plan else { return Ok(()) };
+    for (nth, who, area, other_side, word) in CASES {
+        let encounter: EncounterId = plan.row(101 + nth);
+        let (_, presenter) =
+            *circle.sitting.get(who).ok_or_else(|| Failure::new("a seat of the demo's reflection group"))?;
+        let offered = hand.wish(at, leader, |id| {
+            Ok(What::Case(group, encounter, CaseCommand::Offer { case: id.row(0), presenter }))
+        })?;
+        let case: CaseId = offered.0.row(0);
+        hand.one(offered).await?;
+        let card = CaseCommand::Card { case, area: AreaTag::parse(area), other_side: Some(other_side) };
+        hand.one(hand.wish(at, leader, |_| Ok(What::Case(group, encounter, card)))?).await?;
+        if let Some(word) = line_maybe(word)? {
+            let said = hand.wish(at + TimeDelta::hours(1), leader, |id| {
+                let what = CaseCommand::FollowUp { case, follow_up: id.row(0), word: Some(word) };
+                Ok(What::Case(group, encounter, what))
+            })?;
+            hand.one(said).await?;
+        }
+    }
+    Ok(())
+}
+
 /// What the group reads of itself: a round of its climate, and its page for colleagues.
 async fn look_at_oneself(
     hand: &Hand<'_>,
@@ -256,6 +311,10 @@ async fn look_at_oneself(
         let answers = answers.collect::<Result<Vec<_>, Failure>>()?;
         let what = OwnCommand::Appraise { questionnaire: questionnaire.clone(), answers };
         hand.send(hand.id(at), at, actor, What::Own(group, what)).await?;
+        if let Some((takes, leaves, shared)) = LINES.get(place) {
+            let part = OwnCommand::Part { takes: words_maybe(takes)?, leaves: words_maybe(leaves)?, shared: *shared };
+            hand.send(hand.id(at), at, actor, What::Own(group, part)).await?;
+        }
     }
     let later = at + TimeDelta::hours(5);
     let close = CircleCommand::CloseRound { questionnaire };

@@ -132,20 +132,22 @@ pub async fn means(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Res
     .await
 }
 
-/// Whether at least five people have answered one and the same thing in a round that is open, so that closing it tells
-/// something: which they are, and how many fewer, nobody learns.
-pub async fn has_enough(tx: &mut Tx, house: InstitutionId, of: &Which) -> Result<bool> {
-    tx.optional(
-        "SELECT a.item FROM round_answers a
+/// The questionnaires of an edition whose open round at least five people have answered one and the same thing of, so that
+/// closing it tells something: which they are, and how many fewer, nobody learns.
+pub async fn with_enough(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<String>> {
+    tx.all(
+        "SELECT DISTINCT a.questionnaire FROM answer_rounds r
+         JOIN round_answers a ON a.institution_id = r.institution_id AND a.edition_id = r.edition_id
+             AND a.questionnaire = r.questionnaire AND a.number = r.number
          JOIN seats s ON s.institution_id = a.institution_id AND s.seat_id = a.seat_id
          JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
-         WHERE a.institution_id = $1 AND a.edition_id = $2 AND a.questionnaire = $3 AND a.number = $4
-         GROUP BY a.item HAVING COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) >= $5 LIMIT 1",
-        params![house, of.edition, &of.questionnaire, of.number, FEW],
-        |_| Ok(()),
+         WHERE r.institution_id = $1 AND r.edition_id = $2 AND r.closed_at IS NULL
+         GROUP BY a.questionnaire, a.item HAVING COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) >= $3
+         ORDER BY a.questionnaire",
+        params![house, edition, FEW],
+        |row| row.text("questionnaire"),
     )
     .await
-    .map(|found| found.is_some())
 }
 
 /// What the holder of a seat answered, in this edition: for their own page alone.

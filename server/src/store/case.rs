@@ -211,17 +211,6 @@ pub async fn debrief(tx: &mut Tx, house: InstitutionId, encounter: EncounterId) 
     .await
 }
 
-/// What the coordination ticked in an edition, by encounter.
-pub async fn debriefs(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Debrief>> {
-    tx.all(
-        "SELECT d.* FROM encounters e JOIN debriefs d ON d.institution_id = e.institution_id AND d.encounter_id = e.encounter_id
-         WHERE e.institution_id = $1 AND e.edition_id = $2 ORDER BY e.ordinal",
-        params![house, edition],
-        one_debrief,
-    )
-    .await
-}
-
 fn one_debrief(row: &Record) -> Result<Debrief> {
     let minutes = row.count_maybe("minutes")?.and_then(|minutes| u16::try_from(minutes).ok());
     Ok(Debrief::new(row.key("encounter_id")?, &row.codes("difficulties")?, minutes, row.int("version")?))

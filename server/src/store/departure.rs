@@ -131,7 +131,7 @@ async fn left_behind(tx: &mut Tx, (old, new): (InstitutionId, InstitutionId), ro
     let group = row.group;
     tx.execute(
         "UPDATE editions SET state = 'closed', route = NULL, payer = NULL, planned = NULL, site_id = NULL, starts_at = NULL,
-             readiness = '', book_sha256 = NULL, starts_on = CASE WHEN EXISTS (SELECT 1 FROM autonomies t
+             mode = 'in_person', minutes = 0, cadence = 'weekly', readiness = '{}', book_sha256 = NULL, starts_on = CASE WHEN EXISTS (SELECT 1 FROM autonomies t
                  WHERE t.institution_id = $1 AND t.group_id = $2 AND t.exists_told) THEN starts_on END
          WHERE institution_id = $1 AND group_id = $2 AND ordinal >= (SELECT a.from_ordinal FROM autonomies a
              WHERE a.institution_id = $1 AND a.group_id = $2)",
@@ -142,13 +142,17 @@ async fn left_behind(tx: &mut Tx, (old, new): (InstitutionId, InstitutionId), ro
         "UPDATE groups SET state = 'closed', name = COALESCE((SELECT COALESCE(a.known_as, CASE WHEN a.exists_told THEN groups.name END)
                  FROM autonomies a WHERE a.institution_id = $1 AND a.group_id = $2), '·'),
              shared_situation = CASE WHEN EXISTS (SELECT 1 FROM autonomies c WHERE c.institution_id = $1 AND c.group_id = $2
-                 AND c.known_as IS NOT NULL) THEN shared_situation ELSE '·' END, purpose = NULL
+                 AND c.known_as IS NOT NULL) THEN shared_situation ELSE '·' END,
+             invites = CASE WHEN EXISTS (SELECT 1 FROM autonomies i WHERE i.institution_id = $1 AND i.group_id = $2
+                 AND i.known_as IS NOT NULL) THEN invites ELSE '' END, purpose = NULL
          WHERE institution_id = $1 AND group_id = $2",
         params![old, group],
     )
     .await?;
     tx.execute(
-        "UPDATE autonomies SET left_at = $3, reports_from = NULL, version = version + 1 WHERE institution_id = $1 AND group_id = $2",
+        "UPDATE autonomies SET left_at = $3, reports_from = NULL, roll = 'named', newcomers = 'open', votes_for = NULL,
+             votes_against = NULL, version = version + 1
+         WHERE institution_id = $1 AND group_id = $2",
         params![old, group, row.at],
     )
     .await?;

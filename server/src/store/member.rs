@@ -83,7 +83,7 @@ pub async fn ever(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<E
         "SELECT COUNT(DISTINCT s.edition_id) AS editions, COUNT(DISTINCT s.seat_id) AS seats,
              COUNT(DISTINCT COALESCE(p.merged_into, p.person_id)) AS people
          FROM seats s JOIN persons p ON p.institution_id = s.institution_id AND p.person_id = s.person_id
-         WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant')
+         WHERE s.institution_id = $1 AND s.group_id = $2 AND s.role IN ('participant', 'assistant', 'host')
              AND EXISTS (SELECT 1 FROM seat_moves m WHERE m.institution_id = s.institution_id AND m.seat_id = s.seat_id
                  AND m.to_state = 'seated' AND m.reason NOT IN ('duplicate', 'not_duplicate'))",
         params![house, group],

@@ -9,6 +9,7 @@ use domain::leaf::{Circle, Leaf};
 use domain::mutual::{
     Autonomy, Birth, Crossing, HeadCount, Seedling, Serving, Support, SupportReading, Undertaking, UndertakingKind,
 };
+use domain::role::Role;
 use std::collections::BTreeMap;
 
 /// Writes how a group keeps its own house.
@@ -356,19 +357,32 @@ pub async fn sprout(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Re
     .await
 }
 
+/// What the founding of that group is to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sprouted {
+    /// There is one.
+    OfOthers,
+    /// They sit in it: its name, and as what.
+    Theirs(String, Role),
+}
+
 /// What its founding is to somebody: the name of the group for whoever sits in it, and for all others that there is one.
 pub async fn sprouted(
     tx: &mut Tx,
     house: InstitutionId,
     (edition, person): (EditionId, PersonId),
-) -> Result<Option<Option<String>>> {
+) -> Result<Option<Sprouted>> {
     tx.optional(
-        "SELECT (SELECT g.name FROM groups g WHERE g.institution_id = r.institution_id AND g.group_id = r.group_id AND EXISTS (
-                 SELECT 1 FROM seats s WHERE s.institution_id = g.institution_id AND s.group_id = g.group_id
-                     AND s.person_id = $3 AND s.state = 'seated')) AS name
-         FROM sprouts r WHERE r.institution_id = $1 AND r.edition_id = $2",
+        "SELECT g.name, s.role FROM sprouts r
+         LEFT JOIN seats s ON s.institution_id = r.institution_id AND s.group_id = r.group_id AND s.person_id = $3
+             AND s.state = 'seated'
+         LEFT JOIN groups g ON g.institution_id = s.institution_id AND g.group_id = s.group_id
+         WHERE r.institution_id = $1 AND r.edition_id = $2 ORDER BY s.made_at DESC LIMIT 1",
         params![house, edition, person],
-        |row| row.text_maybe("name"),
+        |row| match row.text_maybe("name")? {
+            Some(name) => Ok(Sprouted::Theirs(name, row.code("role")?)),
+            None => Ok(Sprouted::OfOthers),
+        },
     )
     .await
 }

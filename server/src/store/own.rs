@@ -58,7 +58,7 @@ pub struct Own {
     /// What they answered in secret to «¿quién seguiría?» (S0-156).
     pub seedling: Option<bool>,
     /// What became of the question: the group that was founded, by its name for whoever sits in it.
-    pub sprouted: Option<Option<String>>,
+    pub sprouted: Option<mutual::Sprouted>,
     /// Who serves as what in a group without a professional, and the names of those seats.
     pub servings: Vec<Serving>,
     /// The names of the seats that serve.

@@ -42,16 +42,6 @@ pub async fn put_move(tx: &mut Tx, origin: Origin, row: &SeatMove) -> Result<()>
     .map(drop)
 }
 
-/// The seats of an edition, the earliest first.
-pub async fn of_edition(tx: &mut Tx, house: InstitutionId, edition: EditionId) -> Result<Vec<Seat>> {
-    tx.all(
-        "SELECT * FROM seats WHERE institution_id = $1 AND edition_id = $2 ORDER BY made_at, seat_id",
-        params![house, edition],
-        seat,
-    )
-    .await
-}
-
 /// The seats of an edition with whoever sits in them, the earliest first.
 pub async fn with_people(
     tx: &mut Tx,

@@ -388,7 +388,7 @@ async fn a_seat_of_the_last_edition_opens_nothing_of_the_next_one() {
     let mut tx = journey.world.app.db.read().await.unwrap();
     let first =
         ronda::store::encounter::find(&mut tx, house, journey.group, journey.encounters[0]).await.unwrap().unwrap();
-    let seats = ronda::store::seat::of_edition(&mut tx, house, first.edition).await.unwrap();
+    let (seats, _) = ronda::store::seat::with_people(&mut tx, house, first.edition).await.unwrap();
     let someone = seats.iter().find(|seat| seat.role == Role::Participant).unwrap().person;
     let someone = ronda::store::person::find(&mut tx, house, someone).await.unwrap().unwrap();
     let latest = ronda::store::standing::of(&mut tx, house, &someone, Some(journey.group)).await.unwrap();

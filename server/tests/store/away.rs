@@ -12,14 +12,14 @@ use domain::group::{Cadence, Mode};
 use domain::id::{CommandId, GroupId, InstitutionId, PersonId};
 use domain::institution::{InstitutionKind, Office};
 use domain::leaf::Leaf;
-use domain::mutual::UndertakingKind;
+use domain::mutual::{Newcomers, RollWay, UndertakingKind};
 use domain::period::Period;
 use domain::route::Route;
 use domain::words::Line;
 use ronda::act::{Answer, NotDone};
 use ronda::db::Tx;
 use ronda::params;
-use ronda::store::{departure, figures, house_figures, institution, lineage, mutual, person, reports, slice};
+use ronda::store::{departure, figures, group, house_figures, institution, lineage, mutual, person, reports, slice};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What somebody of a house reads of it: counts of the years, what exists, what was reported.
@@ -115,6 +115,12 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
          SELECT institution_id, encounter_id, group_id, edition_id, encounter_id, 'Volver también es ir', '', '', 'harvested', closed_at
          FROM encounters WHERE institution_id = $1 AND encounter_id = $2";
     world.app.act.door(async |tx| tx.execute(said, params![old, held]).await).await.unwrap();
+    // Who paid for it, what was seen to, and why an encounter was not held: of both times.
+    let of_the_house =
+        "UPDATE editions SET payer = 'EPS de ejemplo', readiness = '{\"place\":true}' WHERE institution_id = $1";
+    world.app.act.door(async |tx| tx.execute(of_the_house, params![old]).await).await.unwrap();
+    let because = "UPDATE encounters SET reason = 'Llovió' WHERE institution_id = $1 AND encounter_id = $2";
+    world.app.act.door(async |tx| tx.execute(because, params![old, held]).await).await.unwrap();
     let participant = of.seats.iter().rfind(|seat| seat.counts_now() || seat.role.counts()).unwrap().clone();
     let secret = world.link(old, world.cast.paula, group, participant.id).await;
 
@@ -123,6 +129,8 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
     lived.keep_ahead().await.unwrap();
     lived.hold_everything(host).await;
     lived.keep_ahead().await.unwrap();
+    let own_held = world.slice(group).await.encounters.iter().find(|one| one.state.is_held()).unwrap().id;
+    world.app.act.door(async |tx| tx.execute(because, params![old, own_held]).await).await.unwrap();
     let id = world.id();
     let today = domain::day::day_of(world.app.clock.now(), chrono_tz::America::Bogota);
     let what = MutualCommand::Undertake {
@@ -200,6 +208,16 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
     ] {
         assert_eq!(count(&mut tx, left, old).await, 0, "{left}");
     }
+    let paid = "SELECT COUNT(*) AS n FROM editions WHERE institution_id = $1
+        AND (route IS NOT NULL OR payer IS NOT NULL OR readiness LIKE '%true%')";
+    assert_eq!((count(&mut tx, paid, old).await, count(&mut tx, paid, new).await), (2, 0), "the institution's affair");
+    let reasons = "SELECT COUNT(*) AS n FROM encounters WHERE institution_id = $1 AND reason IS NOT NULL";
+    assert_eq!((count(&mut tx, reasons, old).await, count(&mut tx, reasons, new).await), (1, 1), "to each its own");
+    let settled = "SELECT COUNT(*) AS n FROM autonomies WHERE institution_id = $1 AND votes_for IS NOT NULL";
+    assert_eq!((count(&mut tx, settled, old).await, count(&mut tx, settled, new).await), (0, 1));
+    // Nobody reads any referral of a group on its own, so that none is counted, before or after.
+    let referred = "SELECT COUNT(*) AS n FROM referral_months WHERE institution_id = $1";
+    assert_eq!(count(&mut tx, referred, new).await, 0);
 
     // The new one: complete, its own, and with the history.
     let house = institution::find(&mut tx, new).await.unwrap().unwrap();
@@ -247,6 +265,41 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
         let broken = tx.all("PRAGMA foreign_key_check", params![], |row| row.text("table")).await.unwrap();
         assert_eq!(broken, Vec::<String>::new());
     }
+}
+
+/// A group that was never led and told its institution nothing leaves rows without a word behind.
+#[tokio::test]
+async fn of_a_group_that_told_nothing_there_is_nothing_to_read_when_it_has_left() {
+    let world = World::new().await;
+    let (old, host) = (world.cast.house, world.cast.paula);
+    let group = another_group(&world, host).await;
+    let said = [
+        "UPDATE groups SET purpose = 'Cuidarnos', invites = 'family' WHERE institution_id = $1",
+        "UPDATE editions SET payer = 'Nadie', planned = 8, starts_on = '2026-11-02', mode = 'online', cadence = 'monthly'
+         WHERE institution_id = $1",
+    ];
+    for sql in said {
+        world.app.act.door(async |tx| tx.execute(sql, params![old]).await).await.unwrap();
+    }
+    let settle = MutualCommand::Settle { roll: RollWay::Count, newcomers: Newcomers::Closed };
+    world.act(host, What::Mutual(group, settle)).await.unwrap();
+    let id = world.id();
+    let what = What::Mutual(group, MutualCommand::Leave(leaving(id, (1, 0))));
+    world.act_as(old, host, id, what).await.unwrap();
+    let new: InstitutionId = id.row(0);
+    let mut tx = world.app.db.read().await.unwrap();
+    for (left, goes) in [
+        ("SELECT COUNT(*) AS n FROM groups WHERE institution_id = $1 AND (name <> '·' OR shared_situation <> '·' OR purpose IS NOT NULL OR invites <> '')", 1),
+        ("SELECT COUNT(*) AS n FROM editions WHERE institution_id = $1 AND (minutes <> 0 OR mode <> 'in_person' OR cadence <> 'weekly'
+              OR planned IS NOT NULL OR starts_on IS NOT NULL OR site_id IS NOT NULL)", 1),
+        ("SELECT COUNT(*) AS n FROM editions WHERE institution_id = $1 AND payer IS NOT NULL", 0),
+        ("SELECT COUNT(*) AS n FROM autonomies WHERE institution_id = $1 AND (roll <> 'named' OR newcomers <> 'open' OR exists_told)", 1),
+        ("SELECT COUNT(*) AS n FROM seats WHERE institution_id = $1", 1),
+    ] {
+        assert_eq!((count(&mut tx, left, old).await, count(&mut tx, left, new).await), (0, goes), "{left}");
+    }
+    // What is blank can still be read by whatever goes through all editions.
+    assert_eq!(group::editions(&mut tx, old, group).await.unwrap().len(), 1);
 }
 
 /// A column that a migration adds later is not to be left behind.

@@ -1,5 +1,7 @@
 //! The road of every edition: when the group met, and who was there. Of the time before the group was on its own the old
-//! house keeps it as well, since its counts are of it.
+//! house keeps it as well, since its counts are of it. What an edition was under (route, payer, what the institution saw to
+//! before it opened) is the institution's and stays, and so does why an encounter of that time was not held: in words of
+//! the coordination.
 
 use super::{By, Step};
 
@@ -10,9 +12,9 @@ pub(super) const ROAD: &[Step] = &[
         by: By::Group,
         carry: "INSERT INTO editions (institution_id, edition_id, group_id, ordinal, route, payer, mode, minutes, planned,
              site_id, cadence, starts_on, starts_at, readiness, book_sha256, state, version) SELECT CAST($2 AS BIGINT),
-             o.edition_id, o.group_id, o.ordinal, o.route, o.payer, o.mode, o.minutes, o.planned, o.site_id, o.cadence,
-             o.starts_on, o.starts_at, o.readiness, o.book_sha256, o.state, o.version FROM editions o WHERE o.institution_id
-             = $1 AND o.group_id = $3",
+             o.edition_id, o.group_id, o.ordinal, NULL, NULL, o.mode, o.minutes, o.planned, o.site_id, o.cadence,
+             o.starts_on, o.starts_at, '{}', o.book_sha256, o.state, o.version FROM editions o WHERE o.institution_id = $1
+             AND o.group_id = $3",
         leave: None,
     },
     Step {
@@ -47,7 +49,9 @@ pub(super) const ROAD: &[Step] = &[
         carry: "INSERT INTO encounters (institution_id, encounter_id, group_id, edition_id, ordinal, kind, topic_id, title,
              reserve_use, day, time, minutes, site_id, state, reason, opened_at, opened_by, closed_at, closed_by, version)
              SELECT CAST($2 AS BIGINT), o.encounter_id, o.group_id, o.edition_id, o.ordinal, o.kind, o.topic_id, o.title,
-             o.reserve_use, o.day, o.time, o.minutes, o.site_id, o.state, o.reason, o.opened_at, o.opened_by, o.closed_at,
+             o.reserve_use, o.day, o.time, o.minutes, o.site_id, o.state, CASE WHEN o.edition_id IN (SELECT n.edition_id FROM
+             editions n JOIN autonomies a ON a.institution_id = n.institution_id AND a.group_id = n.group_id WHERE
+             n.institution_id = $2 AND n.ordinal >= a.from_ordinal) THEN o.reason END, o.opened_at, o.opened_by, o.closed_at,
              o.closed_by, o.version FROM encounters o WHERE o.institution_id = $1 AND o.edition_id IN (SELECT n.edition_id
              FROM editions n WHERE n.institution_id = $2)",
         leave: Some(

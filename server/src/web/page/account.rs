@@ -279,7 +279,7 @@ fn sources(visit: &Visit) -> Markup {
         details.more {
             summary { (visit.t("finding-source")) }
             @for rule in ["S0-020", "S0-099", "S0-100"].into_iter().filter_map(|line| book.citing(line)) {
-                (notice::citation(&rule.cite))
+                (notice::citation(visit, &rule.cite))
             }
         }
     }

@@ -176,7 +176,7 @@ fn sources(visit: &Visit) -> Markup {
                 article {
                     p { b { (visit.t(&format!("agreement-suggested-{word}"))) } }
                     @match book.citing(source) {
-                        Some(rule) => (notice::citation(&rule.cite)),
+                        Some(rule) => (notice::citation(visit, &rule.cite)),
                         None => p.note { (visit.t("agreements-practice")) },
                     }
                 }

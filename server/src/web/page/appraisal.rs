@@ -48,15 +48,10 @@ async fn load(visit: &Visit) -> Result<Look, Stop> {
     }
     let edition = of.edition.id;
     let rounds = appraisal::rounds(&mut tx, house.id, edition).await?;
-    let mut enough = Vec::new();
-    if visit.may(Action::RunAppraisals) {
-        // At most one of a questionnaire is open, and a frame has a handful of them.
-        for round in rounds.iter().filter(|round| round.closed_at.is_none()) {
-            if appraisal::has_enough(&mut tx, house.id, &round.which).await? {
-                enough.push(round.which.questionnaire.to_string());
-            }
-        }
-    }
+    let enough = match visit.may(Action::RunAppraisals) {
+        true => appraisal::with_enough(&mut tx, house.id, edition).await?,
+        false => Vec::new(),
+    };
     let shared = match asks_for_lines(&of.frame, &of.edition) {
         true => appraisal::shared(&mut tx, house.id, edition).await?,
         false => Shared::default(),

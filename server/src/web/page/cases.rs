@@ -260,10 +260,7 @@ fn themes(visit: &Visit, look: &Look, heard: &[&Case]) -> Markup {
     if without > 0 && !sorted.is_empty() {
         topics.push(row(visit.t("cases-without-area"), u32::try_from(without).unwrap_or(u32::MAX), true));
     }
-    let sentence = sorted.first().map(|(tag, most)| {
-        let area = area_name(visit, tag, &look.areas);
-        visit.tr("cases-themes-most", &[("area", area.into()), ("count", (*most).into()), ("all", heard.len().into())])
-    });
+    let sentence = sorted.first().map(|(_, most)| most_present(visit, look, (&sorted, *most), heard.len()));
     html! {
         section.card aria-labelledby="h-themes" {
             h2 #h-themes { (visit.t("cases-themes")) }
@@ -274,5 +271,21 @@ fn themes(visit: &Visit, look: &Look, heard: &[&Case]) -> Markup {
             @for taxonomy in lists { p.note { (worded(visit, &taxonomy.name)) ": " (cited(visit, taxonomy)) } }
             @if visit.may(Action::SeeInstitution) { p.actions { a href="/institucion/areas" { (visit.t("areas-see")) } } }
         }
+    }
+}
+
+/// What the picture says: what was there most, unless everything was there as much.
+fn most_present(visit: &Visit, look: &Look, (sorted, most): (&[(&AreaTag, u32)], u32), all: usize) -> String {
+    let first: Vec<String> = sorted
+        .iter()
+        .take_while(|(_, count)| *count == most)
+        .map(|(tag, _)| area_name(visit, tag, &look.areas))
+        .collect();
+    match first.as_slice() {
+        [area] => visit
+            .tr("cases-themes-most", &[("area", area.as_str().into()), ("count", most.into()), ("all", all.into())]),
+        ties if ties.len() == sorted.len() => visit.tr("cases-themes-even", &[("areas", ties.len().into())]),
+        ties => visit
+            .tr("cases-themes-tied", &[("areas", ties.join(", ").into()), ("count", most.into()), ("all", all.into())]),
     }
 }

@@ -196,7 +196,7 @@ pub fn sources(visit: &Visit, key: &str, requirements: &[&str]) -> Markup {
         details.more {
             summary { (visit.t(key)) }
             @for requirement in requirements {
-                @if let Some(rule) = book.citing(requirement) { (notice::citation(&rule.cite)) }
+                @if let Some(rule) = book.citing(requirement) { (notice::citation(visit, &rule.cite)) }
             }
         }
     }

@@ -241,8 +241,8 @@ fn sources(visit: &Visit, sort: ItemSort) -> Markup {
     let book = &visit.app.act.guidance().book;
     html! {
         @for rule in lines.iter().filter_map(|line| book.citing(line)) {
-            (notice::citation(&rule.cite))
-            @for other in &rule.also { (notice::citation(other)) }
+            (notice::citation(visit, &rule.cite))
+            @for other in &rule.also { (notice::citation(visit, other)) }
         }
     }
 }

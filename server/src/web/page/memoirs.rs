@@ -126,7 +126,7 @@ fn markup(visit: &Visit, scene: &Scene, fields: &Fields, names: &[Found]) -> Mar
                 p { (visit.t("memoirs-empty-lead")) }
             }
         }
-        p.whisper { (icon(Icon::Lock)) span { (visit.t("memoirs-private")) } }
+        p.whisper { (icon(Icon::Lock)) span { (visit.t(group::called(&of.frame, "memoirs-private"))) } }
     };
     group::page(visit, of, Tab::Memoirs, &visit.t(group::called(&of.frame, "memoirs-title")), &content)
 }

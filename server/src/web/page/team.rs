@@ -90,7 +90,7 @@ fn markup(
         section.card.no-print {
             h2 { (visit.t("team-why")) }
             p.lead { (visit.t("team-lead")) }
-            @if let Some(rule) = visit.app.act.guidance().book.citing("S3-176") { (notice::citation(&rule.cite)) }
+            @if let Some(rule) = visit.app.act.guidance().book.citing("S3-176") { (notice::citation(visit, &rule.cite)) }
             @if visit.may(Action::ChangeTeamPage) {
                 details.more open[text.is_none() || busy] {
                     summary { (visit.t(if text.is_none() { "team-write" } else { "team-change" })) }

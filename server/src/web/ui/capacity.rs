@@ -34,8 +34,8 @@ pub fn capacity(visit: &Visit, of: &GroupSlice) -> Markup {
         }
         details.more {
             summary { (visit.t("finding-source")) }
-            @if let Some((_, cite)) = &capacity.rule { (notice::citation(cite)) }
-            @if let Some(rule) = visit.app.act.guidance().book.citing("S0-151") { (notice::citation(&rule.cite)) }
+            @if let Some((_, cite)) = &capacity.rule { (notice::citation(visit, cite)) }
+            @if let Some(rule) = visit.app.act.guidance().book.citing("S0-151") { (notice::citation(visit, &rule.cite)) }
         }
     }
 }

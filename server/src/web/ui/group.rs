@@ -82,11 +82,12 @@ pub fn page(visit: &Visit, of: &GroupSlice, tab: Tab, title: &str, content: &Mar
     )
 }
 
-/// What a tab is called: nobody of a group without a professional convenes people or writes memoirs of them.
+/// What a tab, or a line of its page, is called: nobody of a group without a professional convenes people or writes memoirs of them.
 pub fn called<'a>(frame: &Frame, key: &'a str) -> &'a str {
     match key {
         "tab-settings" | "call-title" if domain::mutual::is_own(frame) => "tab-own-call",
         "tab-memoirs" | "memoirs-title" if domain::mutual::is_own(frame) => "tab-own-memoirs",
+        "memoirs-private" if domain::mutual::is_own(frame) => "memoirs-own-private",
         _ => key,
     }
 }

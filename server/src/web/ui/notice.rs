@@ -8,6 +8,7 @@ use crate::finding_text;
 use crate::text::Arg;
 use domain::command::{Reason, Refusal};
 use domain::finding::{Effect, Finding};
+use domain::rule_book::Citation;
 use maud::{Markup, html};
 
 /// Why the domain refused, in words.
@@ -59,7 +60,7 @@ pub fn finding_with(visit: &Visit, finding: &Finding, more: &Markup) -> Markup {
             (more)
             details.more {
                 summary { (visit.t("finding-source")) }
-                (citation(&finding.citation))
+                (citation(visit, &finding.citation))
                 @for remark in finding_text::remarks(visit.lang, finding) { p.note { (remark) } }
                 @if stale { p.note { (visit.t("finding-not-verified")) } }
             }
@@ -67,14 +68,21 @@ pub fn finding_with(visit: &Visit, finding: &Finding, more: &Markup) -> Markup {
     }
 }
 
-/// A sentence of a source and where it stands.
-pub fn citation(citation: &domain::rule_book::Citation) -> Markup {
+/// A sentence of a source and where it stands, pronounced in its own language; a reader of another one is told which.
+pub fn citation(visit: &Visit, citation: &Citation) -> Markup {
+    let language = citation.language.as_str();
     html! {
         blockquote.source {
-            p lang="es" { "«" (citation.quote) "»" }
-            footer { (citation.title) @if !citation.locus.is_empty() { ", " (citation.locus) } }
+            p lang=(language) { "«" (citation.quote) "»" }
+            footer { span lang=(language) { (citation.title) @if !citation.locus.is_empty() { ", " (citation.locus) } } (quoted_in(visit, language)) }
         }
     }
+}
+
+/// In which language a sentence stands, for whoever reads another one.
+pub fn quoted_in(visit: &Visit, language: &str) -> Markup {
+    let key = format!("quoted-in-{language}");
+    html! { @if language != visit.lang.code() && visit.lang.knows(&key) { " · " (visit.t(&key)) } }
 }
 
 /// Fields whose label is another text than `label-` and their name: the name, and the key of the label.
@@ -146,7 +154,7 @@ pub fn refused(visit: &Visit, refusal: &Refusal) -> Markup {
         section.notice.block role="alert" tabindex="-1" {
             (icon(Icon::Stop))
             p { b { (refusal_words(visit, refusal)) } }
-            @if let Some(rule) = source { (citation(&rule.cite)) }
+            @if let Some(rule) = source { (citation(visit, &rule.cite)) }
         }
         (findings(visit, &refusal.findings))
     }

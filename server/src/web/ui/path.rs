@@ -3,6 +3,7 @@
 
 use super::super::visit::Visit;
 use super::group::worded;
+use super::notice;
 use crate::web::chart::short;
 use domain::path::{Cited, How, Milestone, Reached, Unit};
 use maud::{Markup, html};
@@ -110,7 +111,7 @@ pub fn quoted(visit: &Visit, requirement: &str, locus: &str, quote: &str) -> Mar
     html! {
         blockquote.source title=(requirement) {
             p lang="es" { "«" (quote) "»" }
-            footer { (source) ", " span lang="es" { (locus) } }
+            footer { (source) ", " span lang="es" { (locus) } (notice::quoted_in(visit, "es")) }
         }
     }
 }

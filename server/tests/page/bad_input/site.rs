@@ -9,7 +9,7 @@ use domain::command::{Actor, Command, SCHEMA, What};
 use domain::id::{CommandId, GroupId, InstitutionId, ItemId, PersonId, SeatId};
 use domain::words::Line;
 use ronda::clock::Clock;
-use ronda::demo::{self, ENTRIES, Secret};
+use ronda::demo::{self, Comes, ENTRIES, Secret};
 use ronda::guidance;
 use ronda::params;
 use ronda::web::app::{App, DemoEntry, Manner, Way};
@@ -25,7 +25,9 @@ pub const MOST_PAGES: usize = 40;
 const MOST_FORMS: usize = 12;
 
 /// The secret of the demo's participant.
-const LINK: &str = "0123456789abcdefghjkmnpqrs";
+const LINK: &str = LINKS[0];
+/// Those of all one-click entries that come by a link.
+const LINKS: [&str; demo::LINKS] = ["0123456789abcdefghjkmnpqrs", "1123456789abcdefghjkmnpqrs"];
 /// What everybody who signs in types.
 pub const SECRET: &str = "482915";
 static PIN_HASH: LazyLock<String> = LazyLock::new(|| hash_now(SECRET).unwrap());
@@ -75,11 +77,14 @@ impl Lived {
             Arc::new(Guidance { frames: guidance::frames().to_vec(), book: guidance::built_in_book().clone() });
         let entries = ENTRIES.iter().map(|entry| DemoEntry {
             word: entry.word,
-            way: entry.identifier.map_or_else(|| Way::Link(LINK.to_owned()), |login| Way::Login(login.to_owned())),
+            way: match entry.comes {
+                Comes::ByLogin(login) => Way::Login(login.to_owned()),
+                Comes::ByLink(place) => Way::Link(LINKS[place].to_owned()),
+            },
         });
         let manner = Manner { demo: entries.collect(), ..Manner::default() };
         let app = App::new(db, guidance, Clock::at(now), manner);
-        let secret = Secret { login_hash: PIN_HASH.clone(), link_hash: link_hash(LINK).unwrap() };
+        let secret = Secret { login_hash: PIN_HASH.clone(), link_hashes: LINKS.map(|link| link_hash(link).unwrap()) };
         let house = demo::build(&app.act, now, &secret).await.unwrap();
         // The demo numbers what it does at this very moment by hand: what comes after it must not meet those numbers.
         app.clock.set(now + chrono::TimeDelta::seconds(1));
@@ -109,7 +114,7 @@ impl Lived {
 
     /// Who walks.
     fn people(&self) -> Vec<&'static str> {
-        let staff = ENTRIES.iter().filter(|entry| entry.identifier.is_some()).map(|entry| entry.word);
+        let staff = ENTRIES.iter().filter(|entry| matches!(entry.comes, Comes::ByLogin(_))).map(|entry| entry.word);
         staff.chain(self.links.keys().copied()).chain(["nobody"]).collect()
     }
 

@@ -229,7 +229,7 @@ fn how_sources(visit: &Visit) -> Markup {
     let cites: Vec<_> = ["S3-045", "S3-046", "S3-047"].into_iter().filter_map(|id| book.citing(id)).collect();
     html! {
         @if !cites.is_empty() {
-            details.more { summary { (visit.t("finding-source")) } @for rule in cites { (notice::citation(&rule.cite)) } }
+            details.more { summary { (visit.t("finding-source")) } @for rule in cites { (notice::citation(visit, &rule.cite)) } }
         }
     }
 }

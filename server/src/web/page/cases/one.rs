@@ -351,6 +351,7 @@ fn bridge(visit: &Visit, look: &Look) -> Markup {
                         }
                     } }
                 }
+                @if let Some(rule) = visit.app.act.guidance().book.citing("S3-116") { (notice::citation(visit, &rule.cite)) }
                 p.note { (visit.t("bridge-source")) }
             }
         }

@@ -113,7 +113,7 @@ fn ticks(visit: &Visit, fields: &Fields, told: Told, list: &[Difficulty]) -> Mar
                 p.note { (visit.t("debrief-kjeldmand")) " " a href=(KJELDMAND) rel="noreferrer" { (visit.t("case-cite-link")) span.vh { ": Kjeldmand y Holmström 2010" } } }
             }
             @if !cites.is_empty() {
-                details.more { summary { (visit.t("finding-source")) span.vh { ": " (visit.t(&format!("debrief-told-{}", told.code().replace('_', "-")))) } } @for rule in cites { (notice::citation(&rule.cite)) } }
+                details.more { summary { (visit.t("finding-source")) span.vh { ": " (visit.t(&format!("debrief-told-{}", told.code().replace('_', "-")))) } } @for rule in cites { (notice::citation(visit, &rule.cite)) } }
             }
         }
     }

@@ -139,7 +139,7 @@ fn hierarchy(visit: &Visit, of: &GroupSlice) -> Markup {
                 }
             }
             @if let Some(rule) = cite {
-                details.more { summary { (visit.t("finding-source")) } (notice::citation(&rule.cite)) }
+                details.more { summary { (visit.t("finding-source")) } (notice::citation(visit, &rule.cite)) }
             }
         }
     }
@@ -174,7 +174,7 @@ pub(in super::super) fn onlookers(visit: &Visit, of: &GroupSlice) -> Markup {
         details.more #mirar {
             summary { (visit.t("onlookers-question")) }
             p { (visit.t("onlookers-answer")) }
-            @for rule in lines.iter().filter_map(|line| book.citing(line)) { (notice::citation(&rule.cite)) }
+            @for rule in lines.iter().filter_map(|line| book.citing(line)) { (notice::citation(visit, &rule.cite)) }
             @if visit.may(Action::ChangeRoster) && of.edition.state.takes_people() {
                 p.actions { a.button href=(address(&of.group, "/personas?etapa=student#name")) { (icon(Icon::Chair)) (visit.t("onlookers-seat")) } }
             }

@@ -129,8 +129,8 @@ fn boundary(visit: &Visit) -> Markup {
             h2 { (visit.t("route-boundary")) }
             p.lead { (visit.t("route-boundary-lead")) }
             @for rule in ["S0-046", "S0-047"].iter().filter_map(|requirement| book.citing(requirement)) {
-                (notice::citation(&rule.cite))
-                @for other in &rule.also { (notice::citation(other)) }
+                (notice::citation(visit, &rule.cite))
+                @for other in &rule.also { (notice::citation(visit, other)) }
             }
             ul.list {
                 @for code in guidance::cups().codes.iter().filter(|code| code.never) {

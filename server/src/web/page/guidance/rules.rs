@@ -144,7 +144,7 @@ fn one(visit: &Visit, rule: &Rule) -> Markup {
         article id=(rule.id) {
             @match &plain {
                 Some(plain) => h3 { (plain) },
-                None => h3 lang="es" { "«" (rule.cite.quote) "»" },
+                None => h3 lang=(rule.cite.language) { "«" (rule.cite.quote) "»" },
             }
             ul.facts.marks {
                 li { (visit.t(&format!("book-force-{}", rule.force.code().to_lowercase()))) }
@@ -167,8 +167,8 @@ fn one(visit: &Visit, rule: &Rule) -> Markup {
 /// Where a sentence stands that was shown already.
 fn bare_source(visit: &Visit, rule: &Rule) -> Markup {
     html! {
-        p { (rule.cite.title) ", " (rule.cite.locus) }
-        @for other in &rule.also { (notice::citation(other)) }
+        p { span lang=(rule.cite.language) { (rule.cite.title) ", " (rule.cite.locus) } (notice::quoted_in(visit, &rule.cite.language)) }
+        @for other in &rule.also { (notice::citation(visit, other)) }
         (words::verified(visit, rule))
     }
 }

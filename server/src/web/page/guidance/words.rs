@@ -129,8 +129,8 @@ pub fn effect(visit: &Visit, breach: OnBreach) -> Markup {
 pub fn source(visit: &Visit, rule: &Rule) -> Markup {
     html! {
         @if let Some(list) = long_list(visit, rule) { p { (list) "." } }
-        (notice::citation(&rule.cite))
-        @for other in &rule.also { (notice::citation(other)) }
+        (notice::citation(visit, &rule.cite))
+        @for other in &rule.also { (notice::citation(visit, other)) }
         @if rule.inferred { p.note { (visit.t("finding-inferred")) } }
         (verified(visit, rule))
     }

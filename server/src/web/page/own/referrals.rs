@@ -6,15 +6,19 @@ use super::super::super::reply::{Answer, Stop, again};
 use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::field::{self, Field, choices_of};
 use super::super::super::ui::fields::Fields;
+use super::super::super::ui::group::worded;
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::notice;
+use super::super::super::ui::path as ui;
 use super::super::super::visit::Visit;
 use super::super::referrals::parts;
 use super::{came_of, load, markup};
+use crate::guidance;
 use crate::store::own::Own;
 use crate::store::referral::Told;
 use domain::command::What;
 use domain::command::care::CareCommand;
+use domain::frame::OWN_CARE;
 use domain::id::ReferralId;
 use domain::referral::ReferralState;
 use domain::service::ServiceKind;
@@ -49,6 +53,9 @@ pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Result<Markup, 
     if !own.of.frame.professional.value {
         return Ok(html! {});
     }
+    if own.of.frame.leaves_own_care_out() && own.referrals.is_empty() {
+        return Ok(elsewhere(visit, own));
+    }
     let kinds = choices_of::<ServiceKind>(visit, "service-kind");
     let is_wrong = fields.fault("care_kind").is_some();
     Ok(html! {
@@ -57,17 +64,43 @@ pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Result<Markup, 
             p.lead { (visit.t("own-referrals-lead")) }
             @if is_wrong { (notice::form_trouble(visit, fields, &["care_kind"])) }
             @for one in &own.referrals { (mine(visit, own, one)?) }
-            details.more open[is_wrong] {
-                summary { (visit.t("own-referrals-ask")) }
-                form.form method="post" action="/mi-grupo/orientaciones" {
-                    (field::unseen(fields))
-                    (field::select(visit, fields, Field::new("care_kind").hint("hint-own-care-kind"), &kinds))
-                    p.actions { button.button { (icon(Icon::Care)) (visit.t("own-referrals-send")) } }
+            @if !own.of.frame.leaves_own_care_out() {
+                details.more open[is_wrong] {
+                    summary { (visit.t("own-referrals-ask")) }
+                    form.form method="post" action="/mi-grupo/orientaciones" {
+                        (field::unseen(fields))
+                        (field::select(visit, fields, Field::new("care_kind").hint("hint-own-care-kind"), &kinds))
+                        p.actions { button.button { (icon(Icon::Care)) (visit.t("own-referrals-send")) } }
+                    }
                 }
             }
             p.net { (icon(Icon::Lock)) span { (visit.t("own-referrals-whisper")) } }
         }
     })
+}
+
+/// Among professionals: what such a group is not, with its source, and where care for oneself is.
+fn elsewhere(visit: &Visit, own: &Own) -> Markup {
+    let limit = guidance::limits().iter().find(|limit| limit.cite.iter().any(|cite| cite.requirement == OWN_CARE));
+    let near = own.services.iter().filter(|one| !one.retired && one.kind == ServiceKind::MentalHealth);
+    html! {
+        @if let Some(limit) = limit {
+            section.card #orientaciones aria-labelledby="t-own-referrals" {
+                h2 #t-own-referrals { (visit.t("own-referrals-title")) }
+                p.lead { (worded(visit, &limit.says)) }
+                p { (worded(visit, &limit.instead)) }
+                ul.rows {
+                    @for one in near {
+                        li {
+                            span.grow { b { (one.name) } small { (one.purpose) " · " (one.reach) } }
+                            @if let Some(phone) = &one.phone { a.button href={ "tel:" (dialled(phone.as_str())) } { (icon(Icon::Phone)) (phone) } }
+                        }
+                    }
+                }
+                (ui::sources(visit, limit.cite.iter()))
+            }
+        }
+    }
 }
 
 fn mine(visit: &Visit, own: &Own, one: &Told) -> Result<Markup, Stop> {

@@ -2,7 +2,7 @@
 //! the professional. The number is told once enough want it; then any of them founds the group, and those who said yes are
 //! in it. Whoever said no, or nothing, is told of by nothing.
 
-use super::super::super::form::Reader;
+use super::super::super::form::{Fault, Reader};
 use super::super::super::reply::{Answer, again, done};
 use super::super::super::ui::field::{self, Field};
 use super::super::super::ui::fields::Fields;
@@ -11,10 +11,12 @@ use super::super::super::ui::notice;
 use super::super::super::visit::Visit;
 use super::super::mutual::turns::new_login;
 use super::{came_of, load, markup};
+use crate::store::mutual::Sprouted;
 use crate::store::own::Own;
 use domain::command::What;
 use domain::command::mutual::{MutualCommand, Sprouting, seedlings_asked};
 use domain::mutual::ENOUGH;
+use domain::role::Role;
 use maud::{Markup, html};
 
 /// The answer that counts is the last one.
@@ -35,6 +37,10 @@ pub(super) async fn found(visit: &Visit) -> Answer {
     let mut read = Reader::new(&visit.form);
     let name = read.line::<80>("group_name");
     let login = new_login(visit, &mut read, 3).await?;
+    if own.person.login.is_none() && login.as_ref().is_some_and(Option::is_none) {
+        let _: Option<()> = read.fault("identifier", Fault::Missing);
+        return again(markup(visit, &own, &visit.typed().wrong(read.faults()))?);
+    }
     let (Some(name), Some(login)) = (name, login) else {
         return again(markup(visit, &own, &visit.typed().wrong(read.faults()))?);
     };
@@ -55,8 +61,12 @@ pub(super) fn card(visit: &Visit, own: &Own, fields: &Fields) -> Markup {
         section.card #semillero aria-labelledby="t-semillero" {
             h2 #t-semillero { (visit.t("seedbed-title")) }
             @match &own.sprouted {
-                Some(Some(name)) => p.lead { (visit.tr("seedbed-born-yours", &[("name", name.as_str().into())])) },
-                Some(None) => p.lead { (visit.t("seedbed-born")) },
+                Some(Sprouted::Theirs(name, Role::Host)) => {
+                    p.lead { (visit.tr("seedbed-born-host", &[("name", name.as_str().into())])) }
+                    p.actions { a.button href="/entrar" { (icon(Icon::Key)) (visit.t("sign-in")) } }
+                }
+                Some(Sprouted::Theirs(name, _)) => p.lead { (visit.tr("seedbed-born-yours", &[("name", name.as_str().into())])) },
+                Some(Sprouted::OfOthers) => p.lead { (visit.t("seedbed-born")) },
                 None => {
                     p.lead { (visit.t("seedbed-lead")) }
                     @if own.wanting.is_some() { p { span.chip.on { (visit.tr("seedbed-count", &[("count", ENOUGH.into())])) } } }
@@ -102,7 +112,7 @@ fn founding(visit: &Visit, own: &Own, fields: &Fields) -> Markup {
             (field::text(visit, fields, Field::new("group_name").label("label-seedbed-name")))
             @if own.person.login.is_none() {
                 p.note { (visit.t("seedbed-found-login")) }
-                (field::text(visit, fields, Field::new("identifier").hint("hint-host-identifier")))
+                (field::text(visit, fields, Field::new("identifier").hint("hint-seedbed-identifier")))
                 (field::secret(visit, fields, Field::new("first_secret").label("label-seedbed-secret").hint("hint-seedbed-secret").fills("new-password")))
             }
             p.actions { button.button.primary.wide { (icon(Icon::Sprout)) (visit.t("seedbed-found-save")) } }

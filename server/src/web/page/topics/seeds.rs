@@ -36,7 +36,7 @@ fn taken(visit: &Visit, titles: &[String], field: &str, form: &dyn Fn(&Markup) -
                         }))
                     }
                 }
-                @if let Some(rule) = visit.app.act.guidance().book.citing("S0-177") { (notice::citation(&rule.cite)) }
+                @if let Some(rule) = visit.app.act.guidance().book.citing("S0-177") { (notice::citation(visit, &rule.cite)) }
                 @else { p.note { (visit.t("topics-seeds-source")) } }
             }
         }
