@@ -6,6 +6,7 @@ import { launch } from '../browser.mjs';
 import { newPage } from '../check.mjs';
 import { countLabels, deadLinks, missingLabels, pictures, see } from '../guide.mjs';
 import { startDemo, startRonda } from '../house.mjs';
+import { carry, tapOn } from '../offline.mjs';
 import { about, callTogether, dayFromNow, encounters, enrol, newGroup, press, setUp, settled, tap, visit } from '../walk.mjs';
 
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.5 };
@@ -243,6 +244,21 @@ part('what to do if someone is not well is one tap away', async () => {
   await marta.getByRole('link', { name: 'Cuidado' }).click();
   await marta.getByRole('heading', { name: 'Cuidado' }).waitFor();
   await see(marta, section, { shot: '15-cuidado', at: '#ruta', tall: 740 });
+});
+
+part('an encounter is taken along to where there is no signal', async () => {
+  const section = 'Un encuentro sin señal';
+  await visit(marta, road[1]);
+  await see(marta, section);
+  await carry(marta);
+  await see(marta, section);
+  await marta.getByRole('link', { name: 'Abrirlo' }).click();
+  await marta.getByRole('button', { name: 'Abrir el encuentro' }).waitFor();
+  await see(marta, section, { shot: '26-sin-senal', tall: 740 });
+  // The rest of the guide goes on with the server's pages.
+  await visit(marta, '/maleta');
+  await tapOn(marta, 'Quitar de este celular');
+  await marta.getByText('Este celular no lleva ningún encuentro').waitFor();
 });
 
 part('agreements, expectations and topics', async () => {
