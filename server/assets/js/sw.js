@@ -1,7 +1,8 @@
 // Keeps the shell, and hands it out where there is no signal. Nothing with data is ever kept here. A new version waits until
 // the last page of the old one is closed: an encounter is not interrupted.
 
-const OURS = `ronda-${new URL(location.href).search.slice(1)}`;
+const VERSION = new URL(location.href).search.slice(1);
+const OURS = `ronda-${VERSION}`;
 const LIST = '/maleta';
 const ROOM = '/maleta?parte=sala';
 const FONT = '/estatico/font/nunito-sans.woff2';
@@ -23,8 +24,11 @@ async function keep() {
   const files = new Set([FONT]);
   for (const address of [LIST, ROOM]) {
     const response = await fetch(address, { cache: 'reload' });
-    if (!response.ok) throw new Error(address);
-    for (const [, file] of (await response.clone().text()).matchAll(/"(\/estatico\/[^"]+)"/g)) if (file) files.add(file);
+    const text = await response.clone().text();
+    // A page of the old version that is loaded again asks for its own worker once more: there is no such page to keep any
+    // more, and what was kept of it stays as it is.
+    if (!response.ok || !text.includes(`data-version="${VERSION}"`)) throw new Error(address);
+    for (const [, file] of text.matchAll(/"(\/estatico\/[^"]+)"/g)) if (file) files.add(file);
     await cache.put(address, response);
   }
   await cache.addAll([...files]);

@@ -80,6 +80,8 @@ fn console(visit: &Visit) -> Markup {
             a href="#sillas" { (icon(Icon::Chair)) span { (visit.t("room-roll")) " " b.num { "{present}" } } }
             a href="#frases" data-if="writes" { (icon(Icon::Sprout)) span { (visit.t("room-phrases")) " " b.num { "{phraseCount}" } } }
             a href="#memoria" { (icon(Icon::Pen)) span { span data-if="keepsMemoir" { (visit.t("room-wrap-up")) } span data-if="!keepsMemoir" { (visit.t("room-end")) } } }
+            // One tap away from wherever one is: the head holds how things stand instead.
+            a.care href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
         }
     }
 }
@@ -128,7 +130,6 @@ fn script(visit: &Visit) -> Markup {
                 div.dial-text data-if="isOpen !script" { h2 #h-guion { (visit.t("script-none")) } }
                 div.dial-text data-if="over" { h2 #h-guion { "{closedAt}" } }
             }
-            a.care-link href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
         }
         (controls(visit))
         section.spotlight.whole role="status" aria-labelledby="h-listens" data-if="listens" {
