@@ -42,6 +42,7 @@ test('each of the six ways in works with one click, and by its link', async () =
     const page = await newPage(browser);
     await page.goto(address);
     assert.doesNotMatch(new URL(page.url()).pathname, /^\/entrar/, word);
+    if (word === 'balint') await checkPage(page, 'demo-own-balint');
     await page.context().close();
   }
 });

@@ -126,10 +126,11 @@ pub(super) async fn take_back_word(visit: &Visit) -> Answer {
 
 pub(super) async fn withdraw(visit: &Visit) -> Answer {
     let case = case_id(visit)?;
-    let look = load(visit).await?;
+    // Sent twice, the case is not there any more, and the first answer is given again.
     match visit.perform(wish(visit, CaseCommand::Withdraw { case })?).await? {
-        Ok(_) => done(&frame::address(&look.room.group.group, "/casos"), "case-withdrawn"),
+        Ok(_) => done(&format!("/grupos/{}/casos", visit.group()?), "case-withdrawn"),
         Err(refusal) => {
+            let look = load(visit).await?;
             let shown = Shown { word: visit.fresh().refused(refusal), ..Shown::fresh(visit, &look.case) };
             again(markup(visit, &look, &shown)?)
         }
