@@ -496,7 +496,13 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
             response
         }
-        Ok(Reply::Elsewhere(address, cookie)) => elsewhere(&address, cookie.as_deref()),
+        Ok(Reply::Elsewhere(address, cookie)) => {
+            let mut response = elsewhere(&address, cookie.as_deref());
+            if cookie.as_deref().is_some_and(|cookie| leaves_nothing(visit, cookie)) {
+                clear(&mut response, "\"cache\", \"storage\"");
+            }
+            response
+        }
         Ok(Reply::Json(status, text)) => {
             let mut response = Response::new(Body::from(text));
             *response.status_mut() = status;
@@ -525,11 +531,8 @@ fn finish(visit: &Visit, answer: Answer) -> Response<Body> {
         Ok(Reply::Cleared(address, [one, other])) => {
             let mut response = elsewhere(&address, Some(&one));
             add_cookie(&mut response, &other);
-            if visit.app.manner.secure {
-                response.headers_mut().insert(
-                    header::HeaderName::from_static("clear-site-data"),
-                    HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
-                );
+            if visit.app.manner.secure && leaves_nothing(visit, &one) {
+                clear(&mut response, "\"cache\", \"cookies\", \"storage\"");
             }
             response
         }
@@ -570,13 +573,19 @@ fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert(header::LOCATION, HeaderValue::from_str(address).unwrap_or(HeaderValue::from_static("/")));
     if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(cookie).ok()) {
-        let signs_out = cookie.to_str().is_ok_and(|cookie| cookie.contains("; Max-Age=0"));
         headers.insert(header::SET_COOKIE, cookie);
-        if signs_out {
-            // What the browser kept of this person goes with the session.
-            headers
-                .insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
-        }
     }
     response
+}
+
+/// Whether what the browser kept goes with a cookie: that of whoever signs out. A participant's that goes on a phone of
+/// the staff takes nothing with it: an encounter may wait there to be sent.
+fn leaves_nothing(visit: &Visit, cookie: &str) -> bool {
+    let goes = cookie.contains("; Max-Age=0");
+    let is_staffs = cookie.split_once('=').is_some_and(|(name, _)| name == session::cookie_name(visit.app.manner.secure));
+    goes && (is_staffs || visit.me.is_none())
+}
+
+fn clear(response: &mut Response<Body>, what: &'static str) {
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static(what));
 }

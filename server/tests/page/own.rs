@@ -1,6 +1,6 @@
 //! A participant's own page: one person, one group, and nothing of anybody else's.
 
-use crate::house::{Browser, Journey, World};
+use crate::house::{Browser, Journey, PIN, World};
 use axum::http::StatusCode;
 use domain::command::first::FirstCommand;
 use domain::command::seat::SeatCommand;
@@ -155,6 +155,14 @@ async fn behind_tls_leaving_clears_what_the_browser_kept() {
     let left = phone.post("/mi-grupo/salida", &[]).await;
     assert_eq!(left.headers["clear-site-data"], "\"cache\", \"cookies\", \"storage\"");
     assert_eq!(phone.get("/mi-grupo").await.location, "/enlace");
+
+    // On the phone of whoever coordinates, where an encounter may wait to be sent, a participant's leaving takes only theirs.
+    phone.sign_in("paula@ronda.test", PIN).await;
+    phone.come_in(&secret, &[("phone", "own")]).await;
+    let left = phone.post("/mi-grupo/salida", &[]).await;
+    assert!(left.headers.get("clear-site-data").is_none(), "{:?}", left.headers);
+    assert_eq!(phone.get("/mi-grupo").await.location, "/enlace");
+    assert_eq!(phone.get("/grupos").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
