@@ -107,7 +107,7 @@ function end(of) {
   if (vibrates()) navigator.vibrate?.([180, 90, 180]);
 }
 
-const vibrates = () => localStorage.getItem(VIBRATES) !== null;
+function vibrates() { return localStorage.getItem(VIBRATES) !== null; }
 
 /** The box, where the phone can. @param {Element} of */
 function askToVibrate(of) {
