@@ -129,6 +129,10 @@ pub struct Frame {
     pub closing_lines: Option<Given<bool>>,
     /// Whether the group agrees on a page for the colleagues who don't sit in it (`S3-176`).
     pub team_page: Option<Given<bool>>,
+    /// Whether the group reads which of the nine processes it lives (`S0-011` to `S0-019`).
+    pub processes: Option<Given<bool>>,
+    /// Whether participants make something for the closing (`S0-192`).
+    pub creations: Option<Given<bool>>,
     /// Shared: a clone of a frame is taken for every page of a group.
     scripts: Arc<BTreeMap<EncounterKind, Script>>,
 }
@@ -152,6 +156,16 @@ impl Frame {
     /// Whether its groups agree on a page for colleagues.
     pub fn has_team_page(&self) -> bool {
         self.team_page.as_ref().is_some_and(|given| given.value)
+    }
+
+    /// Whether its groups read which of the nine processes they live.
+    pub fn reads_processes(&self) -> bool {
+        self.processes.as_ref().is_some_and(|given| given.value)
+    }
+
+    /// Whether participants of its groups make something for the closing.
+    pub fn has_creations(&self) -> bool {
+        self.creations.as_ref().is_some_and(|given| given.value)
     }
 
     /// Why this kind of group has nobody who only looks on: the lines of the source, where one says so (`S3-145`).

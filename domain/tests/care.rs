@@ -298,6 +298,20 @@ fn where_there_is_no_coordination_nobody_asks_for_what_nobody_would_read() {
     assert_eq!(care.care.referrals, []);
 }
 
+/// `S3-078`: among professionals nobody suggests it from inside either; what was begun before goes on.
+#[test]
+fn where_own_care_stays_outside_the_coordination_suggests_none_and_the_refusal_says_why() {
+    let mut care = Care::after(&[20]);
+    care.ask(suggest(100, 1, Origin::OwnWish)).unwrap();
+    care.table.group.frame.boundaries = vec![domain::frame::OWN_CARE.to_owned()];
+    for origin in [Origin::OwnWish, Origin::Encounter(Key::of(1001))] {
+        let why = care.refuses(suggest(101, 2, origin));
+        assert_eq!((why, why.source()), (Reason::CareOutside, Some("S3-078")));
+    }
+    care.ask(step(100, ReferralState::Declined)).unwrap();
+    assert_eq!(care.care.referrals.len(), 1);
+}
+
 #[test]
 fn a_person_answers_for_themselves_and_for_nobody_else() {
     let mut care = Care::after(&[20]);

@@ -61,6 +61,15 @@ fn every_role_is_either_had_or_refused() {
     }
 }
 
+/// The nine processes and what is made for the closing are of the first source, which speaks of support and mutual aid.
+#[test]
+fn what_is_of_the_first_source_alone_is_of_its_groups_alone() {
+    for (kind, has) in [("support", true), ("mutual_aid", true), ("balint", false), ("reflection", false)] {
+        let frame = frame(kind);
+        assert_eq!((frame.reads_processes(), frame.has_creations()), (has, has), "{kind}");
+    }
+}
+
 #[test]
 fn cases_are_presented_where_the_focus_is_a_case() {
     assert_eq!(frame("support").focus(), FocusKind::Topic);

@@ -278,6 +278,21 @@ fn on_route_a_14_warn_15_to_25_are_well_26_to_30_warn_and_the_31st_waits() {
     assert_eq!(room.slice.capacity().people(), Some(30));
 }
 
+/// `S0-151` speaks of support groups; of the others their own source says how large they are.
+#[test]
+fn what_is_said_of_how_many_fit_is_of_the_groups_own_source() {
+    for (kind, lines) in [
+        ("support", &["S0-151"][..]),
+        ("mutual_aid", &["S0-152"]),
+        ("balint", &["S3-154", "S3-044"]),
+        ("reflection", &["S3-155", "S3-044"]),
+    ] {
+        let room = Room::new(100, kind, None, Some(11));
+        let said: Vec<_> = room.slice.said_of_size().iter().filter_map(|cite| cite.requirement.as_deref()).collect();
+        assert_eq!(said, lines, "{kind}");
+    }
+}
+
 #[test]
 fn on_route_b_the_31st_sits_and_the_finding_only_warns() {
     let mut room = Room::new(100, "support", Some(Route::RiaPms), None).with_people(30);

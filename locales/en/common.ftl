@@ -145,6 +145,7 @@ refusal-no-such-service = That service is not in the directory, or is no longer 
 refusal-service-known = There is a service of that name already.
 refusal-referral-state = The referral has changed. Look at how it stands now.
 refusal-no-destination = Write where to first.
+refusal-care-outside = This group is no psychotherapy: care for those who take part stays outside of it, and the directory says where to go.
 refusal-not-elsewhere = What the person hopes for is something that the group can do. If it needs something else, say so in their expectations first.
 refusal-creations-opened = What was made for the closing has been opened. No more can be added.
 refusal-only-the-closing-opens = It is opened in the closing meeting, together.

@@ -145,6 +145,7 @@ refusal-no-such-service = Ese servicio no está en el directorio, o ya no se ofr
 refusal-service-known = Ya hay un servicio con ese nombre.
 refusal-referral-state = La orientación ya cambió. Mire cómo va ahora.
 refusal-no-destination = Primero escriba a dónde.
+refusal-care-outside = Este grupo no es de psicoterapia: la atención para quien participa queda fuera de él, y el directorio dice a dónde ir.
 refusal-not-elsewhere = Lo que la persona espera es algo que el grupo puede hacer. Si necesita algo más, márquelo primero en sus expectativas.
 refusal-creations-opened = Lo que se hizo para el cierre ya se abrió. No se puede agregar más.
 refusal-only-the-closing-opens = Se abre en el encuentro de cierre, entre todos.

@@ -50,7 +50,23 @@ impl Capacity {
     }
 }
 
+/// The line that says what decides how many can come, where the source speaks of that (`S0-151`).
+const ROOM: &str = "S0-151";
+
 impl GroupSlice {
+    /// What the sources say of how many people a group of this kind takes: what room and times decide, where its own source
+    /// speaks of that, and otherwise the sizes that are recommended to it (`S3-154`, `S3-155`).
+    pub fn said_of_size(&self) -> Vec<&Citation> {
+        let scope = self.scope();
+        if let Some(room) = self.book.citing(ROOM).filter(|rule| rule.binds(&scope)) {
+            return vec![&room.cite];
+        }
+        let mut sizes: Vec<_> = self.book.about(&scope, Subject::Participants).collect();
+        // What warns comes before what only informs.
+        sizes.sort_by_key(|rule| rule.effect_in(&scope.frame));
+        sizes.into_iter().map(|rule| &rule.cite).collect()
+    }
+
     /// How many participants fit in the edition.
     pub fn capacity(&self) -> Capacity {
         let scope = self.scope();

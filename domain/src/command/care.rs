@@ -215,6 +215,10 @@ fn room_for_one_more(ask: Ask<'_>, seat: SeatId) -> Result<(), Refusal> {
 }
 
 fn suggest(ask: Ask<'_>, group: &GroupSlice, wanted: &Suggestion) -> Result<Outcome, Refusal> {
+    // Among professionals their own care is sought elsewhere than with a colleague who leads, whoever thinks of it first.
+    if group.frame.leaves_own_care_out() {
+        return Err(Reason::CareOutside.into());
+    }
     let seat = of_the_group(group, wanted.seat)?;
     room_for_one_more(ask, seat.id)?;
     let state = match wanted.origin {

@@ -173,6 +173,9 @@ fn withdraw(group: &GroupSlice, id: LearningId) -> Result<Outcome, Refusal> {
 }
 
 fn read_processes(ask: Ask<'_>, group: &GroupSlice, seen: &BTreeMap<Process, Seen>) -> Result<Outcome, Refusal> {
+    if !group.frame.reads_processes() {
+        return Err(Reason::Unknown.into());
+    }
     running(group)?;
     ask.expects(readings_version(group))?;
     if seen.is_empty() {
@@ -422,7 +425,10 @@ impl Remaining {
             ahead: count(group.encounters.iter().filter(|encounter| encounter.state.is_ahead()).count()),
             undecided: count(phrases(LearningState::Drafted)),
             agreed: count(phrases(LearningState::Agreed)),
-            unread: count(Process::ALL.len() - group.readings.len().min(Process::ALL.len())),
+            unread: match group.frame.reads_processes() {
+                true => count(Process::ALL.len() - group.readings.len().min(Process::ALL.len())),
+                false => 0,
+            },
         }
     }
 }

@@ -131,6 +131,9 @@ pub(super) fn take_back(ask: Ask<'_>) -> Result<Outcome, Refusal> {
 }
 
 pub(super) fn hand_in(ask: Ask<'_>, group: &GroupSlice, made: &Made) -> Result<Outcome, Refusal> {
+    if !group.frame.has_creations() {
+        return Err(Reason::Unknown.into());
+    }
     match group.edition.state {
         EditionState::Open | EditionState::Running | EditionState::Closing => {}
         EditionState::Draft | EditionState::Calling | EditionState::Closed | EditionState::Cancelled => {

@@ -2,6 +2,7 @@
 
 use crate::code::codes;
 use crate::finding::Finding;
+use crate::frame::OWN_CARE;
 use crate::id::TopicId;
 
 codes! {
@@ -193,6 +194,8 @@ codes! {
         AreaKnown = "area_known",
         /// Nobody only looks on in a group of this kind (S3-145).
         NoOnlookers = "no_onlookers",
+        /// Care for whoever takes part stays outside of a group of this kind (S3-078).
+        CareOutside = "care_outside",
         /// A round of these answers is open already.
         AnswersOpen = "answers_open",
         /// No round of these answers is open.
@@ -226,6 +229,7 @@ impl Reason {
             Self::VotedAgainst => Some("S0-032"),
             Self::NothingMeanwhile => Some("S3-043"),
             Self::NoOnlookers => Some("S3-145"),
+            Self::CareOutside => Some(OWN_CARE),
             Self::NoWish => Some("S0-197"),
             Self::BothLooked => Some("S0-205"),
             Self::NoRight

@@ -97,6 +97,8 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
     });
     let closing_lines = yes(log, &mut fields, "closing_lines");
     let team_page = yes(log, &mut fields, "team_page");
+    let processes = yes(log, &mut fields, "processes");
+    let creations = yes(log, &mut fields, "creations");
     let scripts = Arc::new(scripts(log, &mut fields));
     fields.finish(log);
     Some(Frame {
@@ -123,6 +125,8 @@ fn frame(log: &mut Log<'_>, mut fields: Fields<'_>) -> Option<Frame> {
         questionnaires: Arc::default(),
         closing_lines,
         team_page,
+        processes,
+        creations,
         scripts,
     })
 }

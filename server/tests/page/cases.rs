@@ -560,3 +560,53 @@ async fn an_institution_chooses_its_lists_of_areas_and_adds_its_own() {
     assert_eq!(paula.post("/institucion/areas", &[("taxonomies", "hegyi")]).await.status, StatusCode::FORBIDDEN);
     assert_eq!(world.browser().get("/institucion/areas").await.status, StatusCode::SEE_OTHER);
 }
+
+#[tokio::test]
+async fn how_many_fit_is_told_with_the_sentence_of_the_groups_own_source() {
+    for (frame, own) in [("balint", "6-8-12 participantes"), ("reflection", "Grupos mayores: 12-18")] {
+        let mut evening = Evening::of(frame).await;
+        for page in ["personas", "convocatoria"] {
+            let shown = evening.paula.get(&format!("/grupos/{}/{page}", evening.group)).await.text;
+            let card = shown.split("id=\"t-capacity\"").nth(1).unwrap().split("</section>").next().unwrap();
+            assert!(card.contains(own), "{frame} {page}: {card}");
+            assert!(!card.contains("determinan también el número"), "{frame} {page}: {card}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_coordination_suggests_no_care_inside_a_group_that_leaves_it_outside_and_is_told_why() {
+    for frame in ["balint", "reflection"] {
+        let mut evening = Evening::of(frame).await;
+        let group = format!("/grupos/{}", evening.group);
+        let why = ["la atención para quien participa queda fuera de él", "su confusión con grupos psicoterapéuticos"];
+        for page in [format!("{group}/orientaciones"), format!("{group}/personas/{}", evening.seats[0])] {
+            let shown = evening.paula.get(&page).await.text;
+            assert!(!shown.contains("/orientaciones/nueva"), "{frame} {page}");
+            assert!(shown.contains("href=\"/directorio\""), "{frame} {page}");
+            assert!(why.iter().all(|words| shown.contains(words)), "{frame} {page}: {shown}");
+        }
+        evening.does(EncounterCommand::Open).await;
+        let room = evening.look("/sala").await;
+        assert!(!room.contains("/orientaciones/nueva") && room.contains("href=\"/directorio\""), "{frame}");
+        let new = format!("{group}/orientaciones/nueva");
+        assert_eq!(evening.paula.get(&new).await.location, format!("{group}/orientaciones"));
+        let values = [("seat", &*evening.seats[0].to_string()), ("origin", "own"), ("care_kind", "mental_health")];
+        let refused = evening.paula.fill(&format!("{group}/orientaciones"), &new, &values).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{frame}");
+        assert!(why.iter().all(|words| refused.text.contains(words)), "{frame}: {}", refused.text);
+        let mut tx = evening.world.app.db.read().await.unwrap();
+        let kept = store::referral::of_group(&mut tx, evening.world.cast.house, evening.group).await.unwrap();
+        assert_eq!(kept.len(), 0, "{frame}");
+    }
+}
+
+#[tokio::test]
+async fn participants_of_a_balint_group_make_nothing_for_the_closing() {
+    let evening = Evening::open().await;
+    let mut own = evening.world.by_link(evening.group, evening.seats[0]).await;
+    assert!(!own.get("/mi-grupo").await.text.contains("/mi-grupo/creaciones"));
+    for page in ["/mi-grupo/creaciones", "/mi-grupo/creaciones/nueva"] {
+        assert_eq!(own.get(page).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+}

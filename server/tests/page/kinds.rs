@@ -93,6 +93,12 @@ async fn each_kind_is_founded_called_held_and_closed_through_the_same_pages() {
         assert_eq!(has("/temas"), frame.has_topics(), "{}", frame.id);
         assert_eq!(has("/memorias"), frame.keeps_memoirs(), "{}", frame.id);
         assert_eq!(has("/expectativas"), frame.collects_expectations(), "{}", frame.id);
+        // What is of the first source alone is neither linked nor there.
+        for (rest, here) in [("/procesos", frame.reads_processes()), ("/creaciones", frame.has_creations())] {
+            assert_eq!(has(rest), here, "{} {rest}", frame.id);
+            let expected = if here { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(paula.get(&format!("{group}{rest}")).await.status, expected, "{} {rest}", frame.id);
+        }
     }
 }
 

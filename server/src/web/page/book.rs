@@ -172,7 +172,7 @@ fn made(visit: &Visit, of: &GroupSlice, eye: &Eye<Circle>, book: &Book) -> Marku
         @if !book.made.is_empty() {
             h2.chapter { (visit.t("book-made")) }
             (creations::parts::gallery(visit, &address(&of.group, "/creaciones"), eye, &book.made))
-        } @else if book.sealed > 0 {
+        } @else if book.sealed > 0 && of.frame.has_creations() {
             section.empty.no-print {
                 h2 { (visit.tr("creations-sealed", &[("count", book.sealed.into())])) }
                 p { (visit.t("creations-sealed-lead")) }

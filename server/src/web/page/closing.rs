@@ -110,9 +110,13 @@ fn rite(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>) -> Markup {
             }
         }
         section.card {
-            h2 { (visit.t("closing-creations")) }
-            p { (visit.t("closing-creations-lead")) }
-            h3 { (visit.t("closing-highlight")) }
+            @if of.frame.has_creations() {
+                h2 { (visit.t("closing-creations")) }
+                p { (visit.t("closing-creations-lead")) }
+                h3 { (visit.t("closing-highlight")) }
+            } @else {
+                h2 { (visit.t("closing-highlight")) }
+            }
             p { (visit.t("closing-highlight-lead")) }
             @if let Some(cycle) = cycle { (cycles::counts(visit, cycle)) }
             p.actions { a.button href=(address("/carta")) { (icon(Icon::Pen)) (visit.t("closing-letter")) } }
@@ -123,6 +127,10 @@ fn rite(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>) -> Markup {
 /// What is still open. It is told, and blocks nothing.
 fn open_ends(visit: &Visit, of: &GroupSlice) -> Markup {
     let left = Remaining::of(of);
+    let asked = |rest: &str| match rest {
+        "/procesos" => of.frame.reads_processes(),
+        rest => of.frame.keeps_memoirs() || !rest.starts_with("/memorias"),
+    };
     let lines = [
         (left.unremembered, "/memorias", "left-memoirs", "left-memoirs-none"),
         (left.without_learning, "/cosecha", "left-learnings", "left-learnings-none"),
@@ -137,7 +145,7 @@ fn open_ends(visit: &Visit, of: &GroupSlice) -> Markup {
             h2 { (visit.t("closing-open-ends")) }
             p.lead { (visit.t("closing-open-ends-lead")) }
             ul.rows {
-                @for (count, rest, open, settled) in lines.into_iter().filter(|(_, rest, ..)| of.frame.keeps_memoirs() || !rest.starts_with("/memorias")) {
+                @for (count, rest, open, settled) in lines.into_iter().filter(|(_, rest, ..)| asked(rest)) {
                     li {
                         @if count > 0 {
                             (icon(Icon::Info))

@@ -323,9 +323,11 @@ fn care(visit: &Visit, room: &Room, route: Option<&str>, lines: &[CrisisLine]) -
             }
             @if visit.may(Action::ChangeReferrals) {
                 ul.rows {
-                    li { a.grow href=(group::address(&room.group.group, &format!("/orientaciones/nueva?encuentro={}", room.of.encounter.id))) {
-                        b { (visit.t("referral-new")) } small { (visit.t("care-referral-lead")) }
-                    } }
+                    @if !room.group.frame.leaves_own_care_out() {
+                        li { a.grow href=(group::address(&room.group.group, &format!("/orientaciones/nueva?encuentro={}", room.of.encounter.id))) {
+                            b { (visit.t("referral-new")) } small { (visit.t("care-referral-lead")) }
+                        } }
+                    }
                     li { a.grow href="/directorio" { b { (visit.t("directory-title")) } small { (visit.t("directory-lead")) } } }
                 }
             }

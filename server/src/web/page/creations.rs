@@ -16,6 +16,7 @@ use super::super::ui::icon::{Icon, icon};
 use super::super::ui::notice;
 use super::super::ui::room::Room;
 use super::super::visit::Visit;
+use crate::db::Tx;
 use crate::store::creation::{self, Opened};
 use crate::{bring, get, post};
 use domain::command::creation::{CreationCommand, may_unseal};
@@ -38,6 +39,12 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
+/// A group in which something is made for the closing; in any other there is no such page.
+async fn group_of(visit: &Visit, tx: &mut Tx) -> Result<GroupSlice, Stop> {
+    let of = scene::group(visit, tx).await?;
+    if of.frame.has_creations() { Ok(of) } else { Err(Stop::NotFound) }
+}
+
 /// The group, what may be known of its creations, and what is open.
 struct Found {
     of: GroupSlice,
@@ -48,7 +55,7 @@ struct Found {
 async fn load(visit: &Visit) -> Result<Found, Stop> {
     let house = visit.house()?.0.id;
     let mut tx = visit.look().await?;
-    let of = scene::group(visit, &mut tx).await?;
+    let of = group_of(visit, &mut tx).await?;
     let state = creation::sealed(&mut tx, house, of.edition.id).await?;
     let opened = creation::opened(&mut tx, house, of.edition.id).await?;
     Ok(Found { of, state, opened })
@@ -166,7 +173,7 @@ async fn take_back(visit: &Visit) -> Answer {
     let Some(receipt) = read.parsed("receipt", parts::read_receipt) else {
         return again(markup(visit, &load(visit).await?, &visit.typed().wrong(read.faults()))?);
     };
-    let group = visit.group()?;
+    let group = group_of(visit, &mut visit.look().await?).await?.group.id;
     match visit.perform(What::Creation(group, CreationCommand::TakeBack(receipt))).await? {
         Ok(_) => done(&format!("/grupos/{group}/creaciones"), "creation-taken-back"),
         Err(refusal) => again(markup(visit, &load(visit).await?, &visit.typed().refused(refusal))?),
@@ -184,7 +191,7 @@ async fn picture(visit: &Visit) -> Answer {
 
 async fn unseal(visit: &Visit) -> Answer {
     let encounter = visit.encounter()?;
-    let group = visit.group()?;
+    let group = group_of(visit, &mut visit.look().await?).await?.group.id;
     match visit.perform(What::Creation(group, CreationCommand::Unseal { encounter })).await? {
         Ok(_) => done(&format!("/grupos/{group}/creaciones"), "creations-opened"),
         Err(refusal) => refused(visit, refusal).await,

@@ -2,7 +2,7 @@
 //! in words, without a total and without an order of merit: processes under way, not final results (S0-104).
 
 use super::super::form::{Fault, Reader};
-use super::super::reply::{Answer, again, done, page};
+use super::super::reply::{Answer, Stop, again, done, page};
 use super::super::router::Route;
 use super::super::scene;
 use super::super::ui::fields::Fields;
@@ -28,14 +28,20 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-async fn show(visit: &Visit) -> Answer {
+/// A group that reads its processes; any other has no such page.
+async fn load(visit: &Visit) -> Result<GroupSlice, Stop> {
     let of = scene::group(visit, &mut visit.look().await?).await?;
+    if of.frame.reads_processes() { Ok(of) } else { Err(Stop::NotFound) }
+}
+
+async fn show(visit: &Visit) -> Answer {
+    let of = load(visit).await?;
     let fields = kept(visit, &of);
     page(markup(visit, &of, &fields))
 }
 
 async fn save(visit: &Visit) -> Answer {
-    let of = scene::group(visit, &mut visit.look().await?).await?;
+    let of = load(visit).await?;
     let mut read = Reader::new(&visit.form);
     let mut seen = BTreeMap::new();
     for process in Process::ALL {

@@ -4,10 +4,10 @@
 mod forms;
 pub(super) mod parts;
 
-pub use parts::{of_person, state_chip};
+pub use parts::{of_person, outside, state_chip};
 
 use super::super::form::{Fault, Reader};
-use super::super::reply::{Answer, Stop, again, done, page};
+use super::super::reply::{Answer, Stop, again, done, page, to};
 use super::super::router::Route;
 use super::super::ui::fields::Fields;
 use super::super::ui::group::{self, Tab, address};
@@ -76,17 +76,22 @@ fn list(visit: &Visit, found: &Found, refusal: Option<&Refusal>) -> Result<Marku
     let of = &found.look.of;
     let (open, over): (Vec<&Told>, Vec<&Told>) = found.all.iter().partition(|one| one.referral.state.is_open());
     let content = html! {
-        p.lead { (visit.t("referrals-lead")) }
-        @if let Some(refusal) = refusal { (notice::refused(visit, refusal)) }
+        @if !of.frame.leaves_own_care_out() { p.lead { (visit.t("referrals-lead")) } }
+        @match refusal {
+            Some(refusal) => (notice::refused(visit, refusal)),
+            None => (outside(visit, of)),
+        }
         p.actions {
-            @if visit.may(Action::ChangeReferrals) {
+            @if visit.may(Action::ChangeReferrals) && !of.frame.leaves_own_care_out() {
                 a.button.primary href=(address(&of.group, "/orientaciones/nueva")) { (icon(Icon::Plus)) (visit.t("referral-new")) }
             }
             a.button href="/directorio" { (icon(Icon::Book)) (visit.t("directory-title")) }
             a.button.care href="/directorio#ruta" { (icon(Icon::Care)) (visit.t("crisis-now")) }
         }
         @if open.is_empty() {
-            section.empty { h2 { (visit.t("referrals-none")) } p { (visit.t("referrals-none-lead")) } }
+            @if !of.frame.leaves_own_care_out() {
+                section.empty { h2 { (visit.t("referrals-none")) } p { (visit.t("referrals-none-lead")) } }
+            }
         } @else {
             section.card aria-labelledby="t-open" {
                 h2 #t-open { (visit.t("referrals-open")) }
@@ -120,6 +125,9 @@ fn given(visit: &Visit, found: &Found) -> Fields {
 
 async fn blank(visit: &Visit) -> Answer {
     let found = load(visit).await?;
+    if found.look.of.frame.leaves_own_care_out() {
+        return to(address(&found.look.of.group, "/orientaciones"));
+    }
     page(forms::suggest(visit, &found, &given(visit, &found)))
 }
 
@@ -158,6 +166,10 @@ fn origin(read: &mut Reader<'_>, found: &Found) -> Option<Origin> {
 
 async fn suggest(visit: &Visit) -> Answer {
     let found = load(visit).await?;
+    // Such a group has no form that could come back.
+    if found.look.of.frame.leaves_own_care_out() {
+        return again(list(visit, &found, Some(&Reason::CareOutside.into()))?);
+    }
     let mut read = Reader::new(&visit.form);
     let seat = read.parsed("seat", |typed| SeatId::parse(typed).filter(|id| found.look.of.seat(*id).is_some()));
     let origin = origin(&mut read, &found);

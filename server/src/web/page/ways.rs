@@ -43,10 +43,10 @@ const TIES: Way =
 pub const KEPT: &[Way] = &[
     APPRAISALS,
     TEAM,
-    way(Action::SeeCreations, "/creaciones", "to-creations", "to-creations-lead"),
+    way(Action::SeeCreations, "/creaciones", "to-creations", "to-creations-lead").of(|of| of.frame.has_creations()),
     way(Action::LendPhrases, "/prestamos", "to-lending", "to-lending-lead"),
     way(Action::SeeBorrowed, "/prestadas", "to-offers", "to-offers-lead"),
-    way(Action::SeeCircleReading, "/procesos", "to-processes", "to-processes-lead"),
+    way(Action::SeeCircleReading, "/procesos", "to-processes", "to-processes-lead").of(|of| of.frame.reads_processes()),
     TIES,
     way(Action::SeeCircleReading, "/carta", "to-letter", "to-letter-lead"),
     CYCLES,

@@ -1,4 +1,5 @@
-//! How many people fit, with both numbers and which of them decides (S0-151).
+//! How many people fit, with both numbers and which of them decides (S0-151), and what the source of this kind of group
+//! says of its size (S3-154, S3-155).
 
 use super::super::visit::Visit;
 use super::notice;
@@ -35,7 +36,7 @@ pub fn capacity(visit: &Visit, of: &GroupSlice) -> Markup {
         details.more {
             summary { (visit.t("finding-source")) }
             @if let Some((_, cite)) = &capacity.rule { (notice::citation(visit, cite)) }
-            @if let Some(rule) = visit.app.act.guidance().book.citing("S0-151") { (notice::citation(visit, &rule.cite)) }
+            @for cite in of.said_of_size() { (notice::citation(visit, cite)) }
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn takes(of: &GroupSlice, state: &CreationSlice) -> bool {
     };
     // Without an end there is no closing to bring something for, until one is set down.
     let closes = of.edition.planned.is_some() || of.encounters.iter().any(|one| one.kind == EncounterKind::Closing);
-    runs && closes && state.unsealed.is_none()
+    of.frame.has_creations() && runs && closes && state.unsealed.is_none()
 }
 
 /// What was made, once it is open. `at` is where creations are, for this and everything below.

@@ -222,7 +222,7 @@ impl Sheet<'_> {
                 Some(told) => a.text-button href=(address(group, &format!("/orientaciones/{}", told.referral.id))) {
                     (visit.t("expectations-referred")) (state_chip(visit, told.referral.state))
                 },
-                None => @if visit.may(Action::ChangeReferrals) {
+                None => @if visit.may(Action::ChangeReferrals) && !self.look.of.frame.leaves_own_care_out() {
                     a.button href=(address(group, &format!("/orientaciones/nueva?expectativa={}", one.id))) { (icon(Icon::Care)) (visit.t("referral-new")) }
                 },
             }

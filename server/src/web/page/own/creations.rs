@@ -8,7 +8,6 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::own as frame;
 use super::super::super::visit::Visit;
 use super::super::creations::parts::{self, takes};
-use super::load;
 use crate::store::creation::{self, Opened};
 use crate::store::own::Own;
 use domain::command::own::OwnCommand;
@@ -17,6 +16,12 @@ use maud::{Markup, html};
 
 /// Where they are.
 const AT: &str = "/mi-grupo/creaciones";
+
+/// The page of a group in which something is made for the closing; in any other there is none.
+async fn load(visit: &Visit) -> Result<Own, Stop> {
+    let own = super::load(visit).await?;
+    if own.of.frame.has_creations() { Ok(own) } else { Err(Stop::NotFound) }
+}
 
 pub(super) async fn show(visit: &Visit) -> Answer {
     page(markup(visit, &load(visit).await?, &visit.fresh()).await?)
@@ -106,6 +111,7 @@ pub(super) async fn take_back(visit: &Visit) -> Answer {
         let own = load(visit).await?;
         return again(markup(visit, &own, &visit.typed().wrong(read.faults())).await?);
     };
+    load(visit).await?;
     match visit.perform_own(OwnCommand::TakeBackCreation(receipt)).await? {
         Ok(_) => done(AT, "creation-taken-back"),
         Err(refusal) => {
@@ -126,6 +132,9 @@ pub(super) async fn picture(visit: &Visit) -> Answer {
 
 /// The card on the page: how many there are, or that they are open.
 pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
+    if !own.of.frame.has_creations() {
+        return html! {};
+    }
     let state = &own.creations;
     let may_hand_in = takes(&own.of, state);
     let is_open = state.unsealed.is_some() && state.count > 0;

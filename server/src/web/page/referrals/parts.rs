@@ -5,12 +5,12 @@ use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::field;
 use super::super::super::ui::group::{Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
-use super::super::super::ui::{group, when};
+use super::super::super::ui::{group, notice, when};
 use super::super::super::visit::Visit;
 use super::super::directory::{kind_words, way};
 use super::Found;
 use crate::store::referral::{StepTold, Told};
-use domain::command::GroupSlice;
+use domain::command::{GroupSlice, Reason};
 use domain::day::Day;
 use domain::id::SeatId;
 use domain::policy::Action;
@@ -156,14 +156,30 @@ pub(super) fn steps(visit: &Visit, steps: &[&StepTold], today: Day) -> Markup {
     }
 }
 
+/// Where care for whoever takes part stays outside of the group: that it does, with its source. Nothing in any other group.
+pub fn outside(visit: &Visit, of: &GroupSlice) -> Markup {
+    let why = Reason::CareOutside;
+    let source = why.source().and_then(|line| visit.app.act.guidance().book.citing(line));
+    html! {
+        @if of.frame.leaves_own_care_out() {
+            p.lead { (notice::refusal_words(visit, &why.into())) }
+            @if let Some(rule) = source {
+                details.more { summary { (visit.t("finding-source")) } (notice::citation(visit, &rule.cite)) }
+            }
+        }
+    }
+}
+
 /// On the page of one person in this group: theirs, and the way to another one.
 pub fn of_person(visit: &Visit, of: &GroupSlice, seat: SeatId, (all, services): (&[Told], &[Service])) -> Markup {
     html! {
         @if visit.may(Action::SeeReferrals) {
             section.card aria-labelledby="t-referrals" {
                 h2 #t-referrals { (visit.t("referrals-title")) }
-                @if all.is_empty() { p.note { (visit.t("referrals-person-none")) } }
-                @else {
+                (outside(visit, of))
+                @if all.is_empty() {
+                    @if !of.frame.leaves_own_care_out() { p.note { (visit.t("referrals-person-none")) } }
+                } @else {
                     ul.rows {
                         @for one in all {
                             li {
@@ -176,7 +192,9 @@ pub fn of_person(visit: &Visit, of: &GroupSlice, seat: SeatId, (all, services): 
                         }
                     }
                 }
-                @if visit.may(Action::ChangeReferrals) {
+                @if of.frame.leaves_own_care_out() {
+                    div.actions { a.button href="/directorio" { (icon(Icon::Book)) (visit.t("directory-title")) } }
+                } @else if visit.may(Action::ChangeReferrals) {
                     div.actions {
                         a.button href=(group::address(&of.group, &format!("/orientaciones/nueva?plaza={seat}"))) { (icon(Icon::Plus)) (visit.t("referral-new")) }
                     }
