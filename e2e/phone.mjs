@@ -1,0 +1,144 @@
+// A house with an encounter for every test of a file, phones that carry them, and what the server keeps of them at the end.
+import assert from 'node:assert/strict';
+import { launch } from './browser.mjs';
+import { newPage } from './check.mjs';
+import { startRonda } from './house.mjs';
+import { carry, open, part, saved, tapOn } from './offline.mjs';
+import { callTogether, dayFromNow, encounters, newGroup, press, setUp, signIn, visit } from './walk.mjs';
+import { startWire } from './wire.mjs';
+
+export const BATCH = /^POST .*\/ordenes$/;
+export const PEOPLE = ['Gloria Pantoja', 'Arnulfo Tello', 'Marcos Quintero', 'Elvia', 'Edilma Cárdenas'];
+
+/** `phone()` gives a signed-in page behind the wire; `encounter()` the address of one that nobody has touched. */
+export async function startHouse(people = PEOPLE) {
+  const [browser, ronda] = await Promise.all([launch(), startRonda()]);
+  const wire = await startWire(ronda.url);
+  const desk = await newPage(browser, { reducedMotion: 'reduce' });
+  await setUp(desk, ronda);
+  const group = await newGroup(desk, dayFromNow(0));
+  await callTogether(desk, group, people);
+  const free = await encounters(desk, group);
+  const house = {
+    browser, ronda, wire, desk, group,
+    /** One that nobody has touched; with the usual moments if `scripted`. */
+    async encounter({ scripted = false } = {}) {
+      const address = free.shift();
+      assert.ok(address, 'there are encounters left');
+      if (!scripted) return address;
+      await visit(desk, `${address}/guion`);
+      await press(desk, 'Empezar con los pasos de siempre');
+      return address;
+    },
+    async phone(options = {}) {
+      wire.up();
+      const page = await newPage(browser, { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce', ...options });
+      await signIn(page, { url: wire.url });
+      return page;
+    },
+    /** What the server keeps of an encounter, and as of when: asked beside the wire. */
+    async kept(address) {
+      const answer = await desk.request.get(`${house.ronda.url}${address}/maleta`);
+      assert.equal(answer.status(), 200, address);
+      const { state } = await answer.json();
+      return state;
+    },
+    async stop() {
+      await browser.close();
+      await wire.stop();
+      await house.ronda.stop();
+    },
+  };
+  return house;
+}
+
+/** Takes an encounter along and goes to its console on the phone. */
+export async function takeAlong(page, house, address) {
+  await visit(page, `${house.wire.url}${address}`);
+  await carry(page);
+  await page.getByRole('link', { name: 'Abrirlo' }).click();
+  await page.getByRole('button', { name: 'Abrir el encuentro' }).or(page.locator('.console-foot')).first().waitFor();
+}
+
+/** The same, without signal from then on, with the encounter opened. */
+export async function holdWithoutSignal(page, house, address) {
+  await takeAlong(page, house, address);
+  house.wire.down();
+  await tapOn(page, 'Abrir el encuentro');
+  await page.locator('.console-foot').waitFor();
+}
+
+/** A tap on somebody's chair. */
+export async function arrives(page, name) {
+  await part(page, 'Llegaron');
+  await tapOn(page, new RegExp(`^${name}`));
+  await page.getByRole('button', { name: new RegExp(`^${name}`), pressed: true }).waitFor();
+}
+
+export async function newcomer(page, name) {
+  await part(page, 'Llegaron');
+  await page.locator('#nueva').evaluate((it) => { it.open = true; });
+  await page.getByLabel('¿Cómo quiere que le digan?').fill(name);
+  await tapOn(page, 'Anotar');
+  await page.getByRole('button', { name: new RegExp(`^${name}`), pressed: true }).waitFor();
+}
+
+export async function phrase(page, text) {
+  await part(page, 'Frases');
+  await page.getByLabel('Escriba la frase como la dijeron').fill(text);
+  await tapOn(page, 'Guardar');
+  await page.locator('.phrases').getByText(text, { exact: true }).waitFor();
+}
+
+export async function chips(page, count) {
+  await part(page, 'Memoria');
+  for (let n = 0; n < count; n += 1) await tapOn(page, 'Poner una ficha: Más liviana');
+}
+
+/** The signal is back, and the phone notices. */
+export async function comeBack(page, house) {
+  house.wire.up();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+}
+
+export async function comeBackAndSend(page, house) {
+  await comeBack(page, house);
+  await saved(page);
+}
+
+/** Until the line says `words`. */
+export const lineSays = (page, words) => page.locator('.bag-line').getByText(words).first().waitFor();
+
+/** Opens the locked console of an address. */
+export async function reopen(page, house, address) {
+  await page.goto(`${house.wire.url}${address}/sala`);
+  await open(page);
+}
+
+/** What waits in a store of this phone's, as it lies there. */
+export const stored = (page, store) => page.evaluate((name) => new Promise((yes, no) => {
+  const ask = indexedDB.open('ronda');
+  ask.onerror = () => no(ask.error);
+  ask.onsuccess = () => {
+    const base = ask.result;
+    if (!base.objectStoreNames.contains(name)) { base.close(); return yes([]); }
+    const all = base.transaction(name).objectStore(name).getAll();
+    all.onsuccess = () => { base.close(); yes(all.result.map(({ seq, id, status, made_at, over, encounter }) => ({ seq, id, status, made_at, over, encounter }))); };
+  };
+}), store);
+
+/** A clock that is off by so many milliseconds, from the next page on; before any page is opened. */
+export function shiftClock(context, ms) {
+  return context.addInitScript((off) => {
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...parts) { super(...(parts.length ? parts : [Real.now() + off])); }
+      static now() { return Real.now() + off; }
+    };
+  }, ms);
+}
+
+export const nameOf = (state, seat) => state.seats.find((one) => one.seat === seat)?.name;
+export const rowOf = (state, name) => state.rows.find(({ seat }) => nameOf(state, seat)?.startsWith(name));
+/** Who came, by name, in the order of the alphabet. */
+export const present = (state) => state.rows.filter(({ mark }) => ['arrived', 'late', 'online'].includes(mark)).map(({ seat }) => nameOf(state, seat)).sort();
