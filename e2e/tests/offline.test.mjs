@@ -45,7 +45,8 @@ test('an encounter is taken along, held with no signal, and sent when the signal
   await page.getByRole('button', { name: 'Abrir el encuentro' }).waitFor();
   await checkPage(page, 'sin-senal-hoja');
   await tapOn(page, 'Abrir el encuentro');
-  assert.match(await line(page), /Sin señal\s+guardado aquí/);
+  await page.locator('.bag-line').getByText('Sin señal').waitFor();
+  assert.match(await line(page), /guardado aquí/);
   await checkPage(page, 'sin-senal-guion');
 
   // Another tab, or the phone was off: the screen is locked, and opens with no signal.
@@ -81,7 +82,7 @@ test('an encounter is taken along, held with no signal, and sent when the signal
   await page.locator('.phrases').getByText('Descansar no es abandonar').waitFor();
 
   await part(page, 'Guion');
-  await tapOn(page, /^Empezar: Rito de inicio/);
+  await tapOn(page, /^Empezar ?: Rito de inicio/);
   await page.getByRole('timer').waitFor();
   await tapOn(page, /^5 min/);
   await page.getByText('de 10 minutos').waitFor();

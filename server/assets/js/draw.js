@@ -5,7 +5,7 @@
 /** @typedef {Record<string, any>} Values */
 
 /** @param {string} text @param {Values} values */
-export const put = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+export const put = (text, values) => text.replace(/\{([a-z]\w*)\}/g, (_, name) => values[name] ?? '');
 
 /** @param {Node} node @param {Values} values */
 function fill(node, values) {
@@ -31,7 +31,7 @@ function fillOne(element, values) {
   if (!when.every((name) => name.startsWith('!') ? !says(name.slice(1)) : says(name))) return element.remove();
   for (const { name, value } of [...element.attributes]) {
     if (!value.includes('{')) continue;
-    const [, whole = ''] = /^\{(\w+)\}$/.exec(value) ?? [];
+    const [, whole = ''] = /^\{([a-z]\w*)\}$/.exec(value) ?? [];
     const is = whole ? values[whole] ?? false : true;
     // Of a drawing, data-at-x gives x: a browser complains of an x="{x}". A whole value of nothing leaves the attribute out.
     element.removeAttribute(name);

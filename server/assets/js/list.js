@@ -4,7 +4,7 @@ import { copyIn, copyOut, download } from './copy.js';
 import { nextId, rowOf } from './id.js';
 import { markedBy } from './project.js';
 import { drop, write } from './safe.js';
-import { WORDS, all, begin, box, callIt, keep, knock, letIn, parts, say, shown, told, waitingOf } from './shell.js';
+import { WORDS, all, begin, box, hasOtherName, keep, knock, letIn, parts, say, shown, told, waitingOf } from './shell.js';
 
 /** @typedef {import('./project.js').Waiting} Waiting */
 /** @typedef {import('./shell.js').Carried} Carried */
@@ -26,14 +26,14 @@ function list() {
         unsent: count > 0 && say('to_send', { count }), sure: told.asked === `remove ${kept.encounter}`, phase: of.state && bag && say(`phase_${shown(of).phase}`),
       };
     }),
-    plain: document.title === 'Ronda', other: document.title !== 'Ronda',
+    plain: `${!hasOtherName()}`, other: `${hasOtherName()}`,
   };
 }
 
 /** What was set aside, in words. @param {Carried} of @param {Waiting} one */
 function review(of, one) {
   const [name, wish] = parts(one);
-  const about = [wish.name, wish.text, wish.word, wish.reason, of.bag?.state.seats.find((/** @type {any} */ seat) => seat.seat === (wish.seat ?? wish.presenter))?.name];
+  const about = [wish.name, wish.text, wish.word, wish.reason, of.state && shown(of).seats.find(({ seat }) => seat === (wish.seat ?? wish.presenter))?.name];
   const texts = TEXTS.filter((field) => typeof wish[field] === 'string');
   return {
     id: one.id, said: [say(WORDS[`wish_${name}`] ? `wish_${name}` : 'wish_other'), about.find(Boolean)].filter(Boolean).join(': '),
@@ -99,4 +99,10 @@ const DEEDS = {
   },
 };
 
+/** What is installed from here has the name that was chosen. */
+function callIt() {
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.webmanifest${hasOtherName() ? '?nombre=cuaderno' : ''}`);
+}
+
+callIt();
 await begin(() => ['t-list', 'door roomy', list()], DEEDS);

@@ -78,6 +78,7 @@ let view;
 let deeds;
 
 function redraw() {
+  document.title = hasOtherName() ? say('other_name') : 'Ronda';
   const [name, look, values] = hasPin && !isOpenHere ? ['t-lock', 'door roomy', {}] : view();
   screen.className = look;
   draw(screen, name, { hasPin, ...line(), ...told, again: told.found.join(', '), ...values });
@@ -136,11 +137,7 @@ const OWN = {
 };
 
 /** The name that the phone shows: its own, or one that says nothing. */
-export function callIt() {
-  const plain = localStorage.getItem('ronda-name') === 'cuaderno';
-  document.title = plain ? say('other_name') : 'Ronda';
-  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.webmanifest${plain ? '?nombre=cuaderno' : ''}`);
-}
+export const hasOtherName = () => localStorage.getItem('ronda-name') === 'cuaderno';
 
 let queue = Promise.resolve();
 
@@ -182,8 +179,7 @@ addEventListener('submit', (event) => {
 export async function begin(show, does) {
   [view, deeds] = [show, does];
   const refresh = async () => { await load(); redraw(); };
-  tabs.onmessage = () => { queue = queue.then(refresh); };
-  callIt();
+  tabs.onmessage = () => { queue = queue.then(refresh).catch(reportError); };
   void navigator.serviceWorker?.register(`/sw.js?${document.documentElement.dataset.version}`);
   await tidy();
   await refresh();

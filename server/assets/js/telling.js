@@ -7,7 +7,7 @@ const LOOKS = [
   /\+?\d(?:[ .\-/]?\d){5,}/g, // a phone, a document
   /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g,
   /\b\d{1,2} (?:de |of )?(?:ene|jan|feb|mar|a[bp]r|may|jun|jul|ago|aug|sep|oct|nov|di?e?c)[a-z]*/gi, // 12 de marzo
-  /\b(?:calle|cll?|carrera|cra|kra?|cr|avenida|av|diagonal|diag|transversal|tv|manzana|mz|apto|apartamento|torre|street|avenue|road)\.? *#? *\d+\w*/gi,
+  /\b(?:calle|cll?|carrera|cra?|kra?|av\w*|diag\w*|transv?\w*|tv|manzana|mz|apt\w*|torre|street|road)\.? *#? *\d+\w*/gi,
   /\S+@\S+\.\S+/g,
 ];
 

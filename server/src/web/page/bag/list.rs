@@ -12,11 +12,11 @@ pub fn templates(visit: &Visit) -> Markup {
             (header(visit))
             main #content.bag-list {
                 div { h1 { (visit.t("bag-title")) } p.lead { (visit.t("bag-lead")) } }
-                div.notice.warn data-if="lost" { (icon(Icon::NoSignal)) p { (visit.t("bag-lost")) } }
+                div #lost.notice.warn data-if="lost" { (icon(Icon::NoSignal)) p { (visit.t("bag-lost")) } }
                 (trouble())
                 div #done.notice.done role="status" data-if="done" { (icon(Icon::Ok)) p { "{done}" } }
                 (look(visit))
-                div.notice data-if="old" { (icon(Icon::Clock)) p { "{old}" } }
+                div #old.notice data-if="old" { (icon(Icon::Clock)) p { "{old}" } }
                 (carried(visit))
                 (things(visit))
                 p.actions {
@@ -33,7 +33,7 @@ fn look(visit: &Visit) -> Markup {
     html! {
         section #revisar.bag-look tabindex="-1" aria-labelledby="h-look" data-if="why" {
             h2 #h-look { (visit.t("bag-review-title")) }
-            div.notice.warn data-if="lead" { (icon(Icon::Warn)) p { "{lead}" } p data-if="session" { a href="/entrar?volver=/maleta" { (visit.t("bag-sign-in")) } } }
+            div #lead.notice.warn data-if="lead" { (icon(Icon::Warn)) p { "{lead}" } p data-if="session" { a href="/entrar?volver=/maleta" { (visit.t("bag-sign-in")) } } }
             p.note data-if="reviews" { (visit.t("bag-review-lead")) }
             article.card data-each="reviews" id="r-{id}" {
                 h3 { "{said}" }
@@ -80,7 +80,7 @@ fn carried(visit: &Visit) -> Markup {
                 }
             }
         }
-        div.empty data-if="!carried" { h2 { (visit.t("bag-empty")) } p { (visit.t("bag-empty-lead")) } }
+        div #none.empty data-if="!carried" { h2 { (visit.t("bag-empty")) } p { (visit.t("bag-empty-lead")) } }
     }
 }
 

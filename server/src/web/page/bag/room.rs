@@ -324,7 +324,7 @@ fn closing(visit: &Visit) -> Markup {
                 form.form data-do="close" {
                     p data-if="unseen" { "{unseen}" }
                     p.note { (visit.t("closing-after")) }
-                    div.notice.warn data-if="outlasted" { (icon(Icon::Clock)) p { (visit.t("bag-close-time-needed")) } }
+                    div #outlasted.notice.warn data-if="outlasted" { (icon(Icon::Clock)) p { (visit.t("bag-close-time-needed")) } }
                     div.field {
                         label for="close-at" { (visit.t("bag-close-time")) }
                         p.hint #close-at-hint data-if="!outlasted" { (visit.t("bag-close-time-hint")) }
@@ -343,7 +343,7 @@ fn memoir(visit: &Visit) -> Markup {
         form.write data-do="memoir" data-if="writesMemoir" {
             h3 { (visit.t("memoir-account")) }
             p.note { (visit.t("memoir-account-lead")) }
-            div.notice.warn data-if="others" { (icon(Icon::Info)) p { (visit.t("bag-memoir-others")) } }
+            div #others.notice.warn data-if="others" { (icon(Icon::Info)) p { (visit.t("bag-memoir-others")) } }
             (area_optional(&visit.t("label-happened"), "happened", 4000, 4))
             (area_optional(&visit.t("label-helped"), "helped", 4000, 3))
             (area_optional(&visit.t("label-difficulties"), "difficulties", 4000, 3))
@@ -365,7 +365,7 @@ fn memoir(visit: &Visit) -> Markup {
 /// Before a text that could tell who it is about is kept: seen once, and a second tap keeps it.
 fn sure(visit: &Visit, when: &str) -> Markup {
     html! {
-        div.notice.warn role="alert" data-if=(when) {
+        div.notice.warn id=(when) role="alert" data-if=(when) {
             (icon(Icon::Warn))
             p { b { (visit.t("bag-sure")) } }
             p { (visit.tr("bag-sure-lead", &[("found", Arg::from("{again}"))])) }

@@ -66,7 +66,8 @@ fn document(visit: &Visit, script: &str, templates: &Markup) -> Markup {
                 meta name="theme-color" content="#0c1817" media="(prefers-color-scheme: dark)";
                 title { (visit.t("app-name")) }
                 link rel="icon" href="/estatico/icono.svg" type="image/svg+xml";
-                link rel="manifest" href="/manifest.webmanifest";
+                // Installed from the list alone: there its name is chosen.
+                @if script == "bag-list.js" { link rel="manifest" href="/manifest.webmanifest"; }
                 link rel="stylesheet" href={ "/estatico/ronda.css?" (version) };
                 link rel="stylesheet" href={ "/estatico/bag.css?" (version) };
                 script type="module" src={ "/estatico/" (script) "?" (version) } {}
