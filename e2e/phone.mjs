@@ -5,26 +5,30 @@ import { newPage } from './check.mjs';
 import { startRonda } from './house.mjs';
 import { carry, open, part, saved, tapOn } from './offline.mjs';
 import { callTogether, dayFromNow, encounters, newGroup, press, setUp, signIn, visit } from './walk.mjs';
+import { nextId } from '../server/assets/js/id.js';
 import { startWire } from './wire.mjs';
 
 export const BATCH = /^POST .*\/ordenes$/;
-export const PEOPLE = ['Gloria Pantoja', 'Arnulfo Tello', 'Marcos Quintero', 'Elvia', 'Edilma Cárdenas'];
+export const PEOPLE = ['Gloria Pantoja', 'Elvia', 'Edilma Cárdenas'];
 
-/** `phone()` gives a signed-in page behind the wire; `encounter()` the address of one that nobody has touched. */
+/** `phone()` gives a signed-in page behind the wire; `encounter()` the address of one that is still to be held. */
 export async function startHouse(people = PEOPLE) {
   const [browser, ronda] = await Promise.all([launch(), startRonda()]);
   const wire = await startWire(ronda.url);
   const desk = await newPage(browser, { reducedMotion: 'reduce' });
   await setUp(desk, ronda);
-  const group = await newGroup(desk, dayFromNow(0));
-  await callTogether(desk, group, people);
-  const free = await encounters(desk, group);
+  let [groups, free, used] = [0, [], null];
   const house = {
-    browser, ronda, wire, desk, group,
-    /** One that nobody has touched; with the usual moments if `scripted`. */
+    browser, ronda, wire, desk,
+    /** One that is still to be held, with the usual moments if `scripted`; the one before is closed, since a group has one open. */
     async encounter({ scripted = false } = {}) {
-      const address = free.shift();
-      assert.ok(address, 'there are encounters left');
+      if (used) await close(house, used);
+      if (free.length === 0) {
+        const group = await newGroup(desk, dayFromNow(0), { name: `Manos que cuidan ${groups += 1}` });
+        await callTogether(desk, group, people);
+        free = await encounters(desk, group);
+      }
+      const address = used = free.shift();
       if (!scripted) return address;
       await visit(desk, `${address}/guion`);
       await press(desk, 'Empezar con los pasos de siempre');
@@ -33,6 +37,7 @@ export async function startHouse(people = PEOPLE) {
     async phone(options = {}) {
       wire.up();
       const page = await newPage(browser, { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce', ...options });
+      page.setDefaultTimeout(15_000);
       await signIn(page, { url: wire.url });
       return page;
     },
@@ -50,6 +55,21 @@ export async function startHouse(people = PEOPLE) {
     },
   };
   return house;
+}
+
+/** Closes an encounter that a test left open. */
+async function close(house, address) {
+  const answer = await house.desk.request.get(`${house.ronda.url}${address}/maleta`);
+  if (!answer.ok()) return;
+  const { institution, person, at, state } = await answer.json();
+  if (state.phase !== 'opened') return;
+  const [, , group, , encounter] = address.split('/');
+  const command = { id: nextId(), seq: 1, schema: 1, made_at: at, based_on: null, what: { encounter: [group, encounter, { close: { closed_at: null } }] } };
+  const sent = await house.desk.request.post(`${house.ronda.url}${address}/ordenes`, {
+    data: { schema: 1, institution, person, device: 'desk', sent_at: at, taken_at: at, commands: [command] },
+    headers: { Origin: house.ronda.url },
+  });
+  assert.equal(sent.status(), 200, `${address} is closed`);
 }
 
 /** Takes an encounter along and goes to its console on the phone. */
@@ -95,8 +115,12 @@ export async function chips(page, count) {
   for (let n = 0; n < count; n += 1) await tapOn(page, 'Poner una ficha: Más liviana');
 }
 
+/** Until nothing is on its way from this phone: what it sends next has all that waits. */
+export const quiet = (page) => page.waitForFunction(async () => (await navigator.locks.query()).held?.every(({ name }) => name !== 'ronda-outbox'));
+
 /** The signal is back, and the phone notices. */
 export async function comeBack(page, house) {
+  await quiet(page);
   house.wire.up();
   await page.evaluate(() => dispatchEvent(new Event('online')));
 }
@@ -104,6 +128,23 @@ export async function comeBack(page, house) {
 export async function comeBackAndSend(page, house) {
   await comeBack(page, house);
   await saved(page);
+}
+
+/** Until nothing waits: all was sent, or set aside. */
+export const answered = (page) => page.waitForFunction(() => new Promise((yes) => {
+  const ask = indexedDB.open('ronda');
+  ask.onsuccess = () => {
+    const all = ask.result.transaction('outbox').objectStore('outbox').getAll();
+    all.onsuccess = () => { ask.result.close(); yes(all.result.every(({ status }) => status !== 'waiting')); };
+  };
+}));
+
+/** As a phone does whose signal comes and goes: does not wait for the timer. */
+export async function nudgeUntilSaved(page) {
+  while (!await page.locator('.bag-line').getByText('Todo guardado').isVisible()) {
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await quiet(page);
+  }
 }
 
 /** Until the line says `words`. */

@@ -5,14 +5,15 @@ import { gunzipSync } from 'node:zlib';
 /**
  * Stands in front of the Ronda at `target`. `url` is where a browser goes; `down` and `up` are the signal; `lose(matches)`
  * lets the server do what the next such request asks and drops the answer; `answer(matches, status, body)` answers such
- * requests itself until `answer()`; `hold(matches)` keeps such requests until the function that it gives is called;
+ * requests itself until `answer()`; `hold(matches)` keeps such requests until the function that it gives is called, whose
+ * `came` waits for the first of them;
  * `alter(matches, change)` changes the text that the server answers with. `counted` are bytes of bodies and heads since
  * `count()`, `seen` the requests as `POST /path`, `batches` what phones sent, as they wrote it.
  */
 export async function startWire(target) {
   let to = new URL(target);
   const sockets = new Set();
-  const wire = { isUp: true, lost: null, own: null, held: null, after: null, change: null, counted: { up: 0, down: 0 }, seen: [], batches: [] };
+  const wire = { isUp: true, lost: null, own: null, held: null, after: null, change: null, refuse: null, garble: null, counted: { up: 0, down: 0 }, seen: [], batches: [] };
 
   const server = createServer((asked, answer) => {
     if (!wire.isUp) return void asked.socket.destroy();
@@ -31,6 +32,7 @@ export async function startWire(target) {
         asked.on('end', () => { answer.writeHead(own.status, own.headers); answer.end(own.body); });
         return;
       }
+      if (line.endsWith('/ordenes') && (wire.refuse || wire.garble)) return void look(asked, answer, headers);
       const passed = request({ host: to.hostname, port: to.port, path: asked.url, method: asked.method, headers }, (came) => {
         if (isLost) {
           came.resume();
@@ -50,7 +52,25 @@ export async function startWire(target) {
         passed.end();
       });
     };
-    if (wire.held?.matches.test(line)) wire.held.promise.then(go);
+    /** A batch that is looked at before it goes on. */
+    const look = (from, to_, head) => {
+      const parts = [];
+      from.on('data', (part) => parts.push(part));
+      from.on('end', () => {
+        const batch = read(Buffer.concat(parts), from.headers['content-encoding']);
+        wire.batches.push(batch);
+        if (wire.refuse?.(batch)) { to_.writeHead(413); return void to_.end(); }
+        const text = JSON.stringify(wire.garble?.(structuredClone(batch)) ?? batch);
+        const { 'content-encoding': _, 'content-length': __, ...rest } = head;
+        const passed = request({ host: to.hostname, port: to.port, path: from.url, method: 'POST', headers: { ...rest, 'content-length': Buffer.byteLength(text) } }, (came) => {
+          to_.writeHead(came.statusCode, came.rawHeaders);
+          came.pipe(to_);
+        });
+        passed.on('error', () => from.socket.destroy());
+        passed.end(text);
+      });
+    };
+    if (wire.held?.matches.test(line)) { wire.held.tell(); wire.held.promise.then(go); }
     else go();
   });
   server.on('connection', (socket) => {
@@ -68,14 +88,20 @@ export async function startWire(target) {
     /** `after` is called once the server has answered, before the line breaks; so often. */
     lose(matches, after = null, times = 1) { Object.assign(wire, { lost: matches, after, times }); },
     alter(matches = null, change = null) { wire.change = matches ? { matches, change } : null; },
+    /** Batches of which `tooLarge` is true are answered with 413, until `refuse()`. */
+    refuse(tooLarge = null) { wire.refuse = tooLarge; },
+    /** Batches are changed on their way, until `garble()`. */
+    garble(change = null) { wire.garble = change; },
     /** The Ronda behind it is another now. */
     lead(url) { to = new URL(url); },
     answer(matches = null, status = 503, body = '', headers = {}) { wire.own = matches ? { matches, status, body, headers } : null; },
     hold(matches) {
       let go;
+      let tell;
       const promise = new Promise((free) => { go = free; });
-      wire.held = { matches, promise };
-      return () => { wire.held = null; go(); };
+      const came = new Promise((found) => { tell = found; });
+      wire.held = { matches, promise, tell };
+      return Object.assign(() => { wire.held = null; go(); }, { came });
     },
     count() { Object.assign(wire, { counted: { up: 0, down: 0 }, seen: [], batches: [] }); },
     get counted() { return wire.counted; },
