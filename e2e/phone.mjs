@@ -156,6 +156,20 @@ export async function reopen(page, house, address) {
   await open(page);
 }
 
+/** As if the last answer had been long ago: the phone asks what the others wrote. */
+export async function askAnew(page) {
+  await page.evaluate(() => new Promise((yes) => {
+    const ask = indexedDB.open('ronda');
+    ask.onsuccess = () => {
+      const tx = ask.result.transaction('bags', 'readwrite');
+      const all = tx.objectStore('bags').getAll();
+      all.onsuccess = () => all.result.forEach((kept) => tx.objectStore('bags').put({ ...kept, answered: 0 }));
+      tx.oncomplete = () => { ask.result.close(); yes(); };
+    };
+  }));
+  await page.reload();
+}
+
 /** What waits in a store of this phone's, as it lies there. */
 export const stored = (page, store) => page.evaluate((name) => new Promise((yes, no) => {
   const ask = indexedDB.open('ronda');

@@ -28,8 +28,13 @@ export async function startWire(target) {
     const body = [];
     const go = () => {
       if (own) {
-        asked.resume();
-        asked.on('end', () => { answer.writeHead(own.status, own.headers); answer.end(own.body); });
+        const parts = [];
+        asked.on('data', (part) => parts.push(part));
+        asked.on('end', () => {
+          if (line.endsWith('/ordenes')) wire.batches.push(read(Buffer.concat(parts), asked.headers['content-encoding']));
+          answer.writeHead(own.status, own.headers);
+          answer.end(own.body);
+        });
         return;
       }
       if (line.endsWith('/ordenes') && (wire.refuse || wire.garble)) return void look(asked, answer, headers);
