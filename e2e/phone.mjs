@@ -110,13 +110,28 @@ export async function phrase(page, text) {
   await page.locator('.phrases').getByText(text, { exact: true }).waitFor();
 }
 
+/** A phrase that is longer than Ronda takes, as a field of another version would let through. */
+export async function longPhrase(page) {
+  await part(page, 'Frases');
+  await page.locator('#area-text').evaluate((it) => { it.value = 'Poco a poco. '.repeat(40); });
+  await tapOn(page, 'Guardar');
+}
+
 export async function chips(page, count) {
   await part(page, 'Memoria');
   for (let n = 0; n < count; n += 1) await tapOn(page, 'Poner una ficha: Más liviana');
 }
 
+/** Until what is asked of the page, which may take its time to say, is so. */
+export async function until(page, says, about) {
+  for (const end = Date.now() + 15_000; !await page.evaluate(says, about);) {
+    assert.ok(Date.now() < end, `this did not come: ${says}`);
+    await new Promise((next) => { setTimeout(next, 20); });
+  }
+}
+
 /** Until nothing is on its way from this phone: what it sends next has all that waits. */
-export const quiet = (page) => page.waitForFunction(async () => (await navigator.locks.query()).held?.every(({ name }) => name !== 'ronda-outbox'));
+export const quiet = (page) => until(page, async () => (await navigator.locks.query()).held.every(({ name }) => name !== 'ronda-outbox'));
 
 /** The signal is back, and the phone notices. */
 export async function comeBack(page, house) {
@@ -131,13 +146,16 @@ export async function comeBackAndSend(page, house) {
 }
 
 /** Until nothing waits: all was sent, or set aside. */
-export const answered = (page) => page.waitForFunction(() => new Promise((yes) => {
+export const answered = (page) => until(page, () => new Promise((yes) => {
   const ask = indexedDB.open('ronda');
   ask.onsuccess = () => {
     const all = ask.result.transaction('outbox').objectStore('outbox').getAll();
     all.onsuccess = () => { ask.result.close(); yes(all.result.every(({ status }) => status !== 'waiting')); };
   };
 }));
+
+/** Until the shell is on this phone. */
+export const shellIsHere = (page) => until(page, async () => Boolean((await navigator.serviceWorker.ready) && navigator.serviceWorker.controller));
 
 /** As a phone does whose signal comes and goes: does not wait for the timer. */
 export async function nudgeUntilSaved(page) {

@@ -1,9 +1,9 @@
 // What a server can answer instead of taking what a phone sends: nothing is lost by any of it.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { part, saved, tapOn } from '../offline.mjs';
+import { saved, tapOn } from '../offline.mjs';
 import { COORDINATOR, press } from '../walk.mjs';
-import { BATCH, answered, arrives, chips, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, newcomer, phrase, present, startHouse, stored } from '../phone.mjs';
+import { BATCH, answered, arrives, chips, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, longPhrase, newcomer, phrase, present, quiet, startHouse, stored } from '../phone.mjs';
 
 let house;
 
@@ -14,7 +14,7 @@ const nudge = (page) => page.evaluate(() => dispatchEvent(new Event('online')));
 async function askedAgain(page) {
   const before = house.wire.seen.filter((line) => BATCH.test(line)).length;
   await nudge(page);
-  await page.waitForFunction(async () => (await navigator.locks.query()).held?.every(({ name }) => name !== 'ronda-outbox'));
+  await quiet(page);
   while (house.wire.seen.filter((line) => BATCH.test(line)).length === before) await nudge(page);
 }
 
@@ -116,11 +116,7 @@ test('one bad command among forty is set aside with the reason, and can be mende
   const address = await house.encounter();
   await holdWithoutSignal(page, house, address);
   await chips(page, 20);
-  // Longer than Ronda takes: as a field of another version would let through.
-  await part(page, 'Frases');
-  await page.locator('#area-text').evaluate((it) => it.removeAttribute('maxlength'));
-  await page.locator('#area-text').fill('Poco a poco. '.repeat(40));
-  await tapOn(page, 'Guardar');
+  await longPhrase(page);
   await chips(page, 18);
   assert.equal((await stored(page, 'outbox')).length, 40);
   await comeBack(page, house);
@@ -147,10 +143,7 @@ test('what was set aside can be thrown away, at the second tap', async () => {
   const page = await house.phone();
   const address = await house.encounter();
   await holdWithoutSignal(page, house, address);
-  await part(page, 'Frases');
-  await page.locator('#area-text').evaluate((it) => it.removeAttribute('maxlength'));
-  await page.locator('#area-text').fill('Sin afán. '.repeat(60));
-  await tapOn(page, 'Guardar');
+  await longPhrase(page);
   await comeBack(page, house);
   await lineSays(page, 'Hay algo por revisar');
   // As it was it comes back once more.

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { checkOnce, checkPage } from '../check.mjs';
 import { part, saved, tapOn } from '../offline.mjs';
 import { visit } from '../walk.mjs';
-import { BATCH, answered, arrives, askAnew, chips, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, startHouse, takeAlong } from '../phone.mjs';
+import { BATCH, answered, arrives, askAnew, chips, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, longPhrase, shellIsHere, startHouse, takeAlong } from '../phone.mjs';
 
 let house;
 
@@ -14,16 +14,14 @@ after(() => house?.stop());
 test('nothing carried, with and without signal', async () => {
   const page = await house.phone();
   await visit(page, '/grupos');
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await shellIsHere(page);
   await page.goto(`${house.wire.url}/maleta`);
   await page.getByText('Este celular no lleva ningún encuentro').waitFor();
   await page.locator('details').evaluateAll((all) => all.forEach((it) => { it.open = true; }));
   await checkOnce(page, 'nada-llevado');
   house.wire.down();
-  await page.context().setOffline(true);
   await page.goto(`${house.wire.url}/grupos`);
-  await lineSays(page, 'Sin señal');
+  await page.getByText('No hay señal para abrir esa página').waitFor();
   await checkPage(page, 'nada-llevado-sin-senal');
   await page.context().close();
 });
@@ -63,10 +61,7 @@ test('so many to send, the way out, the account that is over, and what is to be 
   await page.context().addCookies(cookies);
 
   await page.goto(`${house.wire.url}${address}/sala`);
-  await part(page, 'Frases');
-  await page.locator('#area-text').evaluate((it) => it.removeAttribute('maxlength'));
-  await page.locator('#area-text').fill('Sin afán. '.repeat(60));
-  await tapOn(page, 'Guardar');
+  await longPhrase(page);
   await answered(page);
   await lineSays(page, 'Hay algo por revisar');
   await checkOnce(page, 'por-revisar-sala');

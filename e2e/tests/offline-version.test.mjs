@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { open, part, saved, tapOn } from '../offline.mjs';
-import { BATCH, arrives, chips, comeBack, holdWithoutSignal, lineSays, phrase, present, quiet, startHouse, stored } from '../phone.mjs';
+import { BATCH, arrives, chips, comeBack, holdWithoutSignal, lineSays, phrase, present, quiet, startHouse, stored, until } from '../phone.mjs';
 
 const NEW = 'ffffffffff';
 
@@ -34,8 +34,8 @@ test('a new version interrupts no open encounter, and sends an old queue unchang
   assert.equal(was.commands.length, 3);
   const desk = await page.context().newPage();
   await desk.goto(`${house.wire.url}/grupos`);
-  await desk.waitForFunction(async (fresh) => (await navigator.serviceWorker.getRegistration())?.waiting?.scriptURL.endsWith(fresh), NEW);
-  await desk.waitForFunction(async (fresh) => (await caches.keys()).includes(`ronda-${fresh}`), NEW);
+  await until(desk, async (fresh) => (await navigator.serviceWorker.getRegistration())?.waiting?.scriptURL.endsWith(fresh), NEW);
+  await until(desk, async (fresh) => (await caches.keys()).includes(`ronda-${fresh}`), NEW);
 
   // The console that is open is still the one that was opened; a reload in the middle is as well.
   assert.equal(await page.evaluate(() => globalThis.sameTab), true);
