@@ -51,6 +51,7 @@ pub mod role;
 pub mod route;
 pub mod rule_book;
 pub mod seat;
+pub mod sent;
 pub mod service;
 pub mod stamp;
 pub mod taxonomy;

@@ -79,7 +79,7 @@ test('an encounter is taken along, held with no signal, and sent when the signal
   await checkPage(page, 'sin-senal-frase');
   await page.getByLabel('Escriba la frase como la dijeron').fill('Descansar no es abandonar');
   await tapOn(page, 'Guardar');
-  await page.locator('.phrases').getByText('Descansar no es abandonar').waitFor();
+  await page.locator('.phrases blockquote').getByText('Descansar no es abandonar').waitFor();
 
   await part(page, 'Guion');
   await tapOn(page, /^Empezar ?: Rito de inicio/);

@@ -257,6 +257,7 @@ room-over = more, no hurry
 room-paused = paused
 room-next = Next
 room-all-done = The whole script is done
+room-vibrates = Let the phone vibrate when the time of a step is over
 room-pause = Pause
 room-resume = Go on
 room-more = 5 min

@@ -257,6 +257,7 @@ room-over = de más, sin afán
 room-paused = en pausa
 room-next = Sigue
 room-all-done = Todo el guion está hecho
+room-vibrates = Que el celular vibre cuando se cumpla el tiempo de un paso
 room-pause = Pausa
 room-resume = Seguir
 room-more = 5 min

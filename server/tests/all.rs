@@ -16,6 +16,8 @@ mod demo;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod histories;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod http;

@@ -11,17 +11,18 @@
 //        data-rested="90"                     seconds of earlier pauses
 //        data-planned="2400" data-extra="300" seconds planned, and added since
 //        data-zone="America/Bogota"           where the encounter is
-//        data-over="de más, sin afán"         what is said once the time is over
-//        data-vibrate>                        a short vibration at that moment, if the group wants it
+//        data-over="de más, sin afán">        what is said once the time is over
 //     … data-clock (24:10), data-note (de 40 minutos)
 //
 // Drawn elsewhere in the page: [data-arc] (what is left), [data-passed] (the step in the line of
 // steps; its value is the whole width), [data-hour]. Questions: [data-prompts] with [data-prompt]
-// inside, all but one hidden, and a link [data-prompt-next] to the same page with the next one.
+// inside, all but one hidden, and a link [data-prompt-next] to the same page with the next one. [data-vibrates] holds the box
+// by which whoever carries the phone asks for a short vibration at that moment; it is this phone's, and there is no sound.
 
 /** @typedef {{ root: HTMLElement, ahead: number, start: number, paused: number | null, rested: number, whole: number, note: string, late: boolean }} Clock */
 
 const ARC = 96;
+const VIBRATES = 'ronda-vibrates';
 
 /** @type {Clock | null} */
 let clock = null;
@@ -37,11 +38,17 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   turn(next.closest('[data-prompts]'), 1);
 });
+document.addEventListener('change', ({ target: box }) => {
+  if (!(box instanceof HTMLInputElement) || !box.closest('[data-vibrates]')) return;
+  if (box.checked) localStorage.setItem(VIBRATES, '');
+  else localStorage.removeItem(VIBRATES);
+});
 setInterval(draw, 250);
 
 /** Reads what was written on the page. Called again after a part of it changed. */
 function set() {
   document.querySelectorAll('[data-prompts]').forEach((prompts) => turn(prompts, 0));
+  document.querySelectorAll('[data-vibrates]').forEach(askToVibrate);
   const root = document.querySelector('[data-console]');
   if (!(root instanceof HTMLElement)) { clock = null; return; }
   const { now, start, paused, rested, planned, extra } = root.dataset;
@@ -97,7 +104,17 @@ function end(of) {
   of.late = true;
   const status = document.getElementById('status');
   if (status) status.textContent = of.root.dataset.over ?? '';
-  if ('vibrate' in of.root.dataset) navigator.vibrate?.([180, 90, 180]);
+  if (vibrates()) navigator.vibrate?.([180, 90, 180]);
+}
+
+const vibrates = () => localStorage.getItem(VIBRATES) !== null;
+
+/** The box, where the phone can. @param {Element} of */
+function askToVibrate(of) {
+  const box = of.querySelector('input');
+  if (!(of instanceof HTMLElement) || !box || !('vibrate' in navigator)) return;
+  of.hidden = false;
+  box.checked = vibrates();
 }
 
 /** @param {string} where @param {string | null} words */

@@ -76,12 +76,10 @@ export function draw(root, name, values) {
   const here = document.activeElement;
   morph(root, fresh);
   if (here && here !== document.body && !here.isConnected) {
-    // What was tapped is gone: one goes on from where it was, or from the top.
-    const place = document.getElementById(here.id) ?? root.querySelector('h1');
-    if (place instanceof HTMLElement) {
-      if (place.tabIndex < 0) place.tabIndex = -1;
-      place.focus({ preventScroll: true });
-    }
+    // What was tapped is gone: one goes on from what stands in its place, or from the top.
+    const place = /** @type {HTMLElement | null} */ (document.getElementById(here.id) ?? root.querySelector('h1'));
+    if (place && place.tabIndex < 0) place.tabIndex = -1;
+    place?.focus({ preventScroll: true });
   }
   document.dispatchEvent(new Event('ronda:swapped'));
 }

@@ -127,7 +127,7 @@ async function settle(kept, answers, body) {
   const left = own.filter(({ id }) => !answers.some((one, n) => one.id === id && !aside[n]));
   const isOver = body ? !['planned', 'prepared', 'opened'].includes(body.state.phase) : kept.over !== null;
   if (body) Object.assign(kept, { ahead: Date.parse(body.now) - Date.now(), answered: Date.now() });
-  Object.assign(kept, { state, over: (isOver || !kept.bag) && left.length === 0 ? kept.over ?? Date.now() : null });
+  Object.assign(kept, { state, over: (isOver || !kept.bag) && left.length === 0 ? (answers.length === 0 && kept.over) || Date.now() : null });
   await write(['bags', 'outbox'], (tx) => {
     const store = tx.objectStore('outbox');
     answers.forEach(({ id }, n) => {

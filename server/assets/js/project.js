@@ -111,7 +111,7 @@ const WISHES = {
   },
   bring_back(turn, { seat, mark }) { seated(turn, seat, mark); },
   next_moment({ state, ms }, { live }) {
-    if (!isOpen(state) || (liveOf(state)?.id ?? null) !== live) return;
+    if (state.phase !== 'opened' || (liveOf(state)?.id ?? null) !== live) return;
     const next = nextOf(state);
     end(state, ms);
     if (next) start(next, ms);
@@ -184,10 +184,8 @@ const WISHES = {
   },
 };
 
-/** @param {State} state */
-function isOpen(state) { return state.phase === 'opened'; }
 /** @param {State} state @param {{ moment: string }} of */
-function find(state, of) { return isOpen(state) ? state.moments.find((one) => one.id === of.moment) : undefined; }
+function find(state, of) { return state.phase === 'opened' ? state.moments.find((one) => one.id === of.moment) : undefined; }
 /** @param {State} state @param {{ moment: string }} of */
 function live(state, of) { return [find(state, of)].find((one) => one?.state === 'live'); }
 

@@ -70,7 +70,7 @@ function room(of) {
     mayCases: bag.may.cases && bag.keeps.cases && !over, presenters: seats.filter(({ seat, there }) => open && rows.length > 0 ? rows.some((row) => row.seat === seat && came(row)) : there),
     due: cases.filter((one) => !one.here && one.state === 'follow_up_due').map(inList),
     agreements: lines(bag.agreements),
-    phones: bag.care.phones.map((/** @type {any} */ one) => ({ ...one, dial: `tel:${one.phone.replace(/[^\d+*#]/g, '')}`, hours: one.hours ? ` · ${one.hours}` : '' })),
+    phones: bag.care.phones.map((/** @type {any} */ one) => ({ ...one, dial: `tel:${one.phone.replace(/ /g, '')}`, hours: one.hours ? ` · ${one.hours}` : '' })),
     ownSteps: !bag.care.route, route: lines(bag.care.route?.split('\n').filter(Boolean) ?? []), care: lines(bag.care.steps),
     [`ask_${told.asked}`]: true,
   };
@@ -84,7 +84,8 @@ function steps(state, minutes) {
   let at = 0;
   const bars = line.map((moment, n) => {
     const width = unit * (long[n] ?? 1);
-    const bar = { x: `${at.toFixed(2)}%`, width: `${width.toFixed(2)}%`, done: moment.state === 'done' && 'done', passed: width.toFixed(2), runs: moment.state === 'live', current: moment.state === 'live' && 'step', said: say(`step_${moment.state}`, { name: moment.name, minutes: minutes(long[n] ?? 1) }) };
+    const runs = moment.state === 'live';
+    const bar = { x: `${at.toFixed(2)}%`, width: `${width.toFixed(2)}%`, done: moment.state === 'done' && 'done', passed: width.toFixed(2), runs, current: runs && 'step', said: say(`step_${moment.state}`, { name: moment.name, minutes: minutes(long[n] ?? 1) }) };
     at += width + 1.2;
     return bar;
   });
@@ -129,13 +130,14 @@ async function keepMemoir(of, account) {
   await keep(of, what, { basedOn: shown(of).memoir.version });
 }
 
-/** Whether a text that could tell who it is about was seen and stays so: the second tap with the same words. @param {Carried} of @param {string} name @param {string} text */
-function stays(of, name, text) {
-  const now = tellsOf(text, shown(of).seats.map((seat) => seat.name));
-  const isTold = told.asked === name && now.every((one) => told.found.includes(one));
-  [told.asked, told.found] = now.length === 0 || isTold ? ['', []] : [name, now];
-  return told.asked === '';
-}
+/** A text that could tell who it is about is seen first; a second tap with the same words keeps it. @param {string} name @param {Deed} deed @returns {Deed} */
+const careful = (name, deed) => (of, data, form) => {
+  // Ids among them look like nothing: their digits stand beside letters.
+  const now = tellsOf(Object.values(data).join('\n'), shown(of).seats.map((seat) => seat.name));
+  const stays = told.asked === name && now.every((one) => told.found.includes(one));
+  [told.asked, told.found] = now.length === 0 || stays ? ['', []] : [name, now];
+  return told.asked === '' && deed(of, data, form);
+};
 
 /** @param {(data: Values, state: State, id: string, of: Carried) => any} make @param {string} [area] @returns {Deed} */
 const wish = (make, area = 'encounter') => (of, data) => {
@@ -163,26 +165,23 @@ const DEEDS = {
   resume: wish((_, state) => ({ resume_moment: { moment: liveOf(state)?.id } })),
   end: wish((_, state) => ({ end_moment: { moment: liveOf(state)?.id } })),
   more: wish(({ moment }, state) => ({ extend_moment: { moment: liveOf(state)?.id, minutes: 5, take_from: moment ?? null } })),
-  phrase: (of, data, form) => stays(of, 'phrase', `${data.text}\n${data.difficulty}\n${data.lesson}`)
-    ? wish(({ text, difficulty, lesson }, _, id) => ({ note_phrase: { learning: rowOf(id, 0), text: text.trim(), difficulty: difficulty.trim(), lesson: lesson.trim() } }))(of, data, form) : false,
+  phrase: careful('phrase', wish(({ text, difficulty, lesson }, _, id) => ({ note_phrase: { learning: rowOf(id, 0), text: text.trim(), difficulty: difficulty.trim(), lesson: lesson.trim() } }))),
   withdraw: wish(({ id: learning }) => ({ withdraw_phrase: { learning } })),
   chip: wish(({ mood }) => ({ add_chip: { mood } })),
   unchip: wish(({ mood }) => ({ take_back_chip: { mood } })),
   async not_held(of, { reason }) {
     await keep(of, { plan: [of.kept.group, { mark_not_held: { encounter: of.kept.encounter, reason: reason.trim() } }] }, { basedOn: shown(of).version });
   },
-  memoir(of, data) {
+  memoir: careful('memoir', (of, data) => {
     const texts = [0, 1, 2, 3, 4].map((n) => ({ id: data[`id${n}`] || null, text: data[`adjustment${n}`].trim() })).filter(({ text }) => text);
     const account = { happened: data.happened, helped: data.helped, difficulties: data.difficulties, adjustments: texts };
-    if (!stays(of, 'memoir', [data.happened, data.helped, data.difficulties, ...texts.map(({ text }) => text)].join('\n'))) return false;
     told.done = say('memoir_kept');
     return keepMemoir(of, account);
-  },
+  }),
   offer: wish(({ presenter }, _, id) => ({ offer: { case: rowOf(id, 0), presenter } }), 'case'),
   choose: wish((data) => ({ choose: { case: data.case } }), 'case'),
   another_day: wish((data) => ({ leave_for_another_day: { case: data.case } }), 'case'),
-  follow_up: (of, data, form) => stays(of, 'word', data.word)
-    ? wish(({ word }, _, id) => ({ follow_up: { case: data.case, follow_up: rowOf(id, 0), word: word.trim() || null } }), 'case')(of, data, form) : false,
+  follow_up: careful('word', wish((data, _, id) => ({ follow_up: { case: data.case, follow_up: rowOf(id, 0), word: data.word.trim() || null } }), 'case')),
 };
 
 await begin(() => {

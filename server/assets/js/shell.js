@@ -106,9 +106,8 @@ export function parts({ what }) {
 export async function keep(of, what, { basedOn = null, id = nextId(), instead } = {}) {
   const made_at = Date.now();
   const one = { id, encounter: of.kept.encounter, made_at, status: 'waiting', tried: false, what: await seal({ what, based_on: basedOn }) };
-  await write(['outbox', 'bags'], (tx) => {
+  await write(['outbox'], (tx) => {
     const store = tx.objectStore('outbox');
-    if (of.kept.over) tx.objectStore('bags').put({ ...of.kept, over: null });
     if (instead) store.delete(instead.seq);
     return store.add(one);
   });
@@ -158,7 +157,7 @@ function act(name, data, form) {
     }
     redraw();
     screen.ariaBusy = null;
-    document.getElementById('trouble')?.scrollIntoView({ block: 'nearest' });
+    document.getElementById('trouble')?.scrollIntoView();
   });
 }
 

@@ -4,10 +4,10 @@
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const LOOKS = [
-  /\+?\d(?:[ .\-/]?\d){5,}/g, // a phone, a document
+  /\b\d(?:[ .\-/]?\d){5,}\b/g, // a phone, a document
   /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g,
   /\b\d{1,2} (?:de |of )?(?:ene|jan|feb|mar|a[bp]r|may|jun|jul|ago|aug|sep|oct|nov|di?e?c)[a-z]*/gi, // 12 de marzo
-  /\b(?:calle|cll?|carrera|cra?|kra?|av\w*|diag\w*|transv?\w*|tv|manzana|mz|apt\w*|torre|street|road)\.? *#? *\d+\w*/gi,
+  /\b(?:calle|cll?|carrera|cra|kra?|avenida|av|diagonal|transversal|manzana|mz|apto|torre)[ .#]*\d+/gi,
   /\S+@\S+\.\S+/g,
 ];
 

@@ -4,7 +4,6 @@ use crate::house::{Browser, World};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use domain::command::What;
-use domain::command::encounter::EncounterCommand;
 use domain::command::script::{Beginning, ScriptCommand};
 use domain::day::Instant;
 use domain::id::{CommandId, EncounterId, GroupId, SeatId};
@@ -126,7 +125,7 @@ async fn a_bag_holds_the_script_first_names_and_the_way_to_help_and_nothing_of_a
         bag["may"],
         json!({ "open": true, "mark": true, "run": true, "note": true, "memoir": true, "cases": false, "not_held": true })
     );
-    for untold in ["phone\":\"3", "Rosero", "diagn"] {
+    for untold in ["phone\":\"3", "Rosero", "persona_id"] {
         assert!(!bag.to_string().contains(untold), "{untold}");
     }
 }

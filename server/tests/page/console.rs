@@ -397,7 +397,9 @@ async fn closing_shows_what_stays_and_whom_nobody_marked() {
     let sheet = open.paula.get(&open.address("")).await.text;
     assert!(sheet.contains("1 de 3 llegaron") && sheet.contains("90 minutos"));
     let again = open.paula.post(&cierre, &[]).await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is closed already");
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "what was wished is so already");
+    let again = open.paula.post(&cierre, &[("closed_time", "15:10")]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "another hour is not, and is corrected on the sheet");
     assert!(again.text.contains("no está en un momento"));
 }
 
@@ -430,6 +432,7 @@ async fn a_tap_that_comes_after_closing_says_so_on_the_sheet() {
         )
         .await
         .unwrap();
+    open.world.later(TimeDelta::minutes(1));
     for (rest, values) in [
         ("/sala/paso", vec![("move", "next")]),
         ("/llegadas/nuevas", vec![("newcomer_name", "Nidia")]),

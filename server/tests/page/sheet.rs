@@ -51,7 +51,7 @@ async fn before_opening_it_says_what_to_do() {
 }
 
 #[tokio::test]
-async fn opening_sent_twice_opens_once_and_a_second_one_is_refused_in_words() {
+async fn opening_sent_twice_opens_once_and_whoever_is_second_finds_it_open() {
     let (world, group, encounters) = group(1).await;
     let to = format!("{}/apertura", address(group, encounters[0]));
     let mut paula = world.signed_in("paula").await;
@@ -59,9 +59,13 @@ async fn opening_sent_twice_opens_once_and_a_second_one_is_refused_in_words() {
     for _ in 0..2 {
         assert_eq!(paula.post(&to, &[("command", &id)]).await.status, StatusCode::SEE_OTHER);
     }
+    assert_eq!(paula.post(&to, &[]).await.location, format!("{}/sala", address(group, encounters[0])));
+    let closing = format!("{}/cierre", address(group, encounters[0]));
+    assert_eq!(paula.post(&closing, &[]).await.status, StatusCode::SEE_OTHER);
     let other = paula.post(&to, &[]).await;
-    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(other.text.contains("no está en un momento"));
+    assert_eq!(other.status, StatusCode::SEE_OTHER, "it was opened, and stays closed");
+    let slice = world.slice(group).await;
+    assert_eq!(slice.encounter(encounters[0]).unwrap().state, EncounterState::Closed);
 }
 
 #[tokio::test]

@@ -24,7 +24,8 @@ const MOST_MINUTES: u32 = 24 * 60;
 pub(super) fn close(scene: Scene<'_>, typed: Option<Instant>) -> Result<Outcome, Refusal> {
     let (closer, now) = (scene.opener()?, scene.ask.at());
     let encounter = &scene.held.encounter;
-    if encounter.state.is_held() {
+    // Of two who closed without signal the second one finds it so; another hour than the one that is kept is corrected.
+    if encounter.state.is_held() && typed.is_none() {
         return Ok(Outcome::default().at(encounter.version));
     }
     let state = encounter.state.close().map_err(|_| Reason::EncounterState)?;

@@ -32,7 +32,7 @@ pub mod roll;
 mod round;
 mod wrap_up;
 
-pub use round::prompts;
+pub use round::{prompts, vibration};
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {

@@ -19,6 +19,7 @@ use domain::command::{Actor, Command, Reason, Refusal, UNREAD, What};
 use domain::day::Instant;
 use domain::id::{CommandId, EncounterId, GroupId, InstitutionId, PersonId};
 use domain::leaf::{Audience, Leaf};
+use domain::sent::Times;
 use domain::words::{TextFault, Words};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -113,7 +114,7 @@ pub async fn receive(visit: &Visit) -> Answer {
 async fn in_turn(visit: &Visit, batch: &Batch) -> Result<Vec<Answered>, Stop> {
     let (group, encounter) = (visit.group()?, visit.encounter()?);
     let mut answers = Vec::with_capacity(batch.commands.len());
-    let mut times = Times::of(batch, visit.now);
+    let mut times = Times::new(batch.sent_at, visit.now, batch.taken_at);
     for value in &batch.commands {
         let sent = match Sent::deserialize(value) {
             Ok(sent) if is_of_the_room(&sent.what, group, encounter) => sent,
@@ -253,57 +254,5 @@ fn is_in_the_room(what: &EncounterCommand) -> bool {
         | EncounterCommand::WithdrawPhrase { .. }
         | EncounterCommand::AddChip { .. }
         | EncounterCommand::TakeBackChip { .. } => true,
-    }
-}
-
-/// The times of a device put right: its clock may be years off.
-#[derive(Debug)]
-struct Times {
-    sent_at: Instant,
-    now: Instant,
-    /// Nothing was made before the bag was taken along, nor before the command that came before it.
-    least: Instant,
-}
-
-impl Times {
-    fn of(batch: &Batch, now: Instant) -> Self {
-        Self { sent_at: batch.sent_at, now, least: batch.taken_at.min(now) }
-    }
-
-    /// made_at + our time − its time at sending (contracts), never after receipt.
-    fn corrected(&mut self, made_at: Instant) -> Instant {
-        let ago = self.sent_at.signed_duration_since(made_at);
-        let at = self.now.checked_sub_signed(ago).unwrap_or(self.now).clamp(self.least, self.now);
-        self.least = at;
-        at
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(minute: i64) -> Instant {
-        Instant::from_timestamp(1_764_000_000 + minute * 60, 0).unwrap()
-    }
-
-    #[test]
-    fn a_clock_that_is_years_off_tells_the_right_time() {
-        for off in [0, 180, -180, 10 * 365 * 24 * 60, -10 * 365 * 24 * 60] {
-            let mut times = Times { sent_at: at(100 + off), now: at(100), least: at(0) };
-            assert_eq!(times.corrected(at(5 + off)), at(5), "off by {off} minutes");
-            assert_eq!(times.corrected(at(90 + off)), at(90));
-        }
-    }
-
-    #[test]
-    fn a_clock_that_was_put_right_meanwhile_makes_nothing_before_the_bag_nor_after_the_receipt() {
-        let mut times = Times { sent_at: at(100), now: at(100), least: at(10) };
-        assert_eq!(times.corrected(at(-5_000_000)), at(10));
-        assert_eq!(times.corrected(at(50)), at(50));
-        assert_eq!(times.corrected(at(20)), at(50), "what was done after something is not before it");
-        assert_eq!(times.corrected(at(5_000_000)), at(100));
-        let mut far = Times { sent_at: Instant::MAX_UTC, now: at(100), least: at(10) };
-        assert_eq!(far.corrected(Instant::MIN_UTC), at(100), "and no arithmetic breaks");
     }
 }

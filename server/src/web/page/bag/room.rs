@@ -149,6 +149,7 @@ fn script(visit: &Visit) -> Markup {
             div { div data-each="prompts" data-prompt="" { p { "{lead}" } blockquote { "{text}" } } }
             a.icon-button href="#guion" data-prompt-next="" { (icon(Icon::Again)) span.vh { (visit.t("prompt-next")) } }
         }
+        (super::super::console::vibration(visit))
         details.more.whole data-if="bars" {
             summary { (visit.t("room-whole-script")) }
             ol.rows { li data-each="script" id="m-{moment}" {

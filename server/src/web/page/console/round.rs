@@ -42,7 +42,13 @@ pub fn view(visit: &Visit, room: &Room, with: &Screen, trouble: Markup) -> Marku
         }
         @if writes(room) { p.actions { a.text-button href="#devolver" { (icon(Icon::Bubble)) (visit.t("give-back-title")) } } }
         (whole_script(visit, room))
+        (vibration(visit))
     }
+}
+
+/// Whether this phone vibrates once the time of a step is over: the phone's own, so a script shows the box.
+pub fn vibration(visit: &Visit) -> Markup {
+    html! { div.checks hidden data-vibrates { label { input type="checkbox"; span { (visit.t("room-vibrates")) } } } }
 }
 
 /// "13 en la ronda, 2 avisaron".
