@@ -1,7 +1,8 @@
 // Keeps the shell, and hands it out where there is no signal. Nothing with data is ever kept here. A new version waits until
 // the last page of the old one is closed: an encounter is not interrupted.
 
-const OURS = `ronda-${new URL(location.href).search.slice(1)}`;
+const VERSION = new URL(location.href).search.slice(1);
+const OURS = `ronda-${VERSION}`;
 const LIST = '/maleta';
 const ROOM = '/maleta?parte=sala';
 const FONT = '/estatico/font/nunito-sans.woff2';
@@ -17,14 +18,18 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   else if (request.mode === 'navigate') event.respondWith(page(request, pathname, searchParams.has('servidor')));
 });
 
-/** The two pages, and what they name: so all is of one version. */
+/**
+ * The two pages, and what they name: so all is of one version. A page of the old one that is opened again asks for the old
+ * worker while the server has the new one already: that installs nothing, and what is kept stays as it is.
+ */
 async function keep() {
   const cache = await caches.open(OURS);
   const files = new Set([FONT]);
   for (const address of [LIST, ROOM]) {
     const response = await fetch(address, { cache: 'reload' });
-    if (!response.ok) throw new Error(address);
-    for (const [, file] of (await response.clone().text()).matchAll(/"(\/estatico\/[^"]+)"/g)) if (file) files.add(file);
+    const text = await response.clone().text();
+    if (!response.ok || !text.includes(`data-version="${VERSION}"`)) throw new Error(address);
+    for (const [, file] of text.matchAll(/"(\/estatico\/[^"]+)"/g)) if (file) files.add(file);
     await cache.put(address, response);
   }
   await cache.addAll([...files]);
