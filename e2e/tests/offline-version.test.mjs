@@ -63,6 +63,6 @@ test('a new version interrupts no open encounter, and sends an old queue unchang
   const state = await house.kept(address);
   assert.deepEqual(present(state), ['Gloria P.']);
   assert.equal(state.moods.lighter, 3);
-  assert.deepEqual(await later.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('ronda-'))), [`ronda-${NEW}`], `the old shell is gone: ${JSON.stringify(await later.evaluate(async () => [(await (await caches.open("ronda-" + (await caches.keys()).filter(k=>k!=='carried')[0].slice(6))).keys()).map(r=>r.url), (await navigator.serviceWorker.getRegistration()).active.scriptURL, (await navigator.serviceWorker.getRegistration()).active.state, (await navigator.serviceWorker.getRegistration()).waiting?.scriptURL]))}`);
+  assert.deepEqual(await later.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('ronda-'))), [`ronda-${NEW}`], 'the old shell is gone');
   await later.context().close();
 });
