@@ -1,9 +1,9 @@
 // One Chromium for all tests of a file: Debian's, started so that it talks to nobody but us.
 import { chromium } from 'playwright-core';
 
-const PATH = process.env.RONDA_CHROMIUM ?? '/usr/bin/chromium';
+export const PATH = process.env.RONDA_CHROMIUM ?? '/usr/bin/chromium';
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -32,13 +32,12 @@ function readReady(line) {
 }
 
 /**
- * Starts the server and waits until it listens. `url` is where, `setupCode` opens the first run,
- * `stop` ends it and deletes its database.
+ * Starts the server and waits until it listens. `url` is where, `setupCode` opens the first run, `stop` ends it and
+ * deletes its database; `kill` ends it as a power cut does, and leaves the database, for another start in its `folder`.
  */
-export async function startRonda() {
-  const folder = mkdtempSync(join(tmpdir(), 'ronda-e2e-'));
+export async function startRonda(folder = mkdtempSync(join(tmpdir(), 'ronda-e2e-'))) {
   const database = `sqlite:${join(folder, 'ronda.db')}`;
-  return { ...(await start(commandLine(folder), PATIENCE_MS, () => rmSync(folder, { recursive: true, force: true }))), database };
+  return { ...(await start(commandLine(folder), PATIENCE_MS, () => rmSync(folder, { recursive: true, force: true }))), database, folder };
 }
 
 /** Someone who reads the counts of a department, appointed at the machine; gives their PIN. */
@@ -68,6 +67,10 @@ async function start(words, patience, tidy) {
     await ended;
     tidy();
   };
+  const kill = async () => {
+    server.kill('SIGKILL');
+    await ended;
+  };
   const ready = new Promise((resolve, reject) => {
     createInterface({ input: server.stdout }).on('line', (line) => {
       said.push(line);
@@ -79,7 +82,7 @@ async function start(words, patience, tidy) {
     setTimeout(() => reject(new Error(`ronda said nothing in time:\n${said.join('\n')}`)), patience).unref();
   });
   try {
-    return { ...(await ready), stop };
+    return { ...(await ready), stop, kill };
   } catch (error) {
     await stop();
     throw error;

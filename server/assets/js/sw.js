@@ -18,15 +18,16 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   else if (request.mode === 'navigate') event.respondWith(page(request, pathname, searchParams.has('servidor')));
 });
 
-/** The two pages, and what they name: so all is of one version. */
+/**
+ * The two pages, and what they name: so all is of one version. A page of the old one that is opened again asks for the old
+ * worker while the server has the new one already: that installs nothing, and what is kept stays as it is.
+ */
 async function keep() {
   const cache = await caches.open(OURS);
   const files = new Set([FONT]);
   for (const address of [LIST, ROOM]) {
     const response = await fetch(address, { cache: 'reload' });
     const text = await response.clone().text();
-    // A page of the old version that is loaded again asks for its own worker once more: there is no such page to keep any
-    // more, and what was kept of it stays as it is.
     if (!response.ok || !text.includes(`data-version="${VERSION}"`)) throw new Error(address);
     for (const [, file] of text.matchAll(/"(\/estatico\/[^"]+)"/g)) if (file) files.add(file);
     await cache.put(address, response);
