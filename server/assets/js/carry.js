@@ -15,11 +15,12 @@ if (card instanceof HTMLElement) await offer(card);
 
 /** How many wait, in the bar of the page. */
 async function tell() {
-  const count = (await outbox()).length;
+  const all = await outbox();
+  const count = all.filter(({ status }) => status === 'waiting').length;
   if (!(pill instanceof HTMLElement)) return;
-  pill.hidden = count === 0;
+  pill.hidden = all.length === 0;
   const words = pill.querySelector('span');
-  if (words) words.textContent = counted(pill, count);
+  if (words) words.textContent = count < all.length ? pill.dataset.look ?? '' : counted(pill, count);
 }
 
 /** @param {HTMLElement} of @param {number} count */
@@ -33,10 +34,20 @@ async function offer(of) {
   const pins = of.querySelector('fieldset');
   const taken = of.querySelector('[data-taken]');
   const wrong = of.querySelector('[role=alert]');
+  const forgot = of.querySelector('[data-forgot]');
+  if (!(forgot instanceof HTMLElement)) return;
   if (!form || !pins || !(taken instanceof HTMLElement) || !(wrong instanceof HTMLElement)) return;
   const encounter = of.dataset.encounter ?? '';
+  // Whoever is signed in here may put another PIN: what lies on this phone is theirs.
+  forgot.onclick = () => {
+    pins.hidden = pins.disabled = false;
+    forgot.hidden = true;
+    pins.querySelector('input')?.focus();
+  };
   const show = async () => {
-    pins.hidden = pins.disabled = Boolean(await look('keep', 'pin'));
+    const hasPin = Boolean(await look('keep', 'pin'));
+    pins.hidden = pins.disabled = hasPin;
+    forgot.hidden = !hasPin;
     const here = Boolean(await look('bags', encounter));
     taken.hidden = !here;
     const words = form.querySelector('button span');
@@ -72,14 +83,16 @@ async function take(address, encounter, pin) {
   const known = await look('bags', encounter);
   // What another person noted here is sent as theirs, or not at all.
   if (known && known.person !== bag.person && (await outbox(encounter)).length > 0) return 'another';
-  if (!await look('keep', 'pin')) {
+  // Times of what waits are counted from the first time that it was taken along.
+  if (known && (await outbox(encounter)).length > 0) bag.at = known.taken_at;
+  if (pin) {
     await setPin(pin);
     sessionStorage.setItem('ronda-open', '');
   }
   /** @type {Kept} */
   const kept = {
     encounter, group: bag.group.id, institution: bag.institution, person: bag.person, address, taken_at: bag.at,
-    ahead: Date.parse(bag.at) - Date.now(), answered: Date.now(), over: null, bag: await seal(bag), state: await seal(state),
+    ahead: Date.parse(state.at) - Date.now(), answered: Date.now(), over: null, bag: await seal(bag), state: await seal(state),
   };
   await write(['bags'], (tx) => tx.objectStore('bags').put(kept));
   await (await caches.open('carried')).put(`${address}/sala`, new Response(''));

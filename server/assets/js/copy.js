@@ -27,7 +27,7 @@ const inBytes = (/** @type {string} */ text) => Uint8Array.from(atob(text), (let
 export async function copyOut(pin) {
   const all = await outbox();
   const commands = await Promise.all(all.map(async (one) => ({ ...one, what: await unseal(one.what), why: one.why && await unseal(one.why) })));
-  const bags = (await look('bags')).map((/** @type {Kept} */ { bag, state, ...open }) => open);
+  const bags = (await look('bags')).filter((/** @type {Kept} */ kept) => all.some(({ encounter }) => encounter === kept.encounter)).map((/** @type {Kept} */ { bag, state, ...open }) => open);
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const { iv, data } = await seal({ bags, commands }, await copyKey(pin, salt));
   return JSON.stringify({ ronda: 1, salt: inLetters(salt), iv: inLetters(iv), data: inLetters(new Uint8Array(data)) });
@@ -38,13 +38,20 @@ export async function copyIn(file, pin) {
   const { salt, iv, data } = JSON.parse(file);
   const { bags, commands } = await unseal({ iv: inBytes(iv), data: inBytes(data).buffer }, await copyKey(pin, inBytes(salt)));
   const known = new Set((await outbox()).map(({ id }) => id));
-  const here = new Set((await look('bags')).map((/** @type {Kept} */ { encounter }) => encounter));
+  /** @type {Map<string, Kept>} */
+  const here = new Map((await look('bags')).map((/** @type {Kept} */ kept) => [kept.encounter, kept]));
   const fresh = commands.filter((/** @type {Sealed} */ { id }) => !known.has(id));
   const sealed = await Promise.all(fresh.map(async (/** @type {Sealed} */ { seq, ...one }) => ({ ...one, what: await seal(one.what), why: one.why && await seal(one.why) })));
   await write(['bags', 'outbox'], (tx) => {
-    for (const bag of bags) if (!here.has(bag.encounter)) tx.objectStore('bags').put({ ...bag, over: null });
+    for (const bag of bags) {
+      const known = here.get(bag.encounter);
+      // What was done since the earlier of the two was taken along may be older than the later one.
+      const taken_at = known && known.taken_at < bag.taken_at ? known.taken_at : bag.taken_at;
+      tx.objectStore('bags').put({ ...bag, ...known, taken_at, over: null });
+    }
     for (const one of sealed) tx.objectStore('outbox').add(one);
   });
+  localStorage.setItem('ronda-carries', '');
   if (!await look('keep', 'pin')) await setPin(pin);
   return sealed.length;
 }

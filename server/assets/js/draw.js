@@ -62,7 +62,9 @@ function idOf(node) { return node instanceof Element ? node.id : ''; }
 
 /** @param {Element} old @param {Element} fresh */
 function renew(old, fresh) {
-  for (const { name } of [...old.attributes]) if (name !== 'open' && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  // What a text was begun on stays while it is written.
+  if (old.id === 'based' && [...old.parentElement?.querySelectorAll('textarea') ?? []].some((one) => one.value !== one.defaultValue)) return;
+  for (const { name } of [...old.attributes]) if (name !== 'open' && name !== 'tabindex' && !fresh.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (name !== 'open' && old.getAttribute(name) !== value) old.setAttribute(name, value);
   morph(old, fresh);
 }

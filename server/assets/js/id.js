@@ -3,7 +3,7 @@
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const BEGINNING = 1_577_836_800_000;
-let lastId = 0n;
+let lastId = -1n;
 
 /** 13 letters of Crockford's base 32. @param {bigint} id */
 export function show(id) {
@@ -17,9 +17,10 @@ export function read(text) {
   return [...text].reduce((id, letter) => id * 32n + BigInt(LETTERS.indexOf(letter)), 0n);
 }
 
-/** @param {number} [now] @param {number} [chance] */
+/** A clock that stands before 2020 was never set: chance takes its place, since nobody reads a time out of an id. @param {number} [now] @param {number} [chance] */
 export function nextId(now = Date.now(), chance = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) {
-  const time = BigInt(Math.min(Math.max(Math.floor(now) - BEGINNING, 0), 2 ** 41 - 1));
+  const ms = Math.floor(now) - BEGINNING;
+  const time = BigInt(Math.min(ms > 0 ? ms : Math.floor(Math.random() * 2 ** 41), 2 ** 41 - 1));
   const fresh = (time << 22n) | (BigInt(chance & 0x3fff) << 8n);
   lastId = fresh >> 22n > lastId >> 22n ? fresh : lastId + 256n;
   return show(lastId);

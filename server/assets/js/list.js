@@ -13,7 +13,7 @@ import { WORDS, all, begin, box, hasOtherName, keep, knock, letIn, parts, say, s
 const TEXTS = ['text', 'difficulty', 'lesson', 'name', 'word', 'reason', 'happened', 'helped', 'difficulties'];
 
 function list() {
-  const days = Math.floor((Date.now() - Math.min(...box.map(({ made_at }) => made_at))) / 86_400_000);
+  const days = Math.floor((Date.now() + (all[0]?.kept.ahead ?? 0) - Math.min(...box.map(({ made_at }) => made_at))) / 86_400_000);
   return {
     old: box.length > 0 && days > 0 && say('old', { count: days }),
     lost: location.pathname !== '/maleta',
@@ -55,7 +55,7 @@ async function sendAgain(of, one, data) {
   }
   if ('presenter' in wished) wished.case = rowOf(id, 0);
   if (state && 'replaces' in wished) wished.replaces = markedBy(state, wished.seat) ?? null;
-  const basedOn = one.based_on === null || !state ? one.based_on : 'happened' in wished ? state.memoir.version : state.version;
+  const basedOn = one.based_on === null || !state ? one.based_on : 'happened' in wished ? one.based_on : state.version;
   await keep(of, what, { id, basedOn, instead: one });
 }
 

@@ -82,16 +82,17 @@ async function sendOne(kept) {
     const body = response.ok ? await response.json().catch(() => null) : null;
     if (!body) return 'later';
     await settle(kept, body.answers, body);
-    if (part.length > 0 && body.answers.length === 0) return 'later';
+    // Answers come in the order of what was sent; where the first is missing, nothing was tried.
+    if (body.answers[0]?.id !== part[0]?.id) return 'later';
     if (part.length === 0) return 'saved';
     most = Math.min(MOST, most * 2);
   }
 }
 
 /** @param {Kept} kept @param {Sealed[]} part @returns {Promise<Response | null>} */
-async function post({ address, institution, person, taken_at }, part) {
+async function post({ address, institution, person, taken_at, ahead }, part) {
   const commands = await Promise.all(part.map(async ({ id, seq, made_at, what }) => ({ id, seq, schema: 1, made_at: new Date(made_at).toISOString(), ...await unseal(what) })));
-  const text = JSON.stringify({ schema: 1, institution, person, device: await device(), sent_at: new Date(), taken_at, commands });
+  const text = JSON.stringify({ schema: 1, institution, person, device: await device(), sent_at: new Date(Date.now() + ahead), taken_at, commands });
   /** @type {Record<string, string>} */
   const headers = { 'Content-Type': 'application/json' };
   /** @type {BodyInit} */
@@ -136,7 +137,10 @@ async function settle(kept, answers, body) {
       if (aside[n]) store.put({ ...one, status: 'review', why: aside[n] });
       else store.delete(one.seq);
     });
-    tx.objectStore('bags').put(kept);
+    // Taken off or taken anew meanwhile, it is not brought back as it was.
+    const bags = tx.objectStore('bags');
+    const ask = bags.get(kept.encounter);
+    ask.onsuccess = () => { if (ask.result?.taken_at === kept.taken_at) bags.put(kept); };
   });
   changed();
 }

@@ -12,8 +12,6 @@
  * @typedef {{ state: State, id: string, at: string, ms: number, rows: boolean }} Turn
  */
 
-import { rowOf } from './id.js';
-
 export const PRESENT = ['arrived', 'late', 'online'];
 /** @type {Record<string, string>} */
 const AFTER = { presentation: 'presented', reflection: 'reflected', conversation: 'reflected', return: 'returned' };
@@ -58,15 +56,14 @@ export function listening(state) {
  * @param {{ keeps: { rows: boolean }, at: string }} bag
  * @param {State} base
  * @param {Waiting[]} waiting
- * @param {number} ahead what the server's clock is ahead of this one, in milliseconds
  * @returns {State}
  */
-export function project(bag, base, waiting, ahead) {
+export function project(bag, base, waiting) {
   const state = structuredClone(base);
   for (const { id, made_at, what } of waiting) {
     const wish = Object.values(what)[0]?.at(-1);
     const [name = '', of = {}] = typeof wish === 'string' ? [wish] : Object.entries(wish)[0] ?? [];
-    const ms = Math.max(made_at + ahead, Date.parse(bag.at));
+    const ms = Math.max(made_at, Date.parse(bag.at));
     WISHES[name]?.({ state, id, ms, at: new Date(ms).toISOString(), rows: bag.keeps.rows }, of);
   }
   return state;
@@ -164,11 +161,11 @@ const WISHES = {
     if (state.cases.some((one) => one.id === of.case)) return;
     state.cases.push({ id: of.case, name: '', presenter: of.presenter, state: isOver(state.phase) ? 'follow_up_due' : 'offered', here: true, version: 1 });
   },
-  choose({ state, id }, of) {
+  choose({ state }, of) {
     const chosen = state.cases.find((one) => one.id === of.case && one.state === 'offered');
     if (!chosen) return;
     Object.assign(chosen, { state: 'chosen', here: true, version: chosen.version + 1 });
-    giveTurn(state, of.case, id);
+    giveTurn(state, of.case);
   },
   leave_for_another_day({ state }, of) {
     const own = state.moments.filter((moment) => moment.case === of.case);
@@ -219,15 +216,10 @@ function end(state, ms) {
   if (heard && reached && LIFE.includes(heard.state) && LIFE.indexOf(reached) > LIFE.indexOf(heard.state)) heard.state = reached;
 }
 
-/** The first free turn, or one more like the first. @param {State} state @param {string} id @param {string} command */
-function giveTurn(state, id, command) {
+/** The first turn that nobody has; where there is none, the server lays out one more. @param {State} state @param {string} id */
+function giveTurn(state, id) {
   const turns = [...new Set(state.moments.map((moment) => moment.turn))].filter((turn) => turn > 0);
   const of = (/** @type {number | undefined} */ turn) => state.moments.filter((moment) => moment.turn === turn);
   const free = turns.find((turn) => of(turn).every((moment) => !moment.case && !moment.started_at));
-  if (free) return of(free).forEach((moment) => { moment.case = id; });
-  if (turns.length === 0) return;
-  const fresh = of(turns[0]).map((moment, n) => ({ ...moment, id: rowOf(command, n + 1), turn: Math.max(...turns) + 1, case: id, state: 'pending', extra: 0, ran_ms: 0, paused_ms: 0, started_at: null, paused_at: null, lead: null, notes: null, item: null }));
-  const last = Math.max(...state.moments.map((moment, n) => (moment.turn > 0 ? n : 0)));
-  state.moments.splice(last + 1, 0, ...fresh);
-  state.moments.forEach((moment, n) => { moment.position = n + 1; });
+  if (free) of(free).forEach((moment) => { moment.case = id; });
 }

@@ -63,7 +63,8 @@ function room(of) {
     moods: MOODS.map((mood) => ({ mood, label: say(`mood_${mood}`), laid: state.moods[mood] ?? 0, none: !state.moods[mood] })),
     noted: lines([ring, ...done.map((moment) => say('ran_of', { name: moment.name, ran: ran(moment), planned: minutes(moment.minutes) }))]),
     unseen: unseen > 0 && say('unseen', { count: unseen }), outlasted: open && now - begunAt > bag.minutes * 120_000, closedAt: state.closed_at && say('closed_at', { hour: hour(state.closed_at) }),
-    others: memoir.others > 0, adjustments: [0, 1, 2, 3, 4].map((n) => ({ n, nth: n + 1, id: memoir.adjustments[n]?.id ?? '', value: memoir.adjustments[n]?.text ?? '' })),
+    // What was read when writing began: the server's own, so that a text that came between is never written over.
+    based: of.state?.memoir.version, others: memoir.others > 0, adjustments: [0, 1, 2, 3, 4].map((n) => ({ n, nth: n + 1, id: memoir.adjustments[n]?.id ?? '', value: memoir.adjustments[n]?.text ?? '' })),
     listens: open && listens && say('listens', { name: nameOf(listens.presenter) }), listenCase: listens?.name,
     heard: open && heard && [heard.name, nameOf(heard.presenter)].filter(Boolean).join(' · '), hearing: say(`hear_${live?.kind}`) || say('hear_together'),
     cases: cases.filter((one) => one.state === 'offered' || (one.here && one.state === 'chosen')).map(inList),
@@ -108,14 +109,14 @@ function chairs(state, back, radius) {
 
 // --- Commands -------------------------------------------------------------------------------------
 
-/** A text that was saved and not tried yet gives way to the newer one, in its place. @param {Carried} of @param {any} account */
-async function keepMemoir(of, account) {
+/** A text that was saved and not tried yet gives way to the newer one, in its place. @param {Carried} of @param {any} account @param {number} basedOn */
+async function keepMemoir(of, account, basedOn) {
   const { group, encounter } = of.kept;
   const what = { memoir: [group, encounter, { write: account }] };
   const last = waitingOf(of).findLast((one) => parts(one)[0] === 'write');
   if (last) {
     const box = await seal({ what, based_on: last.based_on });
-    const made_at = Date.now();
+    const made_at = Date.now() + of.kept.ahead;
     let replaced = false;
     await write(['outbox'], (tx) => {
       const store = tx.objectStore('outbox');
@@ -127,16 +128,16 @@ async function keepMemoir(of, account) {
     });
     if (replaced) return;
   }
-  await keep(of, what, { basedOn: shown(of).memoir.version });
+  await keep(of, what, { basedOn });
 }
 
 /** A text that could tell who it is about is seen first; a second tap with the same words keeps it. @param {string} name @param {Deed} deed @returns {Deed} */
-const careful = (name, deed) => (of, data, form) => {
+const careful = (name, deed) => (of, data) => {
   // Ids among them look like nothing: their digits stand beside letters.
   const now = tellsOf(Object.values(data).join('\n'), shown(of).seats.map((seat) => seat.name));
   const stays = told.asked === name && now.every((one) => told.found.includes(one));
   [told.asked, told.found] = now.length === 0 || stays ? ['', []] : [name, now];
-  return told.asked === '' && deed(of, data, form);
+  return told.asked === '' && deed(of, data);
 };
 
 /** @param {(data: Values, state: State, id: string, of: Carried) => any} make @param {string} [area] @returns {Deed} */
@@ -176,7 +177,7 @@ const DEEDS = {
     const texts = [0, 1, 2, 3, 4].map((n) => ({ id: data[`id${n}`] || null, text: data[`adjustment${n}`].trim() })).filter(({ text }) => text);
     const account = { happened: data.happened, helped: data.helped, difficulties: data.difficulties, adjustments: texts };
     told.done = say('memoir_kept');
-    return keepMemoir(of, account);
+    return keepMemoir(of, account, +data.based);
   }),
   offer: wish(({ presenter }, _, id) => ({ offer: { case: rowOf(id, 0), presenter } }), 'case'),
   choose: wish((data) => ({ choose: { case: data.case } }), 'case'),

@@ -119,8 +119,16 @@ export async function drop({ encounter, address }) {
   await (await caches.open('carried')).delete(`${address}/sala`);
 }
 
-/** What is over and has been confirmed for two days goes by itself. */
+/**
+ * What is over and has been confirmed for two days goes by itself; so does what was taken two weeks ago and never held. And a
+ * clock that fell back, as with an empty battery, goes on from what was done last.
+ */
 export async function tidy() {
-  const due = (/** @type {Kept} */ { over }) => over && Date.now() - over > LIFE_MS;
-  for (const kept of (await look('bags')).filter(due)) if ((await outbox(kept.encounter)).length === 0) await drop(kept);
+  const latest = await look('keep', 'latest') ?? 0;
+  for (const kept of await look('bags')) {
+    const ahead = Math.max(kept.ahead, latest - Date.now());
+    const due = kept.over ? Date.now() - kept.over > LIFE_MS : Date.now() + ahead - Date.parse(kept.taken_at) > 7 * LIFE_MS;
+    if (due && (await outbox(kept.encounter)).length === 0) await drop(kept);
+    else if (ahead > kept.ahead) await write(['bags'], (tx) => tx.objectStore('bags').put({ ...kept, ahead }));
+  }
 }

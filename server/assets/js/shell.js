@@ -12,7 +12,7 @@ import { look, outbox, seal, tidy, tryPin, unseal, write } from './safe.js';
 /** @typedef {import('./safe.js').Kept} Kept */
 /** @typedef {{ kept: Kept, bag?: any, state?: State, commands: Waiting[] }} Carried */
 /** @typedef {Record<string, any>} Values */
-/** @typedef {(of: Carried, data: Values, form: HTMLFormElement | null) => Promise<unknown> | unknown} Deed */
+/** @typedef {(of: Carried, data: Values) => Promise<unknown> | unknown} Deed */
 
 const screen = /** @type {HTMLElement} */ (document.getElementById('screen'));
 /** @type {Record<string, string | string[]>} */
@@ -67,7 +67,7 @@ export const here = () => all.find(({ kept, bag }) => bag && location.pathname =
 
 /** @param {Carried} of @returns {State} */
 export function shown({ kept, bag, state, commands }) {
-  return project(bag, /** @type {State} */ (state), commands.filter(({ status }) => status === 'waiting'), kept.ahead);
+  return project(bag, /** @type {State} */ (state), commands.filter(({ status }) => status === 'waiting'));
 }
 
 // --- Drawing --------------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ function redraw() {
 function line() {
   const waiting = box.filter(({ status }) => status === 'waiting');
   const why = waiting.length > 0 && ['session', 'another', 'no_right'].includes(sent) ? sent : box.length > waiting.length ? 'review' : '';
-  const off = !navigator.onLine || (waiting.length > 0 && sent === 'offline');
+  const off = !navigator.onLine || sent === 'offline';
   return {
     why: why && say(`look_${why}`), lead: why && say(`lead_${why}`), session: why === 'session', off, waits: waiting.length > 0, toSend: say('to_send', { count: waiting.length }),
   };
@@ -104,9 +104,10 @@ export function parts({ what }) {
 
 /** Writes a command; another one goes in the same step. @param {Carried} of @param {Record<string, any[]>} what @param {{ basedOn?: number | null, id?: string, instead?: Waiting }} [with_] */
 export async function keep(of, what, { basedOn = null, id = nextId(), instead } = {}) {
-  const made_at = Date.now();
+  const made_at = Date.now() + of.kept.ahead;
   const one = { id, encounter: of.kept.encounter, made_at, status: 'waiting', tried: false, what: await seal({ what, based_on: basedOn }) };
-  await write(['outbox'], (tx) => {
+  await write(['outbox', 'keep'], (tx) => {
+    tx.objectStore('keep').put(made_at, 'latest');
     const store = tx.objectStore('outbox');
     if (instead) store.delete(instead.seq);
     return store.add(one);
@@ -140,14 +141,15 @@ export const hasOtherName = () => localStorage.getItem('ronda-name') === 'cuader
 
 let queue = Promise.resolve();
 
-/** One tap after the other. @param {string} name @param {Values} data @param {HTMLFormElement | null} form */
-function act(name, data, form) {
-  screen.ariaBusy = 'true';
+/** One tap after the other; a second one on what is not done yet is one too many. @param {string} name @param {Values} data @param {HTMLElement} from */
+function act(name, data, from) {
+  if (from.ariaBusy) return;
+  screen.ariaBusy = from.ariaBusy = 'true';
   queue = queue.then(async () => {
     told.trouble = told.done = '';
     try {
-      const ended = await (deeds[name] ?? OWN[name])?.(/** @type {Carried} */ (here()), data, form);
-      if (ended !== false) form?.reset();
+      const ended = await (deeds[name] ?? OWN[name])?.(/** @type {Carried} */ (here()), data);
+      if (ended !== false && from instanceof HTMLFormElement) from.reset();
       await load();
       tabs.postMessage('');
       void send();
@@ -156,7 +158,7 @@ function act(name, data, form) {
       told.trouble = say(error instanceof Error && error.name === 'QuotaExceededError' ? 'no_room' : 'not_kept');
     }
     redraw();
-    screen.ariaBusy = null;
+    screen.ariaBusy = from.ariaBusy = null;
     document.getElementById('trouble')?.scrollIntoView();
   });
 }
@@ -165,7 +167,7 @@ addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button[data-do]') : null;
   if (!(button instanceof HTMLElement)) return;
   button.closest('details.menu')?.removeAttribute('open');
-  act(button.dataset.do ?? '', { ...button.dataset }, null);
+  act(button.dataset.do ?? '', { ...button.dataset }, button);
 });
 addEventListener('submit', (event) => {
   const form = event.target;
@@ -179,7 +181,6 @@ export async function begin(show, does) {
   [view, deeds] = [show, does];
   const refresh = async () => { await load(); redraw(); };
   tabs.onmessage = () => { queue = queue.then(refresh).catch(reportError); };
-  void navigator.serviceWorker?.register(`/sw.js?${document.documentElement.dataset.version}`);
   await tidy();
   await refresh();
   // The part that the address names is there only now.

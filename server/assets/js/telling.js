@@ -6,8 +6,8 @@ const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCas
 const LOOKS = [
   /\b\d(?:[ .\-/]?\d){5,}\b/g, // a phone, a document
   /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g,
-  /\b\d{1,2} (?:de |of )?(?:ene|jan|feb|mar|a[bp]r|may|jun|jul|ago|aug|sep|oct|nov|di?e?c)[a-z]*/gi, // 12 de marzo
-  /\b(?:calle|cll?|carrera|cra|kra?|avenida|av|diagonal|transversal|manzana|mz|apto|torre)[ .#]*\d+/gi,
+  /\b\d{1,2} (?:de |of )?(?:ene|jan|feb|mar|a[bp]r|may|ju[nl]|a[gu]|sep|oct|nov|di?e?c)[a-z]*/gi, // 12 de marzo
+  /\b(?:call?e?|carrera|[ck]ra?|av\w*|diag\w*|trans\w*|manzana|mz|apto|torre)[ .#]*\d+/gi,
   /\S+@\S+\.\S+/g,
 ];
 

@@ -39,7 +39,10 @@ pub fn card(visit: &Visit, room: &Room) -> Markup {
                     (pin(visit, "carry-pin", "pin", "bag-pin"))
                     (pin(visit, "carry-again", "again", "bag-pin-again"))
                 }
-                p.actions { button.button { (icon(Icon::Download)) span { (visit.t("carry-do")) } } }
+                p.actions {
+                    button.button { (icon(Icon::Download)) span { (visit.t("carry-do")) } }
+                    button.text-button type="button" hidden data-forgot { (visit.t("carry-forgot")) }
+                }
             }
             p.error role="alert" hidden {}
         }
@@ -61,7 +64,7 @@ fn pin(visit: &Visit, id: &str, name: &str, label: &str) -> Markup {
 /// In the bar of every page: how much this phone has not sent.
 pub fn waiting(visit: &Visit) -> Markup {
     html! {
-        a.net.off href="/maleta" data-carried hidden data-one=(visit.tr("bag-to-send", &[("count", 1.into())]))
+        a.net.off href="/maleta" data-carried hidden data-look=(visit.t("bag-look")) data-one=(visit.tr("bag-to-send", &[("count", 1.into())]))
             data-other=(visit.tr("bag-to-send", &[("count", Arg::from("{count}"))])) { (icon(Icon::Up)) span {} }
     }
 }

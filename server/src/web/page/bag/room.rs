@@ -346,6 +346,7 @@ fn memoir(visit: &Visit) -> Markup {
             h3 { (visit.t("memoir-account")) }
             p.note { (visit.t("memoir-account-lead")) }
             div #others.notice.warn data-if="others" { (icon(Icon::Info)) p { (visit.t("bag-memoir-others")) } }
+            input #based type="hidden" name="based" value="{based}";
             (area_optional(&visit.t("label-happened"), "happened", 4000, 4))
             (area_optional(&visit.t("label-helped"), "helped", 4000, 3))
             (area_optional(&visit.t("label-difficulties"), "difficulties", 4000, 3))

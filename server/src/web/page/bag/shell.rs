@@ -57,7 +57,7 @@ fn document(visit: &Visit, script: &str, templates: &Markup) -> Markup {
     let version = assets::version();
     html! {
         (DOCTYPE)
-        html lang=(visit.lang.tag()) data-version=(version) {
+        html lang=(visit.lang.tag()) data-version={ (version) "-" (visit.lang.tag()) } {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -97,6 +97,7 @@ fn lock(visit: &Visit) -> Markup {
                     (trouble())
                     (pin_field(visit, "unlock-pin"))
                     button.button.primary.wide { (icon(Icon::Key)) (visit.t("bag-unlock")) }
+                    p.note { (visit.t("bag-pin-forgot")) }
                 }
             }
         }
