@@ -4,7 +4,7 @@
 use crate::code::codes;
 use crate::day::{Day, Instant, TimeOfDay};
 use crate::frame::{Frame, FrameId, InstitutionView};
-use crate::group::{Cadence, Edition, Mode};
+use crate::group::{Cadence, Edition, Invited, Mode};
 use crate::id::{DutyId, EditionId, EncounterId, GroupId, ListingId, SeatId, UndertakingId};
 use crate::institution::{Institution, Person};
 use crate::leaf::{Circle, Leaf};
@@ -96,6 +96,10 @@ pub struct Crossing {
     pub from_frame: FrameId,
     /// The name by which the institution knew it; another one, later, is the group's own.
     pub known_as: Line<80>,
+    /// What its people shared, as its call said it then: what is reported of that time keeps these words.
+    pub shared_situation: Line<200>,
+    /// Whom it invited then.
+    pub invites: Vec<Invited>,
     /// Hands for going on.
     pub votes_for: u32,
     /// Hands against.

@@ -141,10 +141,10 @@ async fn left_behind(tx: &mut Tx, (old, new): (InstitutionId, InstitutionId), ro
     tx.execute(
         "UPDATE groups SET state = 'closed', name = COALESCE((SELECT COALESCE(a.known_as, CASE WHEN a.exists_told THEN groups.name END)
                  FROM autonomies a WHERE a.institution_id = $1 AND a.group_id = $2), '·'),
-             shared_situation = CASE WHEN EXISTS (SELECT 1 FROM autonomies c WHERE c.institution_id = $1 AND c.group_id = $2
-                 AND c.known_as IS NOT NULL) THEN shared_situation ELSE '·' END,
-             invites = CASE WHEN EXISTS (SELECT 1 FROM autonomies i WHERE i.institution_id = $1 AND i.group_id = $2
-                 AND i.known_as IS NOT NULL) THEN invites ELSE '' END, purpose = NULL
+             shared_situation = COALESCE((SELECT c.known_situation FROM autonomies c WHERE c.institution_id = $1
+                 AND c.group_id = $2), '·'),
+             invites = COALESCE((SELECT i.known_invites FROM autonomies i WHERE i.institution_id = $1 AND i.group_id = $2), ''),
+             purpose = NULL
          WHERE institution_id = $1 AND group_id = $2",
         params![old, group],
     )

@@ -1,6 +1,6 @@
 //! Groups that keep their own house: their own decisions, services, births and secret answers.
 
-use crate::db::{Record, Result, Tx};
+use crate::db::{Record, Result, Tx, joined};
 use crate::params;
 use domain::day::Day;
 use domain::frame::FrameId;
@@ -17,11 +17,12 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Autonomy) -> Result<()
     let crossing = row.crossing.as_ref();
     tx.execute(
         "INSERT INTO autonomies (institution_id, group_id, from_ordinal, exists_told, reports_from, roll, newcomers, from_frame,
-             known_as, votes_for, votes_against, crossed_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+             known_as, known_situation, known_invites, votes_for, votes_against, crossed_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          ON CONFLICT (institution_id, group_id) DO UPDATE SET from_ordinal = excluded.from_ordinal,
              exists_told = excluded.exists_told, reports_from = excluded.reports_from, roll = excluded.roll,
              newcomers = excluded.newcomers, from_frame = excluded.from_frame, known_as = excluded.known_as,
+             known_situation = excluded.known_situation, known_invites = excluded.known_invites,
              votes_for = excluded.votes_for, votes_against = excluded.votes_against, crossed_at = excluded.crossed_at,
              version = excluded.version",
         params![
@@ -34,6 +35,8 @@ pub async fn put(tx: &mut Tx, house: InstitutionId, row: &Autonomy) -> Result<()
             row.newcomers.code(),
             crossing.map(|of| of.from_frame.code()),
             crossing.map(|of| &of.known_as),
+            crossing.map(|of| &of.shared_situation),
+            crossing.map(|of| joined(&of.invites)),
             crossing.map(|of| of.votes_for),
             crossing.map(|of| of.votes_against),
             crossing.map(|of| of.at),
@@ -51,10 +54,13 @@ pub async fn of(tx: &mut Tx, house: InstitutionId, group: GroupId) -> Result<Opt
 }
 
 fn autonomy(row: &Record) -> Result<Autonomy> {
-    let crossing = match (row.parsed_maybe("from_frame", FrameId::from_code)?, row.line_maybe("known_as")?) {
-        (Some(from_frame), Some(known_as)) => Some(Crossing {
+    let known = (row.line_maybe("known_as")?, row.line_maybe("known_situation")?);
+    let crossing = match (row.parsed_maybe("from_frame", FrameId::from_code)?, known) {
+        (Some(from_frame), (Some(known_as), Some(shared_situation))) => Some(Crossing {
             from_frame,
             known_as,
+            shared_situation,
+            invites: row.codes("known_invites")?,
             votes_for: row.count_maybe("votes_for")?.unwrap_or(0),
             votes_against: row.count_maybe("votes_against")?.unwrap_or(0),
             at: row.instant("crossed_at")?,

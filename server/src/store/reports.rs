@@ -57,14 +57,13 @@ pub struct Report {
 pub async fn of_route(tx: &mut Tx, house: InstitutionId, period: Period, route: Route) -> Result<Report> {
     let lines = tx
         .all(
-            "SELECT e.day, e.opened_at, e.closed_at, x.name, x.frame, g.invites, g.shared_situation, s.name AS site, s.municipality,
+            "SELECT e.day, e.opened_at, e.closed_at, x.name, x.frame, x.invites, x.shared_situation, s.name AS site, s.municipality,
                  (SELECT MIN(p.profile) FROM seats c JOIN persons p ON p.institution_id = c.institution_id AND p.person_id = c.person_id
                      WHERE c.institution_id = e.institution_id AND c.edition_id = e.edition_id AND c.role = 'coordinator'
                          AND c.state IN ('seated', 'completed')) AS profile
              FROM encounters e
              JOIN seen_editions d ON d.institution_id = e.institution_id AND d.edition_id = e.edition_id
              JOIN seen_groups x ON x.institution_id = e.institution_id AND x.group_id = e.group_id
-             JOIN groups g ON g.institution_id = e.institution_id AND g.group_id = e.group_id
              LEFT JOIN sites s ON s.institution_id = e.institution_id AND s.site_id = COALESCE(e.site_id, d.site_id)
              WHERE e.institution_id = $1 AND e.day >= $2 AND e.day < $3 AND d.route = $4 AND e.state IN ('closed', 'remembered')
              ORDER BY e.day, x.name, e.encounter_id LIMIT $5",

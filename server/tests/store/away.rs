@@ -8,7 +8,7 @@ use domain::command::group::{Arrangement, Convening, Description, GroupCommand};
 use domain::command::mutual::{Leaving, MutualCommand};
 use domain::command::{Reason, What};
 use domain::frame::FrameId;
-use domain::group::{Cadence, Mode};
+use domain::group::{Cadence, Invited, Mode};
 use domain::id::{CommandId, GroupId, InstitutionId, PersonId};
 use domain::institution::{InstitutionKind, Office};
 use domain::leaf::Leaf;
@@ -264,6 +264,53 @@ async fn a_group_takes_its_history_along_and_the_house_that_it_left_reads_the_sa
     if let Tx::Sqlite(_) = &tx {
         let broken = tx.all("PRAGMA foreign_key_check", params![], |row| row.text("table")).await.unwrap();
         assert_eq!(broken, Vec::<String>::new());
+    }
+}
+
+/// What the old house reports of the time with a coordination, in the words that stand beside each encounter.
+async fn reported(world: &World) -> BTreeSet<(String, String, Vec<Invited>)> {
+    let mut tx = world.app.db.read().await.unwrap();
+    let mut told = BTreeSet::new();
+    for year in ["2026", "2027"] {
+        let period = Period::parse(year).unwrap();
+        let report = reports::of_route(&mut tx, world.cast.house, period, Route::RiaPms).await.unwrap();
+        told.extend(report.lines.into_iter().map(|line| (line.group, line.shared_situation, line.invites)));
+    }
+    told
+}
+
+/// Reports of the time when it was led keep the words of that time, whatever the group calls itself afterwards.
+#[tokio::test]
+async fn what_was_reported_keeps_its_words_when_the_group_says_others_and_when_it_leaves() {
+    let lived = TwoCycles::lived().await;
+    let (world, group, old) = (&lived.world, lived.group, lived.world.cast.house);
+    let invite = "UPDATE groups SET invites = 'family' WHERE institution_id = $1";
+    world.app.act.door(async |tx| tx.execute(invite, params![old]).await).await.unwrap();
+    let before = reported(world).await;
+    assert_eq!(before.len(), 1);
+    assert!(before.iter().all(|(_, situation, invites)| situation != "·" && invites == &[Invited::Family]));
+
+    let host = lived.go_on().await;
+    let own = Description {
+        name: Line::parse("Los de siempre").unwrap(),
+        shared_situation: Line::parse("Lo que ahora nos junta").unwrap(),
+        purpose: None,
+        invites: vec![Invited::Carers],
+    };
+    lived.act(host, What::Group(group, GroupCommand::Describe(own))).await;
+    assert_eq!(reported(world).await, before, "the group on its own says other words");
+
+    let id = world.id();
+    let what = What::Mutual(group, MutualCommand::Leave(leaving(id, (14, 1))));
+    world.act_as(old, host, id, what).await.unwrap();
+    let new: InstitutionId = id.row(0);
+    assert_eq!(reported(world).await, before, "and it left");
+    let mut tx = world.app.db.read().await.unwrap();
+    for (house, words) in [(old, 0), (new, 1)] {
+        let own =
+            "SELECT COUNT(*) AS n FROM groups WHERE institution_id = $1 AND shared_situation = 'Lo que ahora nos junta'
+            AND invites = 'carers'";
+        assert_eq!(count(&mut tx, own, house).await, words, "what it says now goes with it");
     }
 }
 

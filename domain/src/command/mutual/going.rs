@@ -136,6 +136,8 @@ pub(super) fn go_on(ask: Ask<'_>, group: &GroupSlice, going: &Going) -> Result<O
         crossing: Some(Crossing {
             from_frame: group.group.frame.clone(),
             known_as: group.group.name.clone(),
+            shared_situation: group.group.shared_situation.clone(),
+            invites: group.group.invites.clone(),
             votes_for: going.votes_for,
             votes_against: going.votes_against,
             at,

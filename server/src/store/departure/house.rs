@@ -75,9 +75,9 @@ pub(super) const HOUSE: &[Step] = &[
         table: "autonomies",
         by: By::Group,
         carry: "INSERT INTO autonomies (institution_id, group_id, from_ordinal, exists_told, reports_from, roll, newcomers,
-             from_frame, known_as, votes_for, votes_against, crossed_at, version, at_home, left_at) SELECT CAST($2 AS
-             BIGINT), o.group_id, o.from_ordinal, FALSE, NULL, o.roll, o.newcomers, o.from_frame, o.known_as, o.votes_for,
-             o.votes_against, o.crossed_at, o.version, TRUE, NULL FROM autonomies o WHERE o.institution_id = $1 AND
+             from_frame, known_as, known_situation, known_invites, votes_for, votes_against, crossed_at, version, at_home,
+             left_at) SELECT CAST($2 AS BIGINT), o.group_id, o.from_ordinal, FALSE, NULL, o.roll, o.newcomers, o.from_frame,
+             o.known_as, o.known_situation, o.known_invites, o.votes_for, o.votes_against, o.crossed_at, o.version, TRUE, NULL FROM autonomies o WHERE o.institution_id = $1 AND
              o.group_id = $3",
         leave: None,
     },
