@@ -28,3 +28,10 @@ test('inside one millisecond, and when the clock goes back, ids go on', () => {
 test('times that no id can hold are the nearest one that it can', () => {
   assert.equal(read(nextId(Date.UTC(2200, 0, 1), 0)) >> 22n, 2n ** 41n - 1n);
 });
+
+test('a phone whose clock was never set draws its ids instead of repeating them at each start', async () => {
+  const starts = await Promise.all([1, 2].map((start) => import(`../../server/assets/js/id.js?start=${start}`)));
+  const ids = starts.flatMap((id) => [0, 1, 2].map(() => read(id.nextId(0, 3))));
+  assert.equal(new Set(ids).size, 6);
+  assert.ok(ids.every((id) => id % 256n === 0n && id < 2n ** 63n));
+});
