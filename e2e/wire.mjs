@@ -75,7 +75,7 @@ export async function startWire(target) {
         passed.end(text);
       });
     };
-    if (wire.held?.matches.test(line)) { wire.held.tell(); wire.held.promise.then(go); }
+    if (wire.held?.matches.test(line)) { wire.held.tell(); wire.held.promise.then(() => { if (!asked.socket.destroyed) go(); }); }
     else go();
   });
   server.on('connection', (socket) => {
