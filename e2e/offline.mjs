@@ -30,6 +30,14 @@ export async function tapOn(page, name, within = page) {
   await page.waitForFunction(() => !document.querySelector('#screen[aria-busy]'));
 }
 
+/** Opens the encounter; on another day than its own that is asked. */
+export async function begin(page) {
+  await page.getByRole('button', { name: 'Abrir el encuentro' }).waitFor();
+  const anyway = page.getByLabel(/^Sí, abrirlo ahora/);
+  if (await anyway.isVisible()) await anyway.check();
+  await tapOn(page, 'Abrir el encuentro');
+}
+
 /** What the one line says. */
 export const line = (page) => page.locator('.bag-line').innerText();
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { launch } from './browser.mjs';
 import { newPage } from './check.mjs';
 import { startRonda } from './house.mjs';
-import { carry, open, part, saved, tapOn } from './offline.mjs';
+import { begin, carry, open, part, saved, tapOn } from './offline.mjs';
 import { callTogether, dayFromNow, encounters, newGroup, press, setUp, signIn, visit } from './walk.mjs';
 import { nextId } from '../server/assets/js/id.js';
 import { startWire } from './wire.mjs';
@@ -84,7 +84,7 @@ export async function takeAlong(page, house, address) {
 export async function holdWithoutSignal(page, house, address) {
   await takeAlong(page, house, address);
   house.wire.down();
-  await tapOn(page, 'Abrir el encuentro');
+  await begin(page);
   await page.locator('.console-foot').waitFor();
 }
 

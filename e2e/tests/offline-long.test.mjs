@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { brotliCompressSync } from 'node:zlib';
-import { carry, part, saved, tapOn } from '../offline.mjs';
+import { begin, carry, part, saved, tapOn } from '../offline.mjs';
 import { visit } from '../walk.mjs';
 import { answered, arrives, comeBack, holdWithoutSignal, newcomer, phrase, present, shellIsHere, startHouse, stored, takeAlong } from '../phone.mjs';
 
@@ -113,7 +113,7 @@ test('the whole of an encounter costs less than sixty kilobytes down and thirty 
   const taken = { ...house.wire.counted };
   t.diagnostic(`taking along: ${taken.down} bytes down, ${taken.up} up; ${house.wire.seen.join(', ')}`);
   house.wire.down();
-  await tapOn(page, 'Abrir el encuentro');
+  await begin(page);
   await page.locator('.console-foot').waitFor();
   const between = MINUTES * 60_000 / 100;
   await part(page, 'Llegaron');

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { checkOnce, checkPage } from '../check.mjs';
-import { part, saved, tapOn } from '../offline.mjs';
+import { begin, part, saved, tapOn } from '../offline.mjs';
 import { visit } from '../walk.mjs';
 import { BATCH, answered, arrives, askAnew, chips, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, longPhrase, shellIsHere, startHouse, takeAlong } from '../phone.mjs';
 
@@ -79,7 +79,7 @@ test('two marks at once, no room, closing, the memoir, a locked phone that waits
   const address = await house.encounter({ scripted: true });
   await takeAlong(page, house, address);
   const { institution, person, at, state } = await (await house.desk.request.get(`${house.ronda.url}${address}/maleta`)).json();
-  await tapOn(page, 'Abrir el encuentro');
+  await begin(page);
   await saved(page);
   house.wire.down();
   await part(page, 'Llegaron');

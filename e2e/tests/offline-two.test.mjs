@@ -1,7 +1,7 @@
 // Two phones at one encounter: whoever sends first, the later mark counts, the other is shown, and no text is lost.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { part, saved, tapOn } from '../offline.mjs';
+import { begin, part, saved, tapOn } from '../offline.mjs';
 import { startWire } from '../wire.mjs';
 import { arrives, askAnew, comeBackAndSend, lineSays, rowOf, startHouse, takeAlong } from '../phone.mjs';
 
@@ -37,7 +37,7 @@ async function bothCarry() {
   const address = await house.encounter();
   wires.forEach((wire) => wire.up());
   await takeAlong(phones[0], at(0), address);
-  await tapOn(phones[0], 'Abrir el encuentro');
+  await begin(phones[0]);
   await saved(phones[0]);
   await takeAlong(phones[1], at(1), address);
   await phones[1].locator('.console-foot').waitFor();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { launch } from '../browser.mjs';
 import { checkPage, newPage } from '../check.mjs';
 import { startRonda } from '../house.mjs';
-import { PIN, carry, line, open, part, saved, tapOn } from '../offline.mjs';
+import { PIN, begin, carry, line, open, part, saved, tapOn } from '../offline.mjs';
 import { callTogether, dayFromNow, encounters, newGroup, press, setUp, visit } from '../walk.mjs';
 import { startWire } from '../wire.mjs';
 
@@ -44,7 +44,7 @@ test('an encounter is taken along, held with no signal, and sent when the signal
   await page.getByRole('link', { name: /^Entrar/ }).click();
   await page.getByRole('button', { name: 'Abrir el encuentro' }).waitFor();
   await checkPage(page, 'sin-senal-hoja');
-  await tapOn(page, 'Abrir el encuentro');
+  await begin(page);
   await page.locator('.bag-line').getByText('Sin señal').waitFor();
   assert.match(await line(page), /guardado aquí/);
   await checkPage(page, 'sin-senal-guion');

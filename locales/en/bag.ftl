@@ -81,6 +81,7 @@ bag-phase-remembered = closed
 bag-phase-cancelled = called off
 bag-phase-not-held = not held
 bag-who-is-expected = Who is expected
+bag-other-day = Yes, open it now: today is not its day
 bag-not-held = It was not held
 bag-not-held-do = Save that it was not held
 bag-not-held-reason = Why was it not held?

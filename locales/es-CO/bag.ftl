@@ -81,6 +81,7 @@ bag-phase-remembered = cerrado
 bag-phase-cancelled = cancelado
 bag-phase-not-held = no se hizo
 bag-who-is-expected = A quiénes se espera
+bag-other-day = Sí, abrirlo ahora: hoy no es su día
 bag-not-held = No se hizo
 bag-not-held-do = Guardar que no se hizo
 bag-not-held-reason = ¿Por qué no se hizo?

@@ -68,9 +68,6 @@ async function sendOne(kept) {
     const waiting = (await outbox(kept.encounter)).filter(({ status }) => status === 'waiting');
     if (waiting.length === 0 && !first) return 'saved';
     const part = waiting.slice(0, most);
-    // From now on the server may know them: a memoir that is written again is another command.
-    const untried = part.filter(({ tried }) => !tried);
-    if (untried.length > 0) await write(['outbox'], (tx) => untried.forEach((one) => { tx.objectStore('outbox').put({ ...one, tried: true }); }));
     const response = await post(kept, part);
     if (!response) return 'offline';
     if (response.type === 'opaqueredirect' || response.status === 401) return 'session';

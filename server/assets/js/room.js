@@ -2,7 +2,6 @@
 
 import { nextId, rowOf } from './id.js';
 import { PRESENT, came, isAhead, isOver, listening, liveOf, markedBy, nextOf, ranMs } from './project.js';
-import { seal, write } from './safe.js';
 import { begin, here, keep, parts, say, shown, told, waitingOf } from './shell.js';
 import { tellsOf } from './telling.js';
 
@@ -25,6 +24,7 @@ function room(of) {
   const short = (/** @type {string | number | null} */ at) => hour(at).replace(/[^\d:].*/, '');
   const nameOf = (/** @type {string} */ id) => seats.find(({ seat }) => seat === id)?.name ?? '';
   const minutes = (/** @type {number} */ count) => say('minutes', { count });
+  const today = new Intl.DateTimeFormat('sv', { timeZone: bag.zone }).format(now);
   const ran = (/** @type {Moment} */ moment) => Math.floor(ranMs(moment, now) / 60_000);
   const lines = (/** @type {string[]} */ texts) => texts.map((text) => ({ text }));
   const [live, next, listens] = [liveOf(state), nextOf(state), listening(state)];
@@ -39,7 +39,7 @@ function room(of) {
   const unsaid = over ? 'absent' : 'expected';
   const inList = (/** @type {import('./project.js').Case} */ one) => ({ case: one.id, code: one.name, name: nameOf(one.presenter), offered: one.state === 'offered', chosen: one.state === 'chosen' });
   return {
-    ...bag, ...bag.may, ...memoir, group: bag.group.name, isOpen: open, over, ahead, mayOpen: bag.may.open, writes: bag.keeps.phrases, rowsKept: bag.keeps.rows, keepsMemoir: bag.keeps.memoir,
+    ...bag, ...bag.may, ...memoir, group: bag.group.name, isOpen: open, over, ahead, otherDay: bag.day !== today, itsDay: bag.day <= today, mayOpen: bag.may.open, writes: bag.keeps.phrases, rowsKept: bag.keeps.rows, keepsMemoir: bag.keeps.memoir,
     writesMemoir: over && bag.keeps.memoir && bag.may.memoir && memoir.state !== 'closed',
     sub: `${bag.ordinal} · ${open ? say('ends', { hour: short(begunAt + bag.minutes * 60_000) }) : say(`phase_${phase}`)}`,
     ...steps(state, minutes), hour: hour(now), ring, present, chairs: chairs(state, listens?.presenter, 128), small: chairs(state, listens?.presenter, 60),
@@ -109,26 +109,14 @@ function chairs(state, back, radius) {
 
 // --- Commands -------------------------------------------------------------------------------------
 
-/** A text that was saved and not tried yet gives way to the newer one, in its place. @param {Carried} of @param {any} account @param {number} basedOn */
-async function keepMemoir(of, account, basedOn) {
+/**
+ * What was saved and is not sent gives way to the newer text, which goes on from what was read before both: should the server
+ * know the earlier one after all, the two stand side by side. @param {Carried} of @param {any} account @param {number} read
+ */
+async function keepMemoir(of, account, read) {
   const { group, encounter } = of.kept;
-  const what = { memoir: [group, encounter, { write: account }] };
   const last = waitingOf(of).findLast((one) => parts(one)[0] === 'write');
-  if (last) {
-    const box = await seal({ what, based_on: last.based_on });
-    const made_at = Date.now() + of.kept.ahead;
-    let replaced = false;
-    await write(['outbox'], (tx) => {
-      const store = tx.objectStore('outbox');
-      const ask = store.get(last.seq);
-      ask.onsuccess = () => {
-        replaced = ask.result && !ask.result.tried;
-        if (replaced) store.put({ ...ask.result, made_at, what: box });
-      };
-    });
-    if (replaced) return;
-  }
-  await keep(of, what, { basedOn });
+  await keep(of, { memoir: [group, encounter, { write: account }] }, { basedOn: last ? last.based_on : read, instead: last });
 }
 
 /** A text that could tell who it is about is seen first; a second tap with the same words keeps it. @param {string} name @param {Deed} deed @returns {Deed} */

@@ -3,7 +3,7 @@
 
 /** @typedef {{ iv: Uint8Array<ArrayBuffer>, data: ArrayBuffer }} Box */
 /** @typedef {{ encounter: string, group: string, institution: string, person: string, address: string, taken_at: string, ahead: number, answered: number, over: number | null, bag?: Box, state?: Box }} Kept */
-/** @typedef {{ seq?: number, id: string, encounter: string, made_at: number, status: 'waiting' | 'review', tried: boolean, what: Box, why?: Box }} Sealed */
+/** @typedef {{ seq?: number, id: string, encounter: string, made_at: number, status: 'waiting' | 'review', what: Box, why?: Box }} Sealed */
 /** @typedef {{ salt: Uint8Array<ArrayBuffer>, hash: ArrayBuffer, wrong: number, until: number }} Pin */
 
 const ROUNDS = 210_000;

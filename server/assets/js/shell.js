@@ -105,7 +105,7 @@ export function parts({ what }) {
 /** Writes a command; another one goes in the same step. @param {Carried} of @param {Record<string, any[]>} what @param {{ basedOn?: number | null, id?: string, instead?: Waiting }} [with_] */
 export async function keep(of, what, { basedOn = null, id = nextId(), instead } = {}) {
   const made_at = Date.now() + of.kept.ahead;
-  const one = { id, encounter: of.kept.encounter, made_at, status: 'waiting', tried: false, what: await seal({ what, based_on: basedOn }) };
+  const one = { id, encounter: of.kept.encounter, made_at, status: 'waiting', what: await seal({ what, based_on: basedOn }) };
   await write(['outbox', 'keep'], (tx) => {
     tx.objectStore('keep').put(made_at, 'latest');
     const store = tx.objectStore('outbox');

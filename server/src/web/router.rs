@@ -582,7 +582,8 @@ fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {
 /// the staff takes nothing with it: an encounter may wait there to be sent.
 fn leaves_nothing(visit: &Visit, cookie: &str) -> bool {
     let goes = cookie.contains("; Max-Age=0");
-    let is_staffs = cookie.split_once('=').is_some_and(|(name, _)| name == session::cookie_name(visit.app.manner.secure));
+    let is_staffs =
+        cookie.split_once('=').is_some_and(|(name, _)| name == session::cookie_name(visit.app.manner.secure));
     goes && (is_staffs || visit.me.is_none())
 }
 

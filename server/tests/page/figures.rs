@@ -609,7 +609,10 @@ async fn a_territory_is_read_only_of_institutions_that_said_yes_and_only_when_it
     assert!(main_part(&browser.get("/territorio").await).contains("Ninguna institución ha dicho"));
     share(cast.house, cast.ana, true).await.unwrap();
     let alone = main_part(&browser.get("/territorio").await);
-    assert!(alone.contains("diez personas, tres grupos y dos instituciones o más") && !alone.contains(">13<"), "{alone}");
+    assert!(
+        alone.contains("diez personas, tres grupos y dos instituciones o más") && !alone.contains(">13<"),
+        "{alone}"
+    );
     share(cast.other_house, cast.elena, true).await.unwrap();
     let page = main_part(&browser.get("/territorio").await);
     assert!(

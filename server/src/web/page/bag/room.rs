@@ -33,7 +33,10 @@ fn sheet(visit: &Visit) -> Markup {
             h1 #h-sheet { "{title}" }
             p { "{group}" }
             p { "{planned}" }
-            div.answers data-if="ahead mayOpen" { button.button.sun data-do="open" type="button" { (icon(Icon::Door)) (visit.t("encounter-open")) } }
+            form data-do="open" data-if="ahead mayOpen" {
+                div.checks data-if="otherDay" { label { input type="checkbox" required; span { (visit.t("bag-other-day")) } } }
+                div.answers { button.button.sun { (icon(Icon::Door)) (visit.t("encounter-open")) } }
+            }
         }
         (cases(visit))
         section.card data-if="ahead" {
@@ -46,7 +49,7 @@ fn sheet(visit: &Visit) -> Markup {
         }
         (by_hand(visit))
         section.card { h2 { (visit.t("room-care")) } (care(visit)) }
-        details.more data-if="ahead not_held" {
+        details.more data-if="ahead not_held itsDay" {
             summary { (visit.t("bag-not-held")) }
             form.form data-do="not_held" {
                 (area(&visit.t("bag-not-held-reason"), "reason", 300, 2, ""))

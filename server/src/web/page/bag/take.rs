@@ -8,7 +8,7 @@ use super::super::{console, encounter};
 use super::{SCHEMA, json, state};
 use crate::guidance;
 use axum::http::StatusCode;
-use domain::day::Instant;
+use domain::day::{Day, Instant};
 use domain::encounter::EncounterState;
 use domain::id::{EncounterId, GroupId, InstitutionId, PersonId};
 use domain::policy::Action;
@@ -27,6 +27,8 @@ struct Bag {
     title: String,
     ordinal: String,
     planned: Option<String>,
+    /// The day on which it is to be, where it is.
+    day: Option<Day>,
     minutes: u32,
     zone: &'static str,
     address: String,
@@ -117,6 +119,7 @@ fn bag(visit: &Visit, room: &Room) -> Result<Bag, Stop> {
         title: words::title(visit, &room.group, of),
         ordinal: words::ordinal(visit, of),
         planned: room.planned(visit),
+        day: of.day,
         minutes: of.minutes,
         zone: room.zone.name(),
         address: room.address(""),
