@@ -101,7 +101,7 @@ test('whoever presented listens, unmistakably, on every device, and has nothing 
   for (let moment = 1; moment <= 5; moment += 1) await goOn();
   await page.getByRole('heading', { name: 'Lucía P. escucha' }).waitFor();
   await checkPage(page, 'balint-listens');
-  assert.equal(await page.locator('main textarea, main input:not([type=hidden])').filter({ visible: true }).count(), 0);
+  assert.equal(await page.locator('main textarea, main input:not([type=hidden], [type=checkbox])').filter({ visible: true }).count(), 0);
   await phone.goto(`${ronda.url}/mi-grupo`);
   await phone.getByRole('heading', { name: 'Usted escucha' }).waitFor();
   await checkPage(phone, 'balint-own-listens');

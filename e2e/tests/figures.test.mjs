@@ -161,7 +161,7 @@ test('two institutions that say yes are one picture, in which neither is named',
   assert.match(said, /3 grupos y 3 encuentros/);
   assert.match(said, /Pasto, Nariño[\s\S]*21/);
   assert.doesNotMatch(said, /San Pedro|Mirador|Vecinas|Manos|Raíces/);
-  for (const summary of await page.locator('details > summary').all()) await summary.click();
+  for (const summary of await page.locator('section details > summary').all()) await summary.click();
   await checkPage(page, 'territory');
   await page.context().close();
 });

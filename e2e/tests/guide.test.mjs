@@ -257,7 +257,7 @@ part('an encounter is taken along to where there is no signal', async () => {
   await see(marta, section, { shot: '26-sin-senal', tall: 740 });
   // The rest of the guide goes on with the server's pages.
   await visit(marta, '/maleta');
-  await tapOn(marta, 'Quitar de este celular');
+  await tapOn(marta, /^Quitar de este celular/);
   await marta.getByText('Este celular no lleva ningún encuentro').waitFor();
 });
 
