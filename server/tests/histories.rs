@@ -1,7 +1,7 @@
 //! Two phones without signal and a network that loses, doubles, delays and breaks off: thousands of short encounters, each
 //! against a model that knows no database. RONDA_SEED repeats a run, RONDA_HISTORIES lengthens it.
 
-use crate::house::World;
+use crate::house::{Chance, World};
 use chrono::TimeDelta;
 use domain::command::encounter::{EncounterCommand, Marking, Newcomer, Phrase};
 use domain::command::{Actor, Command, SCHEMA, UNREAD, What};
@@ -28,23 +28,6 @@ const PEOPLE: u32 = 2;
 const STEPS: u64 = 8;
 /// Commands of one batch at most.
 const BATCH: u64 = 5;
-
-/// Numbers that a seed decides (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end
-    }
-
-    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
-        of[usize::try_from(self.below(of.len() as u64)).unwrap()]
-    }
-}
 
 /// What a phone did, by the true time.
 #[derive(Clone)]

@@ -3,7 +3,7 @@
 //!
 //! `cargo xtask kills ROUNDS` does it for longer. The seed of a run is printed; `RONDA_SEED` repeats it.
 
-use crate::house::{PIN, World};
+use crate::house::{Chance, PIN, World};
 use domain::command::What;
 use domain::command::encounter::EncounterCommand;
 use domain::encounter::attendance::{Attendance, Mark};
@@ -24,20 +24,6 @@ const HANDS: usize = 4;
 /// Forms that are acknowledged before a kill, at the most.
 const MOST_ACKNOWLEDGED: u64 = 20;
 const PEOPLE: u32 = 5;
-
-/// Numbers that a seed decides.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
-        // SplitMix64.
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end
-    }
-}
 
 /// A form on its way.
 #[derive(Clone)]

@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 use ronda::web::ui::icon::{Icon, icon, logo};
+use ronda::web::ui::layout;
 
 /// The document: its head, and a body with `class` if it has one.
 pub fn document(title: &str, class: Option<&str>, body: &Markup) -> Markup {
@@ -9,11 +10,7 @@ pub fn document(title: &str, class: Option<&str>, body: &Markup) -> Markup {
         (DOCTYPE)
         html lang="es-CO" {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="theme-color" content="#f1f5f1" media="(prefers-color-scheme: light)";
-                meta name="theme-color" content="#0c1817" media="(prefers-color-scheme: dark)";
+                (layout::screen())
                 title { (title) " · Ronda" }
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href="assets/ronda.css";

@@ -11,8 +11,8 @@ mod house;
 mod road;
 
 use super::{
-    appraisal, calendar, call, case, expectation, institution, link, mutual, notice, path, person, referral, reminder,
-    said, seat, ties, together,
+    calendar, call, case, expectation, institution, link, notice, path, person, referral, reminder, said, seat,
+    together,
 };
 use crate::db::{Result, Tx};
 use crate::params;
@@ -156,7 +156,8 @@ async fn left_behind(tx: &mut Tx, (old, new): (InstitutionId, InstitutionId), ro
         params![old, group, row.at],
     )
     .await?;
-    // Whoever sat in this group alone goes, those of its led cycles who did not go on too: what counts are made of is an id without a name, as of whoever was forgotten.
+    // Whoever sat in this group alone goes, those of its led cycles who did not go on too: what counts are made of is an id
+    // without a name, as of whoever was forgotten.
     // Whoever sits elsewhere in the house too, works there or keeps a log there, is known there as before.
     tx.execute(
         "UPDATE persons SET name = '·', name_folded = '·', phone = NULL, login_id = NULL, profile = NULL, training = NULL,
@@ -238,10 +239,7 @@ async fn words_of_nameless(tx: &mut Tx, old: InstitutionId, group: GroupId) -> R
         path::forget(tx, old, person).await?;
         together::forget(tx, old, person).await?;
         for seat in seat::of_same_person(tx, old, person).await? {
-            said::remove_of_seat(tx, old, seat.id).await?;
-            mutual::forget(tx, old, seat.id).await?;
-            ties::forget(tx, old, seat.id).await?;
-            appraisal::forget(tx, old, seat.id).await?;
+            said::forget(tx, old, seat.id).await?;
             case::forget(tx, old, seat.id).await?;
         }
     }

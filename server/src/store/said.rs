@@ -1,5 +1,6 @@
 //! What people say from their own page: whether they come, and their secret vote.
 
+use super::{appraisal, mutual, ties};
 use crate::db::{Record, Result, Tx};
 use crate::params;
 use domain::expectation::OwnExpectation;
@@ -105,8 +106,16 @@ pub async fn put_ballot(
     Ok(())
 }
 
-/// Takes away what a seat said: its answers and its ballots.
-pub async fn remove_of_seat(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<()> {
+/// Takes away all that was said from a seat: answers and ballots, what it does for the group, on whom it counts, and what it
+/// answered of the group.
+pub async fn forget(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<()> {
+    remove_of_seat(tx, house, seat).await?;
+    mutual::forget(tx, house, seat).await?;
+    ties::forget(tx, house, seat).await?;
+    appraisal::forget(tx, house, seat).await
+}
+
+async fn remove_of_seat(tx: &mut Tx, house: InstitutionId, seat: SeatId) -> Result<()> {
     tx.execute("DELETE FROM ballots WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await?;
     tx.execute("DELETE FROM answers WHERE institution_id = $1 AND seat_id = $2", params![house, seat]).await.map(drop)
 }

@@ -157,12 +157,7 @@ pub async fn fact(tx: &mut Tx, origin: Origin, fact: &Fact) -> Result<()> {
         Fact::PhonesOpen(row) => said::open_round(tx, house, row).await,
         Fact::PhonesGone(edition) => said::end_round(tx, house, *edition).await,
         Fact::Ballot(round, seat, topics) => said::put_ballot(tx, house, (*round, *seat), topics).await,
-        Fact::SaidGone(seat) => {
-            said::remove_of_seat(tx, house, *seat).await?;
-            mutual::forget(tx, house, *seat).await?;
-            ties::forget(tx, house, *seat).await?;
-            appraisal::forget(tx, house, *seat).await
-        }
+        Fact::SaidGone(seat) => said::forget(tx, house, *seat).await,
         Fact::ErasureWish(group, person, at) => link::put_wish(tx, house, (*group, *person), *at).await,
         Fact::ErasureWishGone(group, person) => link::remove_wish(tx, house, *group, *person).await,
         Fact::CallWish(group, person, at) => call::put(tx, house, (*group, *person), *at).await,

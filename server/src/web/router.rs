@@ -319,8 +319,8 @@ async fn visit(
     }
 }
 
-/// Reads a form, or what a script sends. One over the limit is thrown away as it comes in, and refused when it has: a browser that is still
-/// sending would show a broken connection.
+/// Reads a form, or what a script sends. One over the limit is thrown away as it comes in, and refused when it has: a
+/// browser that is still sending would show a broken connection.
 async fn read_body(mut body: Body) -> Result<Vec<u8>, Trouble> {
     let mut form = Vec::new();
     let mut length = 0;

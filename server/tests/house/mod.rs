@@ -2,6 +2,7 @@
 
 mod browser;
 mod cast;
+mod chance;
 mod dump;
 mod forms;
 mod furnished;
@@ -11,6 +12,7 @@ mod sources;
 
 pub use browser::{Answered, Browser, with_file};
 pub use cast::{PIN, World, fresh_database, now, postgres_database};
+pub use chance::Chance;
 pub use dump::{differences, dump_without};
 pub use forms::{Field, Form, Kind, forms};
 pub use furnished::{Furnisher, Parts};

@@ -50,7 +50,7 @@ pub fn card(visit: &Visit, room: &Room) -> Markup {
 }
 
 /// Six digits, told under the field; the browser's own words are in its language and not ours, but they come last.
-fn pin(visit: &Visit, id: &str, name: &str, label: &str) -> Markup {
+pub fn pin(visit: &Visit, id: &str, name: &str, label: &str) -> Markup {
     html! {
         div.field {
             label for=(id) { (visit.t(label)) }

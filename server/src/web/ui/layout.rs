@@ -86,17 +86,24 @@ pub fn door(visit: &Visit, title: &str, content: &Markup) -> Markup {
 /// phone in an encounter does not pay for it.
 const WITH_FIGURES: [&str; 3] = ["/institucion", "/territorio", "/rutas"];
 
+/// What the head of every page of the staff tells a browser of the screen: its letters, its width, and light or dark.
+pub fn screen() -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content="light dark";
+        meta name="theme-color" content="#f1f5f1" media="(prefers-color-scheme: light)";
+        meta name="theme-color" content="#0c1817" media="(prefers-color-scheme: dark)";
+    }
+}
+
 /// The document around everything.
 pub fn document(visit: &Visit, title: &str, class: &str, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(visit.lang.tag()) {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="theme-color" content="#f1f5f1" media="(prefers-color-scheme: light)";
-                meta name="theme-color" content="#0c1817" media="(prefers-color-scheme: dark)";
+                (screen())
                 title { (title) " · " (visit.t("app-name")) }
                 link rel="icon" href="/estatico/icono.svg" type="image/svg+xml";
                 link rel="stylesheet" href={ "/estatico/ronda.css?" (super::super::assets::version()) };

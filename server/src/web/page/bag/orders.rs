@@ -10,6 +10,7 @@ use super::super::console::phrases::PHRASE_MOST;
 use super::super::memoir::{ADJUSTMENT_MOST, MEMOIR_MOST};
 use super::{SCHEMA, json, state};
 use crate::act::NotDone;
+use crate::failure::Failure;
 use crate::finding_text;
 use axum::http::StatusCode;
 use domain::command::encounter::EncounterCommand;
@@ -83,7 +84,7 @@ struct Answered {
 struct Receipt {
     now: Instant,
     answers: Vec<Answered>,
-    state: Option<state::State>,
+    state: state::State,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,7 +107,7 @@ pub async fn receive(visit: &Visit) -> Answer {
     }
     let answers = in_turn(visit, &batch).await?;
     let room = words::load(visit).await?;
-    json(StatusCode::OK, &Receipt { now: visit.now, answers, state: Some(state::state(visit, &room)?) })
+    json(StatusCode::OK, &Receipt { now: visit.now, answers, state: state::state(visit, &room)? })
 }
 
 /// Each command after the one before it. When the server itself can't go on, those that were not tried are not answered,
@@ -128,7 +129,7 @@ async fn in_turn(visit: &Visit, batch: &Batch) -> Result<Vec<Answered>, Stop> {
             continue;
         }
         let made_at = times.corrected(sent.made_at);
-        match one(visit, batch, (sent, made_at)).await? {
+        match one(visit, batch, (sent, made_at)).await {
             Ok(answer) => answers.push(answer),
             Err(failure) if answers.is_empty() => return Err(failure.into()),
             Err(failure) => {
@@ -140,25 +141,21 @@ async fn in_turn(visit: &Visit, batch: &Batch) -> Result<Vec<Answered>, Stop> {
     Ok(answers)
 }
 
-async fn one(
-    visit: &Visit,
-    batch: &Batch,
-    (sent, made_at): (Sent, Instant),
-) -> Result<Result<Answered, crate::failure::Failure>, Stop> {
-    let (house, person) = visit.house()?;
+/// Down the write path, in the name of whoever is signed in: they are the batch's own, or it was refused.
+async fn one(visit: &Visit, batch: &Batch, (sent, made_at): (Sent, Instant)) -> Result<Answered, Failure> {
     let id = sent.id;
     let command = Command {
         id,
         schema: sent.schema,
-        institution: house.id,
-        actor: Actor::Person(person.id),
+        institution: batch.institution,
+        actor: Actor::Person(batch.person),
         device: Some(batch.device.chars().take(DEVICE_MOST).collect()),
         seq: Some(sent.seq),
         made_at,
         based_on: sent.based_on.or(Some(UNREAD)),
         what: sent.what,
     };
-    Ok(match visit.app.act.perform(command, visit.now).await {
+    match visit.app.act.perform(command, visit.now).await {
         Ok(answer) => {
             visit.app.saved_at(visit.now);
             let said = if answer.repeated { Word::Repeated } else { Word::Done };
@@ -166,7 +163,7 @@ async fn one(
         }
         Err(NotDone::Refused(refusal)) => Ok(set_aside(visit, id.to_string(), &refusal)),
         Err(NotDone::Failed(failure)) => Err(failure),
-    })
+    }
 }
 
 fn set_aside(visit: &Visit, id: String, refusal: &Refusal) -> Answered {

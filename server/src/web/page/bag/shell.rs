@@ -5,6 +5,7 @@ use super::super::super::assets;
 use super::super::super::reply::{Answer, Reply, page};
 use super::super::super::router::Route;
 use super::super::super::ui::icon::{Icon, icon, logo};
+use super::super::super::ui::{carry, layout};
 use super::super::super::visit::Visit;
 use super::{list, room, words};
 use crate::get;
@@ -59,11 +60,7 @@ fn document(visit: &Visit, script: &str, templates: &Markup) -> Markup {
         (DOCTYPE)
         html lang=(visit.lang.tag()) data-version={ (version) "-" (visit.lang.tag()) } {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="theme-color" content="#f1f5f1" media="(prefers-color-scheme: light)";
-                meta name="theme-color" content="#0c1817" media="(prefers-color-scheme: dark)";
+                (layout::screen())
                 title { (visit.t("app-name")) }
                 link rel="icon" href="/estatico/icono.svg" type="image/svg+xml";
                 // Installed from the list alone: there its name is chosen.
@@ -133,12 +130,5 @@ pub fn trouble() -> Markup {
 
 /// A field for the PIN.
 pub fn pin_field(visit: &Visit, id: &str) -> Markup {
-    html! {
-        div.field {
-            label for=(id) { (visit.t("bag-pin")) }
-            p.hint id={ (id) "-hint" } { (visit.t("bag-pin-hint")) }
-            input.input.code.short id=(id) name="pin" type="password" inputmode="numeric" autocomplete="off" pattern="[0-9]{6}" maxlength="6" required
-                aria-describedby={ (id) "-hint" };
-        }
-    }
+    carry::pin(visit, id, "pin", "bag-pin")
 }
