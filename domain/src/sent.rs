@@ -1,6 +1,7 @@
 //! When something was done, by the word of a device whose clock may be years off (contracts, "Two writers of one mark").
 
 use crate::day::Instant;
+use chrono::TimeDelta;
 
 /// The times of what one device sends together, put right.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +23,8 @@ impl Times {
     /// receipt, and not before what was done before it.
     pub fn corrected(&mut self, made_at: Instant) -> Instant {
         let age = self.sent_at.signed_duration_since(made_at);
-        let at = self.now.checked_sub_signed(age).unwrap_or(self.now).clamp(self.least, self.now);
+        let beyond = if age > TimeDelta::zero() { self.least } else { self.now };
+        let at = self.now.checked_sub_signed(age).unwrap_or(beyond).clamp(self.least, self.now);
         self.least = at;
         at
     }
