@@ -1,7 +1,9 @@
 //! `ronda demo`: an invented institution in a folder of its own, served until it is told to stop, then deleted.
 
+use super::one_core::on_one_core;
 use super::problem::Problem;
 use super::{say, serve};
+use crate::act::Act;
 use crate::clock::{Clock, random};
 use crate::db::Db;
 use crate::demo::{self, Comes, ENTRIES, LINKS, Secret};
@@ -9,10 +11,12 @@ use crate::failure::Failure;
 use crate::text::{Arg, Lang};
 use crate::web::app::{App, DemoEntry, Manner, Way};
 use crate::web::session::{hash_now, link_hash, link_secret};
+use domain::command::slice::Guidance;
 use serde_json::json;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Instant;
 
 #[derive(clap::Args)]
@@ -34,26 +38,40 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
         // Bound first: an address that is taken is told at once.
         let listener = serve::bind(lang, listen).await?;
         let at = listener.local_addr().map_err(|error| serve::cannot(lang, "listen", &error.to_string()))?;
-        let db = Db::open(&url).await.map_err(|error| serve::cannot(lang, "database", &error.to_string()))?;
         let links = [link_secret(), link_secret()];
-        let entries = ENTRIES.iter().map(|entry| DemoEntry { word: entry.word, way: way(entry.comes, &links) });
-        let manner = Manner { demo: entries.collect(), ..Manner::default() };
-        let app = App::new(db, guidance, Clock::Machine, manner);
-        let made = async {
-            let secret =
-                Secret { login_hash: unknown_secret().await?, link_hashes: [hash_of(&links[0])?, hash_of(&links[1])?] };
-            demo::build(&app.act, app.clock.now(), &secret).await
-        };
+        let made = made(url.clone(), Arc::clone(&guidance), links.clone());
         let made = tokio::select! {
             made = made => made,
             () = &mut stop => return Ok(ExitCode::SUCCESS),
         };
         made.map_err(|failure| serve::cannot(lang, "demo", &failure.to_string()))?;
+        let db = Db::open(&url).await.map_err(|error| serve::cannot(lang, "database", &error.to_string()))?;
+        let entries = ENTRIES.iter().map(|entry| DemoEntry { word: entry.word, way: way(entry.comes, &links) });
+        let manner = Manner { demo: entries.collect(), ..Manner::default() };
+        let app = App::new(db, guidance, Clock::Machine, manner);
         tracing::info!(milliseconds = began.elapsed().as_millis(), "the demo is ready");
         announce(lang, args.json, &at);
         serve::until(listener, app, stop).await
     })
     // `folder` goes with this frame, however it ends.
+}
+
+/// Makes the institution in a database of that address.
+async fn made(
+    url: String,
+    guidance: Arc<Guidance>,
+    [participant, professional]: [String; LINKS],
+) -> Result<(), Failure> {
+    let login_hash = unknown_secret().await?;
+    let secret = Secret { login_hash, link_hashes: [hash_of(&participant)?, hash_of(&professional)?] };
+    on_one_core(async move || {
+        let db = Db::open(&url).await?;
+        let act = Act::start(db.clone(), guidance);
+        demo::build(&act, Clock::Machine.now(), &secret).await?;
+        db.close().await;
+        Ok(())
+    })
+    .await?
 }
 
 fn way(comes: Comes, links: &[String; LINKS]) -> Way {

@@ -11,6 +11,7 @@ mod export;
 mod help;
 mod institution;
 mod login;
+mod one_core;
 mod part;
 mod post;
 #[cfg(feature = "print")]
