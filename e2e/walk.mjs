@@ -50,11 +50,21 @@ export async function setUp(page, ronda, capacity = '') {
   assert.equal(new URL(page.url()).pathname, '/institucion');
 }
 
-export async function signIn(page, ronda) {
+export async function signIn(page, ronda, { identifier, secret } = COORDINATOR) {
   await page.goto(`${ronda.url}/entrar`);
-  await page.getByLabel('Celular o correo').fill(COORDINATOR.identifier);
-  await page.getByLabel('PIN o contraseña').fill(COORDINATOR.secret);
+  await page.getByLabel('Celular o correo').fill(identifier);
+  await page.getByLabel('PIN o contraseña').fill(secret);
   await press(page, 'Entrar');
+}
+
+/** The administrator invites somebody to the house; gives the first secret, with which they sign in and accept. */
+export async function inviteToHouse(administrator, { name, identifier }) {
+  await visit(administrator, '/institucion/cuentas/nueva');
+  await administrator.getByLabel('Nombre de la persona').fill(name);
+  await administrator.getByLabel('Celular o correo').fill(identifier);
+  const secret = (await administrator.locator('.notice b.num').innerText()).trim();
+  await press(administrator, 'Invitar');
+  return secret;
 }
 
 /** The day `days` from today in Bogotá, as a form takes it. */

@@ -7,7 +7,7 @@ import { newPage } from '../check.mjs';
 import { countLabels, deadLinks, missingLabels, pictures, see } from '../guide.mjs';
 import { startDemo, startRonda } from '../house.mjs';
 import { carry, tapOn } from '../offline.mjs';
-import { about, callTogether, dayFromNow, encounters, enrol, newGroup, press, setUp, settled, tap, visit } from '../walk.mjs';
+import { about, callTogether, dayFromNow, encounters, enrol, inviteToHouse, newGroup, press, setUp, settled, signIn, tap, visit } from '../walk.mjs';
 
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.5 };
 const DESK = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 };
@@ -60,11 +60,7 @@ part('someone who coordinates comes in for the first time', async () => {
   await administrator.locator('#line_phone').fill('600 555 0106');
   await administrator.locator('#hours').fill('todos los días, a toda hora');
   await press(administrator, 'Guardar');
-  await visit(administrator, '/institucion/cuentas/nueva');
-  await administrator.getByLabel('Nombre de la persona').fill(MARTA.name);
-  await administrator.getByLabel('Celular o correo').fill(MARTA.identifier);
-  const pin = (await administrator.locator('.notice b.num').innerText()).trim();
-  await press(administrator, 'Invitar');
+  const pin = await inviteToHouse(administrator, MARTA);
   await administrator.context().close();
 
   marta = await newPage(browser, PHONE);
@@ -77,10 +73,7 @@ part('someone who coordinates comes in for the first time', async () => {
   await press(marta, 'Aceptar');
   // A second device, so that there is one to send away.
   const lost = await newPage(browser, PHONE);
-  await lost.goto(`${ronda.url}/entrar`);
-  await lost.getByLabel('Celular o correo').fill(MARTA.identifier);
-  await lost.getByLabel('PIN o contraseña').fill(pin);
-  await press(lost, 'Entrar');
+  await signIn(lost, ronda, { ...MARTA, secret: pin });
   await visit(marta, '/cuenta');
   await see(marta, section);
   await press(marta, /^Sacar/);

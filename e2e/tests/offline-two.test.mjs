@@ -1,8 +1,10 @@
-// Two phones at one encounter: whoever sends first, the later mark counts, the other is shown, and no text is lost.
+// Two phones at one encounter, of whoever coordinates and whoever co-coordinates: whoever sends first, the later mark counts, the other is shown, and no text is lost.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { begin, part, saved, tapOn } from '../offline.mjs';
 import { startWire } from '../wire.mjs';
+import { newPage } from '../check.mjs';
+import { inviteToHouse, press, signIn, visit } from '../walk.mjs';
 import { arrives, askAnew, comeBackAndSend, lineSays, rowOf, startHouse, takeAlong } from '../phone.mjs';
 
 let house;
@@ -16,10 +18,12 @@ before(async () => {
   house = await startHouse([...names, 'Elvia']);
   wires = [house.wire, await startWire(house.ronda.url)];
   phones = [await house.phone()];
-  const other = await house.browser.newContext({ storageState: await phones[0].context().storageState(), locale: 'es-CO', timezoneId: 'America/Bogota', viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
-  phones.push(await other.newPage());
+  const julian = { name: 'Julián Timaná', identifier: '3105550199' };
+  const secret = await inviteToHouse(house.desk, julian);
+  phones.push(await newPage(house.browser, { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' }));
   phones[1].setDefaultTimeout(15_000);
-  await phones[1].goto(`${wires[1].url}/grupos`);
+  await signIn(phones[1], wires[1], { ...julian, secret });
+  await press(phones[1], 'Aceptar');
 });
 after(async () => {
   await wires?.[1]?.stop();
@@ -31,10 +35,21 @@ const at = (n) => ({ ...house, wire: wires[n] });
 const excuses = (page, name) => part(page, 'Llegaron').then(() => tapOn(page, new RegExp(`^Avisó ${name}`)));
 
 let common;
+let accompanied;
+
+/** Whoever has the second phone co-coordinates the group. */
+async function bringAlong(group) {
+  if (group === accompanied) return;
+  accompanied = group;
+  await visit(house.desk, `${group}/convocatoria`);
+  await house.desk.locator('#person').selectOption({ index: 1 });
+  await press(house.desk, 'Invitar a acompañar');
+}
 
 /** An encounter that both carry and that is open. */
 async function bothCarry() {
   const address = await house.encounter();
+  await bringAlong(address.slice(0, address.indexOf('/encuentros')));
   wires.forEach((wire) => wire.up());
   await takeAlong(phones[0], at(0), address);
   await begin(phones[0]);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { came, listening, liveOf, nextOf, project, ranMs } from '../../server/assets/js/project.js';
 
 const AT = Date.parse('2026-11-26T19:00:00.000Z');
-const bag = { keeps: { rows: true }, at: new Date(AT - 3_600_000).toISOString() };
+const bag = { keeps_rows: true, at: new Date(AT - 3_600_000).toISOString() };
 let seq = 0;
 
 /** A command `minutes` after seven, with an id that grows. */
@@ -38,7 +38,7 @@ test('opening makes a row for each who is there, once, and changes nothing of wh
 });
 
 test('where no rows are kept, none are made', () => {
-  assert.deepEqual(project({ ...bag, keeps: { rows: false } }, planned(), [told(0, 'open')]).rows, []);
+  assert.deepEqual(project({ ...bag, keeps_rows: false }, planned(), [told(0, 'open')]).rows, []);
 });
 
 test('a command has the hour at which it was done, and none before it was taken along', () => {

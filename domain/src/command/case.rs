@@ -5,7 +5,7 @@ mod after;
 mod evening;
 
 use super::{Actor, Ask, EncounterSlice, GroupSlice, Outcome, Reason, Refusal};
-use crate::case::{AreaTag, Case, OtherSide};
+use crate::case::{AreaTag, Case, OtherSide, WORD};
 use crate::debrief::Difficulty;
 use crate::id::{CaseId, FollowUpId, MomentId, SeatId};
 use crate::policy::Action;
@@ -73,7 +73,7 @@ pub enum CaseCommand {
         /// The word that is made.
         follow_up: FollowUpId,
         /// In the words of whoever presented it; none when nothing is to stay written.
-        word: Option<Line<140>>,
+        word: Option<Line<WORD>>,
     },
     /// The group asks once more.
     AskAgain {

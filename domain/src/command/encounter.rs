@@ -132,6 +132,9 @@ pub struct Marking {
     pub replaces: Option<CommandId>,
 }
 
+/// Letters that the name of somebody at the door has at most.
+pub const NAME_MOST: usize = 60;
+
 /// Somebody at the door: a first name is enough.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Newcomer {
@@ -140,7 +143,7 @@ pub struct Newcomer {
     /// The person who is made.
     pub person: PersonId,
     /// The name they want to be called by.
-    pub name: Line<60>,
+    pub name: Line<NAME_MOST>,
     /// How they take part.
     pub mark: Mark,
 }

@@ -53,9 +53,9 @@ function set() {
   if (!(root instanceof HTMLElement)) { clock = null; return; }
   const { now, start, paused, rested, planned, extra } = root.dataset;
   const ahead = (now ? Date.parse(now) : Date.now()) - Date.now();
-  const whole = Number(planned ?? 0) + Number(extra ?? 0);
+  const whole = Number(planned) + Number(extra);
   const note = root.querySelector('[data-note]')?.textContent ?? '';
-  clock = { root, ahead, start: Date.parse(start ?? ''), paused: paused ? Date.parse(paused) : null, rested: Number(rested ?? 0), whole, note, late: false };
+  clock = { root, ahead, start: Date.parse(start ?? ''), paused: paused ? Date.parse(paused) : null, rested: Number(rested), whole, note, late: false };
   clock.late = left(clock) <= 0;
   draw();
   void stayAwake();

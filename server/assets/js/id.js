@@ -6,16 +6,10 @@ const BEGINNING = 1_577_836_800_000;
 let lastId = -1n;
 
 /** 13 letters of Crockford's base 32. @param {bigint} id */
-export function show(id) {
-  let text = '';
-  for (let n = 0; n < 13; n += 1, id >>= 5n) text = LETTERS[Number(id & 31n)] + text;
-  return text;
-}
+export const show = (id) => [...id.toString(32).padStart(13, '0')].map((digit) => LETTERS[parseInt(digit, 32)]).join('');
 
 /** @param {string} text */
-export function read(text) {
-  return [...text].reduce((id, letter) => id * 32n + BigInt(LETTERS.indexOf(letter)), 0n);
-}
+export const read = (text) => [...text].reduce((id, letter) => id * 32n + BigInt(LETTERS.indexOf(letter)), 0n);
 
 /** A clock that stands before 2020 was never set: chance takes its place, since nobody reads a time out of an id. @param {number} [now] @param {number} [chance] */
 export function nextId(now = Date.now(), chance = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) {

@@ -17,6 +17,7 @@ function list() {
   return {
     old: box.length > 0 && days > 0 && say('old', { count: days }),
     lost: location.pathname !== '/maleta',
+    several: box.filter(({ status }) => status === 'review').length > 1,
     reviews: all.flatMap((of) => of.commands.filter(({ status }) => status === 'review').map((one) => review(of, one))),
     carried: all.map((of) => {
       const { kept, bag } = of;
@@ -42,9 +43,10 @@ function review(of, one) {
   };
 }
 
-/** Sends what was set aside as another command, mended or as it was. @param {Carried} of @param {Waiting} one @param {Values} data */
+/** Sends what was set aside once more, mended or as it was: it was not done, so that it is still the same command. @param {Carried} of @param {Waiting} one @param {Values} data */
 async function sendAgain(of, one, data) {
-  const id = nextId();
+  const isTaken = /** @type {any} */ (one.why)?.reason === 'id_reused';
+  const id = isTaken ? nextId() : one.id;
   const what = structuredClone(one.what);
   const [, wished] = parts({ what });
   const state = of.state ? shown(of) : undefined;
@@ -72,6 +74,10 @@ const DEEDS = {
     const of = all.find(({ commands }) => commands.some((one) => one.id === id));
     const one = of?.commands.find((command) => command.id === id);
     if (of && one) await sendAgain(of, one, data);
+  },
+  /** What stood in the way may be gone: all of it as it was, in its order. */
+  async all_again() {
+    await write(['outbox'], (tx) => box.forEach(({ why, ...one }) => tx.objectStore('outbox').put({ ...one, status: 'waiting' })));
   },
   async throw(_, { id }) {
     const one = all.flatMap(({ commands }) => commands).find((command) => command.id === id);

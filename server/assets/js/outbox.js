@@ -89,17 +89,10 @@ async function sendOne(kept) {
 /** @param {Kept} kept @param {Sealed[]} part @returns {Promise<Response | null>} */
 async function post({ address, institution, person, taken_at, ahead }, part) {
   const commands = await Promise.all(part.map(async ({ id, seq, made_at, what }) => ({ id, seq, schema: 1, made_at: new Date(made_at).toISOString(), ...await unseal(what) })));
-  const text = JSON.stringify({ schema: 1, institution, person, device: await device(), sent_at: new Date(Date.now() + ahead), taken_at, commands });
-  /** @type {Record<string, string>} */
-  const headers = { 'Content-Type': 'application/json' };
-  /** @type {BodyInit} */
-  let body = text;
-  if ('CompressionStream' in self) {
-    headers['Content-Encoding'] = 'gzip';
-    body = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
-  }
+  const batch = JSON.stringify({ schema: 1, institution, person, device: await device(), sent_at: new Date(Date.now() + ahead), taken_at, commands });
+  const body = await new Response(new Blob([batch]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
   try {
-    return await fetch(`${address}/ordenes`, { method: 'POST', redirect: 'manual', headers, body, signal: AbortSignal.timeout(60_000) });
+    return await fetch(`${address}/ordenes`, { method: 'POST', redirect: 'manual', headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, body, signal: AbortSignal.timeout(60_000) });
   } catch {
     return null;
   }

@@ -53,7 +53,7 @@ export function listening(state) {
 }
 
 /**
- * @param {{ keeps: { rows: boolean }, at: string }} bag
+ * @param {{ keeps_rows: boolean, at: string }} bag
  * @param {State} base
  * @param {Waiting[]} waiting
  * @returns {State}
@@ -64,7 +64,7 @@ export function project(bag, base, waiting) {
     const wish = Object.values(what)[0]?.at(-1);
     const [name = '', of = {}] = typeof wish === 'string' ? [wish] : Object.entries(wish)[0] ?? [];
     const ms = Math.max(made_at, Date.parse(bag.at));
-    WISHES[name]?.({ state, id, ms, at: new Date(ms).toISOString(), rows: bag.keeps.rows }, of);
+    WISHES[name]?.({ state, id, ms, at: new Date(ms).toISOString(), rows: bag.keeps_rows }, of);
   }
   return state;
 }

@@ -13,6 +13,7 @@ import { tellsOf } from './telling.js';
 
 const MARKS = ['arrived', 'late', 'online', 'absent'];
 const MOODS = ['lighter', 'same', 'heavier'];
+const ADJUSTMENTS = [0, 1, 2, 3, 4];
 
 /** @param {Carried} of @returns {Values} */
 function room(of) {
@@ -39,8 +40,8 @@ function room(of) {
   const unsaid = over ? 'absent' : 'expected';
   const inList = (/** @type {import('./project.js').Case} */ one) => ({ case: one.id, code: one.name, name: nameOf(one.presenter), offered: one.state === 'offered', chosen: one.state === 'chosen' });
   return {
-    ...bag, ...bag.may, ...memoir, group: bag.group.name, isOpen: open, over, ahead, otherDay: bag.day !== today, itsDay: bag.day <= today, mayOpen: bag.may.open, writes: bag.keeps.phrases, rowsKept: bag.keeps.rows, keepsMemoir: bag.keeps.memoir,
-    writesMemoir: over && bag.keeps.memoir && bag.may.memoir && memoir.state !== 'closed',
+    ...bag, ...memoir, group: bag.group.name, isOpen: open, over, ahead, otherDay: bag.day !== today, itsDay: bag.day <= today,
+    writesMemoir: over && bag.keeps_memoir && bag.may_memoir && memoir.state !== 'closed',
     sub: `${bag.ordinal} · ${open ? say('ends', { hour: short(begunAt + bag.minutes * 60_000) }) : say(`phase_${phase}`)}`,
     ...steps(state, minutes), hour: hour(now), ring, present, chairs: chairs(state, listens?.presenter, 128), small: chairs(state, listens?.presenter, 60),
     live: open && live, next, nextName: next?.name, nextMinutes: next?.minutes,
@@ -48,7 +49,7 @@ function room(of) {
       ...live, now: new Date(now).toISOString(), pausedAt: live.paused_at ?? false, rested: live.paused_ms / 1000, long: live.minutes * 60, more: live.extra * 60,
       of: say('of', { minutes: minutes(live.minutes + live.extra) }), led: live.lead && say('led', { name: live.lead }), prepares: live.lead || live.item || live.notes,
     },
-    begun: done, parting: live?.kind === 'farewell', settles: ['farewell', 'agreement', 'topic_choice'].includes(live?.kind ?? ''), balint: bag.keeps.cases,
+    begun: done, parting: live?.kind === 'farewell', settles: ['farewell', 'agreement', 'topic_choice'].includes(live?.kind ?? ''),
     script: moments.map((moment) => ({
       moment: moment.id, name: moment.name, still: open && moment.state !== 'live', pending: moment.state === 'pending', long: moment.minutes > 0,
       about: [minutes(moment.minutes + moment.extra), moment.state === 'done' ? say('ran', { minutes: minutes(ran(moment)) }) : say(`moment_${moment.state}`)].filter(Boolean).join(' · '),
@@ -64,15 +65,12 @@ function room(of) {
     noted: lines([ring, ...done.map((moment) => say('ran_of', { name: moment.name, ran: ran(moment), planned: minutes(moment.minutes) }))]),
     unseen: unseen > 0 && say('unseen', { count: unseen }), outlasted: open && now - begunAt > bag.minutes * 120_000, closedAt: state.closed_at && say('closed_at', { hour: hour(state.closed_at) }),
     // What was read when writing began: the server's own, so that a text that came between is never written over.
-    based: of.state?.memoir.version, others: memoir.others > 0, adjustments: [0, 1, 2, 3, 4].map((n) => ({ n, nth: n + 1, id: memoir.adjustments[n]?.id ?? '', value: memoir.adjustments[n]?.text ?? '' })),
+    based: of.state?.memoir.version, others: memoir.others > 0, adjustments: ADJUSTMENTS.map((n) => ({ n, nth: n + 1, id: memoir.adjustments[n]?.id ?? '', value: memoir.adjustments[n]?.text ?? '' })),
     listens: open && listens && say('listens', { name: nameOf(listens.presenter) }), listenCase: listens?.name,
     heard: open && heard && [heard.name, nameOf(heard.presenter)].filter(Boolean).join(' · '), hearing: say(`hear_${live?.kind}`) || say('hear_together'),
     cases: cases.filter((one) => one.state === 'offered' || (one.here && one.state === 'chosen')).map(inList),
-    mayCases: bag.may.cases && bag.keeps.cases && !over, presenters: seats.filter(({ seat, there }) => open && rows.length > 0 ? rows.some((row) => row.seat === seat && came(row)) : there),
+    mayCases: bag.may_cases && bag.keeps_cases && !over, presenters: seats.filter(({ seat, there }) => open && rows.length > 0 ? rows.some((row) => row.seat === seat && came(row)) : there),
     due: cases.filter((one) => !one.here && one.state === 'follow_up_due').map(inList),
-    agreements: lines(bag.agreements),
-    phones: bag.care.phones.map((/** @type {any} */ one) => ({ ...one, dial: `tel:${one.phone.replace(/ /g, '')}`, hours: one.hours ? ` · ${one.hours}` : '' })),
-    ownSteps: !bag.care.route, route: lines(bag.care.route?.split('\n').filter(Boolean) ?? []), care: lines(bag.care.steps),
     [`ask_${told.asked}`]: true,
   };
 }
@@ -162,7 +160,7 @@ const DEEDS = {
     await keep(of, { plan: [of.kept.group, { mark_not_held: { encounter: of.kept.encounter, reason: reason.trim() } }] }, { basedOn: shown(of).version });
   },
   memoir: careful('memoir', (of, data) => {
-    const texts = [0, 1, 2, 3, 4].map((n) => ({ id: data[`id${n}`] || null, text: data[`adjustment${n}`].trim() })).filter(({ text }) => text);
+    const texts = ADJUSTMENTS.map((n) => ({ id: data[`id${n}`] || null, text: data[`adjustment${n}`].trim() })).filter(({ text }) => text);
     const account = { happened: data.happened, helped: data.helped, difficulties: data.difficulties, adjustments: texts };
     told.done = say('memoir_kept');
     return keepMemoir(of, account, +data.based);

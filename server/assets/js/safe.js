@@ -112,9 +112,10 @@ export async function outbox(encounter) {
 /** Takes an encounter off this phone, with all of it. @param {Kept} kept */
 export async function drop({ encounter, address }) {
   const own = await outbox(encounter);
-  await write(['bags', 'outbox'], (tx) => {
+  await write(['bags', 'outbox', 'keep'], (tx) => {
     own.forEach(({ seq }) => { tx.objectStore('outbox').delete(seq ?? 0); });
     tx.objectStore('bags').delete(encounter);
+    tx.objectStore('keep').delete(`draft ${address}/sala`);
   });
   await (await caches.open('carried')).delete(`${address}/sala`);
 }

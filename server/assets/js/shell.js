@@ -47,7 +47,7 @@ async function load() {
   if (!hasPin || !isOpenHere) { all = []; return; }
   const fresh = new Map();
   for (const { what, why, ...open } of box) {
-    const stamp = `${open.id} ${open.status} ${open.made_at}`;
+    const stamp = `${open.seq} ${open.status}`;
     fresh.set(stamp, { ...(known.get(stamp) ?? { ...await unseal(what), why: why && await unseal(why) }), ...open });
   }
   known = fresh;
@@ -104,10 +104,10 @@ export function parts({ what }) {
 
 /** Writes a command; another one goes in the same step. @param {Carried} of @param {Record<string, any[]>} what @param {{ basedOn?: number | null, id?: string, instead?: Waiting }} [with_] */
 export async function keep(of, what, { basedOn = null, id = nextId(), instead } = {}) {
-  const made_at = Date.now() + of.kept.ahead;
-  const one = { id, encounter: of.kept.encounter, made_at, status: 'waiting', what: await seal({ what, based_on: basedOn }) };
+  const now = Date.now() + of.kept.ahead;
+  const one = { id, encounter: of.kept.encounter, made_at: instead?.made_at ?? now, status: 'waiting', what: await seal({ what, based_on: basedOn }) };
   await write(['outbox', 'keep'], (tx) => {
-    tx.objectStore('keep').put(made_at, 'latest');
+    tx.objectStore('keep').put(now, 'latest');
     const store = tx.objectStore('outbox');
     if (instead) store.delete(instead.seq);
     return store.add(one);

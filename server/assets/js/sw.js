@@ -19,8 +19,8 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
 });
 
 /**
- * The two pages, and what they name: so all is of one version. A page of the old one that is opened again asks for the old
- * worker while the server has the new one already: that installs nothing, and what is kept stays as it is.
+ * The two pages, and what they name: so all is of one version. Where the server has gone on to another one meanwhile,
+ * nothing is installed, and what is kept stays as it is.
  */
 async function keep() {
   const cache = await caches.open(OURS);

@@ -42,8 +42,10 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     ]);
     let carry = as_one(&[SAFE, COPY, include_str!("../../assets/js/carry.js")]);
     let list = as_one(&[ID, PROJECT, SAFE, COPY, OUTBOX, DRAW, SHELL, include_str!("../../assets/js/list.js")]);
+    let drafts = include_str!("../../assets/js/drafts.js");
     let telling = include_str!("../../assets/js/telling.js");
-    let room = as_one(&[ID, SAFE, OUTBOX, telling, PROJECT, DRAW, SHELL, include_str!("../../assets/js/room.js")]);
+    let room =
+        as_one(&[ID, SAFE, OUTBOX, drafts, telling, PROJECT, DRAW, SHELL, include_str!("../../assets/js/room.js")]);
     // The console's clock, in a block of its own: it imports nothing, and its names are not the others'.
     let room = format!("{{\n{}}}\n{room}", include_str!("../../assets/js/console.js"));
     // A participant's pages bring the pieces, and a frame of their own in place of the staff's.

@@ -24,6 +24,9 @@ use domain::policy::Action;
 use domain::words::{Line, Words};
 use maud::{Markup, html};
 
+/// Letters that a reason has at most.
+pub const REASON_MOST: usize = 300;
+
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
@@ -110,7 +113,7 @@ async fn move_to(visit: &Visit) -> Answer {
     let known = |typed: &str| SiteId::parse(typed).filter(|id| look.sites.iter().any(|site| site.id == *id));
     let (day, time) = (read.day("day"), read.time("time"));
     let site = read.parsed_maybe("site", known);
-    let reason: Option<Option<Words<300>>> = read.words_maybe("move_reason");
+    let reason: Option<Option<Words<REASON_MOST>>> = read.words_maybe("move_reason");
     let (Some(day), Some(time), Some(site), Some(reason)) = (day, time, site, reason) else {
         let date = visit.typed().wrong(read.faults());
         return again(markup(visit, &look, one, &Forms { date, ..Forms::fresh(visit, &look, one) }).await?);
@@ -128,7 +131,7 @@ async fn lose(visit: &Visit) -> Answer {
     if how == Some(Lost::NotHeld) && one.day.is_some_and(|day| day > look.today) {
         read.fault::<()>("lost", Fault::Said("fault-not-yet"));
     }
-    let reason = read.words::<300>("reason");
+    let reason = read.words::<REASON_MOST>("reason");
     let faults = read.faults();
     let (Some(how), Some(reason), true) = (how, reason, faults.is_empty()) else {
         let lost = visit.typed().wrong(faults);

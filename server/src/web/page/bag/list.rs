@@ -35,6 +35,10 @@ fn look(visit: &Visit) -> Markup {
             h2 #h-look { (visit.t("bag-review-title")) }
             div #lead.notice.warn data-if="lead" { (icon(Icon::Warn)) p { "{lead}" } p data-if="session" { a href="/entrar?volver=/maleta" { (visit.t("bag-sign-in")) } } }
             p.note data-if="reviews" { (visit.t("bag-review-lead")) }
+            div #all-again data-if="several" {
+                p.note { (visit.t("bag-review-all-lead")) }
+                p.actions { button.button.primary data-do="all_again" type="button" { (icon(Icon::Again)) (visit.t("bag-review-all-again")) } }
+            }
             article.card data-each="reviews" id="r-{id}" {
                 h3 { "{said}" }
                 p { "{reason}" }

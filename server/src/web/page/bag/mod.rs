@@ -1,6 +1,7 @@
 //! An encounter on a phone: what it takes along, the page that holds it with no signal, and what it sends once there is
 //! signal again.
 
+mod field;
 mod list;
 mod orders;
 mod room;

@@ -3,8 +3,14 @@
 
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::visit::Visit;
+use super::super::console::phrases::PHRASE_MOST;
+use super::super::memoir::{ADJUSTMENT_MOST, MEMOIR_MOST};
+use super::super::road_encounter::REASON_MOST;
+use super::field::{self, Needed};
 use super::shell::{header, line, trouble};
 use crate::text::Arg;
+use domain::case::WORD;
+use domain::command::encounter::NAME_MOST;
 use maud::{Markup, html};
 
 /// The templates.
@@ -28,12 +34,13 @@ fn sheet(visit: &Visit) -> Markup {
     html! {
         a.back href="/maleta" { (icon(Icon::Back)) (visit.t("bag-back")) }
         (trouble())
+        div.notice.warn data-if="ahead beside" { (icon(Icon::Warn)) p { "{beside}" } }
         section.spotlight aria-labelledby="h-sheet" {
             p.when { "{sub}" }
             h1 #h-sheet { "{title}" }
             p { "{group}" }
             p { "{planned}" }
-            form data-do="open" data-if="ahead mayOpen" {
+            form data-do="open" data-if="ahead may_open" {
                 div.checks data-if="otherDay" { label { input type="checkbox" required; span { (visit.t("bag-other-day")) } } }
                 div.answers { button.button.sun { (icon(Icon::Door)) (visit.t("encounter-open")) } }
             }
@@ -49,10 +56,10 @@ fn sheet(visit: &Visit) -> Markup {
         }
         (by_hand(visit))
         section.card { h2 { (visit.t("room-care")) } (care(visit)) }
-        details.more data-if="ahead not_held itsDay" {
+        details.more data-if="ahead may_not_hold itsDay" {
             summary { (visit.t("bag-not-held")) }
             form.form data-do="not_held" {
-                (area(&visit.t("bag-not-held-reason"), "reason", 300, 2, ""))
+                (field::words(&visit.t("bag-not-held-reason"), ("reason", REASON_MOST), 2, Needed::Yes))
                 p.actions { button.button { (visit.t("bag-not-held-do")) } }
             }
         }
@@ -70,7 +77,7 @@ fn console(visit: &Visit) -> Markup {
             (trouble())
             section #guion.view.first aria-labelledby="h-guion" { (script(visit)) }
             section #sillas.view aria-labelledby="h-sillas" { (roll(visit)) }
-            section #frases.view aria-labelledby="h-frases" data-if="writes" { (phrases(visit)) }
+            section #frases.view aria-labelledby="h-frases" data-if="keeps_phrases" { (phrases(visit)) }
             section #memoria.view aria-labelledby="h-memoria" { (wrap_up(visit)) }
             section #ruta.view aria-labelledby="h-ruta" {
                 div.view-head { div { h2 #h-ruta { (visit.t("room-care")) } p { (visit.t("care-lead")) } } }
@@ -81,8 +88,8 @@ fn console(visit: &Visit) -> Markup {
         nav.console-foot aria-label=(visit.t("room-parts")) {
             a.first href="#guion" { (icon(Icon::Script)) span { (visit.t("room-script")) } }
             a href="#sillas" { (icon(Icon::Chair)) span { (visit.t("room-roll")) " " b.num { "{present}" } } }
-            a href="#frases" data-if="writes" { (icon(Icon::Sprout)) span { (visit.t("room-phrases")) " " b.num { "{phraseCount}" } } }
-            a href="#memoria" { (icon(Icon::Pen)) span { span data-if="keepsMemoir" { (visit.t("room-wrap-up")) } span data-if="!keepsMemoir" { (visit.t("room-end")) } } }
+            a href="#frases" data-if="keeps_phrases" { (icon(Icon::Sprout)) span { (visit.t("room-phrases")) " " b.num { "{phraseCount}" } } }
+            a href="#memoria" { (icon(Icon::Pen)) span { span data-if="keeps_memoir" { (visit.t("room-wrap-up")) } span data-if="!keeps_memoir" { (visit.t("room-end")) } } }
             // One tap away from wherever one is: the head holds how things stand instead.
             a.care href="#ruta" { (icon(Icon::Care)) span { (visit.t("room-care")) } }
         }
@@ -142,14 +149,14 @@ fn script(visit: &Visit) -> Markup {
         }
         div.prompt.prepared data-if="heard !listens" { div { p { b { "{heard}" } } p { "{hearing}" } } }
         (cases(visit))
-        div.prompt data-if="isOpen !begun !balint" { div { p { (visit.t("premise-lead")) } blockquote { "{premise}" } } }
+        div.prompt data-if="isOpen !begun !keeps_cases" { div { p { (visit.t("premise-lead")) } blockquote { "{premise}" } } }
         div.prompt.prepared data-if="prepares" { div {
             p data-if="led" { "{led}" }
             p data-if="item" { b { "{item}" } }
             p.kept data-if="notes" { "{notes}" }
         } }
         div.prompt data-if="isOpen begun parting" { div { p { (visit.t("farewell-lead")) } blockquote { (visit.t("farewell-question")) } p { a href="#memoria" { (visit.t("farewell-chips")) } } } }
-        div.prompt data-prompts data-if="isOpen begun !balint !settles" {
+        div.prompt data-prompts data-if="isOpen begun !keeps_cases !settles" {
             div { div data-each="prompts" data-prompt="" { p { "{lead}" } blockquote { "{text}" } } }
             a.icon-button href="#guion" data-prompt-next="" { (icon(Icon::Again)) span.vh { (visit.t("prompt-next")) } }
         }
@@ -179,8 +186,7 @@ fn controls(visit: &Visit) -> Markup {
         button #go-on.button.primary data-do="next" data-if="next" type="button" { (visit.t("room-go-on")) span.vh { ": {nextName}" } (icon(Icon::Next)) }
         button #end-step.button.primary data-do="end" data-if="!next" type="button" { (icon(Icon::Ok)) (visit.t("room-end-step")) }
     };
-    let note =
-        html! { a.button.sun href="#frases" data-if="writes" { (icon(Icon::Sprout)) (visit.t("room-note-phrase")) } };
+    let note = html! { a.button.sun href="#frases" data-if="keeps_phrases" { (icon(Icon::Sprout)) (visit.t("room-note-phrase")) } };
     html! {
         div.controls data-if="live" {
             button #halt.button data-do="pause" data-if="!paused_at" type="button" { (icon(Icon::Pause)) (visit.t("room-pause")) }
@@ -216,14 +222,14 @@ fn cases(visit: &Visit) -> Markup {
                 p.actions { button.button { (icon(Icon::Plus)) (visit.t("case-add")) } }
             }
         }
-        section.write data-if="isOpen balint due !listens !heard" aria-labelledby="h-due" {
+        section.write data-if="isOpen keeps_cases due !listens !heard" aria-labelledby="h-due" {
             h3 #h-due { (visit.t("cases-due")) }
             p.note { (visit.t("cases-due-lead")) }
-            (sure(visit, "ask_word"))
+            (field::sure(visit, "ask_word"))
             form.form data-each="due" id="d-{case}" data-do="follow_up" data-case="{case}" {
                 div.field {
                     label for="word-{case}" { b { "{code}" } " · {name}. " (visit.t("bag-word")) }
-                    input.input id="word-{case}" name="word" maxlength="140" autocomplete="off";
+                    input.input id="word-{case}" name="word" maxlength=(WORD) autocomplete="off";
                 }
                 p.actions { button.button { (visit.t("bag-asked")) span.vh { ": {code}" } } }
             }
@@ -237,7 +243,7 @@ fn roll(visit: &Visit) -> Markup {
             div { h2 #h-sillas { (visit.t("roll-title")) } p { "{ring}" } }
             svg.ring viewBox="-78 -78 156 156" role="img" aria-label="{ring}" { (chairs("small")) }
         }
-        ul.roll data-if="rowsKept" {
+        ul.roll data-if="keeps_rows" {
             li.wide data-if="isOpen" {
                 details #nueva {
                     summary.newcomer { (icon(Icon::Plus)) (visit.t("roll-new")) }
@@ -245,7 +251,7 @@ fn roll(visit: &Visit) -> Markup {
                         div.field {
                             label for="newcomer" { (visit.t("label-newcomer-name")) }
                             p.hint #newcomer-hint { (visit.t("hint-newcomer-name")) }
-                            input #newcomer.input name="name" maxlength="120" required autocomplete="off" aria-describedby="newcomer-hint";
+                            input #newcomer.input name="name" maxlength=(NAME_MOST) required autocomplete="off" aria-describedby="newcomer-hint";
                         }
                         button.button.primary { (visit.t("roll-new-save")) }
                     }
@@ -274,12 +280,12 @@ fn phrases(visit: &Visit) -> Markup {
     html! {
         div.view-head { div { h2 #h-frases { (visit.t("phrases-today")) } p { (visit.t("phrases-lead")) } } }
         form.write data-do="phrase" {
-            (sure(visit, "ask_phrase"))
-            (area(&visit.t("label-phrase-text"), "text", 400, 3, ""))
+            (field::sure(visit, "ask_phrase"))
+            (field::words(&visit.t("label-phrase-text"), ("text", PHRASE_MOST), 3, Needed::Yes))
             details.more {
                 summary { (visit.t("phrases-more-fields")) }
-                (optional(&visit.t("label-phrase-difficulty"), "difficulty", 400))
-                (optional(&visit.t("label-phrase-lesson"), "lesson", 400))
+                (field::words(&visit.t("label-phrase-difficulty"), ("difficulty", PHRASE_MOST), 2, Needed::No))
+                (field::words(&visit.t("label-phrase-lesson"), ("lesson", PHRASE_MOST), 2, Needed::No))
             }
             button.button.sun { (icon(Icon::Plus)) (visit.t("phrases-save")) }
         }
@@ -299,7 +305,7 @@ fn phrases(visit: &Visit) -> Markup {
 fn wrap_up(visit: &Visit) -> Markup {
     html! {
         div.view-head { div {
-            h2 #h-memoria { span data-if="keepsMemoir" { (visit.t("wrap-up-title")) } span data-if="!keepsMemoir" { (visit.t("wrap-up-end")) } }
+            h2 #h-memoria { span data-if="keeps_memoir" { (visit.t("wrap-up-title")) } span data-if="!keeps_memoir" { (visit.t("wrap-up-end")) } }
         } }
         div #done.notice.done role="status" data-if="done" { (icon(Icon::Ok)) p { "{done}" } }
         section.write aria-labelledby="h-chips" data-if="isOpen" {
@@ -323,7 +329,7 @@ fn wrap_up(visit: &Visit) -> Markup {
 
 fn closing(visit: &Visit) -> Markup {
     html! {
-        section.bare data-if="isOpen mayOpen" {
+        section.bare data-if="isOpen may_open" {
             details.more {
                 summary { (visit.t("closing-do")) }
                 form.form data-do="close" {
@@ -350,50 +356,21 @@ fn memoir(visit: &Visit) -> Markup {
             p.note { (visit.t("memoir-account-lead")) }
             div #others.notice.warn data-if="others" { (icon(Icon::Info)) p { (visit.t("bag-memoir-others")) } }
             input #based type="hidden" name="based" value="{based}";
-            (area_optional(&visit.t("label-happened"), "happened", 4000, 4))
-            (area_optional(&visit.t("label-helped"), "helped", 4000, 3))
-            (area_optional(&visit.t("label-difficulties"), "difficulties", 4000, 3))
+            (field::words_as_kept(&visit.t("label-happened"), ("happened", MEMOIR_MOST), 4))
+            (field::words_as_kept(&visit.t("label-helped"), ("helped", MEMOIR_MOST), 3))
+            (field::words_as_kept(&visit.t("label-difficulties"), ("difficulties", MEMOIR_MOST), 3))
             details.more {
                 summary { (visit.t("memoir-adjustments")) }
                 p.note { (visit.t("hint-adjustments")) }
                 div.field data-each="adjustments" {
                     label for="adjustment{n}" { (visit.tr("bag-adjustment", &[("n", Arg::from("{nth}"))])) }
                     input type="hidden" name="id{n}" value="{id}";
-                    input.input id="adjustment{n}" name="adjustment{n}" maxlength="280" value="{value}" autocomplete="off";
+                    input.input id="adjustment{n}" name="adjustment{n}" maxlength=(ADJUSTMENT_MOST) value="{value}" autocomplete="off";
                 }
             }
-            (sure(visit, "ask_memoir"))
+            (field::sure(visit, "ask_memoir"))
             button.button.primary { (visit.t("memoir-save")) }
         }
-    }
-}
-
-/// Before a text that could tell who it is about is kept: seen once, and a second tap keeps it.
-fn sure(visit: &Visit, when: &str) -> Markup {
-    html! {
-        div.notice.warn id=(when) role="alert" data-if=(when) {
-            (icon(Icon::Warn))
-            p { b { (visit.t("bag-sure")) } }
-            p { (visit.tr("bag-sure-lead", &[("found", Arg::from("{again}"))])) }
-        }
-    }
-}
-
-fn area(label: &str, name: &str, most: u32, rows: u8, value: &str) -> Markup {
-    html! {
-        div.field { label for={ "area-" (name) } { (label) } textarea.input id={ "area-" (name) } name=(name) maxlength=(most) rows=(rows) required { (value) } }
-    }
-}
-
-fn area_optional(label: &str, name: &str, most: u32, rows: u8) -> Markup {
-    html! {
-        div.field { label for={ "area-" (name) } { (label) } textarea.input id={ "area-" (name) } name=(name) maxlength=(most) rows=(rows) { "{" (name) "}" } }
-    }
-}
-
-fn optional(label: &str, name: &str, most: u32) -> Markup {
-    html! {
-        div.field { label for={ "area-" (name) } { (label) } textarea.input id={ "area-" (name) } name=(name) maxlength=(most) rows="2" {} }
     }
 }
 
@@ -409,10 +386,10 @@ fn by_hand(visit: &Visit) -> Markup {
 fn care(visit: &Visit) -> Markup {
     html! {
         p.notice.warn data-if="!phones" { (visit.t("care-no-phones")) }
-        ul.roll.phones data-if="phones" { li data-each="phones" { a.newcomer href="{dial}" { (icon(Icon::Phone)) span { b { "{name}" } small.num { "{phone}{hours}" } } } } }
+        ul.roll.phones data-if="phones" { li data-each="phones" { a.newcomer href="{dial}" { (icon(Icon::Phone)) span { b { "{name}" } small.num { "{phone}" span data-if="hours" { " · {hours}" } } } } } }
         div.card {
             p data-each="route" { "{text}" }
-            div data-if="ownSteps" { ol.list { li data-each="care" { "{text}" } } p.note { (visit.t("care-steps-ours")) } }
+            div data-if="!route" { ol.list { li data-each="steps" { "{text}" } } p.note { (visit.t("care-steps-ours")) } }
         }
     }
 }

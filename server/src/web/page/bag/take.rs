@@ -1,12 +1,14 @@
 //! The bag: what one phone takes along of one encounter, and no more than it needs to hold it.
 
 use super::super::super::reply::{Answer, Stop};
+use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::group::worded;
 use super::super::super::ui::room::{self as words, Room};
 use super::super::super::visit::Visit;
 use super::super::{console, encounter};
 use super::{SCHEMA, json, state};
 use crate::guidance;
+use crate::text::Arg;
 use axum::http::StatusCode;
 use domain::day::{Day, Instant};
 use domain::encounter::EncounterState;
@@ -27,17 +29,24 @@ struct Bag {
     title: String,
     ordinal: String,
     planned: Option<String>,
+    /// Another encounter of the group that is open.
+    beside: Option<String>,
     /// The day on which it is to be, where it is.
     day: Option<Day>,
     minutes: u32,
     zone: &'static str,
     address: String,
+    #[serde(flatten)]
     may: May,
+    #[serde(flatten)]
     keeps: Keeps,
     premise: String,
     prompts: Vec<Prompt>,
-    agreements: Vec<String>,
-    care: Care,
+    agreements: Vec<Text>,
+    /// What to do where somebody is in danger, and whom to call.
+    route: Vec<Text>,
+    steps: Vec<Text>,
+    phones: Vec<Phone>,
     guide: Vec<Page>,
     state: state::State,
 }
@@ -51,22 +60,24 @@ struct Named {
 /// What this person may do here; the server judges every command again.
 #[derive(Debug, Serialize)]
 struct May {
-    open: bool,
-    mark: bool,
-    run: bool,
-    note: bool,
-    memoir: bool,
-    cases: bool,
-    not_held: bool,
+    may_open: bool,
+    may_memoir: bool,
+    may_cases: bool,
+    may_not_hold: bool,
 }
 
 /// What this kind of group keeps.
 #[derive(Debug, Serialize)]
 struct Keeps {
-    rows: bool,
-    phrases: bool,
-    memoir: bool,
-    cases: bool,
+    keeps_rows: bool,
+    keeps_phrases: bool,
+    keeps_memoir: bool,
+    keeps_cases: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Text {
+    text: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,16 +87,11 @@ struct Prompt {
 }
 
 #[derive(Debug, Serialize)]
-struct Care {
-    route: Option<String>,
-    phones: Vec<Phone>,
-    steps: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct Phone {
     name: String,
     phone: String,
+    /// The address that calls it.
+    dial: String,
     hours: Option<String>,
 }
 
@@ -119,25 +125,28 @@ fn bag(visit: &Visit, room: &Room) -> Result<Bag, Stop> {
         title: words::title(visit, &room.group, of),
         ordinal: words::ordinal(visit, of),
         planned: room.planned(visit),
+        beside: room
+            .group
+            .live_encounter()
+            .filter(|live| live.id != of.id)
+            .map(|live| visit.tr("bag-beside", &[("title", Arg::from(words::title(visit, &room.group, live)))])),
         day: of.day,
         minutes: of.minutes,
         zone: room.zone.name(),
         address: room.address(""),
         may: may(visit, room),
         keeps: Keeps {
-            rows: room.group.keeps_rows(),
-            phrases: console::writes(room),
-            memoir: room.group.frame.owes_memoirs(),
-            cases: super::super::cases::evening::hears(room),
+            keeps_rows: room.group.keeps_rows(),
+            keeps_phrases: console::writes(room),
+            keeps_memoir: room.group.frame.owes_memoirs(),
+            keeps_cases: super::super::cases::evening::hears(room),
         },
         premise: visit.t("premise"),
         prompts: console::prompts(visit, room).into_iter().map(|(lead, text)| Prompt { lead, text }).collect(),
         agreements: agreements(visit, room)?,
-        care: Care {
-            route: house.crisis_route.as_ref().map(ToString::to_string),
-            phones: phones(room),
-            steps: console::care_steps(visit),
-        },
+        route: house.crisis_route.as_ref().map(|route| lines(route.as_str())).unwrap_or_default(),
+        steps: console::care_steps(visit).into_iter().map(|text| Text { text }).collect(),
+        phones: phones(room),
         guide: guide(visit, room),
         state: state::state(visit, room)?,
     })
@@ -145,27 +154,30 @@ fn bag(visit: &Visit, room: &Room) -> Result<Bag, Stop> {
 
 fn may(visit: &Visit, room: &Room) -> May {
     May {
-        open: visit.may(Action::OpenAndClose) && encounter::may_open(visit, room),
-        mark: visit.may(Action::MarkAttendance),
-        run: visit.may(Action::RunMoments),
-        note: visit.may(Action::NoteLearnings) && console::writes(room),
-        memoir: visit.may(Action::WriteMemoirs) && room.group.frame.keeps_memoirs(),
-        cases: visit.may(Action::ChangeCases) && room.group.frame.has_cases(),
-        not_held: visit.may(Action::ChangeGroup),
+        may_open: visit.may(Action::OpenAndClose) && encounter::may_open(visit, room),
+        may_memoir: visit.may(Action::WriteMemoirs) && room.group.frame.keeps_memoirs(),
+        may_cases: visit.may(Action::ChangeCases) && room.group.frame.has_cases(),
+        may_not_hold: visit.may(Action::ChangeGroup),
     }
 }
 
-fn agreements(visit: &Visit, room: &Room) -> Result<Vec<String>, Stop> {
+fn agreements(visit: &Visit, room: &Room) -> Result<Vec<Text>, Stop> {
     let Some(known) = &room.group.agreement else { return Ok(Vec::new()) };
     let eye = visit.circle()?;
-    let lines = known.text.read(&eye).lines().map(str::trim).filter(|line| !line.is_empty());
-    Ok(lines.map(ToOwned::to_owned).collect())
+    Ok(lines(known.text.read(&eye)))
+}
+
+/// A text line by line.
+fn lines(text: &str) -> Vec<Text> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| Text { text: line.to_owned() }).collect()
 }
 
 fn phones(room: &Room) -> Vec<Phone> {
     let lines = room.phones.iter().map(|line| Phone {
         name: line.name.to_string(),
         phone: line.phone.to_string(),
+        dial: format!("tel:{}", dialled(line.phone.as_str())),
         hours: line.hours.as_ref().map(ToString::to_string),
     });
     lines.collect()

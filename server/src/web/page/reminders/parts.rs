@@ -1,5 +1,6 @@
 //! The parts of the page of reminders.
 
+use super::super::super::ui::crisis::dialled;
 use super::super::super::ui::field::{self, Choice, Field};
 use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head, Tab, address};
@@ -63,9 +64,7 @@ fn troubles(visit: &Visit, page: &Page) -> Markup {
                                 small { (said(visit, one, page.look.today)) br; (why(visit, one)) }
                             }
                             @if let Some(phone) = person.and_then(|person| person.phone.as_ref()).filter(|_| one.until > visit.now && visit.may(Action::SeePhones)) {
-                                a.button href={ "tel:" (phone.as_str().chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect::<String>()) } {
-                                    (icon(Icon::Phone)) (phone)
-                                }
+                                a.button href={ "tel:" (dialled(phone.as_str())) } { (icon(Icon::Phone)) (phone) }
                             }
                         }
                     }
