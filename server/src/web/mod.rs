@@ -1,6 +1,8 @@
 //! What a browser sees: routes with their actions, sessions, forms, pages.
 
+mod admission;
 pub mod app;
+mod arrival;
 pub mod assets;
 pub mod chart;
 pub mod doors;
@@ -11,6 +13,7 @@ pub mod page;
 pub mod pairs;
 pub mod photo;
 pub mod reply;
+mod response;
 pub mod router;
 pub mod scene;
 pub mod session;

@@ -50,7 +50,7 @@ fn sheet(visit: &Visit) -> Markup {
             h2 { (visit.t("bag-who-is-expected")) }
             ul.rows { li data-each="expected" { span.grow { "{name}" } } }
         }
-        section.card data-if="ahead" {
+        section.card data-if="ahead script" {
             h2 { (visit.t("script-title")) }
             ol.rows.brief { li data-each="script" { span.grow { "{name}" } span.note { "{about}" } } }
         }
