@@ -1,10 +1,10 @@
 // What was begun and not saved, and what was set aside as a whole: both are there again.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { checkPage } from '../check.mjs';
+import { checkPage, newPage } from '../check.mjs';
 import { begin, open, part, saved, tapOn } from '../offline.mjs';
 import { answered, arrives, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, newcomer, phrase, present, rowOf, startHouse, stored, takeAlong, until } from '../phone.mjs';
-import { encounters, press, visit } from '../walk.mjs';
+import { encounters, inviteToHouse, press, signIn, visit } from '../walk.mjs';
 
 let house;
 
@@ -88,7 +88,7 @@ test('a memoir that was begun before somebody else wrote it never takes the plac
 test('an encounter that was opened beside another one is set aside, and sent whole once the other is closed', async () => {
   const page = await house.phone();
   const first = await house.encounter();
-  const second = (await encounters(house.desk, first.slice(0, first.indexOf('/encuentros')))).find((one) => one > first);
+  const second = (await encounters(house.desk, first.slice(0, first.indexOf('/encuentros')))).at(-1);
   await visit(house.desk, first);
   await press(house.desk, 'Abrir el encuentro');
   await checkPage(house.desk, 'abrir-otro-dia');
@@ -119,5 +119,74 @@ test('an encounter that was opened beside another one is set aside, and sent who
   assert.deepEqual(present(state), ['Elvia', 'Gloria P.', 'Rosa']);
   assert.deepEqual(state.phrases.map(({ text }) => text), ['Juntas pesa menos']);
   assert.ok(new Date(rowOf(state, 'Gloria').arrived_at) <= came, 'each keeps the hour at which it was done');
+  await visit(house.desk, `${second}/cierre`);
+  await press(house.desk, 'Cerrar el encuentro');
+  await page.context().close();
+});
+
+test('whoever signs out is asked about a text that was begun and not saved', async () => {
+  const page = await house.phone();
+  const address = await house.encounter();
+  await takeAlong(page, house, address);
+  await begin(page);
+  await part(page, 'Frases');
+  await page.getByLabel('Escriba la frase como la dijeron').fill('Descansar no es');
+  await isNoted(page);
+  await saved(page);
+  await page.goto(`${house.wire.url}/cuenta`);
+  await page.locator('form[action$="/salir"] button').first().click();
+  await page.getByRole('dialog', { name: 'Hay algo sin enviar' }).getByRole('button', { name: 'No salir' }).click();
+  await page.context().close();
+});
+
+test('an hour typed at the closing is that of the place, whatever zone the phone has', async () => {
+  const page = await house.phone({ timezoneId: 'Asia/Tokyo' });
+  const address = await house.encounter();
+  await holdWithoutSignal(page, house, address);
+  await part(page, 'Memoria');
+  await page.locator('summary', { hasText: 'Cerrar el encuentro' }).click();
+  // A minute ahead, as an end that was planned may be.
+  const soon = new Date(Date.now() + 60_000);
+  await page.getByLabel('Hora en que terminó').fill(soon.toLocaleTimeString('sv', { timeZone: 'America/Bogota', timeStyle: 'short' }));
+  await tapOn(page, 'Cerrar el encuentro', page.locator('form[data-do=close]'));
+  await comeBackAndSend(page, house);
+  const state = await house.kept(address);
+  assert.equal(state.phase, 'closed');
+  assert.ok(Math.abs(Date.parse(state.closed_at) - soon) < 300_000, state.closed_at);
+  await page.context().close();
+});
+
+test('whoever signs in next on a phone opens nothing of whoever was before, by no PIN of their own', async () => {
+  const page = await house.phone();
+  const [first, second] = [await house.encounter(), await house.encounter()];
+  const julian = { name: 'Julián Timaná', identifier: '3105550198' };
+  const secret = await inviteToHouse(house.desk, julian);
+  const own = await newPage(house.browser);
+  await signIn(own, house.ronda, { ...julian, secret });
+  await press(own, 'Aceptar');
+  await own.context().close();
+  for (const group of new Set([first, second].map((address) => address.split('/encuentros')[0]))) {
+    await visit(house.desk, `${group}/convocatoria`);
+    await house.desk.locator('#person').selectOption({ index: 1 });
+    await press(house.desk, 'Invitar a acompañar');
+  }
+  await holdWithoutSignal(page, house, first);
+  await phrase(page, 'Juntas pesa menos');
+  await page.context().clearCookies();
+  house.wire.up();
+  await signIn(page, house.wire, { ...julian, secret });
+  const takesAnew = async () => {
+    await visit(page, `${house.wire.url}${second}`);
+    await page.getByRole('button', { name: 'Poner otro PIN' }).click();
+    for (const label of ['PIN de este celular', 'El PIN otra vez']) await page.getByLabel(label, { exact: true }).fill('111111');
+    await page.getByRole('button', { name: 'Llevarlo en este celular' }).click();
+  };
+  await takesAnew();
+  await page.getByRole('alert').getByText('En este celular entró otra persona.').waitFor();
+  await page.goto(`${house.wire.url}${first}/sala`);
+  await page.getByLabel('PIN de este celular').fill('111111');
+  await page.getByRole('button', { name: 'Abrir', exact: true }).click();
+  await page.getByText('Ese no es el PIN.').waitFor();
+  assert.ok(!(await page.locator('body').innerText()).includes('Juntas pesa menos'));
   await page.context().close();
 });

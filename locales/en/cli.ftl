@@ -45,6 +45,7 @@ cli-not-understood = this can't be understood; --help shows how it is written
 cli-frame-needed = say what kind of group it is: { $known }
 cli-bad-profile = “{ $value }” isn't the code of a profile: lower-case letters, digits and underscores, such as social_work
 cli-bad-number = “{ $value }” isn't a whole number between 0 and { $most }
+cli-database-address = write sqlite:FILE or postgres://USER@SERVER/DATABASE
 cli-file-unreadable = the file { $file } can't be read
 cli-file-too-large = the file is larger than 1 MiB
 cli-serve = Answers the people who come to Ronda

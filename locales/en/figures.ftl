@@ -268,10 +268,16 @@ figures-kin = { $count ->
         [one] Of your groups another one was born
        *[other] Of your groups { $count } were born
     }
-figures-kin-lead = Until today. Of the groups that go on by themselves, only those appear that wanted it known that they exist, and nothing more of them.
+figures-kin-lead = Until today. Of the groups that go on by themselves, only those appear that wanted it known that they exist; and of which they were born, if both wanted it.
 figures-kin-today = Until today
-figures-kin-offspring = groups born of another
-figures-kin-depth = generations in the longest line
+figures-kin-offspring = { $count ->
+        [one] group born of another
+       *[other] groups born of another
+    }
+figures-kin-depth = { $count ->
+        [one] generation in the longest line
+       *[other] generations in the longest line
+    }
 figures-kin-paths = people on the path of a multiplier
 figures-kin-recognised = people recognised as multipliers
 figures-kin-born-of = Born of

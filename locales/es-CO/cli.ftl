@@ -45,6 +45,7 @@ cli-not-understood = no se entiende; con --help se ve cómo se escribe
 cli-frame-needed = diga qué clase de grupo es: { $known }
 cli-bad-profile = «{ $value }» no es un código de perfil: letras minúsculas, cifras y guiones bajos, como social_work
 cli-bad-number = «{ $value }» no es un número entero entre 0 y { $most }
+cli-database-address = escriba sqlite:ARCHIVO o postgres://USUARIO@SERVIDOR/BASE
 cli-file-unreadable = no se puede leer el archivo { $file }
 cli-file-too-large = el archivo pasa de 1 MiB
 cli-serve = Atiende a las personas que entran a Ronda

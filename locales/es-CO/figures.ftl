@@ -268,10 +268,16 @@ figures-kin = { $count ->
         [one] De sus grupos nació otro
        *[other] De sus grupos nacieron { $count }
     }
-figures-kin-lead = Hasta hoy. De los grupos que siguen por su cuenta aparece solo el que quiso que se supiera que existe, y nada más de él.
+figures-kin-lead = Hasta hoy. De los grupos que siguen por su cuenta aparece solo el que quiso que se supiera que existe; y de cuál nació, si los dos quisieron.
 figures-kin-today = Hasta hoy
-figures-kin-offspring = grupos que nacieron de otro
-figures-kin-depth = generaciones en la línea más larga
+figures-kin-offspring = { $count ->
+        [one] grupo que nació de otro
+       *[other] grupos que nacieron de otro
+    }
+figures-kin-depth = { $count ->
+        [one] generación en la línea más larga
+       *[other] generaciones en la línea más larga
+    }
 figures-kin-paths = personas en camino de multiplicadoras
 figures-kin-recognised = personas reconocidas como multiplicadoras
 figures-kin-born-of = Nació de

@@ -10,6 +10,63 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// A database as a server leaves it.
+fn begun(folder: &std::path::Path) -> String {
+    let url = format!("sqlite:{}", folder.join("ronda.db").display());
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async { ronda::db::Db::open(&url).await.unwrap().close().await });
+    url
+}
+
+#[test]
+fn a_slip_of_the_pen_makes_no_database_and_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = format!("sqlite:{}", folder.path().join("otra.db").display());
+    let phone = ["--identifier", "310 555 0177"];
+    let house = ["--name", "Hospital", "--site", "Sala", "--administrator", "Elena"];
+    for url in [missing.as_str(), "ronda.db", "mysql:ronda", "mysql://ana:secreto@base/ronda"] {
+        let commands: [Vec<&str>; 6] = [
+            vec!["territory", "list", "--database", url],
+            [&["login", "secret", "--database", url][..], &phone].concat(),
+            [&["institution", "add", "--database", url][..], &house, &phone].concat(),
+            vec!["export", "/tmp/nunca", "--database", url],
+            vec!["backup", "/tmp/nunca.age", "--database", url],
+            vec!["serve", "--database", url, "--listen", "127.0.0.1:0"],
+        ];
+        // A server makes the one that is missing.
+        let asked = if url == missing { &commands[..5] } else { &commands[..] };
+        for command in asked {
+            let done = Command::new(env!("CARGO_BIN_EXE_ronda"))
+                .args(command)
+                .current_dir(folder.path())
+                .env_remove("RONDA_DATABASE")
+                .output()
+                .unwrap();
+            let said = text(&done.stderr);
+            assert_eq!(done.status.code(), Some(2), "{command:?}: {said}");
+            assert!(!said.contains("secreto"), "{said}");
+        }
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was made");
+}
+
+#[test]
+fn a_settings_file_names_the_database_of_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("ronda.toml");
+    std::fs::write(&config, format!("database = \"{}\"\n", begun(folder.path()))).unwrap();
+    let done = ronda(&["territory", "list", "--config", &config.display().to_string()]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+}
+
+#[test]
+fn help_never_shows_what_the_environment_holds() {
+    let mut asked = Command::new(env!("CARGO_BIN_EXE_ronda"));
+    let help =
+        asked.args(["serve", "--help"]).env("RONDA_DATABASE", "postgres://ana:secreto@base/ronda").output().unwrap();
+    assert!(text(&help.stdout).contains("RONDA_DATABASE") && !text(&help.stdout).contains("secreto"));
+}
+
 #[test]
 fn a_bad_setting_is_refused_by_its_name_and_nothing_is_opened() {
     let folder = tempfile::tempdir().unwrap();
@@ -35,7 +92,7 @@ fn a_bad_setting_is_refused_by_its_name_and_nothing_is_opened() {
 #[test]
 fn another_institution_gets_an_administrator_who_can_sign_in() {
     let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("ronda.db").display());
+    let url = begun(folder.path());
     let add = |identifier: &str| {
         ronda(&[
             "institution",
@@ -68,7 +125,7 @@ fn another_institution_gets_an_administrator_who_can_sign_in() {
 #[test]
 fn a_forgotten_secret_is_given_anew_at_the_machine_once() {
     let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("ronda.db").display());
+    let url = begun(folder.path());
     let secret = |identifier: &str, more: &[&str]| {
         let base = ["login", "secret", "--database", &url, "--identifier", identifier];
         ronda(&[&base[..], more].concat())
@@ -101,7 +158,7 @@ fn the_help_of_every_command_is_in_the_language_that_is_asked_for() {
 #[test]
 fn a_reader_of_a_territory_is_appointed_at_the_machine_and_dismissed_there() {
     let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("ronda.db").display());
+    let url = begun(folder.path());
     let add = |more: &[&str]| {
         let base = ["territory", "add", "--database", &url, "--name", "Beatriz Arango", "--json"];
         ronda(&[&base[..], more].concat())

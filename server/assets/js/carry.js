@@ -1,13 +1,25 @@
 // Takes an encounter along; and says on every page of the staff what waits on this phone, before somebody signs out too.
 
 import { copyOut, download, setPin } from './copy.js';
-import { look, outbox, seal, tidy, tryPin, write } from './safe.js';
+import { drop, look, outbox, seal, tidy, tryPin, write } from './safe.js';
 
 /** @typedef {import('./safe.js').Kept} Kept */
+
+/** How long the shell may take. */
+const SHELL_MS = 30_000;
 
 const card = document.querySelector('[data-carry]');
 const pill = document.querySelector('[data-carried]');
 const dialog = document.querySelector('dialog[data-leave]');
+
+// Whoever signs out leaves nothing behind; what is not sent is asked about first.
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/salir')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void leave(form);
+}, true);
 
 await tidy();
 await tell();
@@ -48,7 +60,7 @@ async function offer(of) {
     const hasPin = Boolean(await look('keep', 'pin'));
     pins.hidden = pins.disabled = hasPin;
     forgot.hidden = !hasPin;
-    const here = Boolean(await look('bags', encounter));
+    const here = Boolean(await look('bags', encounter) && (await navigator.serviceWorker.getRegistration())?.active);
     taken.hidden = !here;
     const words = form.querySelector('button span');
     if (words) words.textContent = (here ? of.dataset.again : of.dataset.first) ?? '';
@@ -81,8 +93,13 @@ async function take(address, encounter, pin) {
   const { state, ...bag } = await response.json();
   /** @type {Kept | undefined} */
   const known = await look('bags', encounter);
-  // What another person noted here is sent as theirs, or not at all.
-  if (known && known.person !== bag.person && (await outbox(encounter)).length > 0) return 'another';
+  // What another person noted here is sent as theirs, or not at all; and nobody opens it by a PIN of their own.
+  const others = (await look('bags')).filter((/** @type {Kept} */ one) => one.person !== bag.person);
+  if (others.length > 0) {
+    sessionStorage.removeItem('ronda-open');
+    if ((await outbox()).some((one) => others.some((/** @type {Kept} */ { encounter }) => encounter === one.encounter))) return 'another';
+    await Promise.all(others.map(drop));
+  }
   // Times of what waits are counted from the first time that it was taken along.
   if (known && (await outbox(encounter)).length > 0) bag.at = known.taken_at;
   if (pin) {
@@ -91,7 +108,7 @@ async function take(address, encounter, pin) {
   }
   /** @type {Kept} */
   const kept = {
-    encounter, group: bag.group.id, institution: bag.institution, person: bag.person, address, taken_at: bag.at,
+    encounter, group: bag.group_id, institution: bag.institution, person: bag.person, address, taken_at: bag.at,
     ahead: Date.parse(state.at) - Date.now(), answered: Date.now(), over: null, bag: await seal(bag), state: await seal(state),
   };
   await write(['bags'], (tx) => tx.objectStore('bags').put(kept));
@@ -99,22 +116,13 @@ async function take(address, encounter, pin) {
   localStorage.setItem('ronda-carries', '');
   await navigator.storage?.persist?.();
   // Only once the shell is here too does it open without signal.
-  await navigator.serviceWorker.ready;
-  return '';
+  const isHere = await Promise.race([navigator.serviceWorker.ready, new Promise((yes) => { setTimeout(yes, SHELL_MS); })]);
+  return isHere ? '' : 'failed';
 }
-
-// Whoever signs out leaves nothing behind; what is not sent is asked about first.
-addEventListener('submit', (event) => {
-  const form = event.target;
-  if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/salir')) return;
-  event.preventDefault();
-  event.stopPropagation();
-  void leave(form);
-}, true);
 
 /** @param {HTMLFormElement} form */
 async function leave(form) {
-  const count = (await outbox()).length;
+  const count = (await outbox()).length + await drafts();
   if (count === 0 || !(dialog instanceof HTMLDialogElement)) return out(form);
   const lead = dialog.querySelector('[data-one]');
   if (lead instanceof HTMLElement) lead.textContent = counted(lead, count);
@@ -132,10 +140,17 @@ async function leave(form) {
   };
 }
 
+/** How many texts were begun and not saved: an empty list sealed is eighteen bytes. */
+async function drafts() {
+  return (await look('keep')).filter((/** @type {any} */ one) => one.iv && one.data.byteLength > 18).length;
+}
+
 /** Nothing stays, the key included. @param {HTMLFormElement} form */
 async function out(form) {
   localStorage.removeItem('ronda-carries');
   await caches.delete('carried');
   await new Promise((gone) => { const ask = indexedDB.deleteDatabase('ronda'); ask.onsuccess = ask.onerror = ask.onblocked = gone; });
+  // A console that is open beside this page has nothing to show any more.
+  new BroadcastChannel('ronda').postMessage('');
   form.submit();
 }

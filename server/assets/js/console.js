@@ -95,8 +95,7 @@ function arc(share) {
 /** The hour where the encounter is, as its language says it. @param {Clock} of */
 function hour({ root, ahead }) {
   const zone = root.dataset.zone;
-  if (!zone) return null;
-  return new Intl.DateTimeFormat(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(Date.now() + ahead);
+  return zone ? new Date(Date.now() + ahead).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', timeZone: zone }) : null;
 }
 
 /** The time is over: no alarm, a word, and a short vibration if it was asked for. @param {Clock} of */

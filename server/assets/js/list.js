@@ -23,7 +23,7 @@ function list() {
       const { kept, bag } = of;
       const count = waitingOf(of).length;
       return {
-        id: kept.encounter, to: bag ? `${kept.address}/sala` : null, title: bag?.title ?? say('copy_of'), about: bag && [bag.ordinal, bag.planned].filter(Boolean).join(' · '), group: bag?.group.name,
+        id: kept.encounter, to: bag ? `${kept.address}/sala` : null, title: bag?.title ?? say('copy_of'), about: bag && [bag.ordinal, bag.planned].filter(Boolean).join(' · '), group: bag?.group,
         unsent: count > 0 && say('to_send', { count }), sure: told.asked === `remove ${kept.encounter}`, phase: of.state && bag && say(`phase_${shown(of).phase}`),
       };
     }),
@@ -77,7 +77,14 @@ const DEEDS = {
   },
   /** What stood in the way may be gone: all of it as it was, in its order. */
   async all_again() {
-    await write(['outbox'], (tx) => box.forEach(({ why, ...one }) => tx.objectStore('outbox').put({ ...one, status: 'waiting' })));
+    await write(['outbox'], (tx) => {
+      const store = tx.objectStore('outbox');
+      for (const { seq, status } of box) {
+        const ask = store.get(seq ?? 0);
+        // Another tab may have thrown it away.
+        if (status === 'review') ask.onsuccess = () => { if (ask.result) store.put({ ...ask.result, status: 'waiting', why: undefined }); };
+      }
+    });
   },
   async throw(_, { id }) {
     const one = all.flatMap(({ commands }) => commands).find((command) => command.id === id);

@@ -11,7 +11,7 @@ import { tellsOf } from './telling.js';
 /** @typedef {import('./shell.js').Values} Values */
 /** @typedef {import('./shell.js').Deed} Deed */
 
-const MARKS = ['arrived', 'late', 'online', 'absent'];
+const MARKS = [...PRESENT, 'absent'];
 const MOODS = ['lighter', 'same', 'heavier'];
 const ADJUSTMENTS = [0, 1, 2, 3, 4];
 
@@ -21,11 +21,11 @@ function room(of) {
   const state = shown(of);
   const { phase, rows, seats, moments, memoir, cases } = state;
   const now = Date.now() + kept.ahead;
-  const hour = (/** @type {string | number | null | undefined} */ at) => at ? new Intl.DateTimeFormat(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', timeZone: bag.zone }).format(new Date(at)) : '';
+  const hour = (/** @type {string | number | null | undefined} */ at) => at ? new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', timeZone: bag.zone }) : '';
   const short = (/** @type {string | number | null} */ at) => hour(at).replace(/[^\d:].*/, '');
   const nameOf = (/** @type {string} */ id) => seats.find(({ seat }) => seat === id)?.name ?? '';
   const minutes = (/** @type {number} */ count) => say('minutes', { count });
-  const today = new Intl.DateTimeFormat('sv', { timeZone: bag.zone }).format(now);
+  const today = new Date(now).toLocaleDateString('sv', { timeZone: bag.zone });
   const ran = (/** @type {Moment} */ moment) => Math.floor(ranMs(moment, now) / 60_000);
   const lines = (/** @type {string[]} */ texts) => texts.map((text) => ({ text }));
   const [live, next, listens] = [liveOf(state), nextOf(state), listening(state)];
@@ -40,7 +40,7 @@ function room(of) {
   const unsaid = over ? 'absent' : 'expected';
   const inList = (/** @type {import('./project.js').Case} */ one) => ({ case: one.id, code: one.name, name: nameOf(one.presenter), offered: one.state === 'offered', chosen: one.state === 'chosen' });
   return {
-    ...bag, ...memoir, group: bag.group.name, isOpen: open, over, ahead, otherDay: bag.day !== today, itsDay: bag.day <= today,
+    ...bag, ...memoir, isOpen: open, over, ahead, otherDay: bag.day !== today, itsDay: bag.day <= today,
     writesMemoir: over && bag.keeps_memoir && bag.may_memoir && memoir.state !== 'closed',
     sub: `${bag.ordinal} · ${open ? say('ends', { hour: short(begunAt + bag.minutes * 60_000) }) : say(`phase_${phase}`)}`,
     ...steps(state, minutes), hour: hour(now), ring, present, chairs: chairs(state, listens?.presenter, 128), small: chairs(state, listens?.presenter, 60),
@@ -135,12 +135,12 @@ const wish = (make, area = 'encounter') => (of, data) => {
 /** What can be tapped in an encounter. @type {Record<string, Deed>} */
 const DEEDS = {
   open: wish(() => 'open'),
-  close: wish(({ at }, _, __, { kept }) => {
+  close: wish(({ at }, _, __, { kept, bag }) => {
     const now = Date.now() + kept.ahead;
-    const time = new Date(now);
-    if (at) time.setHours(at.slice(0, 2), at.slice(3), 0, 0);
-    // An hour that is still to come today was yesterday's.
-    return { close: { closed_at: at ? new Date(+time - (+time > now ? 86_400_000 : 0)).toISOString() : null } };
+    // How long ago by the clocks where the encounter is; an hour that is just about to come is now.
+    const there = new Date(new Date(now).toLocaleString('sv', { timeZone: bag.zone }));
+    const ago = (+there - new Date(there).setHours(at.slice(0, 2), at.slice(3), 0, 0) + 86_400_000) % 86_400_000;
+    return { close: { closed_at: at ? new Date(ago < 72_000_000 ? now - ago : now).toISOString() : null } };
   }),
   mark: wish(({ seat, mark }, state) => ({ mark: { seat, mark, replaces: markedBy(state, seat) ?? null } })),
   newcomer: wish(({ name }, _, id) => ({ newcomer: { seat: rowOf(id, 1), person: rowOf(id, 0), name: name.trim(), mark: 'arrived' } })),

@@ -22,7 +22,7 @@ function store() {
       ask.result.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
     };
     ask.onsuccess = () => {
-      ask.result.onversionchange = ask.result.onclose = () => { ask.result.close(); base = undefined; };
+      ask.result.onversionchange = ask.result.onclose = () => { ask.result.close(); base = key = undefined; };
       yes(ask.result);
     };
     ask.onerror = () => { base = undefined; no(ask.error); };

@@ -47,7 +47,7 @@ async function load() {
   if (!hasPin || !isOpenHere) { all = []; return; }
   const fresh = new Map();
   for (const { what, why, ...open } of box) {
-    const stamp = `${open.seq} ${open.status}`;
+    const stamp = `${open.id} ${open.seq} ${open.status}`;
     fresh.set(stamp, { ...(known.get(stamp) ?? { ...await unseal(what), why: why && await unseal(why) }), ...open });
   }
   known = fresh;

@@ -8,7 +8,7 @@ const ROOM = '/maleta?parte=sala';
 const FONT = '/estatico/font/nunito-sans.woff2';
 const worker = /** @type {any} */ (self);
 
-worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(keep()));
+worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(keep().then(mayGoOn)));
 worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(tidy()));
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
@@ -33,6 +33,11 @@ async function keep() {
     await cache.put(address, response);
   }
   await cache.addAll([...files]);
+}
+
+/** Where nothing is carried there is no encounter to interrupt: another language is there at once. */
+async function mayGoOn() {
+  if ((await (await caches.open('carried')).keys()).length === 0) await worker.skipWaiting();
 }
 
 async function tidy() {

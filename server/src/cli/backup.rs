@@ -1,10 +1,11 @@
 //! `ronda backup`: a copy of everything, proved before it is called one, while Ronda goes on serving.
 
+use super::base::Base;
 use super::part::Part;
 use super::problem::Problem;
 use super::say;
 use super::sealed::{Keys, Seal};
-use super::serve::{self, cannot, on_runtime};
+use super::serve::{cannot, on_runtime};
 use crate::db::upkeep::{self, Findings, Why};
 use crate::text::{Arg, Lang};
 use serde_json::json;
@@ -17,10 +18,8 @@ use std::process::{Command, ExitCode, Stdio};
 pub(super) struct Args {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, env = "RONDA_CONFIG", value_name = "FILE")]
-    config: Option<PathBuf>,
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
     #[arg(long, value_name = "AGE1…", conflicts_with = "passphrase_file")]
     recipient: Option<String>,
     #[command(flatten)]
@@ -30,7 +29,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
-    let database = serve::database_in(lang, args.config.as_ref(), args.database.as_deref())?;
+    let database = args.base.address(lang)?;
     if args.file.exists() {
         let file = Arg::from(args.file.display().to_string());
         return Err(Problem::new("file", lang.say_with("cli-backup-exists", &[("file", file)])));

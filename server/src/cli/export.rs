@@ -1,10 +1,11 @@
 //! `ronda export`: everything of an institution in a folder that opens without Ronda: one file for its administration,
 //! and one for the coordination of each group, so that nobody is handed what is not theirs to read.
 
+use super::base::Base;
 use super::problem::Problem;
 use super::say;
 use super::serve::{self, cannot, on_runtime};
-use crate::db::{Db, upkeep};
+use crate::db::Db;
 use crate::export::{self, Telling};
 use crate::failure::Failure;
 use crate::store::export::{Eyes, groups};
@@ -27,23 +28,17 @@ pub(super) struct Args {
     folder: PathBuf,
     #[arg(long, value_name = "NAME")]
     institution: Option<String>,
-    #[arg(long, env = "RONDA_CONFIG", value_name = "FILE")]
-    config: Option<PathBuf>,
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
     #[arg(long)]
     json: bool,
 }
 
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
-    let url = serve::database_in(lang, args.config.as_ref(), args.database.as_deref())?;
-    if let Some(file) = upkeep::sqlite_file(&url).filter(|file| !file.is_file()) {
-        let file = Arg::from(file.display().to_string());
-        return Err(Problem::new("database", lang.say_with("cli-file-unreadable", &[("file", file)])));
-    }
+    args.base.known(lang)?;
     let guidance = serve::guidance(lang, None)?;
     on_runtime(lang, async move {
-        let db = Db::open(&url).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
+        let db = args.base.open(lang).await?;
         let done = written(lang, &args, &db, &guidance).await;
         db.close().await;
         let files = done?;

@@ -41,7 +41,8 @@ fn translated(command: Command, lang: Lang, path: &str) -> Command {
         .mut_args(|arg| {
             let name = arg.get_id().as_str().replace('_', "-");
             let help = text(format!("{path}-{name}")).or_else(|| text(format!("cli-any-{name}")));
-            let arg = arg.help_heading(lang.say("cli-options"));
+            // The words name the variable; what it holds may be a secret.
+            let arg = arg.help_heading(lang.say("cli-options")).hide_env(true);
             let arg = if arg.is_global_set() { arg.display_order(LAST) } else { arg };
             match help {
                 Some(help) => arg.help(help),

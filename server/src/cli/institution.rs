@@ -1,12 +1,12 @@
 //! `ronda institution add`: one more institution on the server, with its first administrator and a PIN made for them, unless
 //! they sign in on it already.
 
+use super::base::Base;
 use super::problem::Problem;
 use super::say;
-use super::serve::{cannot, database, guidance, on_runtime};
+use super::serve::{cannot, guidance, on_runtime};
 use crate::act::{Act, NotDone};
 use crate::clock::{Clock, Ids, random};
-use crate::db::Db;
 use crate::store::login;
 use crate::text::{Arg, Lang};
 use crate::web::session::hash_now;
@@ -33,8 +33,8 @@ enum Wish {
 
 #[derive(clap::Args)]
 struct New {
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
     #[arg(long, value_name = "NAME")]
     name: String,
     #[arg(long, value_name = "KIND", default_value = "ips")]
@@ -62,8 +62,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     let who = founding.login.identifier.clone();
     let guidance = guidance(lang, None)?;
     on_runtime(lang, async move {
-        let url = database(new.database.as_deref());
-        let db = Db::open(&url).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
+        let db = new.base.open(lang).await?;
         let now = clock.now();
         let what = What::House(HouseCommand::Add(founding));
         let command = Command {

@@ -1,11 +1,12 @@
 //! `ronda login secret`: a new first secret for somebody who forgot theirs and whom no institution may give one, since
 //! they are of several or administer theirs alone. Whoever holds the machine may.
 
+use super::base::Base;
 use super::institution::pin;
 use super::problem::Problem;
 use super::say;
 use super::serve::{cannot, guidance, on_runtime};
-use super::territory::{identifier, open};
+use super::territory::identifier;
 use crate::act::Act;
 use crate::store::login;
 use crate::text::{Arg, Lang};
@@ -28,8 +29,8 @@ enum Wish {
 
 #[derive(clap::Args)]
 struct Secret {
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
     #[arg(long, value_name = "PHONE-OR-MAIL")]
     identifier: String,
     #[arg(long)]
@@ -43,7 +44,7 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     let hash = hash_now(&pin).map_err(|failure| cannot(lang, "server", &failure.to_string()))?;
     let guidance = guidance(lang, None)?;
     on_runtime(lang, async move {
-        let db = open(lang, secret.database.as_deref()).await?;
+        let db = secret.base.open(lang).await?;
         let done = Act::start(db.clone(), guidance)
             .door(async |tx| {
                 let known = login::find(tx, &who).await?;

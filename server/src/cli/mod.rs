@@ -4,6 +4,7 @@
 //! follow `--lang`; so does the help, whose texts are in `locales/*/cli.ftl` under the path of each argument.
 
 mod backup;
+mod base;
 mod bench;
 mod demo;
 mod doctor;

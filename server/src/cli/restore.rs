@@ -1,10 +1,11 @@
 //! `ronda restore`: a copy is proved first, then takes the database's place; what was there is kept beside it.
 
+use super::base::Base;
 use super::part::Part;
 use super::problem::Problem;
 use super::say;
 use super::sealed::{self, Keys};
-use super::serve::{self, cannot, on_runtime};
+use super::serve::{cannot, on_runtime};
 use crate::clock::Clock;
 use crate::db::upkeep::{self, Damage, Findings};
 use crate::text::{Arg, Lang};
@@ -17,10 +18,8 @@ use std::process::ExitCode;
 pub(super) struct Args {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, env = "RONDA_CONFIG", value_name = "FILE")]
-    config: Option<PathBuf>,
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
     #[arg(long, value_name = "FILE", conflicts_with = "passphrase_file")]
     identity_file: Option<PathBuf>,
     #[command(flatten)]
@@ -34,7 +33,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
-    let database = serve::database_in(lang, args.config.as_ref(), args.database.as_deref())?;
+    let database = args.base.address(lang)?;
     let Some(place) = upkeep::sqlite_file(&database) else {
         let args = [("address", Arg::from(database)), ("file", Arg::from(args.file.display().to_string()))];
         return Err(Problem::new("database", lang.say_with("cli-restore-by-hand", &args)));

@@ -1,7 +1,7 @@
 //! `ronda serve`: opens the database, prints where it listens, and answers until it is told to stop.
 
 use super::problem::Problem;
-use super::{post, rules, say};
+use super::{base, post, rules, say};
 use crate::clock::{Clock, random};
 use crate::db::Db;
 use crate::guidance;
@@ -67,7 +67,7 @@ impl Settings {
         let file = read_file(lang, self.config.as_ref())?;
         Ok(Read {
             listen: address(lang, self.listen.as_deref().or(file.listen.as_deref()).unwrap_or(USUAL_ADDRESS))?,
-            database: database(self.database.as_deref().or(file.database.as_deref())),
+            database: database(lang, self.database.as_deref().or(file.database.as_deref()))?,
             secure: !(self.insecure_http || file.insecure_http.unwrap_or(false)),
             behind_proxy: self.behind_proxy || file.behind_proxy.unwrap_or(false),
             post: self.mail.read(lang, &file.mail)?,
@@ -79,7 +79,7 @@ impl Settings {
 /// The database of a command that needs no other setting.
 pub(super) fn database_in(lang: Lang, config: Option<&PathBuf>, named: Option<&str>) -> Result<String, Problem> {
     let file = read_file(lang, config)?;
-    Ok(database(named.or(file.database.as_deref())))
+    database(lang, named.or(file.database.as_deref()))
 }
 
 /// The settings file; its keys are the names of the flags.
@@ -105,9 +105,10 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
     let guidance = guidance(lang, rules.as_ref())?;
     let json = args.json;
     on_runtime(lang, async move {
+        // Bound first: an address that is taken leaves no new database behind.
+        let listener = bind(lang, listen).await?;
         let db = Db::open(&database).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
         let setup_code = setup_code(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
-        let listener = bind(lang, listen).await?;
         let at = listener.local_addr().map_err(|error| cannot(lang, "listen", &error.to_string()))?;
         let latest = latest(&db).await.map_err(|error| cannot(lang, "database", &error.to_string()))?;
         announce(lang, json, &at, setup_code.as_deref());
@@ -140,8 +141,8 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
 }
 
 /// The database that is meant when none is named.
-pub(super) fn database(named: Option<&str>) -> String {
-    named.unwrap_or(USUAL_DATABASE).to_owned()
+fn database(lang: Lang, named: Option<&str>) -> Result<String, Problem> {
+    base::checked(lang, named.unwrap_or(USUAL_DATABASE))
 }
 
 /// Guidance: Ronda's own, and the institution's file with it. A bad file is refused with line and field.

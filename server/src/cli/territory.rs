@@ -1,13 +1,13 @@
 //! `ronda territory`: who reads counts over several institutions. No institution's administrator could appoint them, so
 //! whoever holds the machine does.
 
+use super::base::Base;
 use super::institution::{line, pin};
 use super::problem::Problem;
 use super::say;
-use super::serve::{cannot, database, guidance, on_runtime};
+use super::serve::{cannot, guidance, on_runtime};
 use crate::act::Act;
 use crate::clock::{Clock, Ids};
-use crate::db::Db;
 use crate::guidance::gazetteer;
 use crate::store::login;
 use crate::store::territory::{self, TerritoryReader};
@@ -37,8 +37,8 @@ enum Wish {
 
 #[derive(clap::Args)]
 struct Add {
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
     #[arg(long, value_name = "NAME")]
     name: String,
     #[arg(long, value_name = "PHONE-OR-MAIL")]
@@ -53,14 +53,14 @@ struct Add {
 
 #[derive(clap::Args)]
 struct List {
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
 }
 
 #[derive(clap::Args)]
 struct Remove {
-    #[arg(long, env = "RONDA_DATABASE", value_name = "URL")]
-    database: Option<String>,
+    #[command(flatten)]
+    base: Base,
     #[arg(long, value_name = "PHONE-OR-MAIL")]
     identifier: String,
 }
@@ -84,7 +84,7 @@ fn appoint(lang: Lang, add: Add) -> Result<ExitCode, Problem> {
         let (clock, ids) = (Clock::Machine, Ids::default());
         let now = clock.now();
         let made: LoginId = ids.command(now).row(1);
-        let db = open(lang, add.database.as_deref()).await?;
+        let db = add.base.open(lang).await?;
         let act = Act::start(db.clone(), guidance);
         let done = act
             .door(async |tx| {
@@ -124,7 +124,7 @@ fn announce(lang: Lang, add: &Add, reach: Reach, pin: Option<&str>) {
 
 fn tell(lang: Lang, list: &List) -> Result<ExitCode, Problem> {
     on_runtime(lang, async move {
-        let db = open(lang, list.database.as_deref()).await?;
+        let db = list.base.open(lang).await?;
         let readers = async {
             let mut tx = db.read().await?;
             territory::readers(&mut tx).await
@@ -143,7 +143,7 @@ fn dismiss(lang: Lang, remove: &Remove) -> Result<ExitCode, Problem> {
     let identifier = identifier(lang, &remove.identifier)?;
     let guidance = guidance(lang, None)?;
     on_runtime(lang, async move {
-        let db = open(lang, remove.database.as_deref()).await?;
+        let db = remove.base.open(lang).await?;
         let gone = Act::start(db.clone(), guidance)
             .door(async |tx| match login::find(tx, &identifier).await? {
                 Some(login) => territory::dismiss(tx, login.id).await,
@@ -159,10 +159,6 @@ fn dismiss(lang: Lang, remove: &Remove) -> Result<ExitCode, Problem> {
             }
         }
     })
-}
-
-pub(super) async fn open(lang: Lang, url: Option<&str>) -> Result<Db, Problem> {
-    Db::open(&database(url)).await.map_err(|error| cannot(lang, "database", &error.to_string()))
 }
 
 pub(super) fn identifier(lang: Lang, typed: &str) -> Result<String, Problem> {

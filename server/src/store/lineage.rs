@@ -38,15 +38,18 @@ pub struct Line {
     pub stretches: Vec<Stretch>,
     /// Whether it goes on.
     pub lives: bool,
+    /// Whether it may be told when its own times were.
+    pub is_dated: bool,
 }
 
-/// How many groups were born out of those of a house and agreed to be known: `offspring_groups` of C.9. It tells that they
-/// exist, so it counts those alone that let it be known.
+/// How many groups were born out of those of a house: `offspring_groups` of C.9. It tells that they exist, and those that
+/// they were born of, so it counts where both let it be known.
 pub async fn offspring(tx: &mut Tx, house: InstitutionId) -> Result<u32> {
     tx.one(
         "SELECT COUNT(*) AS offspring FROM descents b
          JOIN autonomies a ON a.institution_id = b.institution_id AND a.group_id = b.group_id
-         WHERE b.institution_id = $1 AND a.exists_told",
+         WHERE b.institution_id = $1 AND a.exists_told AND NOT EXISTS (SELECT 1 FROM autonomies p
+             WHERE p.institution_id = b.institution_id AND p.group_id = b.parent_group_id AND NOT (p.exists_told OR p.at_home))",
         params![house],
         |row| row.count("offspring"),
     )
@@ -106,31 +109,29 @@ pub async fn of_house(tx: &mut Tx, house: InstitutionId, (unseen, today): (&str,
     // A birth of which one side is nobody's to know says nothing of the other one.
     let births = parents.iter().filter(|(child, parent)| told(child) && told(parent));
     let touched: BTreeSet<GroupId> = births.flat_map(|(child, parent)| [*child, *parent]).collect();
-    let born = |id: &GroupId| parents.contains_key(id);
-    let ids: BTreeSet<GroupId> = known
-        .iter()
-        .filter(|(id, of)| of.told && (touched.contains(id) || of.known_as.is_some() || born(id)))
-        .map(|(id, _)| *id)
-        .collect();
+    // Every group that keeps its own house and agreed to be known: one that stood here only for being born would tell of
+    // the other one.
+    let is_own = |of: &Known| of.line.stretches.iter().any(|one| one.is_own);
+    let ids: BTreeSet<GroupId> =
+        known.iter().filter(|(id, of)| of.told && (touched.contains(id) || is_own(of))).map(|(id, _)| *id).collect();
     let lines = known.into_iter().filter(|(id, _)| ids.contains(id)).map(|(_, of)| as_house_sees(of, &ids, today));
     let lines = in_order(lines.collect());
     let (paths_live, recognised) = paths(tx, house, unseen).await?;
     Ok(Kin { depth: depth(&lines), lines, offspring: offspring(tx, house).await?, paths_live, recognised })
 }
 
-/// A line under the name that its house knew. When and how often its own encounters were is not the house's to read: a
-/// group of its own begins, and goes on or not.
+/// A line under the name that its house knew. Of a group of its own the house reads that it exists, not when or how often
+/// it met: its own time begins where the house's ended.
 fn as_house_sees(of: Known, ids: &BTreeSet<GroupId>, today: Day) -> Line {
     let mut line = of.line;
     line.name = of.known_as.unwrap_or(line.name);
     line.parent = line.parent.filter(|parent| ids.contains(parent));
-    let from = line.stretches.iter().find(|one| one.is_own).map(|one| one.from.min(today));
+    line.is_dated = line.stretches.iter().all(|one| !one.is_own);
     line.stretches.retain(|one| !one.is_own);
-    line.stretches.extend(from.map(|from| Stretch {
-        from,
-        until: if line.lives { today } else { from },
-        is_own: true,
-    }));
+    if !line.is_dated {
+        let from = line.stretches.last().map_or(today, |led| led.until.min(today));
+        line.stretches.push(Stretch { from, until: if line.lives { today } else { from }, is_own: true });
+    }
     line
 }
 
@@ -242,6 +243,7 @@ async fn known(
                 parent: parents.get(&row.group).copied(),
                 stretches: Vec::new(),
                 lives: false,
+                is_dated: true,
             },
             told: row.told,
             known_as: row.known_as.clone(),
@@ -283,6 +285,7 @@ mod tests {
             parent: parent.map(id),
             stretches: vec![Stretch { from, until: from, is_own: parent.is_some() }],
             lives: true,
+            is_dated: true,
         }
     }
 

@@ -317,6 +317,14 @@ async fn what_the_group_writes_of_itself_is_checked_and_kept() {
         StatusCode::UNPROCESSABLE_ENTITY,
         "no amounts of persons"
     );
+    let whose =
+        [("kind", "resource"), ("undertaking", "Rosalba consiguió las sillas"), ("undertaken_on", "2026-11-19")];
+    let asked = saul.fill(&support, &acts, &whose).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "it is nobody's in particular");
+    assert!(
+        asked.text.contains("name=\"knowing\"") && asked.text.contains("Rosalba consiguió las sillas"),
+        "and may be kept"
+    );
     let done = [("kind", "action"), ("undertaking", "Pintamos el salón 🎨"), ("undertaken_on", "2026-11-19")];
     assert_eq!(saul.fill(&support, &acts, &done).await.status, StatusCode::SEE_OTHER);
     assert!(saul.get(&support).await.text.contains("Pintamos el salón 🎨"));
@@ -333,4 +341,25 @@ async fn what_the_group_writes_of_itself_is_checked_and_kept() {
         assert_eq!(saul.fill(&own, &own, &form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
     }
     assert!(saul.get(&own).await.text.contains("Solo cuántos fuimos"));
+}
+
+#[tokio::test]
+async fn a_group_that_writes_down_only_how_many_came_is_told_nothing_of_who() {
+    let world = World::new().await;
+    let group = founded(&world).await;
+    let mut saul = world.signed_in("saul").await;
+    let own = format!("{group}/lo-nuestro");
+    assert_eq!(saul.fill(&own, &own, &[("roll", "count"), ("newcomers", "open")]).await.status, StatusCode::SEE_OTHER);
+    let road = saul.get(&format!("{group}/camino")).await.text;
+    let first = road.split(&format!("{group}/camino/")).nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let sheet = format!("{group}/encuentros/{first}");
+    let opened = saul.fill(&sheet, &format!("{sheet}/apertura"), &[("open_anyway", "1")]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
+    let closing = format!("{sheet}/cierre");
+    let asked = saul.get(&closing).await.text;
+    assert!(!asked.contains("llegaron") && asked.contains("se anota después de cerrar"), "{asked}");
+    assert_eq!(saul.fill(&closing, &closing, &[]).await.status, StatusCode::SEE_OTHER);
+    let closed = saul.get(&sheet).await.text;
+    assert!(!closed.contains("llegaron") && !closed.contains("id=\"llegadas\""), "{closed}");
+    assert!(closed.contains("/lo-nuestro#t-recorded"), "the way to where it is counted");
 }

@@ -449,6 +449,8 @@ async fn a_multiplier_founds_a_new_group_that_is_born_of_the_first() {
     let unseen = house_figures::unseen(world.app.act.guidance());
     let kin = lineage::of_house(&mut tx, house, (&unseen, today)).await.unwrap();
     assert_eq!((kin.offspring, kin.depth, kin.lines.len()), (1, 1, 2), "lineage depth = 1");
+    let own = kin.lines.iter().find(|line| line.group == group).unwrap();
+    assert!(!own.is_dated && own.stretches.iter().all(|one| one.from == today), "that it exists, and not since when");
     drop(tx);
 
     // Its encounters go on being made by the rounds of the server.

@@ -30,7 +30,7 @@ async fn show(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
     let cycle = cycle::of_group(&mut tx, house.id, of.group.id).await?.into_iter().next();
-    let near_here = listings::nearby(visit, of.site.as_ref().and_then(|site| site.municipality)).await?;
+    let near_here = listings::nearby(visit, &of).await?;
     let fields = visit.fresh().at(of.edition.version).with("undecided", Undecided::Kept.code());
     page(markup(visit, &of, (cycle.as_ref(), &near_here), &fields))
 }
@@ -41,7 +41,7 @@ async fn close(visit: &Visit) -> Answer {
     let of = scene::group(visit, &mut tx).await?;
     let cycle = cycle::of_group(&mut tx, house.id, of.group.id).await?.into_iter().next();
     drop(tx);
-    let near_here = listings::nearby(visit, of.site.as_ref().and_then(|site| site.municipality)).await?;
+    let near_here = listings::nearby(visit, &of).await?;
     let mut read = Reader::new(&visit.form);
     // Where there is nothing to decide, nothing is asked.
     let (undecided, sure) = (read.code_maybe::<Undecided>("undecided"), read.sure("closes"));
@@ -128,6 +128,8 @@ fn rite(visit: &Visit, of: &GroupSlice, cycle: Option<&Cycle>) -> Markup {
 fn open_ends(visit: &Visit, of: &GroupSlice) -> Markup {
     let left = Remaining::of(of);
     let asked = |rest: &str| match rest {
+        // A group without an end owes nothing to one: only what it said is its to decide.
+        rest if domain::mutual::is_own(&of.frame) => rest == "/cosecha/libro",
         "/procesos" => of.frame.reads_processes(),
         rest => of.frame.keeps_memoirs() || !rest.starts_with("/memorias"),
     };

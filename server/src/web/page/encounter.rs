@@ -202,7 +202,8 @@ fn closing(visit: &Visit, room: &Room, fields: &Fields) -> Markup {
         div.head { div { h1 { (title) } p.sub { (words::whole(visit, &room.group, encounter)) } } }
         (notice::form_trouble(visit, fields, &["closed_time"]))
         ul.card.list {
-            li { (visit.tr("closing-came", &[("present", tally.present.into()), ("expected", tally.expected.into())])) }
+            @if room.group.keeps_rows() { li { (visit.tr("closing-came", &[("present", tally.present.into()), ("expected", tally.expected.into())])) } }
+            @else if view::is_counted(&room.group) { li { (visit.t("count-after")) } }
             @if unseen > 0 { li { (visit.tr("closing-unseen", &[("count", unseen.into())])) " " a href=(room.address("/sala#sillas")) { (visit.t("closing-look")) } } }
             li {
                 @if kept == 0 { (visit.t("closing-no-phrase")) " " a href=(room.address("/sala#frases")) { (visit.t("closing-note")) } }

@@ -21,6 +21,7 @@ use crate::store::institution;
 use crate::store::listing::{self, Ahead, Found};
 use crate::store::tries;
 use crate::{get, post};
+use domain::command::GroupSlice;
 use domain::day::{Day, day_of};
 use domain::group::Mode;
 use domain::id::ListingId;
@@ -203,14 +204,15 @@ pub(super) fn row(visit: &Visit, found: &Found) -> Markup {
     }
 }
 
-/// The groups that want to be found in a municipality, for whoever says goodbye to a group.
-pub(super) async fn nearby(visit: &Visit, place: Option<domain::territory::Municipality>) -> Result<Vec<Found>, Stop> {
-    let Some(place) = place else { return Ok(Vec::new()) };
+/// The other groups that want to be found in the municipality of a group, for whoever says goodbye to it.
+pub(super) async fn nearby(visit: &Visit, of: &GroupSlice) -> Result<Vec<Found>, Stop> {
+    let Some(place) = of.site.as_ref().and_then(|site| site.municipality) else { return Ok(Vec::new()) };
     let mut tx = visit.app.db.read().await?;
     let all = listing::published(&mut tx).await?;
     Ok(all
         .into_iter()
         .filter(|found| found.listing.municipality == Some(place) && found.newcomers == Newcomers::Open)
+        .filter(|found| found.listing.group != of.group.id)
         .take(6)
         .collect())
 }

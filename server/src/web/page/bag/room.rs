@@ -251,7 +251,7 @@ fn roll(visit: &Visit) -> Markup {
                         div.field {
                             label for="newcomer" { (visit.t("label-newcomer-name")) }
                             p.hint #newcomer-hint { (visit.t("hint-newcomer-name")) }
-                            input #newcomer.input name="name" maxlength=(NAME_MOST) required autocomplete="off" aria-describedby="newcomer-hint";
+                            input #newcomer.input name="name" maxlength=(NAME_MOST) pattern=".*\\S.*" required autocomplete="off" aria-describedby="newcomer-hint";
                         }
                         button.button.primary { (visit.t("roll-new-save")) }
                     }

@@ -24,7 +24,9 @@ struct Bag {
     institution: InstitutionId,
     person: PersonId,
     house: String,
-    group: Named,
+    group_id: GroupId,
+    /// Its name.
+    group: String,
     encounter: EncounterId,
     title: String,
     ordinal: String,
@@ -49,12 +51,6 @@ struct Bag {
     phones: Vec<Phone>,
     guide: Vec<Page>,
     state: state::State,
-}
-
-#[derive(Debug, Serialize)]
-struct Named {
-    id: GroupId,
-    name: String,
 }
 
 /// What this person may do here; the server judges every command again.
@@ -120,7 +116,8 @@ fn bag(visit: &Visit, room: &Room) -> Result<Bag, Stop> {
         institution: house.id,
         person: person.id,
         house: house.name.to_string(),
-        group: Named { id: room.group.group.id, name: room.group.group.name.to_string() },
+        group_id: room.group.group.id,
+        group: room.group.group.name.to_string(),
         encounter: of.id,
         title: words::title(visit, &room.group, of),
         ordinal: words::ordinal(visit, of),

@@ -12,12 +12,14 @@ use super::super::console::roll;
 use super::super::together;
 use super::{by_mistake, may_correct, may_open, needs_tick, planned_end, times_form};
 use crate::text::Arg;
+use domain::command::GroupSlice;
 use domain::command::encounter::held_findings;
 use domain::encounter::EncounterState;
 use domain::encounter::attendance::Tally;
 use domain::encounter::learning::{Learning, Moods};
 use domain::encounter::memoir::MemoirState;
 use domain::encounter::moment::MomentState;
+use domain::mutual::RollWay;
 use domain::policy::Action;
 use maud::{Markup, html};
 
@@ -192,6 +194,11 @@ pub fn outlasted(visit: &Visit, room: &Room) -> Markup {
     }
 }
 
+/// Whether the group writes down how many came, and not who.
+pub fn is_counted(of: &GroupSlice) -> bool {
+    domain::mutual::is_own(&of.frame) && of.own().roll == RollWay::Count
+}
+
 fn came(visit: &Visit, tally: Tally) -> String {
     visit.tr("encounter-came", &[("present", tally.present.into()), ("expected", tally.expected.into())])
 }
@@ -210,7 +217,7 @@ fn over(visit: &Visit, room: &Room) -> Markup {
                         ("from", Arg::from(room.hour(visit, opened))), ("to", Arg::from(room.hour(visit, closed))), ("minutes", minutes.into()),
                     ])) }
                 }
-                li { (icon(Icon::Chair)) (came(visit, Tally::of(&room.of.attendance))) }
+                @if room.group.keeps_rows() { li { (icon(Icon::Chair)) (came(visit, Tally::of(&room.of.attendance))) } }
                 @if let Some(site) = &room.site { li { (icon(Icon::Place)) (site.name) } }
             }
             @if visit.may(Action::SeeMemoirs) {
@@ -218,6 +225,9 @@ fn over(visit: &Visit, room: &Room) -> Markup {
                     @if room.group.frame.keeps_memoirs() { (memoir(visit, room)) }
                     (together::link(visit, &room.group, encounter))
                 }
+            }
+            @if is_counted(&room.group) && visit.may(Action::KeepOwnHouse) {
+                p.actions { a.button href=(group::address(&room.group.group, "/lo-nuestro#t-recorded")) { (icon(Icon::People)) (visit.t("count-here")) } }
             }
         }
         @if visit.may(Action::SeeMemoirs) { (notice::findings(visit, &findings)) }
@@ -253,7 +263,7 @@ fn held(visit: &Visit, room: &Room, times: &Fields) -> Result<Markup, Stop> {
                         p.actions { a href=(room.address("/frases")) { (visit.t("phrases-more")) } }
                     }
                 }
-                @if visit.may(Action::SeeAttendance) && is_over {
+                @if visit.may(Action::SeeAttendance) && is_over && room.group.keeps_rows() {
                     section #llegadas.card aria-labelledby="h-came" {
                         h2 #h-came { (visit.t("roll-who-came")) }
                         (roll::corrections(visit, room))

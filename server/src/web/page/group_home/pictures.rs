@@ -91,10 +91,18 @@ fn mark(home: &Home, sheet: &Marks, one: &Encounter, seat: SeatId) -> Mark {
     }
 }
 
-/// How many take part, how many of them came to one of the last two encounters, how many come on the whole.
+/// How many take part, how many of them came to one of the last two encounters, how many come on the whole: of encounters
+/// of which it was written down who came.
 fn sentence(visit: &Visit, home: &Home, sheet: &Marks) -> String {
     let of = &home.of;
-    let held: Vec<EncounterId> = of.encounters.iter().filter(|one| one.state.is_held()).map(|one| one.id).collect();
+    let marked: BTreeSet<EncounterId> = sheet.keys().map(|(encounter, _)| *encounter).collect();
+    let held: Vec<EncounterId> = of
+        .encounters
+        .iter()
+        .map(|one| (one.id, one.state))
+        .filter(|(id, state)| state.is_held() && marked.contains(id))
+        .map(|(id, _)| id)
+        .collect();
     if held.is_empty() {
         return visit.t("home-presence-first");
     }

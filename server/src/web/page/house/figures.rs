@@ -253,13 +253,9 @@ fn sheet_of(visit: &Visit, figures: &HouseFigures, kin: Option<&Kin>) -> Sheet {
 /// Births and paths, until today: the counts, and each group with the one that it was born of.
 fn kin_rows(visit: &Visit, kin: &Kin, sheet: &mut Sheet) {
     let (table, now) = (visit.t("lineage-title"), visit.t("figures-kin-today"));
-    for (key, number) in [
-        ("figures-kin-offspring", Field::from(kin.offspring)),
-        ("figures-kin-depth", kin.depth.into()),
-        ("figures-kin-paths", kin.paths_live.into()),
-        ("figures-kin-recognised", kin.recognised.into()),
-    ] {
-        sheet.row(vec![table.as_str().into(), now.as_str().into(), visit.t(key).into(), number]);
+    let numbers: [Field; 4] = [kin.offspring.into(), kin.depth.into(), kin.paths_live.into(), kin.recognised.into()];
+    for (what, number) in view::kin_words(visit, kin).into_iter().zip(numbers) {
+        sheet.row(vec![table.as_str().into(), now.as_str().into(), what.into(), number]);
     }
     for line in &kin.lines {
         if let Some(parent) = view::born_of(kin, line) {

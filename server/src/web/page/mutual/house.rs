@@ -184,6 +184,8 @@ fn recorded(visit: &Visit, look: &Look) -> Markup {
         }
     });
     let counts = of.own().roll == RollWay::Count;
+    let known = |day| look.counted.iter().find(|known| Some(known.day) == day).and_then(|known| known.people);
+    let waiting: Vec<_> = open.map(|one| (one, known(one.day))).collect();
     let people: u32 = look.counted.iter().filter_map(|one| one.people).sum();
     html! {
         section.card aria-labelledby="t-recorded" {
@@ -198,8 +200,7 @@ fn recorded(visit: &Visit, look: &Look) -> Markup {
             }
             @if counts && visit.may(Action::KeepOwnHouse) {
                 ul.rows {
-                    @for one in open.take(3) {
-                        @let people = one.day.and_then(|day| look.counted.iter().find(|known| known.day == day)).and_then(|known| known.people);
+                    @for (one, people) in waiting.into_iter().take(3) {
                         li {
                             form.actions method="post" action=(address(&of.group, &format!("/encuentros/{}/cuantos", one.id))) {
                                 (field::unseen(&visit.fresh()))

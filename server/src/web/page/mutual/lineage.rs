@@ -179,17 +179,17 @@ fn list(visit: &Visit, lines: &[Line], of: Option<GroupId>) -> Markup {
     }
 }
 
-/// What a group is, and since when; of one that went on alone, both.
+/// What a group is, and since when as far as it may be told; of one that went on alone, both.
 pub fn small(visit: &Visit, line: &Line) -> String {
     let own = line.stretches.iter().find(|one| one.is_own);
     if let (Some(first), Some(own)) = (line.stretches.first().filter(|one| !one.is_own), own) {
         let since = [("from", since(visit, first.from).into()), ("own", since(visit, own.from).into())];
-        return visit.tr("lineage-small-both", &since);
+        return visit.tr(if line.is_dated { "lineage-small-both" } else { "lineage-small-after" }, &since);
     }
     let kind =
         visit.t(if line.stretches.last().is_none_or(|one| one.is_own) { "lineage-own" } else { "lineage-support" });
     // Since when it is what it is now: a group that went on alone was something else before.
-    match line.stretches.last() {
+    match line.stretches.last().filter(|_| line.is_dated) {
         Some(last) => visit.tr("lineage-small", &[("kind", kind.into()), ("from", since(visit, last.from).into())]),
         None => kind,
     }

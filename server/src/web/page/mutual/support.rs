@@ -9,6 +9,7 @@ use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self, Tab, address};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::path as ui;
+use super::super::super::ui::telltale::{self, Readers};
 use super::super::super::ui::{notice, when};
 use super::super::super::visit::Visit;
 use super::own_group;
@@ -23,6 +24,7 @@ use domain::id::UndertakingId;
 use domain::leaf::Leaf;
 use domain::mutual::{Support, UndertakingKind};
 use domain::policy::Action;
+use domain::telltale::Found;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -60,7 +62,7 @@ fn kept(visit: &Visit, look: &Look) -> Fields {
 async fn show(visit: &Visit) -> Answer {
     let look = look(visit).await?;
     let fields = kept(visit, &look);
-    page(markup(visit, &look, &fields)?)
+    page(markup(visit, &look, &fields, &[])?)
 }
 
 async fn read_support(visit: &Visit) -> Answer {
@@ -74,7 +76,7 @@ async fn read_support(visit: &Visit) -> Answer {
     }
     let faults = read.faults();
     if !faults.is_empty() {
-        return again(markup(visit, &look, &visit.typed().wrong(faults))?);
+        return again(markup(visit, &look, &visit.typed().wrong(faults), &[])?);
     }
     finish(visit, &look, MutualCommand::ReadSupport(seen), "support-read").await
 }
@@ -86,11 +88,16 @@ async fn undertake(visit: &Visit) -> Answer {
     let text = read.words::<600>("undertaking");
     let on = read.day("undertaken_on");
     let (Some(kind), Some(text), Some(on)) = (kind, text, on) else {
-        return again(markup(visit, &look, &visit.typed().wrong(read.faults()))?);
+        return again(markup(visit, &look, &visit.typed().wrong(read.faults()), &[])?);
     };
     if has_amount(text.as_str()) {
         read.fault::<()>("undertaking", Fault::Said("fault-amount"));
-        return again(markup(visit, &look, &visit.typed().wrong(read.faults()))?);
+        return again(markup(visit, &look, &visit.typed().wrong(read.faults()), &[])?);
+    }
+    // It is the group's, and nobody's in particular.
+    let found = telltale::untold(visit, &look.of, Readers::Group, &["undertaking"]);
+    if !found.is_empty() {
+        return again(markup(visit, &look, &visit.typed(), &found)?);
     }
     let id: UndertakingId = visit.command_id().row(1);
     let what = MutualCommand::Undertake { id, kind, text: Leaf::new(text.as_str()), on };
@@ -113,11 +120,11 @@ async fn forget(visit: &Visit) -> Answer {
 async fn finish(visit: &Visit, look: &Look, what: MutualCommand, word: &str) -> Answer {
     match visit.perform(What::Mutual(look.of.group.id, what)).await? {
         Ok(_) => done(&address(&look.of.group, "/apoyo"), word),
-        Err(refusal) => again(markup(visit, look, &visit.typed().refused(refusal))?),
+        Err(refusal) => again(markup(visit, look, &visit.typed().refused(refusal), &[])?),
     }
 }
 
-fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, Stop> {
+fn markup(visit: &Visit, look: &Look, fields: &Fields, found: &[Found]) -> Result<Markup, Stop> {
     let of = &look.of;
     let keeps = visit.may(Action::KeepOwnHouse);
     let eye = visit.circle()?;
@@ -166,13 +173,14 @@ fn markup(visit: &Visit, look: &Look, fields: &Fields) -> Result<Markup, Stop> {
                 } }
             }
             @if keeps {
-                details.more open[["kind", "undertaking", "undertaken_on"].iter().any(|name| fields.fault(name).is_some())] {
+                details.more open[!found.is_empty() || ["kind", "undertaking", "undertaken_on"].iter().any(|name| fields.fault(name).is_some())] {
                     summary { (visit.t("undertaking-add")) }
                     form.form method="post" action=(address(&of.group, "/acciones")) {
                         (field::unseen(fields))
                         (field::cards(visit, fields, Field::new("kind").label("label-kind"), &choices_of::<UndertakingKind>(visit, "undertaking")))
                         (field::area(visit, fields, Field::new("undertaking").hint("hint-undertaking"), 3))
                         (field::day(visit, fields, Field::new("undertaken_on")))
+                        (telltale::warning(visit, found))
                         p.actions { button.button.primary { (icon(Icon::Plus)) (visit.t("undertaking-save")) } }
                     }
                 }

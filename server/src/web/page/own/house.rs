@@ -5,7 +5,7 @@ use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::visit::Visit;
 use super::super::mutual::turns;
 use crate::store::own::Own;
-use domain::mutual::is_own;
+use domain::mutual::{Duty, is_own};
 use maud::{Markup, html};
 
 /// The card, for whoever sits in such a group now.
@@ -15,12 +15,14 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
     }
     let settled = own.of.own();
     let knows = if settled.exists_told { "leaves-exists" } else { "leaves-exists-not" };
+    // Who takes the turn of opening stands among the turns.
+    let opens = own.servings.iter().any(|one| one.duty == Duty::Host);
     let reports = if settled.reports_from.is_some() { "outside-reports" } else { "leaves-no-report" };
     html! {
         section.plain #nuestro aria-labelledby="t-nuestro" {
             h2 #t-nuestro { (visit.t("own-house-title")) }
             h3 { (visit.t("turns-title")) }
-            @if !own.coordination.is_empty() { p { b { (visit.t("duty-host")) } ": " (own.coordination.join(", ")) } }
+            @if !own.coordination.is_empty() && !opens { p { b { (visit.t("duty-host")) } ": " (own.coordination.join(", ")) } }
             (turns::now(visit, &own.servings, &own.names, own.today))
             h3 { (visit.t("own-house-settled")) }
             p { (visit.t(&format!("roll-{}-what", settled.roll.code()))) }

@@ -443,11 +443,19 @@ fn kin(visit: &Visit, look: &Look) -> Markup {
 
 /// What is counted of kin, each number with what it is of.
 pub(in super::super::super) fn kin_facts(visit: &Visit, kin: &Kin) -> Vec<(String, String)> {
-    vec![
-        (thousands(kin.offspring), visit.t("figures-kin-offspring")),
-        (thousands(kin.depth), visit.t("figures-kin-depth")),
-        (told::cell(kin.paths_live), visit.t("figures-kin-paths")),
-        (told::cell(kin.recognised), visit.t("figures-kin-recognised")),
+    let numbers =
+        [thousands(kin.offspring), thousands(kin.depth), told::cell(kin.paths_live), told::cell(kin.recognised)];
+    numbers.into_iter().zip(kin_words(visit, kin)).collect()
+}
+
+/// What those four numbers are of.
+pub(super) fn kin_words(visit: &Visit, kin: &Kin) -> [String; 4] {
+    let counted = |key, count: u32| visit.tr(key, &[("count", Arg::from(count))]);
+    [
+        counted("figures-kin-offspring", kin.offspring),
+        counted("figures-kin-depth", kin.depth),
+        visit.t("figures-kin-paths"),
+        visit.t("figures-kin-recognised"),
     ]
 }
 
