@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { checkPage, newPage } from '../check.mjs';
 import { begin, open, part, saved, tapOn } from '../offline.mjs';
-import { answered, arrives, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, newcomer, phrase, present, rowOf, startHouse, stored, takeAlong, until } from '../phone.mjs';
+import { answered, arrives, comeBack, comeBackAndSend, holdWithoutSignal, lineSays, newcomer, phrase, present, rowOf, shellIsHere, startHouse, stored, takeAlong, until } from '../phone.mjs';
 import { encounters, inviteToHouse, press, signIn, visit } from '../walk.mjs';
 
 let house;
@@ -188,5 +188,21 @@ test('whoever signs in next on a phone opens nothing of whoever was before, by n
   await page.getByRole('button', { name: 'Abrir', exact: true }).click();
   await page.getByText('Ese no es el PIN.').waitFor();
   assert.ok(!(await page.locator('body').innerText()).includes('Juntas pesa menos'));
+  await page.context().close();
+});
+
+test('where nothing is carried the shell speaks the language that was chosen', async () => {
+  const page = await house.phone();
+  await shellIsHere(page);
+  const speaks = (language) => until(page, async (code) => {
+    const worker = await navigator.serviceWorker.getRegistration();
+    return !worker?.waiting && worker?.active?.state === 'activated' && worker.active.scriptURL.endsWith(`-${code}`);
+  }, language);
+  await press(page, 'English', page);
+  await speaks('en');
+  await page.goto(`${house.wire.url}/maleta`);
+  await page.getByRole('heading', { name: 'On this phone' }).waitFor();
+  await visit(page, `${house.wire.url}/grupos`);
+  await press(page, 'Español', page);
   await page.context().close();
 });

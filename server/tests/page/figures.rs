@@ -311,10 +311,7 @@ async fn a_birth_is_told_to_the_institution_once_the_group_agrees_and_paths_as_c
     assert!(page.contains("De sus grupos nació otro") && page.contains("class=\"own\""), "{page}");
     assert!(!page.contains("Rosalba"), "no name of a person");
     let listed = page.split("<ul><li><b>Volver a empezar</b>").nth(1).expect("the list").split("</ul>").next().unwrap();
-    assert!(
-        listed.contains("<b>Tejiendo calle</b>: por su cuenta</li>"),
-        "{listed}"
-    );
+    assert!(listed.contains("<b>Tejiendo calle</b>: por su cuenta</li>"), "{listed}");
 
     // It thinks better of it, and nothing of it is told any more.
     world.act(paula, What::Mutual(born, MutualCommand::Tell { exists: false, reports: false })).await.unwrap();

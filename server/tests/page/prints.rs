@@ -240,9 +240,18 @@ async fn whatever_is_typed_for_a_poster_makes_a_poster_and_stands_in_no_address(
     let scene = scene().await;
     let mut paula = scene.world.signed_in("paula").await;
     let to = format!("/grupos/{}/impresos/convocatoria.pdf", scene.group);
-    for typed in ["#panic(1)", "👋", "\0\u{7}", "שלום", &"9".repeat(4000), ""] {
+    for typed in ["#panic(1)", "👋", "שלום", ""] {
         let words = [("papel", typed), ("telefono", typed), ("pregunte", typed)];
         assert_pdf(&paula.post(&to, &words).await, typed);
+    }
+    for typed in ["\0\u{7}", &"9".repeat(4000)] {
+        let answer = paula.post(&to, &[("telefono", typed), ("pregunte", "Paula")]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing is left out of a poster unsaid");
+        assert!(
+            answer.text.contains("id=\"telefono-error\"") && answer.text.contains("value=\"Paula\""),
+            "{}",
+            answer.text
+        );
     }
     let poster = paula.post(&to, &[("telefono", "300 555 0142"), ("pregunte", "Paula"), ("papel", "a3")]).await;
     let text = words(&poster);

@@ -1,12 +1,14 @@
 //! A group on paper: the list of what can be printed, the poster, the agreements, the book, the empty notebook.
 
-use super::super::super::reply::{Answer, Stop, page};
+use super::super::super::form::Reader;
+use super::super::super::reply::{Answer, Stop, again, page};
 use super::super::super::router::Route;
 use super::super::super::ui::field::{self, Field};
+use super::super::super::ui::fields::Fields;
 use super::super::super::ui::group::{self as head_of, Tab, address, worded};
 use super::super::super::ui::icon::{Icon, icon};
 use super::super::super::ui::printed::row as list_link;
-use super::super::super::ui::{recall, when};
+use super::super::super::ui::{notice, recall, when};
 use super::super::super::visit::Visit;
 use super::super::look::{self, Look};
 use super::super::{book, harvest};
@@ -22,7 +24,6 @@ use domain::group::Invited;
 use domain::institution::Site;
 use domain::leaf::{Circle, Eye};
 use domain::policy::Action;
-use domain::words::Line;
 use maud::{Markup, html};
 use ronda_print::agreements::Agreements;
 use ronda_print::book::{Agreed, Book, Chapter, Letter, Made, Phrase, Piece};
@@ -42,13 +43,19 @@ pub(super) fn routes() -> Vec<Route> {
 
 async fn list(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
+    page(all(visit, &look, &visit.fresh()))
+}
+
+/// What can be printed, and the form of the poster.
+fn all(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let to = |rest: &str| address(&look.of.group, rest);
     let content = html! {
+        (notice::form_trouble(visit, fields, &["telefono", "pregunte"]))
         h2 { (visit.t("print-title")) }
         p.lead { (visit.t("print-lead")) }
         div.columns {
             div.col {
-                (next_encounter(visit, &look))
+                (next_encounter(visit, look))
                 section.card aria-labelledby="h-wall" {
                     h2 #h-wall { (visit.t("print-of-group")) }
                     ul.rows {
@@ -69,10 +76,10 @@ async fn list(visit: &Visit) -> Answer {
                     }
                 }
             }
-            div.col { (poster_form(visit, &look)) }
+            div.col { (poster_form(visit, look, fields)) }
         }
     };
-    page(head_of::page(visit, &look.of, Tab::Home, &visit.t("print-title"), &content))
+    head_of::page(visit, &look.of, Tab::Home, &visit.t("print-title"), &content)
 }
 
 /// The papers of the encounter that comes next.
@@ -98,15 +105,14 @@ fn next_encounter(visit: &Visit, look: &Look) -> Markup {
 }
 
 /// The poster asks for a phone: nobody's own number is put on a wall unasked, and what is typed here isn't kept.
-fn poster_form(visit: &Visit, look: &Look) -> Markup {
-    let fields = visit.fresh();
+fn poster_form(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     html! {
         section.card aria-labelledby="h-poster" {
             h2 #h-poster { (visit.t("print-poster")) }
             p.lead { (visit.t("print-poster-for")) }
             form.form method="post" action=(address(&look.of.group, "/impresos/convocatoria.pdf")) {
-                (field::text(visit, &fields, Field::new("telefono").hint("hint-telefono").optional()))
-                (field::text(visit, &fields, Field::new("pregunte").hint("hint-pregunte").optional()))
+                (field::text(visit, fields, Field::new("telefono").hint("hint-telefono").optional()))
+                (field::text(visit, fields, Field::new("pregunte").hint("hint-pregunte").optional()))
                 p.actions {
                     button.button.primary name="papel" value="a4" { (icon(Icon::Script)) (visit.t("print-as-a4")) }
                     button.button name="papel" value="a3" { (icon(Icon::Script)) (visit.t("print-as-a3")) }
@@ -119,10 +125,15 @@ fn poster_form(visit: &Visit, look: &Look) -> Markup {
 async fn poster(visit: &Visit) -> Answer {
     let look = look::group(visit).await?;
     let (of, group) = (&look.of, &look.of.group);
-    // Typed too long or with what can't be seen, it is left out: an empty line is there to write it by hand.
-    let typed = |name: &str| Line::<60>::parse(visit.form.get(name)).ok().map(|line| line.to_string());
-    let ask =
-        typed("pregunte").or_else(|| of.coordinator().map(|person| head_of::name(visit, person))).unwrap_or_default();
+    let mut read = Reader::new(&visit.form);
+    let (phone, ask) = (read.line_maybe::<60>("telefono"), read.line_maybe::<60>("pregunte"));
+    let (Some(phone), Some(ask)) = (phone, ask) else {
+        return again(all(visit, &look, &visit.typed().wrong(read.faults())));
+    };
+    let ask = ask
+        .map(|line| line.to_string())
+        .or_else(|| of.coordinator().map(|person| head_of::name(visit, person)))
+        .unwrap_or_default();
     let document = Document::Poster(Poster {
         head: head(visit, visit.tr("print-poster-title", &[("group", group.name.as_str().into())]), None)?,
         paper: if visit.form.get("papel") == "a3" { Paper::A3 } else { Paper::A4 },
@@ -133,13 +144,13 @@ async fn poster(visit: &Visit) -> Answer {
         invites: invites(visit, &group.invites),
         facts: poster_facts(visit, &look),
         ask: fact(visit.t("print-ask"), ask.clone()),
-        phone: typed("telefono"),
+        phone: phone.map(|line| line.to_string()),
         strips: true,
         strip: ask,
     });
-    let again =
+    let way_back =
         html! { a.button.primary href=(address(group, "/impresos")) { (icon(Icon::Again)) (visit.t("print-again")) } };
-    print_or(visit, &document, &again).await
+    print_or(visit, &document, &way_back).await
 }
 
 fn invites(visit: &Visit, invited: &[Invited]) -> Option<Fact> {
