@@ -86,7 +86,7 @@ fn says(joined: usize) -> Result<Declares, Failure> {
         profile: Some(profile),
         stage: Some(stage),
         teaches: joined % 15 == 3,
-        supervises: joined % 34 == 30,
+        supervises: joined % 34 == 31,
         centre: Some(line(HOUSE)?),
         interviewed_on: None,
     })
@@ -302,9 +302,10 @@ async fn look_at_oneself(
         let at = at + TimeDelta::hours(1);
         hand.send(hand.id(at), at, actor, What::Own(group, OwnCommand::Enter)).await?;
         let items = ["hope", "trust", "solidarity", "containment", "communication", "emotions"];
+        // Each item is seen a little otherwise by the seven of them.
         let grade = |item: usize| match (place * 3 + item * 2) % 7 {
-            0 => Grade::Somewhat,
-            1..=3 => Grade::Quite,
+            few if few < item % 3 => Grade::Somewhat,
+            some if some < 3 + item % 2 => Grade::Quite,
             _ => Grade::Much,
         };
         let answers = items.iter().enumerate().map(|(n, item)| Ok((line(item)?, grade(n))));

@@ -4,6 +4,7 @@
 use super::save::Origin;
 use crate::db::{Record, Result, Tx};
 use crate::params;
+use domain::command::GroupSlice;
 use domain::day::{Day, Instant, TimeOfDay};
 use domain::encounter::EncounterState;
 use domain::group::{Cadence, Mode};
@@ -89,6 +90,18 @@ pub struct Found {
     pub newcomers: Newcomers,
     /// When anything of it last changed.
     pub changed_at: Instant,
+}
+
+/// So many of them are told at a farewell.
+const NEAR: usize = 6;
+
+/// The other groups that want to be found in the municipality of a group and welcome newcomers: whoever says goodbye to it
+/// may go on there (S0-156).
+pub async fn near(tx: &mut Tx, of: &GroupSlice) -> Result<Vec<Found>> {
+    let Some(place) = of.site.as_ref().and_then(|site| site.municipality) else { return Ok(Vec::new()) };
+    let is_near = |found: &Found| found.listing.municipality == Some(place) && found.listing.group != of.group.id;
+    let all = published(tx).await?.into_iter();
+    Ok(all.filter(|found| is_near(found) && found.newcomers == Newcomers::Open).take(NEAR).collect())
 }
 
 /// Every group that wants to be found and meets, by municipality and name; those without a place, which meet on a screen,

@@ -2,7 +2,7 @@
 
 use super::referral::Told;
 use super::{
-    appraisal, calendar, call, case, composition, creation, institution, link, member, mutual, path, referral,
+    appraisal, calendar, call, case, composition, creation, institution, link, listing, member, mutual, path, referral,
     reminder, said, script, service, slice, ties,
 };
 use crate::db::{Result, Tx};
@@ -16,6 +16,7 @@ use domain::day::{Day, Instant, day_of};
 use domain::encounter::Encounter;
 use domain::encounter::moment::Moment;
 use domain::expectation::OwnExpectation;
+use domain::group::EditionState;
 use domain::id::{InstitutionId, PersonId, SeatId, TopicId};
 use domain::institution::{CrisisLine, Person, Site};
 use domain::link::{Answer, Coming, Link};
@@ -41,6 +42,8 @@ pub struct Own {
     pub seat: Option<Seat>,
     /// The name of the institution.
     pub house: String,
+    /// Groups nearby that want to be found, once this one says goodbye.
+    pub near: Vec<listing::Found>,
     /// Names of those who coordinate.
     pub coordination: Vec<String>,
     /// The place of the next encounter.
@@ -217,7 +220,10 @@ pub async fn own(
         true => (mutual::servings(tx, house, *group).await?, mutual::names(tx, house, *group).await?),
         false => Default::default(),
     };
+    let says_goodbye = matches!(of.edition.state, EditionState::Closing | EditionState::Closed) && !is_own(&of.frame);
+    let near = if says_goodbye { listing::near(tx, &of).await? } else { Vec::new() };
     let mut own = Own {
+        near,
         servings,
         names: serving_names,
         cases: case::of_person(tx, house, *group, person.id).await?,

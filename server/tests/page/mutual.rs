@@ -1,8 +1,10 @@
 //! The pages of a group that keeps its own house, and the public directory: as whoever opens and closes, as the
 //! administrator, as a stranger of another institution, and as somebody who never signed in.
 
-use crate::house::World;
+use crate::house::{Journey, World};
 use axum::http::StatusCode;
+use domain::command::What;
+use domain::command::closing::{ClosingCommand, Undecided};
 use domain::id::GroupId;
 
 /// A mutual-aid group that Saúl founded for himself and his neighbours, on Thursdays; its address.
@@ -362,4 +364,26 @@ async fn a_group_that_writes_down_only_how_many_came_is_told_nothing_of_who() {
     let closed = saul.get(&sheet).await.text;
     assert!(!closed.contains("llegaron") && !closed.contains("id=\"llegadas\""), "{closed}");
     assert!(closed.contains("/lo-nuestro#t-recorded"), "the way to where it is counted");
+}
+
+/// S0-156: whoever says goodbye to a group is shown where one may go on, on a page of their own too.
+#[tokio::test]
+async fn a_closing_shows_the_groups_nearby_to_whoever_coordinates_and_to_each_person() {
+    let journey = Journey::after(10).await;
+    let world = &journey.world;
+    listed(world).await;
+    let near = "Grupos de ayuda mutua cerca";
+    let mut participant = world.by_link(journey.group, journey.seats[0]).await;
+    let mut paula = world.signed_in("paula").await;
+    assert!(!paula.get(&journey.page("/cierre")).await.text.contains(near), "the place has no municipality yet");
+    assert!(!participant.get("/mi-grupo").await.text.contains(near));
+    let place = async |tx: &mut ronda::db::Tx| {
+        let pasto = ronda::params![world.cast.house, "52001".to_owned()];
+        tx.execute("UPDATE sites SET municipality = $2 WHERE institution_id = $1", pasto).await
+    };
+    world.app.act.door(place).await.unwrap();
+    assert!(paula.get(&journey.page("/cierre")).await.text.contains("Tejiendo calle, los jueves"));
+    journey.act(What::Closing(journey.group, ClosingCommand::Close { undecided: Undecided::Kept })).await;
+    let shown = participant.get("/mi-grupo").await.text;
+    assert!(shown.contains(near) && shown.contains("Tejiendo calle, los jueves"), "{shown}");
 }

@@ -13,7 +13,7 @@ use super::super::ui::{notice, recall};
 use super::super::visit::Visit;
 use super::{cycles, listings};
 use crate::store::cycle::{self, Cycle};
-use crate::store::listing::Found;
+use crate::store::listing::{self, Found};
 use crate::{get, post};
 use domain::command::closing::{ClosingCommand, Remaining, Undecided, closable, farewell, may_begin};
 use domain::command::{GroupSlice, Reason, What};
@@ -30,7 +30,7 @@ async fn show(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
     let cycle = cycle::of_group(&mut tx, house.id, of.group.id).await?.into_iter().next();
-    let near_here = listings::nearby(visit, &of).await?;
+    let near_here = listing::near(&mut tx, &of).await?;
     let fields = visit.fresh().at(of.edition.version).with("undecided", Undecided::Kept.code());
     page(markup(visit, &of, (cycle.as_ref(), &near_here), &fields))
 }
@@ -40,8 +40,8 @@ async fn close(visit: &Visit) -> Answer {
     let mut tx = visit.look().await?;
     let of = scene::group(visit, &mut tx).await?;
     let cycle = cycle::of_group(&mut tx, house.id, of.group.id).await?.into_iter().next();
+    let near_here = listing::near(&mut tx, &of).await?;
     drop(tx);
-    let near_here = listings::nearby(visit, &of).await?;
     let mut read = Reader::new(&visit.form);
     // Where there is nothing to decide, nothing is asked.
     let (undecided, sure) = (read.code_maybe::<Undecided>("undecided"), read.sure("closes"));
@@ -75,23 +75,10 @@ fn markup(visit: &Visit, of: &GroupSlice, (cycle, near_here): (Option<&Cycle>, &
                 (end(visit, of, fields))
             }
         }
-        (near(visit, near_here))
+        (listings::near(visit, near_here))
         p { a.text-button href=(group::address(&of.group, "/ciclos")) { (visit.t("to-cycles")) (icon(Icon::Next)) } }
     };
     group::page(visit, of, Tab::Harvest, &visit.t("closing-title"), &content)
-}
-
-/// The groups nearby that want to be found: whoever says goodbye may go on there (S0-156).
-fn near(visit: &Visit, found: &[Found]) -> Markup {
-    html! {
-        @if !found.is_empty() {
-            section.card aria-labelledby="t-near" {
-                h2 #t-near { (visit.t("near-title")) }
-                p.lead { (visit.t("near-lead")) }
-                ul.rows { @for one in found { li { (listings::row(visit, one)) } } }
-            }
-        }
-    }
 }
 
 /// What the farewell is made from: a rite out of what was learnt, what the participants create (S0-192), what the

@@ -21,7 +21,6 @@ use crate::store::institution;
 use crate::store::listing::{self, Ahead, Found};
 use crate::store::tries;
 use crate::{get, post};
-use domain::command::GroupSlice;
 use domain::day::{Day, day_of};
 use domain::group::Mode;
 use domain::id::ListingId;
@@ -204,17 +203,17 @@ pub(super) fn row(visit: &Visit, found: &Found) -> Markup {
     }
 }
 
-/// The other groups that want to be found in the municipality of a group, for whoever says goodbye to it.
-pub(super) async fn nearby(visit: &Visit, of: &GroupSlice) -> Result<Vec<Found>, Stop> {
-    let Some(place) = of.site.as_ref().and_then(|site| site.municipality) else { return Ok(Vec::new()) };
-    let mut tx = visit.app.db.read().await?;
-    let all = listing::published(&mut tx).await?;
-    Ok(all
-        .into_iter()
-        .filter(|found| found.listing.municipality == Some(place) && found.newcomers == Newcomers::Open)
-        .filter(|found| found.listing.group != of.group.id)
-        .take(6)
-        .collect())
+/// Groups nearby that want to be found, for whoever says goodbye to one.
+pub(super) fn near(visit: &Visit, found: &[Found]) -> Markup {
+    html! {
+        @if !found.is_empty() {
+            section.card aria-labelledby="t-near" {
+                h2 #t-near { (visit.t("near-title")) }
+                p.lead { (visit.t("near-lead")) }
+                ul.rows { @for one in found { li { (row(visit, one)) } } }
+            }
+        }
+    }
 }
 
 async fn find(visit: &Visit) -> Result<(Found, Vec<Ahead>, Vec<CrisisLine>), Stop> {

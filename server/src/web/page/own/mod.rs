@@ -25,6 +25,7 @@ use super::super::router::Route;
 use super::super::ui::icon::{Icon, icon};
 use super::super::ui::{notice, own as frame};
 use super::super::visit::Visit;
+use super::listings;
 use crate::store::own::{self as store, Own};
 use crate::{bring, get, post};
 use domain::command::Refusal;
@@ -131,6 +132,7 @@ fn markup(visit: &Visit, own: &Own, fields: &super::super::ui::fields::Fields) -
         reminders::card(visit, own),
         vote::card(visit, own),
         seedbed::card(visit, own, fields),
+        listings::near(visit, &own.near),
         cards::topics(visit, own),
         cards::agreements(visit, own)?,
         house::card(visit, own),
@@ -182,6 +184,7 @@ fn outside(visit: &Visit, own: &Own) -> Markup {
                 p.lead { (visit.t("own-outside-lead")) }
                 p.actions { a.button href="/mi-grupo/datos" { (icon(Icon::Lock)) (visit.t("own-data")) } }
             }
+            (listings::near(visit, &own.near))
             (cases::card(visit, own))
             (cards::today(visit, own))
             (cards::leave(visit))
