@@ -5,9 +5,6 @@ import { drop, look, outbox, seal, tidy, tryPin, write } from './safe.js';
 
 /** @typedef {import('./safe.js').Kept} Kept */
 
-/** How long the shell may take. */
-const SHELL_MS = 30_000;
-
 const card = document.querySelector('[data-carry]');
 const pill = document.querySelector('[data-carried]');
 const dialog = document.querySelector('dialog[data-leave]');
@@ -95,11 +92,9 @@ async function take(address, encounter, pin) {
   const known = await look('bags', encounter);
   // What another person noted here is sent as theirs, or not at all; and nobody opens it by a PIN of their own.
   const others = (await look('bags')).filter((/** @type {Kept} */ one) => one.person !== bag.person);
-  if (others.length > 0) {
-    sessionStorage.removeItem('ronda-open');
-    if ((await outbox()).some((one) => others.some((/** @type {Kept} */ { encounter }) => encounter === one.encounter))) return 'another';
-    await Promise.all(others.map(drop));
-  }
+  if (others.length > 0) sessionStorage.removeItem('ronda-open');
+  if ((await outbox()).some((one) => others.some((/** @type {Kept} */ { encounter }) => encounter === one.encounter))) return 'another';
+  await Promise.all(others.map(drop));
   // Times of what waits are counted from the first time that it was taken along.
   if (known && (await outbox(encounter)).length > 0) bag.at = known.taken_at;
   if (pin) {
@@ -115,14 +110,16 @@ async function take(address, encounter, pin) {
   await (await caches.open('carried')).put(`${address}/sala`, new Response(''));
   localStorage.setItem('ronda-carries', '');
   await navigator.storage?.persist?.();
-  // Only once the shell is here too does it open without signal.
-  const isHere = await Promise.race([navigator.serviceWorker.ready, new Promise((yes) => { setTimeout(yes, SHELL_MS); })]);
+  // Only once the shell is here too does it open without signal; half a minute is long enough to wait for it.
+  const isHere = await Promise.race([navigator.serviceWorker.ready, new Promise((yes) => { setTimeout(yes, 30_000); })]);
   return isHere ? '' : 'failed';
 }
 
 /** @param {HTMLFormElement} form */
 async function leave(form) {
-  const count = (await outbox()).length + await drafts();
+  // Texts that were begun and not saved, too: an empty list sealed is eighteen bytes.
+  const drafts = (await look('keep')).filter((/** @type {any} */ one) => one.iv && one.data.byteLength > 18);
+  const count = (await outbox()).length + drafts.length;
   if (count === 0 || !(dialog instanceof HTMLDialogElement)) return out(form);
   const lead = dialog.querySelector('[data-one]');
   if (lead instanceof HTMLElement) lead.textContent = counted(lead, count);
@@ -138,11 +135,6 @@ async function leave(form) {
     wrong.hidden = right;
     if (right) download(await copyOut(pin));
   };
-}
-
-/** How many texts were begun and not saved: an empty list sealed is eighteen bytes. */
-async function drafts() {
-  return (await look('keep')).filter((/** @type {any} */ one) => one.iv && one.data.byteLength > 18).length;
 }
 
 /** Nothing stays, the key included. @param {HTMLFormElement} form */

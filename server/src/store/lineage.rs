@@ -109,11 +109,12 @@ pub async fn of_house(tx: &mut Tx, house: InstitutionId, (unseen, today): (&str,
     // A birth of which one side is nobody's to know says nothing of the other one.
     let births = parents.iter().filter(|(child, parent)| told(child) && told(parent));
     let touched: BTreeSet<GroupId> = births.flat_map(|(child, parent)| [*child, *parent]).collect();
-    // Every group that keeps its own house and agreed to be known: one that stood here only for being born would tell of
-    // the other one.
+    // Where there is a river, every group that keeps its own house and agreed to be known is in it: one that stood here only
+    // for being born would tell of the other one.
     let is_own = |of: &Known| of.line.stretches.iter().any(|one| one.is_own);
-    let ids: BTreeSet<GroupId> =
-        known.iter().filter(|(id, of)| of.told && (touched.contains(id) || is_own(of))).map(|(id, _)| *id).collect();
+    let flows = !touched.is_empty() || known.values().any(|of| of.told && of.known_as.is_some());
+    let is_in = |id: &GroupId, of: &Known| flows && of.told && (touched.contains(id) || is_own(of));
+    let ids: BTreeSet<GroupId> = known.iter().filter(|(id, of)| is_in(id, of)).map(|(id, _)| *id).collect();
     let lines = known.into_iter().filter(|(id, _)| ids.contains(id)).map(|(_, of)| as_house_sees(of, &ids, today));
     let lines = in_order(lines.collect());
     let (paths_live, recognised) = paths(tx, house, unseen).await?;

@@ -1,5 +1,6 @@
 //! The page of one person in one group: theirs and the circle's, and of the other people nothing but who coordinates.
 
+use super::mutual::Counted;
 use super::referral::Told;
 use super::{
     appraisal, calendar, call, case, composition, creation, institution, link, listing, member, mutual, path, referral,
@@ -64,6 +65,8 @@ pub struct Own {
     pub sprouted: Option<mutual::Sprouted>,
     /// Who serves as what in a group without a professional, and the names of those seats.
     pub servings: Vec<Serving>,
+    /// What a group without a professional counts of its encounters of a year, where it reports them.
+    pub counted: Vec<Counted>,
     /// The names of the seats that serve.
     pub names: BTreeMap<SeatId, String>,
     /// With how many of the group they can count, as they said it.
@@ -220,10 +223,16 @@ pub async fn own(
         true => (mutual::servings(tx, house, *group).await?, mutual::names(tx, house, *group).await?),
         false => Default::default(),
     };
+    let a_year = (day_of(now, zone) - chrono::Days::new(366), day_of(now, zone) + chrono::Days::new(1));
+    let counted = match is_own(&of.frame) && of.own().reports_from.is_some() {
+        true => mutual::counted(tx, (house, *group), a_year).await?,
+        false => Vec::new(),
+    };
     let says_goodbye = matches!(of.edition.state, EditionState::Closing | EditionState::Closed) && !is_own(&of.frame);
     let near = if says_goodbye { listing::near(tx, &of).await? } else { Vec::new() };
     let mut own = Own {
         near,
+        counted,
         servings,
         names: serving_names,
         cases: case::of_person(tx, house, *group, person.id).await?,

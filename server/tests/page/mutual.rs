@@ -107,6 +107,23 @@ async fn the_institution_reads_nothing_of_it_until_the_group_agrees_and_then_tha
     let groups = ana.get("/institucion/grupos").await.text;
     assert!(groups.contains("Tejiendo calle") && groups.contains("existe"), "{groups}");
     assert!(!ana.get("/institucion/cifras").await.text.contains("Tejiendo calle"), "no count of it");
+    // Each of the group reads what leaves, and what does not.
+    let id = GroupId::parse(group.rsplit('/').next().unwrap()).unwrap();
+    let seat = world.slice(id).await.seats.last().unwrap().id;
+    let secret = world.link(world.cast.house, world.cast.saul, id, seat).await;
+    let mut rosalba = world.browser();
+    rosalba.come_in(&secret, &[("phone", "own")]).await;
+    let own = rosalba.get("/mi-grupo").await.text;
+    assert!(
+        own.contains("El grupo no reporta sus encuentros.") && !own.contains("Exactamente lo que ha salido"),
+        "{own}"
+    );
+    saul.fill(&at, &at, &[("exists", "1"), ("reports", "1")]).await;
+    let own = rosalba.get("/mi-grupo").await.text;
+    assert!(
+        own.contains("Exactamente lo que ha salido") && own.contains("Todavía no ha salido ningún encuentro."),
+        "{own}"
+    );
     // It may be undone.
     saul.fill(&at, &at, &[]).await;
     assert!(!ana.get("/institucion/grupos").await.text.contains("Tejiendo calle"));

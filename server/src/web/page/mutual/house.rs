@@ -301,11 +301,37 @@ fn nobody_outside(visit: &Visit, of: &GroupSlice) -> Markup {
     group::page(visit, of, Tab::OwnHouse, &visit.t("outside-title"), &content)
 }
 
+/// Of what the group counts, what it reports.
+pub(in super::super) fn leaving_of(counted: Vec<Counted>, reports_from: Option<Day>) -> Vec<Counted> {
+    counted.into_iter().filter(|one| reports_from.is_some_and(|from| one.day >= from)).collect()
+}
+
+/// Exactly what has left.
+pub(in super::super) fn leaving(visit: &Visit, leaves: &[Counted], today: Day) -> Markup {
+    if leaves.is_empty() {
+        return html! { p.note { (visit.t("leaves-none-yet")) } };
+    }
+    html! {
+        div.scroll tabindex="0" role="region" aria-labelledby="t-leaving" {
+            table.table.fold {
+                caption #t-leaving { (visit.t("leaves-caption")) }
+                thead { tr { th scope="col" { (visit.t("reports-day")) } th scope="col" { (visit.t("reports-place")) } th.amount scope="col" { (visit.t("leaves-count")) } } }
+                tbody { @for one in leaves {
+                    tr {
+                        th scope="row" { (when::short_day(visit.lang, one.day, today)) }
+                        td data-label=(visit.t("reports-place")) { (one.place.as_deref().unwrap_or("—")) }
+                        td.amount data-label=(visit.t("leaves-count")) { @match one.people { Some(people) => (people), None => "—" } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
 fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let of = &look.of;
     let own = of.own();
-    let leaves: Vec<&Counted> =
-        look.counted.iter().filter(|one| own.reports_from.is_some_and(|from| one.day >= from)).collect();
+    let leaves = leaving_of(look.counted.clone(), own.reports_from);
     let house =
         visit.me.as_ref().and_then(|me| me.house.as_ref()).map(|(house, _)| house.name.to_string()).unwrap_or_default();
     let content = html! {
@@ -323,22 +349,7 @@ fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                         li { (icon(Icon::No)) span.grow { (visit.t("leaves-never")) } }
                     }
                     @if own.reports_from.is_some() {
-                        @if leaves.is_empty() { p.note { (visit.t("leaves-none-yet")) } }
-                        @else {
-                            div.scroll tabindex="0" role="region" aria-labelledby="t-leaving" {
-                                table.table.fold {
-                                    caption #t-leaving { (visit.t("leaves-caption")) }
-                                    thead { tr { th scope="col" { (visit.t("reports-day")) } th scope="col" { (visit.t("reports-place")) } th.amount scope="col" { (visit.t("leaves-count")) } } }
-                                    tbody { @for one in &leaves {
-                                        tr {
-                                            th scope="row" { (when::short_day(visit.lang, one.day, look.today)) }
-                                            td data-label=(visit.t("reports-place")) { (one.place.as_deref().unwrap_or("—")) }
-                                            td.amount data-label=(visit.t("leaves-count")) { @match one.people { Some(people) => (people), None => "—" } }
-                                        }
-                                    } }
-                                }
-                            }
-                        }
+                        (leaving(visit, &leaves, look.today))
                     } @else { p.note { (visit.t("leaves-no-report")) } }
                 }
             }

@@ -2,7 +2,7 @@
 //! (S0-028, S0-082). Its institution is sponsor, never owner.
 
 mod going;
-mod house;
+pub(super) mod house;
 mod inbox;
 mod leaving;
 pub(in super::super) mod lineage;
