@@ -88,12 +88,13 @@ async function take(address, encounter, pin) {
   const response = await fetch(`${address}/maleta`, { redirect: 'manual' });
   if (!response.ok) return 'failed';
   const { state, ...bag } = await response.json();
-  /** @type {Kept | undefined} */
-  const known = await look('bags', encounter);
+  /** @type {Kept[]} */
+  const bags = await look('bags');
+  const known = bags.find((one) => one.encounter === encounter);
   // What another person noted here is sent as theirs, or not at all; and nobody opens it by a PIN of their own.
-  const others = (await look('bags')).filter((/** @type {Kept} */ one) => one.person !== bag.person);
+  const others = bags.filter((one) => one.person !== bag.person);
   if (others.length > 0) sessionStorage.removeItem('ronda-open');
-  if ((await outbox()).some((one) => others.some((/** @type {Kept} */ { encounter }) => encounter === one.encounter))) return 'another';
+  if ((await outbox()).some((one) => others.some((of) => of.encounter === one.encounter))) return 'another';
   await Promise.all(others.map(drop));
   // Times of what waits are counted from the first time that it was taken along.
   if (known && (await outbox(encounter)).length > 0) bag.at = known.taken_at;
@@ -117,8 +118,8 @@ async function take(address, encounter, pin) {
 
 /** @param {HTMLFormElement} form */
 async function leave(form) {
-  // Texts that were begun and not saved, too: an empty list sealed is eighteen bytes.
-  const drafts = (await look('keep')).filter((/** @type {any} */ one) => one.iv && one.data.byteLength > 18);
+  // Texts that were begun and not saved, too: nothing else is sealed there.
+  const drafts = (await look('keep')).filter((/** @type {any} */ one) => one?.iv);
   const count = (await outbox()).length + drafts.length;
   if (count === 0 || !(dialog instanceof HTMLDialogElement)) return out(form);
   const lead = dialog.querySelector('[data-one]');

@@ -19,7 +19,7 @@ async function note() {
   if (!fields[0]) return;
   const texts = fields.filter((one) => one.value !== one.defaultValue);
   // What the text of a memoir was begun on goes with it.
-  await hold(DRAFT, await seal(texts[0] ? [...texts, .../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('#based'))].map(({ id, value }) => [id, value]) : []));
+  await hold(DRAFT, texts[0] && await seal([...texts, .../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('#based'))].map(({ id, value }) => [id, value])));
 }
 
 document.addEventListener('ronda:swapped', async () => {

@@ -22,7 +22,7 @@ impl Base {
     }
 
     /// The address of one that is there: only a server makes a new one, so that a slip of the pen makes none.
-    pub(super) fn known(&self, lang: Lang) -> Result<String, Problem> {
+    fn known(&self, lang: Lang) -> Result<String, Problem> {
         let url = self.address(lang)?;
         match upkeep::sqlite_file(&url).filter(|file| !file.is_file()) {
             Some(file) => {
@@ -37,11 +37,4 @@ impl Base {
     pub(super) async fn open(&self, lang: Lang) -> Result<Db, Problem> {
         Db::open(&self.known(lang)?).await.map_err(|error| cannot(lang, "database", &error.to_string()))
     }
-}
-
-/// An address as it is taken: a file of SQLite, or a server of PostgreSQL.
-pub(super) fn checked(lang: Lang, url: &str) -> Result<String, Problem> {
-    // What was typed may hold a password, and is not said back.
-    let is_known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
-    if is_known { Ok(url.to_owned()) } else { Err(Problem::new("database", lang.say("cli-database-address"))) }
 }

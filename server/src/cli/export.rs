@@ -35,7 +35,6 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
-    args.base.known(lang)?;
     let guidance = serve::guidance(lang, None)?;
     on_runtime(lang, async move {
         let db = args.base.open(lang).await?;

@@ -1,7 +1,7 @@
 //! `ronda serve`: opens the database, prints where it listens, and answers until it is told to stop.
 
 use super::problem::Problem;
-use super::{base, post, rules, say};
+use super::{post, rules, say};
 use crate::clock::{Clock, random};
 use crate::db::Db;
 use crate::guidance;
@@ -142,7 +142,10 @@ pub(super) fn run(lang: Lang, args: Args) -> Result<ExitCode, Problem> {
 
 /// The database that is meant when none is named.
 fn database(lang: Lang, named: Option<&str>) -> Result<String, Problem> {
-    base::checked(lang, named.unwrap_or(USUAL_DATABASE))
+    let url = named.unwrap_or(USUAL_DATABASE);
+    // What was typed may hold a password, and is not said back.
+    let is_known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
+    if is_known { Ok(url.to_owned()) } else { Err(Problem::new("database", lang.say("cli-database-address"))) }
 }
 
 /// Guidance: Ronda's own, and the institution's file with it. A bad file is refused with line and field.

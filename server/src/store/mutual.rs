@@ -185,6 +185,11 @@ pub async fn counted(
     .await
 }
 
+/// Those of a year until today.
+pub async fn counted_in_a_year(tx: &mut Tx, of: (InstitutionId, GroupId), today: Day) -> Result<Vec<Counted>> {
+    counted(tx, of, (today - chrono::Days::new(366), today + chrono::Days::new(1))).await
+}
+
 fn counted_row(row: &Record) -> Result<Counted> {
     let present = row.count("present")?;
     // Held, and nobody marked: it was not counted, which is not nobody.

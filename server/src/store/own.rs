@@ -223,9 +223,8 @@ pub async fn own(
         true => (mutual::servings(tx, house, *group).await?, mutual::names(tx, house, *group).await?),
         false => Default::default(),
     };
-    let a_year = (day_of(now, zone) - chrono::Days::new(366), day_of(now, zone) + chrono::Days::new(1));
     let counted = match is_own(&of.frame) && of.own().reports_from.is_some() {
-        true => mutual::counted(tx, (house, *group), a_year).await?,
+        true => mutual::counted_in_a_year(tx, (house, *group), day_of(now, zone)).await?,
         false => Vec::new(),
     };
     let says_goodbye = matches!(of.edition.state, EditionState::Closing | EditionState::Closed) && !is_own(&of.frame);

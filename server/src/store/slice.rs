@@ -26,7 +26,7 @@ use domain::command::{Actor, Command, GroupSlice, Slice, What};
 use domain::creation::Receipt;
 use domain::id::{GroupId, InstitutionId, PersonId, ReferralId};
 use domain::institution::Person;
-use edition::{encounter_in, group_in};
+use edition::encounter_in;
 use std::sync::Arc;
 
 /// The slice of a command; `asker` is the entry of whoever sends it by their own login.
@@ -40,7 +40,7 @@ pub async fn load(tx: &mut Tx, guidance: &Arc<Guidance>, command: &Command, aske
     let sight = command.what.sight();
     if let Some(group) = command.what.group() {
         let which = which(&command.what);
-        slice.group = group_in(tx, guidance, (house, &slice.sites), (group, which), sight).await?;
+        slice.group = look_at_edition(tx, guidance, (house, &slice.sites), (group, which), sight).await?;
     }
     if let (Some(id), Some(of)) = (command.what.encounter(), slice.group.as_ref()) {
         slice.encounter = encounter_in(tx, house, of, (id, sight)).await?;
@@ -228,7 +228,8 @@ async fn add_own_house(
         slice.login_taken = login::find(tx, &login.identifier).await?.is_some();
     }
     if let Some(parent) = what.other_group() {
-        let other = group_in(tx, guidance, (house, &slice.sites), (parent, Which::Latest), Sight::OUTLINE).await?;
+        let other =
+            look_at_edition(tx, guidance, (house, &slice.sites), (parent, Which::Latest), Sight::OUTLINE).await?;
         slice.other = other.map(Box::new);
         slice.mutual.ancestors = mutual::ancestors(&mutual::parents(tx, house).await?, parent);
     }
@@ -319,7 +320,7 @@ async fn other_group(
     match what {
         SeatCommand::MoveOn { group, .. } => {
             let Some(institution) = slice.institution.as_ref() else { return Ok(None) };
-            group_in(tx, guidance, (institution.id, &slice.sites), (*group, Which::Latest), Sight::WHOLE).await
+            look_at_edition(tx, guidance, (institution.id, &slice.sites), (*group, Which::Latest), Sight::WHOLE).await
         }
         SeatCommand::Enrol { .. }
         | SeatCommand::Promote { .. }

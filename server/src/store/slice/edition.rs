@@ -33,18 +33,7 @@ pub async fn load_edition(
     of: (GroupId, Which),
 ) -> Result<Option<GroupSlice>> {
     let sites = institution::sites(tx, house).await?;
-    group_in(tx, guidance, (house, &sites), of, Sight::WHOLE).await
-}
-
-/// The same as far as a page shows it, between the places of its house; what is not looked at is empty.
-pub async fn look_at_edition(
-    tx: &mut Tx,
-    guidance: &Arc<Guidance>,
-    home: (InstitutionId, &[Site]),
-    of: (GroupId, Which),
-    sight: Sight,
-) -> Result<Option<GroupSlice>> {
-    group_in(tx, guidance, home, of, sight).await
+    look_at_edition(tx, guidance, (house, &sites), of, Sight::WHOLE).await
 }
 
 /// Which edition of a group.
@@ -76,8 +65,8 @@ pub async fn edition_of(
     }
 }
 
-/// A group as far as a decision looks at it, between the places of its house.
-pub(super) async fn group_in(
+/// The same as far as a decision or a page looks at it, between the places of its house; what is not looked at is empty.
+pub async fn look_at_edition(
     tx: &mut Tx,
     guidance: &Arc<Guidance>,
     (house, sites): (InstitutionId, &[Site]),

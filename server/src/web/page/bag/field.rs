@@ -5,26 +5,24 @@ use super::super::super::visit::Visit;
 use crate::text::Arg;
 use maud::{Markup, html};
 
-/// Whether a form goes without it.
+/// What a field begins with, and whether its form goes without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needed {
-    /// It does not.
-    Yes,
-    /// It does.
-    No,
+pub enum Begins {
+    /// Empty, and needed.
+    Needed,
+    /// Empty.
+    Empty,
+    /// With what is kept under its name.
+    AsKept,
 }
 
 /// Words of at most `most` letters.
-pub fn words(label: &str, (name, most): (&str, usize), rows: u8, needed: Needed) -> Markup {
+pub fn words(label: &str, (name, most): (&str, usize), rows: u8, begins: Begins) -> Markup {
     html! {
-        div.field { label for={ "area-" (name) } { (label) } textarea.input id={ "area-" (name) } name=(name) maxlength=(most) rows=(rows) required[needed == Needed::Yes] {} }
-    }
-}
-
-/// Words that go on from what is kept under the same name; a form goes without them.
-pub fn words_as_kept(label: &str, (name, most): (&str, usize), rows: u8) -> Markup {
-    html! {
-        div.field { label for={ "area-" (name) } { (label) } textarea.input id={ "area-" (name) } name=(name) maxlength=(most) rows=(rows) { "{" (name) "}" } }
+        div.field {
+            label for={ "area-" (name) } { (label) }
+            textarea.input id={ "area-" (name) } name=(name) maxlength=(most) rows=(rows) required[begins == Begins::Needed] { @if begins == Begins::AsKept { "{" (name) "}" } }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::super::visit::Visit;
 use super::super::console::phrases::PHRASE_MOST;
 use super::super::memoir::{ADJUSTMENT_MOST, MEMOIR_MOST};
 use super::super::road_encounter::REASON_MOST;
-use super::field::{self, Needed};
+use super::field::{self, Begins};
 use super::shell::{header, line, trouble};
 use crate::text::Arg;
 use domain::case::WORD;
@@ -59,7 +59,7 @@ fn sheet(visit: &Visit) -> Markup {
         details.more data-if="ahead may_not_hold itsDay" {
             summary { (visit.t("bag-not-held")) }
             form.form data-do="not_held" {
-                (field::words(&visit.t("bag-not-held-reason"), ("reason", REASON_MOST), 2, Needed::Yes))
+                (field::words(&visit.t("bag-not-held-reason"), ("reason", REASON_MOST), 2, Begins::Needed))
                 p.actions { button.button { (visit.t("bag-not-held-do")) } }
             }
         }
@@ -281,11 +281,11 @@ fn phrases(visit: &Visit) -> Markup {
         div.view-head { div { h2 #h-frases { (visit.t("phrases-today")) } p { (visit.t("phrases-lead")) } } }
         form.write data-do="phrase" {
             (field::sure(visit, "ask_phrase"))
-            (field::words(&visit.t("label-phrase-text"), ("text", PHRASE_MOST), 3, Needed::Yes))
+            (field::words(&visit.t("label-phrase-text"), ("text", PHRASE_MOST), 3, Begins::Needed))
             details.more {
                 summary { (visit.t("phrases-more-fields")) }
-                (field::words(&visit.t("label-phrase-difficulty"), ("difficulty", PHRASE_MOST), 2, Needed::No))
-                (field::words(&visit.t("label-phrase-lesson"), ("lesson", PHRASE_MOST), 2, Needed::No))
+                (field::words(&visit.t("label-phrase-difficulty"), ("difficulty", PHRASE_MOST), 2, Begins::Empty))
+                (field::words(&visit.t("label-phrase-lesson"), ("lesson", PHRASE_MOST), 2, Begins::Empty))
             }
             button.button.sun { (icon(Icon::Plus)) (visit.t("phrases-save")) }
         }
@@ -356,9 +356,9 @@ fn memoir(visit: &Visit) -> Markup {
             p.note { (visit.t("memoir-account-lead")) }
             div #others.notice.warn data-if="others" { (icon(Icon::Info)) p { (visit.t("bag-memoir-others")) } }
             input #based type="hidden" name="based" value="{based}";
-            (field::words_as_kept(&visit.t("label-happened"), ("happened", MEMOIR_MOST), 4))
-            (field::words_as_kept(&visit.t("label-helped"), ("helped", MEMOIR_MOST), 3))
-            (field::words_as_kept(&visit.t("label-difficulties"), ("difficulties", MEMOIR_MOST), 3))
+            (field::words(&visit.t("label-happened"), ("happened", MEMOIR_MOST), 4, Begins::AsKept))
+            (field::words(&visit.t("label-helped"), ("helped", MEMOIR_MOST), 3, Begins::AsKept))
+            (field::words(&visit.t("label-difficulties"), ("difficulties", MEMOIR_MOST), 3, Begins::AsKept))
             details.more {
                 summary { (visit.t("memoir-adjustments")) }
                 p.note { (visit.t("hint-adjustments")) }

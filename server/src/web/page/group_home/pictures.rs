@@ -96,13 +96,8 @@ fn mark(home: &Home, sheet: &Marks, one: &Encounter, seat: SeatId) -> Mark {
 fn sentence(visit: &Visit, home: &Home, sheet: &Marks) -> String {
     let of = &home.of;
     let marked: BTreeSet<EncounterId> = sheet.keys().map(|(encounter, _)| *encounter).collect();
-    let held: Vec<EncounterId> = of
-        .encounters
-        .iter()
-        .map(|one| (one.id, one.state))
-        .filter(|(id, state)| state.is_held() && marked.contains(id))
-        .map(|(id, _)| id)
-        .collect();
+    let held = of.encounters.iter().filter(|one| one.state.is_held() && marked.contains(&one.id));
+    let held: Vec<EncounterId> = held.map(|one| one.id).collect();
     if held.is_empty() {
         return visit.t("home-presence-first");
     }

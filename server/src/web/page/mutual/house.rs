@@ -57,8 +57,7 @@ async fn look(visit: &Visit) -> Result<Look, Stop> {
         names: mutual::names(&mut tx, house, id).await?,
         listing: listing::of_group(&mut tx, house, id).await?,
         messages: listing::messages(&mut tx, house, id).await?.len(),
-        counted: mutual::counted(&mut tx, (house, id), (today - chrono::Days::new(366), today + chrono::Days::new(1)))
-            .await?,
+        counted: mutual::counted_in_a_year(&mut tx, (house, id), today).await?,
         of,
         today,
     })
@@ -185,7 +184,6 @@ fn recorded(visit: &Visit, look: &Look) -> Markup {
     });
     let counts = of.own().roll == RollWay::Count;
     let known = |day| look.counted.iter().find(|known| Some(known.day) == day).and_then(|known| known.people);
-    let waiting: Vec<_> = open.map(|one| (one, known(one.day))).collect();
     let people: u32 = look.counted.iter().filter_map(|one| one.people).sum();
     html! {
         section.card aria-labelledby="t-recorded" {
@@ -200,7 +198,8 @@ fn recorded(visit: &Visit, look: &Look) -> Markup {
             }
             @if counts && visit.may(Action::KeepOwnHouse) {
                 ul.rows {
-                    @for (one, people) in waiting.into_iter().take(3) {
+                    @for one in open.take(3) {
+                        @let people = known(one.day);
                         li {
                             form.actions method="post" action=(address(&of.group, &format!("/encuentros/{}/cuantos", one.id))) {
                                 (field::unseen(&visit.fresh()))
@@ -301,13 +300,10 @@ fn nobody_outside(visit: &Visit, of: &GroupSlice) -> Markup {
     group::page(visit, of, Tab::OwnHouse, &visit.t("outside-title"), &content)
 }
 
-/// Of what the group counts, what it reports.
-pub(in super::super) fn leaving_of(counted: Vec<Counted>, reports_from: Option<Day>) -> Vec<Counted> {
-    counted.into_iter().filter(|one| reports_from.is_some_and(|from| one.day >= from)).collect()
-}
-
-/// Exactly what has left.
-pub(in super::super) fn leaving(visit: &Visit, leaves: &[Counted], today: Day) -> Markup {
+/// Exactly what has left: of what the group counts, what it reports.
+pub(in super::super) fn leaving(visit: &Visit, of: &GroupSlice, (counted, today): (&[Counted], Day)) -> Markup {
+    let from = of.own().reports_from;
+    let leaves: Vec<&Counted> = counted.iter().filter(|one| from.is_some_and(|from| one.day >= from)).collect();
     if leaves.is_empty() {
         return html! { p.note { (visit.t("leaves-none-yet")) } };
     }
@@ -316,7 +312,7 @@ pub(in super::super) fn leaving(visit: &Visit, leaves: &[Counted], today: Day) -
             table.table.fold {
                 caption #t-leaving { (visit.t("leaves-caption")) }
                 thead { tr { th scope="col" { (visit.t("reports-day")) } th scope="col" { (visit.t("reports-place")) } th.amount scope="col" { (visit.t("leaves-count")) } } }
-                tbody { @for one in leaves {
+                tbody { @for one in &leaves {
                     tr {
                         th scope="row" { (when::short_day(visit.lang, one.day, today)) }
                         td data-label=(visit.t("reports-place")) { (one.place.as_deref().unwrap_or("—")) }
@@ -331,7 +327,6 @@ pub(in super::super) fn leaving(visit: &Visit, leaves: &[Counted], today: Day) -
 fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
     let of = &look.of;
     let own = of.own();
-    let leaves = leaving_of(look.counted.clone(), own.reports_from);
     let house =
         visit.me.as_ref().and_then(|me| me.house.as_ref()).map(|(house, _)| house.name.to_string()).unwrap_or_default();
     let content = html! {
@@ -349,7 +344,7 @@ fn outside_page(visit: &Visit, look: &Look, fields: &Fields) -> Markup {
                         li { (icon(Icon::No)) span.grow { (visit.t("leaves-never")) } }
                     }
                     @if own.reports_from.is_some() {
-                        (leaving(visit, &leaves, look.today))
+                        (leaving(visit, of, (&look.counted, look.today)))
                     } @else { p.note { (visit.t("leaves-no-report")) } }
                 }
             }

@@ -17,7 +17,6 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
     let knows = if settled.exists_told { "leaves-exists" } else { "leaves-exists-not" };
     // Who takes the turn of opening stands among the turns.
     let opens = own.servings.iter().any(|one| one.duty == Duty::Host);
-    let leaves = house::leaving_of(own.counted.clone(), settled.reports_from);
     let reports = if settled.reports_from.is_some() { "outside-reports" } else { "leaves-no-report" };
     html! {
         section.plain #nuestro aria-labelledby="t-nuestro" {
@@ -33,7 +32,7 @@ pub(super) fn card(visit: &Visit, own: &Own) -> Markup {
                 li { (icon(if settled.reports_from.is_some() { Icon::Ok } else { Icon::No })) span.grow { (visit.t(reports)) } }
             } }
             @if settled.reports_from.is_some() && !settled.at_home {
-                details.more { summary { (visit.t("leaves-caption")) } (house::leaving(visit, &leaves, own.today)) }
+                details.more { summary { (visit.t("leaves-caption")) } (house::leaving(visit, &own.of, (&own.counted, own.today))) }
             }
         }
     }
